@@ -1,0 +1,20 @@
+import type { Hop } from '../hops/hop.ts';
+import type { Workload } from '../workload/schema.ts';
+
+/** Something that the workload states and a candidate does not have, and what that leaves unpriced. */
+export interface Lack {
+  readonly what: string;
+  readonly because: string;
+}
+
+/** A thing one could build: hops in the order a request meets them. */
+export interface Candidate {
+  readonly id: string;
+  readonly title: string;
+  /** Which part of a workload it carries; a WebSocket API and a REST API are no alternatives to each other. */
+  readonly carries: 'requests' | 'realtime';
+  /** Whether the workload says enough for it to make sense. */
+  applies(workload: Workload): boolean;
+  hops(workload: Workload, home: { readonly id: string; readonly title: string }): readonly Hop[];
+  lacks(workload: Workload): readonly Lack[];
+}

@@ -1,0 +1,39 @@
+import { egress } from '../hops/egress.ts';
+import type { Candidate } from './candidate.ts';
+import { backend, edge, http, logs, noWebAcl, requests, webAcl } from './parts.ts';
+
+/** An HTTP API that clients call directly. */
+export const httpApi: Candidate = {
+  id: 'http',
+  title: 'HTTP API',
+  carries: 'requests',
+  applies: requests,
+  hops: (workload) => [egress, ...logs(workload), ...http(workload), ...backend(workload)],
+  lacks: (workload) => noWebAcl(workload, 'an HTTP API cannot host a web ACL; attacks reach the backend'),
+};
+
+/** An HTTP API behind an own CloudFront distribution, without a web ACL. */
+export const httpBehindCloudfront: Candidate = {
+  id: 'http+cloudfront',
+  title: 'CloudFront, HTTP API',
+  carries: 'requests',
+  applies: requests,
+  hops: (workload, home) => [edge(workload, home), ...logs(workload), ...http(workload), ...backend(workload)],
+  lacks: (workload) => noWebAcl(workload, 'this candidate leaves it out; http+cloudfront+waf has it'),
+};
+
+/** The same with the web ACL on the distribution: how an HTTP API gets one. */
+export const httpBehindCloudfrontWithWaf: Candidate = {
+  id: 'http+cloudfront+waf',
+  title: 'CloudFront with WAF, HTTP API',
+  carries: 'requests',
+  applies: (workload) => requests(workload) && workload.waf !== undefined,
+  hops: (workload, home) => [
+    ...webAcl(workload, 'cloudfront'),
+    edge(workload, home),
+    ...logs(workload),
+    ...http(workload),
+    ...backend(workload),
+  ],
+  lacks: () => [],
+};

@@ -1,0 +1,17 @@
+import { alb } from './alb.ts';
+import type { Candidate } from './candidate.ts';
+import { httpApi, httpBehindCloudfront, httpBehindCloudfrontWithWaf } from './http.ts';
+import { restApi, restBehindCloudfront, restWithCache } from './rest.ts';
+import { websocketApi } from './websocket.ts';
+
+/** Every candidate, in the order in which data lists them. */
+export const CANDIDATES: readonly Candidate[] = [
+  restApi,
+  httpApi,
+  websocketApi,
+  alb,
+  restWithCache,
+  restBehindCloudfront,
+  httpBehindCloudfront,
+  httpBehindCloudfrontWithWaf,
+];

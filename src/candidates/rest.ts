@@ -1,0 +1,47 @@
+import { egress } from '../hops/egress.ts';
+import { gatewayCache } from '../hops/gateway-cache.ts';
+import type { Candidate } from './candidate.ts';
+import { backend, edge, logs, requests, rest, webAcl } from './parts.ts';
+
+/** A Regional REST API that clients call directly. */
+export const restApi: Candidate = {
+  id: 'rest',
+  title: 'REST API',
+  carries: 'requests',
+  applies: requests,
+  hops: (workload) => [egress, ...logs(workload), ...webAcl(workload, 'gateway'), ...rest(workload), ...backend(workload)],
+  lacks: () => [],
+};
+
+/** The same with a stage cache of the stated size. */
+export const restWithCache: Candidate = {
+  id: 'rest+cache',
+  title: 'REST API with cache',
+  carries: 'requests',
+  applies: (workload) => requests(workload) && workload.cache !== undefined,
+  hops: (workload) => [
+    egress,
+    ...logs(workload),
+    ...webAcl(workload, 'gateway'),
+    ...rest(workload),
+    ...(workload.cache ? [gatewayCache(workload.cache)] : []),
+    ...backend(workload),
+  ],
+  lacks: () => [],
+};
+
+/** A Regional REST API behind an own CloudFront distribution, which hosts the web ACL. */
+export const restBehindCloudfront: Candidate = {
+  id: 'rest+cloudfront',
+  title: 'CloudFront, REST API',
+  carries: 'requests',
+  applies: requests,
+  hops: (workload, home) => [
+    ...webAcl(workload, 'cloudfront'),
+    edge(workload, home),
+    ...logs(workload),
+    ...rest(workload),
+    ...backend(workload),
+  ],
+  lacks: () => [],
+};

@@ -1,0 +1,258 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import { CANDIDATES } from '../candidates/index.ts';
+import { realtimeFlow, requestParcels } from '../hops/flow.ts';
+import type { Assumed, Metered, NotPriced, Unbilled, Usage } from '../hops/hop.ts';
+import { route } from '../hops/route.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { sum, ZERO } from '../money/decimal.ts';
+import { formatMoney } from '../money/format.ts';
+import type { Place, PriceBook } from '../pricebook/price-book.ts';
+import { SKUS } from '../pricebook/skus.ts';
+import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
+import type { Workload } from '../workload/schema.ts';
+import type { Units } from '../workload/units.ts';
+import type { LineItem } from './line-item.ts';
+import { price, type Missing, type PoolEntry } from './price.ts';
+
+export interface EstimateOptions {
+  /** Overrides the month of the workload and the edition. */
+  readonly hoursPerMonth?: Decimal;
+  /** Overrides `alwaysFree` of the workload. */
+  readonly alwaysFree?: boolean;
+}
+
+/** An assumption that an estimate rests on, in words. */
+export interface Assumption {
+  readonly id: AssumptionId;
+  readonly text: string;
+  readonly because: string;
+  readonly source: string | null;
+}
+
+/** Something that costs money and is in no total, and for which candidates. */
+export interface Unpriced {
+  readonly what: string;
+  readonly because: string;
+  readonly candidates: readonly string[];
+}
+
+/** All line items of one candidate for one month. */
+export interface CandidateEstimate {
+  readonly id: string;
+  readonly title: string;
+  readonly carries: Candidate['carries'];
+  readonly listCost: Decimal;
+  /** `at-least` when a rate or a size is unknown: the true cost is higher, nobody can say how much. */
+  readonly bound: 'exact' | 'at-least';
+  readonly missing: readonly Missing[];
+  readonly frontDoorCost: Decimal;
+  /** Null when the workload does not say what the backend is. */
+  readonly backendCost: Decimal | null;
+  readonly currency: 'USD';
+  readonly lineItems: readonly LineItem[];
+}
+
+export interface WorkloadEstimate {
+  readonly workload: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly region: string;
+  readonly regionName: string;
+  readonly edition: 'aws' | 'article';
+  readonly hoursPerMonth: Decimal;
+  /** Dates of the oldest and newest price used; null when no price was used or none is dated. */
+  readonly pricesPublished: { readonly oldest: string | null; readonly newest: string | null; readonly undated: boolean };
+  readonly assumptions: readonly Assumption[];
+  readonly notPriced: readonly Unpriced[];
+  readonly candidates: readonly CandidateEstimate[];
+}
+
+/**
+ * What every candidate that applies would cost for one month: route, meter, price.
+ * @throws UsageError when the edition does not cover the Region; PriceError when the price book is damaged.
+ */
+export function estimate(workload: Workload, book: PriceBook, options: EstimateOptions = {}): WorkloadEstimate {
+  const units: Units = {
+    hoursPerMonth: options.hoursPerMonth ?? workload.hoursPerMonth ?? book.edition.hoursPerMonth,
+    bytesPerKB: book.edition.bytesPerKB,
+  };
+  const alwaysFree = options.alwaysFree ?? workload.alwaysFree ?? false;
+  const applying = CANDIDATES.filter((candidate) => candidate.applies(workload));
+  const metered = applying.map((candidate) => meter(candidate, workload, book, units));
+  const candidates = applying.map((candidate, index) => total(candidate, metered[index] ?? [], workload, book, alwaysFree));
+  const assumed = metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : []));
+  const silent = silentSkus(candidates, book);
+  return {
+    workload: workload.name,
+    tags: workload.tags ?? {},
+    region: workload.region,
+    regionName: book.placeName({ region: workload.region }),
+    edition: book.edition.id,
+    hoursPerMonth: units.hoursPerMonth,
+    pricesPublished: published(candidates.flatMap((one) => one.lineItems)),
+    assumptions: inWords([
+      { type: 'assumed', id: 'month-hours', value: units.hoursPerMonth.toFixed() },
+      { type: 'assumed', id: units.bytesPerKB.eq('1000') ? 'decimal-gigabytes' : 'binary-gigabytes' },
+      alwaysFree
+        ? { type: 'assumed', id: 'always-free-on' }
+        : { type: 'assumed', id: 'always-free-off', value: savingInWords(applying, metered, candidates, workload, book) },
+      ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
+      ...assumed,
+      ...(silent.length > 0 ? ([{ type: 'assumed', id: 'article-silent', value: silent.join(', ') }] as const) : []),
+    ]),
+    notPriced: unpriced(applying, metered, workload),
+    candidates,
+  };
+}
+
+/** The cheapest of the candidates that carry the same thing; one whose total is only a lower bound never wins. */
+export function cheapest(candidates: readonly CandidateEstimate[]): CandidateEstimate | null {
+  const exact = candidates.filter((one) => one.bound === 'exact');
+  return exact.reduce<CandidateEstimate | null>((best, one) => (best === null || one.listCost.lt(best.listCost) ? one : best), null);
+}
+
+interface MeteredFact {
+  readonly hop: string;
+  readonly side: PoolEntry['side'];
+  readonly fact: Metered;
+}
+
+function meter(candidate: Candidate, workload: Workload, book: PriceBook, units: Units): readonly MeteredFact[] {
+  const hops = candidate.hops(workload, book.homeGeography(workload.region));
+  const realtime = candidate.carries === 'realtime' && workload.realtime ? realtimeFlow(workload.realtime, units) : null;
+  const requests = candidate.carries === 'requests' && workload.traffic ? requestParcels(workload.traffic, units) : [];
+  const journey = { parcels: route(requests, hops), realtime };
+  return hops.flatMap((hop, index) =>
+    (hop.meter?.(journey, { index, units }) ?? []).map((fact) => ({ hop: hop.id, side: hop.side, fact })),
+  );
+}
+
+function total(
+  candidate: Candidate,
+  metered: readonly MeteredFact[],
+  workload: Workload,
+  book: PriceBook,
+  alwaysFree: boolean,
+): CandidateEstimate {
+  const pool = metered.flatMap(({ hop, side, fact }): PoolEntry[] =>
+    fact.type === 'usage' ? [{ hop, side, usage: fact, place: placeOf(fact, workload.region) }] : [],
+  );
+  const priced = price(pool, book, { alwaysFree });
+  const free = metered.flatMap(({ hop, side, fact }) => (fact.type === 'unbilled' ? [unbilledRow(fact, hop, side, workload.region)] : []));
+  const lineItems = [...priced.flatMap((one) => one.lineItems), ...free];
+  const missing = [
+    ...priced.flatMap((one) => one.missing),
+    ...metered.flatMap(({ fact }) => (fact.type === 'incomplete' ? [{ sku: fact.sku, reason: fact.reason }] : [])),
+  ];
+  const costOf = (side: PoolEntry['side']) => sum(lineItems.filter((one) => one.side === side).map((one) => one.listCost ?? ZERO));
+  const backend = workload.backend?.lambda === undefined ? null : costOf('backend');
+  const frontDoor = costOf('front-door');
+  return {
+    id: candidate.id,
+    title: candidate.title,
+    carries: candidate.carries,
+    listCost: frontDoor.plus(backend ?? ZERO),
+    bound: missing.length > 0 ? 'at-least' : 'exact',
+    missing: distinct(missing, (one) => `${one.sku} ${one.reason}`),
+    frontDoorCost: frontDoor,
+    backendCost: backend,
+    currency: 'USD',
+    lineItems,
+  };
+}
+
+function placeOf(usage: Usage, region: string): Place {
+  return usage.geography === undefined ? { region: usage.region ?? region } : { geography: usage.geography };
+}
+
+function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], region: string): LineItem {
+  return {
+    hop,
+    side,
+    sku: fact.sku,
+    place: { region },
+    usageType: null,
+    skuPriceId: null,
+    tierFrom: null,
+    consumedQuantity: fact.consumedQuantity,
+    consumedUnit: fact.consumedUnit,
+    pricingQuantity: ZERO,
+    pricingUnit: SKUS[fact.sku].unit,
+    listUnitPrice: ZERO,
+    listCost: ZERO,
+    note: fact.reason,
+    published: null,
+  };
+}
+
+function unpriced(applying: readonly Candidate[], metered: readonly (readonly MeteredFact[])[], workload: Workload): readonly Unpriced[] {
+  const found: { what: string; because: string; candidate: string }[] = applying.flatMap((candidate, index) => [
+    ...(metered[index] ?? [])
+      .map(({ fact }) => fact)
+      .filter((fact): fact is NotPriced => fact.type === 'not-priced')
+      .map(({ what, because }) => ({ what, because, candidate: candidate.id })),
+    ...candidate.lacks(workload).map(({ what, because }) => ({ what, because, candidate: candidate.id })),
+    ...(workload.backend?.lambda === undefined
+      ? [
+          {
+            what: 'the backend',
+            because: 'backend is not stated; it need not be when it costs the same behind every front door',
+            candidate: candidate.id,
+          },
+        ]
+      : []),
+  ]);
+  return distinct(found, (one) => `${one.what} ${one.because}`).map(({ what, because }) => ({
+    what,
+    because,
+    candidates: found.filter((one) => one.what === what && one.because === because).map((one) => one.candidate),
+  }));
+}
+
+function inWords(assumed: readonly Assumed[]): readonly Assumption[] {
+  return distinct(assumed, (one) => one.id).map(({ id, value }) => {
+    const { text, because, source } = ASSUMPTIONS[id];
+    return { id, text: text.replace('{value}', value ?? ''), because, source };
+  });
+}
+
+/** What the allowances would be worth, said of the cheapest candidate of each kind. */
+function savingInWords(
+  applying: readonly Candidate[],
+  metered: readonly (readonly MeteredFact[])[],
+  candidates: readonly CandidateEstimate[],
+  workload: Workload,
+  book: PriceBook,
+): string {
+  const best = cheapest(candidates);
+  const index = best === null ? -1 : candidates.indexOf(best);
+  const candidate = applying[index];
+  if (best === null || candidate === undefined) return '';
+  const saving = best.listCost.minus(total(candidate, metered[index] ?? [], workload, book, true).listCost);
+  return saving.gt(ZERO) ? `; for ${best.title} they would be worth ${formatMoney(saving)} a month` : '';
+}
+
+function silentSkus(candidates: readonly CandidateEstimate[], book: PriceBook): readonly string[] {
+  if (book.edition.id === 'aws') return [];
+  const priced = candidates.flatMap((one) => one.lineItems).filter((one) => one.tierFrom !== null);
+  const silent = priced.filter((one) => {
+    const rate = book.rate(one.sku, one.place);
+    return 'tiers' in rate && !rate.ofEdition;
+  });
+  return distinct(silent, (one) => one.sku).map((one) => one.sku);
+}
+
+function published(lineItems: readonly LineItem[]): WorkloadEstimate['pricesPublished'] {
+  const dates = lineItems.flatMap((one) => (one.published === null ? [] : [one.published]));
+  const dated = dates.filter((date) => date !== 'undated').toSorted();
+  return { oldest: dated[0] ?? null, newest: dated.at(-1) ?? null, undated: dated.length < dates.length };
+}
+
+/** The first of each key, in the order of first appearance. */
+function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const isNew = !seen.has(key(value));
+    seen.add(key(value));
+    return isNew;
+  });
+}

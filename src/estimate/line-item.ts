@@ -1,0 +1,28 @@
+import type { Side } from '../hops/hop.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { Place } from '../pricebook/price-book.ts';
+import type { Sku } from '../pricebook/skus.ts';
+
+/**
+ * One sku in one tier, named as FOCUS names it. `listCost = pricingQuantity × listUnitPrice` to the last digit;
+ * both prices are null where nobody published one.
+ */
+export interface LineItem {
+  readonly hop: string;
+  readonly side: Side;
+  readonly sku: Sku;
+  readonly place: Place;
+  readonly usageType: string | null;
+  readonly skuPriceId: string | null;
+  /** Lower bound of the tier; null on rows that no tier prices: unbilled, or covered by an allowance. */
+  readonly tierFrom: Decimal | null;
+  readonly consumedQuantity: Decimal;
+  readonly consumedUnit: string;
+  readonly pricingQuantity: Decimal;
+  readonly pricingUnit: string;
+  readonly listUnitPrice: Decimal | null;
+  readonly listCost: Decimal | null;
+  readonly note: string | null;
+  /** Date of the price; null on rows without one. */
+  readonly published: string | null;
+}

@@ -1,0 +1,129 @@
+import type { Side, Usage } from '../hops/hop.ts';
+import { min, ZERO, type Decimal } from '../money/decimal.ts';
+import type { Place, PriceBook, Rate, Tier } from '../pricebook/price-book.ts';
+import { SKUS, type Sku } from '../pricebook/skus.ts';
+import type { LineItem } from './line-item.ts';
+
+/** Usage of one hop, waiting to be priced together with everything that shares its tiers. */
+export interface PoolEntry {
+  readonly hop: string;
+  readonly side: Side;
+  readonly usage: Pick<Usage, 'sku' | 'consumedQuantity' | 'consumedUnit' | 'pricingQuantity' | 'note'>;
+  readonly place: Place;
+}
+
+/** A rate that is needed and not published. */
+export interface Missing {
+  readonly sku: Sku;
+  readonly reason: string;
+}
+
+export interface Priced {
+  readonly lineItems: readonly LineItem[];
+  readonly missing: readonly Missing[];
+}
+
+/**
+ * Prices a whole pool of usage: tiers and allowances are filled once, by the entries in their order, so entries
+ * that share a sku and a place climb one ladder together. One row for each band; no unit is lost or counted twice.
+ */
+export function price(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree }: { readonly alwaysFree: boolean }): readonly Priced[] {
+  const climbed = new Map<string, Decimal>();
+  const drawn = new Map<string, Decimal>();
+  return pool.map((entry): Priced => {
+    const { sku, pricingQuantity } = entry.usage;
+    const rate = book.rate(sku, entry.place);
+    if ('unavailable' in rate) {
+      const row = lineItem(entry, null, { tier: null, quantity: pricingQuantity, unitPrice: null, note: rate.unavailable });
+      return { lineItems: [row], missing: [{ sku, reason: rate.unavailable }] };
+    }
+    const bands: Band[] = [];
+    let left = pricingQuantity;
+    if (alwaysFree) {
+      const free = allowanceBand(entry, left, book, drawn);
+      if (free) {
+        bands.push(free);
+        left = left.minus(free.quantity);
+      }
+    }
+    const ladder = `${sku} ${'region' in entry.place ? entry.place.region : entry.place.geography}`;
+    const start = climbed.get(ladder) ?? ZERO;
+    if (left.gt(ZERO)) bands.push(...tierBands(rate.tiers, start, left));
+    climbed.set(ladder, start.plus(left));
+    return {
+      lineItems: splitConsumed(entry, rate, bands),
+      missing: bands.flatMap(({ tier }) => (tier?.unitPrice === null ? [{ sku, reason: tier.unavailable ?? 'not published' }] : [])),
+    };
+  });
+}
+
+interface Band {
+  readonly tier: Tier | null;
+  readonly quantity: Decimal;
+  readonly unitPrice: Decimal | null;
+  readonly note: string | null;
+}
+
+/** The part of a quantity that falls in each tier, from `start` on; graduated: each unit by the tier it falls in. */
+export function tierBands(tiers: readonly Tier[], start: Decimal, quantity: Decimal): readonly Band[] {
+  const end = start.plus(quantity);
+  const bands: Band[] = [];
+  tiers.forEach((tier, index) => {
+    const from = tier.from.gt(start) ? tier.from : start;
+    const next = tiers[index + 1]?.from;
+    const until = next === undefined ? end : min(next, end);
+    if (until.gt(from)) bands.push({ tier, quantity: until.minus(from), unitPrice: tier.unitPrice, note: tier.unavailable });
+  });
+  return bands;
+}
+
+function allowanceBand({ usage, place }: PoolEntry, quantity: Decimal, book: PriceBook, drawn: Map<string, Decimal>): Band | null {
+  const allowance = book.allowances.find(
+    (one) => one.skus.includes(usage.sku) && !('region' in place && one.excludes.includes(place.region)),
+  );
+  if (!allowance) return null;
+  const used = drawn.get(allowance.id) ?? ZERO;
+  const free = min(allowance.quantity.minus(used), quantity);
+  if (free.lte(ZERO)) return null;
+  drawn.set(allowance.id, used.plus(free));
+  return {
+    tier: null,
+    quantity: free,
+    unitPrice: ZERO,
+    note: `always free: the first ${allowance.quantity.toFixed()} ${SKUS[usage.sku].unit}s of the organisation`,
+  };
+}
+
+/** Shares what was consumed over the bands; what a quotient loses, the last band gets back. */
+function splitConsumed(entry: PoolEntry, rate: Rate, bands: readonly Band[]): readonly LineItem[] {
+  const { consumedQuantity, pricingQuantity } = entry.usage;
+  let left = consumedQuantity;
+  return bands.map((band, index) => {
+    const last = index === bands.length - 1;
+    const even = consumedQuantity.eq(pricingQuantity);
+    const consumed = last ? left : even ? band.quantity : consumedQuantity.times(band.quantity).div(pricingQuantity).toDecimalPlaces(12);
+    left = left.minus(consumed);
+    return lineItem(entry, rate, band, consumed);
+  });
+}
+
+function lineItem(entry: PoolEntry, rate: Rate | null, { tier, quantity, unitPrice, note }: Band, consumed?: Decimal): LineItem {
+  const { usage, hop, side, place } = entry;
+  return {
+    hop,
+    side,
+    sku: usage.sku,
+    place,
+    usageType: rate?.usageType ?? null,
+    skuPriceId: tier?.skuPriceId ?? null,
+    tierFrom: tier?.from ?? null,
+    consumedQuantity: consumed ?? usage.consumedQuantity,
+    consumedUnit: usage.consumedUnit,
+    pricingQuantity: quantity,
+    pricingUnit: SKUS[usage.sku].unit,
+    listUnitPrice: unitPrice,
+    listCost: unitPrice && quantity.times(unitPrice),
+    note: [usage.note, note].filter(Boolean).join('; ') || null,
+    published: tier === null ? null : tier.source.published,
+  };
+}

@@ -1,0 +1,27 @@
+import { ONE, ZERO } from '../money/decimal.ts';
+import type { Workload } from '../workload/schema.ts';
+import { requestsOf } from './count.ts';
+import { arriving, type Hop, type Metered } from './hop.ts';
+import { lambdaUsage } from './lambda-usage.ts';
+
+/**
+ * Refuses what it is told to refuse (401, 403). A Lambda authorizer is also billed, for every decision that its
+ * cache does not hold: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html
+ */
+export function authorizer({ lambdaAuthorizer }: NonNullable<Workload['auth']>): Hop {
+  return {
+    id: 'authorizer',
+    side: 'front-door',
+    exit: (parcel) => (parcel.kind === 'unauthorized' ? { fate: 'unauthorized', share: ONE } : null),
+    meter(journey, { index }) {
+      if (!lambdaAuthorizer) return [];
+      // A WebSocket API authorizes once, at $connect, and cannot cache the decision:
+      // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html
+      if (journey.realtime) return lambdaUsage(lambdaAuthorizer, journey.realtime.connects, 'authorizer, at $connect');
+      const { cacheHitRatio } = lambdaAuthorizer;
+      const decisions = requestsOf(arriving(journey, index));
+      const uncached: readonly Metered[] = cacheHitRatio === undefined ? [{ type: 'assumed', id: 'authorizer-uncached' }] : [];
+      return [...lambdaUsage(lambdaAuthorizer, decisions.times(ONE.minus(cacheHitRatio ?? ZERO)), 'authorizer'), ...uncached];
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { sum, ZERO } from '../money/decimal.ts';
+import { gigabyte } from '../workload/units.ts';
+import { bytesOf, unstated } from './count.ts';
+import { arriving, carriesBody, type Hop, type Metered } from './hop.ts';
+
+/**
+ * Data transfer out to the internet, of the hop that the client talks to. AWS bills it in GB of 2^30 bytes
+ * (https://aws.amazon.com/api-gateway/pricing/, worked example of 5M responses of 3 KB).
+ */
+export const egress: Hop = {
+  id: 'egress',
+  side: 'front-door',
+  meter(journey, { index, units }) {
+    if (journey.realtime) {
+      const pushed = journey.realtime.messages.filter((one) => one.direction !== 'inbound' && one.count.gt(ZERO));
+      if (pushed.some((one) => one.bytes === null)) return [unstated('data transfer out', 'realtime.outbound.size')];
+      return transfer(sum(pushed.map((one) => one.count.times(one.bytes ?? ZERO))).div(gigabyte(units)), []);
+    }
+    const bytes = bytesOf(arriving(journey, index).filter(carriesBody), 'responseBytes');
+    if (bytes === null) return [unstated('data transfer out', 'traffic.response')];
+    return transfer(bytes.div(gigabyte(units)), [{ type: 'assumed', id: 'refusals-small' }]);
+  },
+};
+
+function transfer(gigabytes: ReturnType<typeof sum>, also: readonly Metered[]): readonly Metered[] {
+  if (gigabytes.isZero()) return [];
+  return [
+    { type: 'usage', sku: 'data-transfer/out', consumedQuantity: gigabytes, consumedUnit: 'GB', pricingQuantity: gigabytes, note: null },
+    ...also,
+  ];
+}

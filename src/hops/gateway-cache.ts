@@ -1,0 +1,25 @@
+import type { Workload } from '../workload/schema.ts';
+import type { Hop } from './hop.ts';
+
+/**
+ * The cache of a REST API stage: billed by the hour while it exists, by size. A hit skips the backend and is
+ * billed as a request all the same (https://aws.amazon.com/api-gateway/faqs/).
+ */
+export function gatewayCache({ size, hitRatio }: NonNullable<Workload['cache']>): Hop {
+  return {
+    id: 'cache',
+    side: 'front-door',
+    exit: () => ({ fate: 'cache-hit', share: hitRatio }),
+    meter: (_journey, { units: { hoursPerMonth } }) => [
+      {
+        type: 'usage',
+        sku: `apigateway/cache-${size}gb`,
+        consumedQuantity: hoursPerMonth,
+        consumedUnit: 'hours',
+        pricingQuantity: hoursPerMonth,
+        note: 'billed while it exists; hits are billed as requests too',
+      },
+      { type: 'assumed', id: 'hits-of-answerable' },
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import type { Sku } from '../pricebook/skus.ts';
+import { ofFate, requestsOf } from './count.ts';
+import type { Fate, Finished } from './flow.ts';
+import { passing, type Journey, type Metered } from './hop.ts';
+
+/**
+ * Splits what arrived at a gateway into what it bills and what it does not. AWS staff say that API Gateway does
+ * not bill calls it refuses for authorization, keys, quota or throttling (re:Post, 2020, repeated later). A web ACL of
+ * the API itself is the hop right before it; one at CloudFront is not, and what that blocks never comes near the API.
+ */
+export function refusedRows(
+  sku: Sku,
+  journey: Journey,
+  index: number,
+): { readonly billed: readonly Finished[]; readonly rows: readonly Metered[] } {
+  const reasons: readonly (readonly [Fate, string])[] = [
+    ['unauthorized', 'refused by the authorizer (401, 403): API Gateway does not bill it'],
+    ['throttled', 'throttled (429): API Gateway does not bill it'],
+  ];
+  const arrived = passing(journey, index);
+  const rows: Metered[] = [];
+  const add = (parcels: readonly Finished[], reason: string) => {
+    const requests = requestsOf(parcels);
+    if (!requests.isZero()) rows.push({ type: 'unbilled', sku, consumedQuantity: requests, consumedUnit: 'requests', reason });
+  };
+  for (const [fate, reason] of reasons) add(ofFate(arrived, fate), reason);
+  add(
+    journey.parcels.filter((parcel) => parcel.fate === 'blocked' && parcel.endedAt === index - 1),
+    'blocked by the web ACL before the API: API Gateway does not bill it',
+  );
+  if (rows.length > 0) rows.push({ type: 'assumed', id: 'refused-free' });
+  return { billed: arrived.filter(({ fate }) => fate !== 'unauthorized' && fate !== 'throttled'), rows };
+}

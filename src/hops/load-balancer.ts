@@ -1,0 +1,136 @@
+import { decimal, max, ONE, quotient, ZERO, type Decimal } from '../money/decimal.ts';
+import type { Workload } from '../workload/schema.ts';
+import { bytesOf, requestsOf } from './count.ts';
+import { arriving, carriesBody, type Hop, type Metered } from './hop.ts';
+
+// What one LCU holds for an hour: https://aws.amazon.com/elasticloadbalancing/pricing/ (read 2026-09-20).
+const NEW_CONNECTIONS = decimal('90000'); // 25 a second
+const ACTIVE_CONNECTION_MS = decimal('3000').times('3600000'); // 3,000 at a time
+const ACTIVE_CONNECTION_MS_MUTUAL_TLS = decimal('1500').times('3600000');
+const RULE_EVALUATIONS = decimal('3600000'); // 1,000 a second
+const FREE_RULES = decimal('10');
+// AWS's own LCU example turns 300 KB a second into 1.08 GB an hour: load balancers count decimal gigabytes.
+const GIGABYTE = decimal('1000000000');
+const GB_FOR_LAMBDA = decimal('0.4');
+
+const DEFAULT_CONNECTION_MS = decimal('60000');
+const TWO_ZONES = decimal('2');
+
+export interface LoadBalancerTraffic {
+  readonly requests: Decimal;
+  /** Request and response bytes through the load balancer; null when a size is not stated. */
+  readonly bytes: Decimal | null;
+  readonly requestsEach: Decimal;
+  readonly connectionMs: Decimal;
+  readonly rules: Decimal;
+  readonly mutualTls: boolean;
+  readonly lambdaTarget: boolean;
+}
+
+/** The four dimensions of an LCU, in LCU-hours; the largest is billed. */
+export interface LcuDimensions {
+  readonly 'new connections': Decimal;
+  readonly 'active connections': Decimal;
+  readonly 'processed bytes': Decimal | null;
+  readonly 'rule evaluations': Decimal;
+}
+
+/**
+ * LCU-hours of a period by each dimension. Over a period with an even load, hours cancel out: 25 new connections
+ * a second for an hour are 90,000 of them, whenever they come.
+ */
+export function lcuHours(load: LoadBalancerTraffic): LcuDimensions {
+  const connections = load.requests.div(load.requestsEach);
+  const active = load.mutualTls ? ACTIVE_CONNECTION_MS_MUTUAL_TLS : ACTIVE_CONNECTION_MS;
+  return {
+    'new connections': quotient(connections, NEW_CONNECTIONS),
+    'active connections': quotient(connections.times(load.connectionMs), active),
+    'processed bytes': load.bytes && quotient(load.bytes, load.lambdaTarget ? GIGABYTE.times(GB_FOR_LAMBDA) : GIGABYTE),
+    'rule evaluations': quotient(load.requests.times(max(ZERO, load.rules.minus(FREE_RULES))), RULE_EVALUATIONS),
+  };
+}
+
+/** An Application Load Balancer: hours, LCUs by the binding dimension, and the public IPv4 addresses it holds. */
+export function loadBalancer(
+  balancer: NonNullable<Workload['loadBalancer']>,
+  connections: NonNullable<NonNullable<Workload['traffic']>['connections']>,
+  lambdaTarget: boolean,
+): Hop {
+  return {
+    id: 'alb',
+    side: 'front-door',
+    meter(journey, { index, units: { hoursPerMonth } }) {
+      const arrived = arriving(journey, index);
+      const sent = bytesOf(arrived, 'requestBytes');
+      const received = bytesOf(arrived.filter(carriesBody), 'responseBytes');
+      const dimensions = lcuHours({
+        requests: requestsOf(arrived),
+        bytes: sent && received && sent.plus(received),
+        requestsEach: connections.requestsEach ?? ONE,
+        connectionMs: connections.duration ?? DEFAULT_CONNECTION_MS,
+        rules: balancer.rules ?? FREE_RULES,
+        mutualTls: balancer.mutualTls ?? false,
+        lambdaTarget,
+      });
+      return [
+        {
+          type: 'usage',
+          sku: 'alb/hours',
+          consumedQuantity: hoursPerMonth,
+          consumedUnit: 'hours',
+          pricingQuantity: hoursPerMonth,
+          note: null,
+        },
+        ...capacity(dimensions),
+        ...addresses(balancer, hoursPerMonth),
+        { type: 'assumed', id: 'alb-mean' },
+        ...(connections.requestsEach === undefined ? ([{ type: 'assumed', id: 'alb-no-reuse' }] as const) : []),
+        ...(connections.duration === undefined ? ([{ type: 'assumed', id: 'alb-connection-60s' }] as const) : []),
+        ...(balancer.rules === undefined ? ([{ type: 'assumed', id: 'alb-free-rules' }] as const) : []),
+      ];
+    },
+  };
+}
+
+function capacity(dimensions: LcuDimensions): readonly Metered[] {
+  const known = Object.entries(dimensions).filter((entry): entry is [string, Decimal] => entry[1] !== null);
+  const lcus = max(ZERO, ...known.map(([, value]) => value));
+  const binding = known.find(([, value]) => value.eq(lcus))?.[0] ?? '';
+  return [
+    {
+      type: 'usage',
+      sku: 'alb/lcu',
+      consumedQuantity: lcus,
+      consumedUnit: 'LCU-hours',
+      pricingQuantity: lcus,
+      note: `${binding} bind; ${known.map(([name, value]) => `${name} ${value.toDecimalPlaces(2).toFixed()}`).join(', ')}`,
+    },
+    ...(dimensions['processed bytes'] === null
+      ? ([
+          {
+            type: 'incomplete',
+            sku: 'alb/lcu',
+            reason: 'processed bytes may bind: traffic.request or traffic.response is not stated',
+          },
+        ] as const)
+      : []),
+  ];
+}
+
+/** An internet-facing load balancer holds one public IPv4 address in each zone, billed by the hour since February 2024. */
+function addresses(balancer: NonNullable<Workload['loadBalancer']>, hoursPerMonth: Decimal): readonly Metered[] {
+  if (balancer.internetFacing === false) return [];
+  const hours = (balancer.zones ?? TWO_ZONES).times(hoursPerMonth);
+  return [
+    {
+      type: 'usage',
+      sku: 'vpc/public-ipv4',
+      consumedQuantity: hours,
+      consumedUnit: 'hours',
+      pricingQuantity: hours,
+      note: 'one address in each zone',
+    },
+    ...(balancer.zones === undefined ? ([{ type: 'assumed', id: 'alb-two-zones' }] as const) : []),
+    ...(balancer.internetFacing === undefined ? ([{ type: 'assumed', id: 'alb-internet-facing' }] as const) : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import { increments, ONE, sum, ZERO } from '../money/decimal.ts';
+import { requestsOf, unstated } from './count.ts';
+import { refusedRows } from './gateway-refusals.ts';
+import { carriesBody, type Hop } from './hop.ts';
+
+/**
+ * A REST API: one request each, whatever its size; with response streaming, one for every started 10 MB of
+ * response ("metered in 10MB response payload increments", https://aws.amazon.com/api-gateway/pricing/).
+ */
+export function restGateway({ streaming }: { readonly streaming: boolean }): Hop {
+  return {
+    id: 'rest',
+    side: 'front-door',
+    meter(journey, { index, units }) {
+      const tenMB = units.bytesPerKB.pow(2).times('10');
+      const { billed, rows } = refusedRows('apigateway/rest-requests', journey, index);
+      const requests = requestsOf(billed);
+      if (requests.isZero()) return rows;
+      const unknown = streaming && billed.some((parcel) => carriesBody(parcel) && parcel.responseBytes === null);
+      const metered = sum(
+        billed.map((parcel) => {
+          const large = streaming && carriesBody(parcel) && parcel.responseBytes !== null;
+          return parcel.requests.times(large ? increments(parcel.responseBytes ?? ZERO, tenMB) : ONE);
+        }),
+      );
+      return [
+        {
+          type: 'usage',
+          sku: 'apigateway/rest-requests',
+          consumedQuantity: requests,
+          consumedUnit: 'requests',
+          pricingQuantity: metered,
+          note: metered.eq(requests) ? null : 'streamed responses count one request for each started 10 MB',
+        },
+        ...(unknown
+          ? ([
+              { type: 'incomplete', sku: 'apigateway/rest-requests', reason: 'responses are streamed and traffic.response is not stated' },
+              unstated('10 MB increments of streamed responses', 'traffic.response'),
+            ] as const)
+          : []),
+        ...rows,
+      ];
+    },
+  };
+}

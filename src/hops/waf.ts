@@ -1,0 +1,49 @@
+import { decimal, ONE, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import type { Workload } from '../workload/schema.ts';
+import { requestsOf } from './count.ts';
+import { arriving, type Hop, type Metered } from './hop.ts';
+
+/** Web ACLs of CloudFront scope exist in us-east-1 only: https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html */
+const CLOUDFRONT_SCOPE = 'us-east-1';
+
+/**
+ * AWS WAF at its host, before the host's cache: it inspects, and bills, every request, those it blocks included.
+ * A month of each web ACL, rule and rule group; the rules inside an own group are billed too, those inside a
+ * managed group are not (https://aws.amazon.com/waf/pricing/).
+ */
+export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' | 'cloudfront'): Hop {
+  const place = host === 'cloudfront' ? { region: CLOUDFRONT_SCOPE } : {};
+  const month = (sku: 'waf/web-acl' | 'waf/rules', count: Decimal, unit: string, note: string | null): readonly Metered[] =>
+    count.isZero() ? [] : [{ type: 'usage', sku, ...place, consumedQuantity: count, consumedUnit: unit, pricingQuantity: count, note }];
+  return {
+    id: 'waf',
+    side: 'front-door',
+    exit: ({ kind }) => (kind === 'attack' ? { fate: 'blocked', share: ONE } : null),
+    meter(journey, { index }) {
+      const inspected = requestsOf(arriving(journey, index));
+      const groups = acl.ruleGroups ?? [];
+      return [
+        ...month('waf/web-acl', acl.webAcls ?? ONE, 'web ACLs', null),
+        ...month('waf/rules', acl.rules ?? ZERO, 'rules', 'own rules'),
+        ...month('waf/rules', decimal(String(groups.length)), 'rule groups', 'own rule groups'),
+        ...month('waf/rules', sum(groups.map((group) => group.rules)), 'rules', 'rules inside own rule groups'),
+        ...month('waf/rules', acl.managedGroups ?? ZERO, 'rule groups', 'managed rule groups; the rules inside are not billed'),
+        ...(inspected.isZero()
+          ? []
+          : ([
+              {
+                type: 'usage',
+                sku: 'waf/requests',
+                ...place,
+                consumedQuantity: inspected,
+                consumedUnit: 'requests',
+                pricingQuantity: inspected,
+                note: null,
+              },
+            ] as const)),
+        ...(acl.webAcls === undefined ? ([{ type: 'assumed', id: 'waf-one-acl' }] as const) : []),
+        ...(host === 'cloudfront' ? ([{ type: 'assumed', id: 'edge-waf-region' }] as const) : []),
+      ];
+    },
+  };
+}

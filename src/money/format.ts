@@ -1,0 +1,41 @@
+import { Decimal as Shared } from 'decimal.js';
+import type { Decimal } from './decimal.ts';
+
+/** Dollars and cents, rounded half up, with thousands separators: `$1,234.50`. The only place that rounds money. */
+export function formatMoney(amount: Decimal): string {
+  const rounded = amount.toDecimalPlaces(2, Shared.ROUND_HALF_UP);
+  const sign = rounded.isNegative() && !rounded.isZero() ? '-' : '';
+  return `${sign}$${group(rounded.abs().toFixed(2))}`;
+}
+
+/** Cents as a plain number for data: `1234.50`. */
+export function formatCents(amount: Decimal): string {
+  return amount.toFixed(2, Shared.ROUND_HALF_UP);
+}
+
+/** A quantity to read: whole when it is whole, else at most three decimals, with separators. */
+export function formatQuantity(quantity: Decimal): string {
+  const places = quantity.abs().gte(1) || quantity.isZero() ? 3 : 6;
+  return group(quantity.toDecimalPlaces(places, Shared.ROUND_HALF_UP).toFixed());
+}
+
+const MILLION = '1000000';
+
+/**
+ * A unit price as AWS prints it: per million for requests, messages, minutes and GB-seconds
+ * (whose single price is a run of zeros), per unit for everything else. All its digits.
+ */
+export function formatUnitPrice(unitPrice: Decimal, unit: string): string {
+  if (unitPrice.isZero() || unitPrice.gte('0.0005')) return `$${atLeastCents(unitPrice)}/${unit}`;
+  return `$${atLeastCents(unitPrice.times(MILLION))}/M ${unit}`;
+}
+
+function atLeastCents(value: Decimal): string {
+  return value.decimalPlaces() < 2 ? value.toFixed(2) : value.toFixed();
+}
+
+function group(digits: string): string {
+  const [whole = '', fraction] = digits.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -1,0 +1,163 @@
+import { PriceError, UsageError } from '../errors/errors.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
+import type { EditionId, PriceData, RawRate } from './sheet.ts';
+import { SKUS, type Sku } from './skus.ts';
+
+/** Where a rate comes from: AWS's file or page, its date, and how far it is to be believed (A machine data … D weak). */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly published: string;
+  readonly confidence: 'A' | 'B' | 'C' | 'D';
+  readonly url: string | null;
+}
+
+/** One band of a rate, from its lower bound on. A price that nobody published is a reason, never a number. */
+export interface Tier {
+  readonly from: Decimal;
+  readonly unitPrice: Decimal | null;
+  /** AWS's rate code: `SkuPriceId` in FOCUS, `pricing_rate_code` in the CUR. */
+  readonly skuPriceId: string | null;
+  readonly source: Source;
+  /** Why there is no price, where there is none. */
+  readonly unavailable: string | null;
+}
+
+export interface Rate {
+  readonly sku: Sku;
+  readonly place: Place;
+  readonly tiers: readonly Tier[];
+  readonly usageType: string | null;
+  readonly noUsageType: string | null;
+  readonly noRateCode: string | null;
+  readonly source: Source;
+  readonly note: string | null;
+  /** False where an edition is silent and AWS's rate stands in. */
+  readonly ofEdition: boolean;
+}
+
+/** No rate at all, and why. */
+export interface Unavailable {
+  readonly unavailable: string;
+}
+
+/** What is used free of charge each month before a rate applies, by everything in the organisation together. */
+export interface Allowance {
+  readonly id: string;
+  readonly skus: readonly Sku[];
+  readonly quantity: Decimal;
+  readonly source: Source;
+  readonly note: string;
+  readonly excludes: readonly string[];
+}
+
+/** Where a thing is priced: an AWS Region, or a CloudFront geography. */
+export type Place = { readonly region: string } | { readonly geography: string };
+
+export interface Edition {
+  readonly id: EditionId;
+  readonly title: string;
+  readonly hoursPerMonth: Decimal;
+  readonly bytesPerKB: Decimal;
+}
+
+/** What AWS publishes, as one edition sees it. Pure lookups; nothing is computed here. */
+export interface PriceBook {
+  readonly edition: Edition;
+  readonly regions: readonly string[];
+  readonly geographies: readonly string[];
+  readonly allowances: readonly Allowance[];
+  rate(sku: Sku, place: Place): Rate | Unavailable;
+  /** The CloudFront geography in which a Region lies. */
+  homeGeography(region: string): { readonly id: string; readonly title: string };
+  /** Human name of a Region or geography. */
+  placeName(place: Place): string;
+}
+
+/**
+ * Opens the price book of an edition.
+ * @throws PriceError when a sheet is damaged; UsageError when the edition does not cover a Region.
+ */
+export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): PriceBook {
+  const raw = data.editions[editionId];
+  if (raw === undefined) throw new PriceError(`the price book has no edition "${editionId}"`, 'editions.yaml names the editions', null);
+  const overlay = raw.overlay === undefined ? undefined : data.overlays[raw.overlay];
+  const source = (id: string): Source => {
+    const found = data.sources[id];
+    if (found === undefined) throw new PriceError(`source "${id}" is not in sources.yaml`, 'every rate names its source', null);
+    return { id, title: found.title, published: found.published, confidence: found.confidence, url: found.url ?? null };
+  };
+  const finish = (sku: Sku, place: Place, rate: RawRate, ofEdition: boolean): Rate => {
+    const reasons = data.sources[rate.source];
+    return {
+      sku,
+      place,
+      usageType: rate.usageType ?? null,
+      noUsageType: rate.usageType === undefined ? (rate.noUsageType ?? reasons?.noUsageType ?? null) : null,
+      noRateCode: rate.noRateCode ?? reasons?.noRateCode ?? null,
+      source: source(rate.source),
+      note: rate.printed === undefined ? (rate.note ?? null) : `article, ${rate.section ?? ''}: ${rate.printed}`,
+      ofEdition,
+      tiers: rate.tiers.map((tier): Tier => {
+        const from = decimal(tier.from);
+        if ('unavailable' in tier)
+          return { from, unitPrice: null, skuPriceId: null, source: source(rate.source), unavailable: tier.unavailable };
+        return {
+          from,
+          unitPrice: decimal(tier.price),
+          skuPriceId: tier.rateCode ?? null,
+          source: source(tier.source ?? rate.source),
+          unavailable: null,
+        };
+      }),
+    };
+  };
+  const find = (sku: Sku, place: Place): Rate | Unavailable => {
+    if ('geography' in place) {
+      const geography = data.cloudfront.geographies[place.geography];
+      const rate = geography?.rates[sku];
+      return rate ? finish(sku, place, rate, overlay === undefined) : { unavailable: `no CloudFront rate for ${place.geography}` };
+    }
+    const laid = overlay?.region === place.region ? overlay.rates[sku] : undefined;
+    if (laid) return finish(sku, place, laid, true);
+    if (raw.regions && !raw.regions.includes(place.region)) {
+      throw new UsageError(
+        `the ${editionId} edition does not cover ${place.region}`,
+        `it holds figures for ${raw.regions.join(', ')} only`,
+        `--region ${raw.regions[0]}, or --edition aws`,
+      );
+    }
+    const sheet = data.sheet(place.region);
+    const rate = sheet.rates[sku];
+    if (rate) return finish(sku, place, rate, overlay === undefined);
+    return { unavailable: sheet.unavailable[sku] ?? `${SKUS[sku].title}: no rate in the price sheet of ${place.region}` };
+  };
+
+  const seen = new Map<string, Rate | Unavailable>();
+  return {
+    edition: { id: editionId, title: raw.title, hoursPerMonth: decimal(raw.hoursPerMonth), bytesPerKB: decimal(raw.bytesPerKB) },
+    regions: data.regions,
+    geographies: Object.keys(data.cloudfront.geographies),
+    allowances: data.allowances.map((one) => ({
+      id: one.id,
+      skus: one.skus as Sku[],
+      quantity: decimal(one.quantity),
+      source: source(one.source),
+      note: one.note,
+      excludes: one.excludes,
+    })),
+    rate(sku, place) {
+      const key = `${sku} ${'region' in place ? place.region : place.geography}`;
+      const known = seen.get(key) ?? find(sku, place);
+      seen.set(key, known);
+      return known;
+    },
+    homeGeography(region) {
+      const home = Object.entries(data.cloudfront.geographies).find(([, one]) => one.regions.includes(region));
+      if (!home) throw new PriceError(`${region} lies in no CloudFront geography`, 'cloudfront.yaml lists the Regions of each', null);
+      return { id: home[0], title: home[1].title };
+    },
+    placeName: (place) =>
+      'region' in place ? data.sheet(place.region).location : (data.cloudfront.geographies[place.geography]?.title ?? place.geography),
+  };
+}

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+
+/** What stands in the files of pricing-data, before anything is computed from it. */
+
+const decimalText = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'a quoted plain decimal'));
+const words = v.pipe(v.string(), v.minLength(3));
+
+const tier = v.union([
+  v.strictObject({ from: decimalText, price: decimalText, rateCode: v.optional(words), source: v.optional(words) }),
+  v.strictObject({ from: decimalText, unavailable: words }),
+]);
+
+const rate = v.strictObject({
+  source: words,
+  usageType: v.optional(words),
+  noUsageType: v.optional(words),
+  noRateCode: v.optional(words),
+  /** Article overlay only: the words the article prints. */
+  printed: v.optional(words),
+  section: v.optional(words),
+  note: v.optional(words),
+  tiers: v.pipe(v.array(tier), v.minLength(1)),
+});
+
+const rates = v.record(v.string(), rate);
+
+/** `<region>.yaml`. */
+export const regionSheet = v.strictObject({
+  region: words,
+  location: words,
+  currency: v.literal('USD'),
+  rates,
+  unavailable: v.optional(v.record(v.string(), words), {}),
+});
+
+/** `cloudfront.yaml`. */
+export const cloudfrontSheet = v.strictObject({
+  currency: v.literal('USD'),
+  geographies: v.record(v.string(), v.strictObject({ title: words, regions: v.array(words), rates })),
+});
+
+/** `always-free.yaml`. */
+export const allowanceSheet = v.strictObject({
+  allowances: v.array(
+    v.strictObject({
+      id: words,
+      skus: v.array(v.string()),
+      quantity: decimalText,
+      source: words,
+      note: words,
+      excludes: v.optional(v.array(v.string()), []),
+    }),
+  ),
+});
+
+/** `sources.yaml`. */
+export const sourceSheet = v.record(
+  v.string(),
+  v.strictObject({
+    title: words,
+    published: v.union([v.pipe(v.string(), v.isoDate()), v.literal('undated')]),
+    confidence: v.picklist(['A', 'B', 'C', 'D']),
+    url: v.optional(v.pipe(v.string(), v.startsWith('https://'))),
+    noUsageType: v.optional(words),
+    noRateCode: v.optional(words),
+  }),
+);
+
+/** `editions.yaml`: the month and the bytes of each edition, and the overlay it lays over the sheets. */
+export const editionSheet = v.record(
+  v.picklist(['aws', 'article']),
+  v.strictObject({
+    title: words,
+    hoursPerMonth: decimalText,
+    bytesPerKB: v.picklist(['1000', '1024']),
+    regions: v.optional(v.array(v.string())),
+    overlay: v.optional(words),
+  }),
+);
+
+/** An overlay: the cells in which an edition differs, in one Region. */
+export const overlaySheet = v.strictObject({ region: words, rates });
+
+export const SHEETS = {
+  region: regionSheet,
+  cloudfront: cloudfrontSheet,
+  'always-free': allowanceSheet,
+  sources: sourceSheet,
+  editions: editionSheet,
+  overlay: overlaySheet,
+} as const;
+
+export type RawRate = v.InferOutput<typeof rate>;
+export type RegionSheet = v.InferOutput<typeof regionSheet>;
+export type CloudfrontSheet = v.InferOutput<typeof cloudfrontSheet>;
+export type AllowanceSheet = v.InferOutput<typeof allowanceSheet>;
+export type SourceSheet = v.InferOutput<typeof sourceSheet>;
+export type EditionSheet = v.InferOutput<typeof editionSheet>;
+export type OverlaySheet = v.InferOutput<typeof overlaySheet>;
+export type EditionId = keyof EditionSheet;
+
+/** Every sheet there is, read and checked: what the build writes down and `openPriceBook` opens. */
+export interface PriceData {
+  readonly sources: SourceSheet;
+  readonly editions: EditionSheet;
+  readonly allowances: AllowanceSheet['allowances'];
+  readonly cloudfront: CloudfrontSheet;
+  readonly overlays: Readonly<Record<string, OverlaySheet>>;
+  readonly regions: readonly string[];
+  /** One Region's sheet, read when it is first asked for. */
+  sheet(region: string): RegionSheet;
+}

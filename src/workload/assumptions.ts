@@ -1,0 +1,163 @@
+/**
+ * Every default that we chose for what a workload does not say, and every reading of AWS's rules that
+ * no source settles. One row each; a report prints the rows it used.
+ */
+export const ASSUMPTIONS = {
+  'month-hours': {
+    text: 'A month has {value} hours.',
+    because: 'AWS examples use 730 (an average month) or 720 (30 days); --hours-per-month changes it',
+    source: 'https://docs.aws.amazon.com/pricing-calculator/latest/userguide/what-is-pricing-calculator.html',
+  },
+  'binary-gigabytes': {
+    text: 'KB, MB and GB are powers of 1,024.',
+    because: 'AWS bills transfer in GB of 2^30 bytes and meters in 512 KB and 32 KB of 1,024 bytes; load balancers count decimal GB',
+    source: 'https://aws.amazon.com/api-gateway/pricing/',
+  },
+  'decimal-gigabytes': {
+    text: 'KB, MB and GB are powers of 1,000.',
+    because: 'the article reckons 100 million responses of 5 KB as 500 GB',
+    source: 'article, Total Cost Comparison',
+  },
+  'always-free-off': {
+    text: 'Allowances that never expire (100 GB of transfer, 1M Lambda requests, …) are not subtracted{value}.',
+    because: 'one account has them once for everything in it; --always-free on subtracts them',
+    source: 'https://aws.amazon.com/free/',
+  },
+  'always-free-on': {
+    text: 'Allowances that never expire are subtracted, as if nothing else in the organisation used them.',
+    because: '--always-free on, or alwaysFree in the workload, says so',
+    source: 'https://aws.amazon.com/free/',
+  },
+  'http-request-metered': {
+    text: 'HTTP API increments of 512 KB count the request only.',
+    because: "AWS's worked example meters the uploaded document and not the response; no wording settles it",
+    source: 'https://aws.amazon.com/api-gateway/pricing/',
+  },
+  'request-fits': {
+    text: 'Every request fits in one 512 KB increment of an HTTP API.',
+    because: 'traffic.request is not stated',
+    source: 'https://aws.amazon.com/api-gateway/pricing/',
+  },
+  'message-fits': {
+    text: 'Every message whose size is not stated fits in one 32 KB increment.',
+    because: 'the size of the messages is not stated',
+    source: 'https://aws.amazon.com/api-gateway/pricing/',
+  },
+  'refused-free': {
+    text: 'Requests that API Gateway refuses (401, 403, 429) or never sees (blocked by its web ACL) are not billed as requests.',
+    because: 'AWS staff said so on re:Post in 2020 and again later; no current AWS page does',
+    source: null,
+  },
+  'refusals-small': {
+    text: 'Only answers of the backend or a cache count as data transfer; refusals and preflight answers do not.',
+    because: 'their bodies are a few bytes, and headers are not in the stated sizes',
+    source: null,
+  },
+  'pipeline-order': {
+    text: 'A gateway answers preflights, authorizes, throttles, validates and looks in its cache, in this order.',
+    because: 'AWS does not document whether validation comes before authorization',
+    source: null,
+  },
+  'hits-of-answerable': {
+    text: 'A cache hit ratio is a share of the requests that would otherwise reach the backend.',
+    because: 'refused requests and preflights are not served from these caches',
+    source: null,
+  },
+  'edge-no-hits': {
+    text: 'CloudFront caches nothing (hit ratio 0%).',
+    because: 'edge.hitRatio is not stated, and a guess would flatter CloudFront',
+    source: null,
+  },
+  'edge-geography': {
+    text: 'All viewers are in the CloudFront geography of the Region: {value}.',
+    because: 'edge.geography is not stated',
+    source: 'https://aws.amazon.com/cloudfront/pricing/',
+  },
+  'edge-blocked-free': {
+    text: 'CloudFront does not bill requests that its web ACL blocks; AWS WAF does.',
+    because: 'AWS announced it with effect from 25 October 2024',
+    source: 'https://aws.amazon.com/about-aws/whats-new/2024/11/amazon-cloudfront-charges-requests-blocked-aws-waf/',
+  },
+  'edge-waf-region': {
+    text: 'A web ACL for CloudFront is priced with the rates of us-east-1.',
+    because: 'web ACLs of CloudFront scope exist only there',
+    source: 'https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html',
+  },
+  'edge-payg': {
+    text: 'CloudFront is priced pay-as-you-go, over HTTPS.',
+    because: 'flat-rate plans are another contract and are not compared',
+    source: 'https://aws.amazon.com/cloudfront/pricing/',
+  },
+  'lambda-x86': {
+    text: 'Lambda functions run on x86.',
+    because: 'architecture is not stated, and x86 is the default of Lambda',
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html',
+  },
+  'authorizer-uncached': {
+    text: 'The Lambda authorizer caches nothing.',
+    because: 'auth.lambdaAuthorizer.cacheHitRatio is not stated',
+    source: null,
+  },
+  'alb-mean': {
+    text: 'LCUs are computed from monthly means.',
+    because: 'that is exact only if the same dimension binds in every hour; where different ones do, the bill is higher',
+    source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+  },
+  'alb-no-reuse': {
+    text: 'Every request opens a connection of its own.',
+    because: 'traffic.connections.requestsEach is not stated; reuse lowers the LCUs',
+    source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+  },
+  'alb-connection-60s': {
+    text: 'A client connection to the load balancer stays open for 60 seconds.',
+    because: 'traffic.connections.duration is not stated; 60 seconds is the default idle timeout',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
+  },
+  'alb-two-zones': {
+    text: 'The load balancer spans two Availability Zones.',
+    because: 'loadBalancer.zones is not stated; two is the least AWS allows',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
+  },
+  'alb-internet-facing': {
+    text: 'The load balancer faces the internet, with one public IPv4 address in each zone.',
+    because: 'loadBalancer.internetFacing is not stated',
+    source: 'https://aws.amazon.com/vpc/pricing/',
+  },
+  'alb-free-rules': {
+    text: 'Requests pass no more than the 10 free listener rules.',
+    because: 'loadBalancer.rules is not stated',
+    source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+  },
+  'waf-one-acl': {
+    text: 'There is one web ACL.',
+    because: 'waf.webAcls is not stated',
+    source: 'https://aws.amazon.com/waf/pricing/',
+  },
+  'realtime-all-day': {
+    text: 'Connections are open 24 hours a day.',
+    because: 'realtime.hoursPerDay is not stated',
+    source: null,
+  },
+  'realtime-two-hour-sessions': {
+    text: 'A connection lives for 2 hours, the most that AWS allows.',
+    because: 'realtime.sessionLength is not stated; it decides how often clients connect, not the connection minutes',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
+  },
+  'lifecycle-routes': {
+    text: 'The $connect and $disconnect routes invoke the backend, and are not billed as messages.',
+    because: 'a backend that pushes must learn connection ids; AWS meters messages sent and received',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+  },
+  'log-compression': {
+    text: 'Stored logs take 15% of their ingested size.',
+    because: 'the AWS Pricing Calculator assumes this compression',
+    source: 'https://calculator.aws/#/createCalculator/CloudWatch',
+  },
+  'article-silent': {
+    text: 'The article gives no rate for {value}; the rate is the one AWS publishes.',
+    because: 'the article edition holds only what the article says',
+    source: null,
+  },
+} as const satisfies Record<string, { text: string; because: string; source: string | null }>;
+
+export type AssumptionId = keyof typeof ASSUMPTIONS;

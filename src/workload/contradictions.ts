@@ -1,0 +1,127 @@
+import { decimal, sum, type Decimal } from '../money/decimal.ts';
+import type { Workload } from './schema.ts';
+
+export interface Contradiction {
+  readonly path: readonly (string | number)[];
+  readonly what: string;
+  readonly because: string;
+  readonly write: string | null;
+}
+
+/** Mistakes that no single field shows: shares that do not add up, fields that need or exclude one another. */
+export function contradictions(workload: Workload): readonly Contradiction[] {
+  return [...someTraffic(workload), ...ofSizes(workload), ...ofFates(workload), ...ofRealtime(workload), ...ofEdge(workload)];
+}
+
+function* someTraffic({ traffic, realtime, ...rest }: Workload): Iterable<Contradiction> {
+  if (!traffic && !realtime) {
+    yield {
+      path: [],
+      what: 'the workload has no traffic',
+      because: 'without requests or connections there is nothing to price',
+      write: 'traffic: { requests: 100M/month }',
+    };
+  }
+  if (traffic || !realtime) return;
+  for (const key of ['edge', 'cache', 'waf', 'loadBalancer'] as const) {
+    if (rest[key] === undefined) continue;
+    yield {
+      path: [key],
+      what: `${key} stands beside realtime only`,
+      because: 'it changes what requests cost, and this workload has none (a WebSocket API has no cache and hosts no web ACL)',
+      write: 'traffic: { requests: 100M/month }',
+    };
+  }
+}
+
+function* ofSizes({ traffic }: Workload): Iterable<Contradiction> {
+  if (!traffic?.sizes) return;
+  for (const key of ['request', 'response'] as const) {
+    if (traffic[key] === undefined) continue;
+    yield {
+      path: ['traffic', key],
+      what: `traffic.${key} stands beside traffic.sizes`,
+      because: 'size classes replace the average size',
+      write: `move it into traffic.sizes, one ${key} for each class`,
+    };
+  }
+  const total = sum(traffic.sizes.map((one) => one.share));
+  if (!total.eq('1')) yield shares(['traffic', 'sizes'], 'traffic.sizes', total);
+}
+
+function* ofFates({ traffic }: Workload): Iterable<Contradiction> {
+  const fates = Object.values(traffic?.fates ?? {}).filter((share): share is Decimal => share !== undefined);
+  const total = sum(fates);
+  if (total.lte('1')) return;
+  yield {
+    path: ['traffic', 'fates'],
+    what: `the shares of traffic.fates add up to ${percent(total)}`,
+    because: 'each request has one fate, so together they are at most 100%',
+    write: null,
+  };
+}
+
+function* ofRealtime({ realtime }: Workload): Iterable<Contradiction> {
+  if (!realtime) return;
+  const { connections, connectRate, hoursPerDay, sessionLength, inbound, fanOut } = realtime;
+  if ((connections === undefined) === (connectRate === undefined)) {
+    yield {
+      path: ['realtime'],
+      what: connections === undefined ? 'realtime has no connections' : 'realtime has both connections and connectRate',
+      because: 'connection minutes follow from one of the two',
+      write: 'connections: 10K',
+    };
+  }
+  if (connectRate && sessionLength === undefined) {
+    yield {
+      path: ['realtime', 'connectRate'],
+      what: 'realtime.connectRate stands without sessionLength',
+      because: 'connection minutes are new connections times how long each lives',
+      write: 'sessionLength: 30 min',
+    };
+  }
+  if (connectRate && hoursPerDay) {
+    yield {
+      path: ['realtime', 'hoursPerDay'],
+      what: 'realtime.hoursPerDay stands beside connectRate',
+      because: 'a connect rate already says how many connections there are',
+      write: 'remove hoursPerDay, or give connections instead of connectRate',
+    };
+  }
+  if (fanOut && !inbound) {
+    yield {
+      path: ['realtime', 'fanOut'],
+      what: 'realtime.fanOut stands without inbound',
+      because: 'it multiplies inbound messages',
+      write: 'inbound: { rate: 1/min, size: 1 KB }',
+    };
+  }
+  if (sessionLength?.gt(String(2 * 3_600_000))) {
+    yield {
+      path: ['realtime', 'sessionLength'],
+      what: 'realtime.sessionLength is longer than 2 hours',
+      because:
+        'API Gateway closes a WebSocket connection after 2 hours (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html)',
+      write: 'sessionLength: 2 h',
+    };
+  }
+}
+
+function* ofEdge({ edge }: Workload): Iterable<Contradiction> {
+  if (!edge?.geography || typeof edge.geography === 'string') return;
+  const total = sum(Object.values(edge.geography).filter((one): one is Decimal => one !== undefined));
+  if (!total.eq('1')) yield shares(['edge', 'geography'], 'edge.geography', total);
+}
+
+function shares(path: readonly string[], name: string, total: Decimal): Contradiction {
+  return {
+    path,
+    what: `the shares of ${name} add up to ${percent(total)}`,
+    because: 'they are parts of one whole',
+    write: 'shares that add up to 100%',
+  };
+}
+
+function percent(fraction: Decimal): string {
+  return `${decimal(fraction).times('100').toDecimalPlaces(6).toFixed()}%`;
+}

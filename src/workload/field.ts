@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { decimal } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { readCount, readDuration, readMemory, readRate, readShare, readSize, type Rate, type Reading, type Size } from './quantity.ts';
+
+// Valibot carries two texts with an issue, `expected` and `message`. Here they are always
+// "because" (why it cannot be used) and "write" (an example of the right thing).
+
+/** A described field read from text by `read`. Library callers may also give a number. */
+function quantity<T>(description: string, example: string, read: (text: string) => Reading<T>) {
+  return v.pipe(
+    v.union([v.string(), v.number()]),
+    v.description(`${description} Example: ${example}.`),
+    v.examples([example]),
+    v.rawTransform<string | number, T>(({ dataset, addIssue, NEVER }) => {
+      const reading = read(String(dataset.value));
+      if ('value' in reading) return reading.value;
+      addIssue({ message: example, expected: reading.because });
+      return NEVER;
+    }),
+  );
+}
+
+export const rate = (description: string, example: string) => quantity<Rate>(description, example, readRate);
+export const size = (description: string, example: string) => quantity<Size>(description, example, readSize);
+export const duration = (description: string, example: string) => quantity<Decimal>(description, example, readDuration);
+export const share = (description: string, example: string) => quantity<Decimal>(description, example, readShare);
+export const count = (description: string, example: string) => quantity<Decimal>(description, example, readCount);
+export const memory = (description: string, example: string) => quantity<Decimal>(description, example, readMemory);
+
+/** A count that is also whole and within bounds. */
+export function whole(description: string, example: string, least: number, most: number) {
+  return quantity<Decimal>(description, example, (text) => within(readCount(text), least, most, true));
+}
+
+/** A count within bounds, fractions welcome. */
+export function number(description: string, example: string, least: number, most: number) {
+  return quantity<Decimal>(description, example, (text) => within(readCount(text), least, most, false));
+}
+
+function within(reading: Reading<Decimal>, least: number, most: number, integer: boolean): Reading<Decimal> {
+  if ('because' in reading) return reading;
+  const { value } = reading;
+  if (integer && !value.isInteger()) return { because: 'it is a whole number' };
+  if (value.lt(String(least)) || value.gt(String(most))) return { because: `it lies between ${least} and ${most}` };
+  return reading;
+}
+
+/** Yes or no, as people write them. */
+export function flag(description: string) {
+  return v.pipe(
+    v.union([v.boolean(), v.picklist(['yes', 'no', 'true', 'false', 'on', 'off'])]),
+    v.description(description),
+    v.examples(['yes']),
+    v.transform((value) => value === true || value === 'yes' || value === 'true' || value === 'on'),
+  );
+}
+
+export function text(description: string, example: string) {
+  return v.pipe(
+    v.string(),
+    v.description(`${description} Example: ${example}.`),
+    v.examples([example]),
+    v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+      const trimmed = dataset.value.trim();
+      if (trimmed !== '' && trimmed.length <= 200) return trimmed;
+      addIssue({ message: example, expected: trimmed === '' ? 'it is empty' : 'it is longer than 200 characters' });
+      return NEVER;
+    }),
+  );
+}
+
+/** One of a few words, by name. */
+export function choice<const T extends readonly string[]>(description: string, words: T) {
+  return v.pipe(v.picklist(words), v.description(description), v.examples([words[0] as string]));
+}
+
+/** The size of a gateway cache in GB, as AWS names the eight sizes. */
+export const CACHE_SIZES = ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'] as const;
+export type CacheSize = (typeof CACHE_SIZES)[number];
+
+export function cacheSize(description: string) {
+  return quantity<CacheSize>(description, '0.5 GB', (written) => {
+    const digits = written.trim().replace(/\s*GB$/, '');
+    const known = /^\d+(\.\d+)?$/.test(digits) && CACHE_SIZES.find((one) => decimal(one).eq(digits));
+    if (known) return { value: known };
+    return { because: `API Gateway has eight cache sizes: ${CACHE_SIZES.join(', ')} GB` };
+  });
+}

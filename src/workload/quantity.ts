@@ -1,0 +1,163 @@
+import { decimal, type Decimal } from '../money/decimal.ts';
+
+/** A reading either gives a value or says why the text is not one. */
+export type Reading<T> = { readonly value: T } | { readonly because: string };
+
+export const PERIODS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** So many things a period: `100M/month`, `38 rps`. */
+export interface Rate {
+  readonly amount: Decimal;
+  readonly per: Period;
+}
+
+export const SIZE_UNITS = ['B', 'kB', 'KB', 'MB', 'GB', 'KiB', 'MiB', 'GiB'] as const;
+export type SizeUnit = (typeof SIZE_UNITS)[number];
+
+/** So many bytes as written. How many bytes a KB has is the edition's to say; KiB and kB mean what they say. */
+export interface Size {
+  readonly amount: Decimal;
+  readonly unit: SizeUnit;
+}
+
+const NUMBER = String.raw`[+-]?(?:\d[\d_,]*)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?`;
+const QUANTITY = new RegExp(`^(${NUMBER})\\s*(.*)$`);
+
+/** More than AWS carries for everybody; a quantity beyond it is a slip of the keyboard. */
+const ABSURD = decimal('1e24');
+
+const MULTIPLIERS: Readonly<Record<string, string>> = {
+  '': '1',
+  K: '1e3',
+  k: '1e3',
+  M: '1e6',
+  m: '1e6',
+  million: '1e6',
+  B: '1e9',
+  b: '1e9',
+  G: '1e9',
+  bn: '1e9',
+  billion: '1e9',
+  T: '1e12',
+};
+
+const PERIOD_NAMES: Readonly<Record<string, Period>> = {
+  s: 'second',
+  sec: 'second',
+  second: 'second',
+  min: 'minute',
+  minute: 'minute',
+  h: 'hour',
+  hr: 'hour',
+  hour: 'hour',
+  d: 'day',
+  day: 'day',
+  week: 'week',
+  mo: 'month',
+  month: 'month',
+  y: 'year',
+  yr: 'year',
+  year: 'year',
+  rps: 'second',
+  rpm: 'minute',
+};
+
+const MILLISECONDS: Readonly<Record<string, string>> = {
+  ms: '1',
+  s: '1000',
+  sec: '1000',
+  second: '1000',
+  seconds: '1000',
+  min: '60000',
+  minute: '60000',
+  minutes: '60000',
+  h: '3600000',
+  hour: '3600000',
+  hours: '3600000',
+  d: '86400000',
+  day: '86400000',
+  days: '86400000',
+};
+
+/** Splits `1_000.5 KB` into an exact number and what follows it. */
+function split(text: string): { number: Decimal; rest: string } | null {
+  const match = QUANTITY.exec(text.trim());
+  const digits = match?.[1]?.replace(/[_,]/g, '');
+  if (!match || !digits || !/\d/.test(digits)) return null;
+  return { number: decimal(digits), rest: (match[2] ?? '').trim() };
+}
+
+/** Reads a number of something: `250`, `1.5M`, `10K`. */
+export function readCount(text: string): Reading<Decimal> {
+  const parts = split(text);
+  const multiplier = parts && MULTIPLIERS[parts.rest];
+  if (!parts || multiplier === undefined || multiplier === null)
+    return { because: 'a number has digits and, at most, K, M, B or T after them' };
+  return sensible(parts.number.times(decimal(multiplier)));
+}
+
+/** Reads an amount a period: `100M/month`, `38 rps`, `5/min`; a bare number is a month's. */
+export function readRate(text: string): Reading<Rate> {
+  const because = 'a rate is a number, optionally with K, M or B, and a period: /s, /min, /hour, /day, /week, /month or /year';
+  const parts = split(text);
+  if (!parts) return { because };
+  const match = /^([A-Za-z]*?)\s*(?:(?:\/|\s+per\s+|^per\s+)\s*([A-Za-z]+)|(rps|rpm))?$/.exec(parts.rest);
+  const multiplier = MULTIPLIERS[match?.[1] ?? '?'];
+  const per = match?.[2] ?? match?.[3];
+  const period = per === undefined ? 'month' : PERIOD_NAMES[per];
+  if (multiplier === undefined || period === undefined) return { because };
+  const amount = sensible(parts.number.times(decimal(multiplier)));
+  return 'because' in amount ? amount : { value: { amount: amount.value, per: period } };
+}
+
+/** Reads a size in bytes: `5 KB`, `1.5MiB`; a bare number is bytes. */
+export function readSize(text: string): Reading<Size> {
+  const because = 'a size is a number with B, KB, MB or GB (KiB and kB when you mean exactly 1,024 or 1,000)';
+  const parts = split(text);
+  if (!parts) return { because };
+  const unit = parts.rest === '' || parts.rest === 'bytes' ? 'B' : SIZE_UNITS.find((known) => known === parts.rest);
+  if (unit === undefined) return { because };
+  const amount = sensible(parts.number);
+  if ('because' in amount) return amount;
+  if (unit.startsWith('G') && amount.value.gt('1e6')) return { because: 'one message of over a petabyte is absurd' };
+  return { value: { amount: amount.value, unit } };
+}
+
+/** Reads a length of time, in milliseconds: `250 ms`, `2 h`. The unit is not optional: 250 of what? */
+export function readDuration(text: string): Reading<Decimal> {
+  const parts = split(text);
+  const factor = parts && MILLISECONDS[parts.rest];
+  if (!parts || factor === undefined || factor === null) return { because: 'a duration is a number with ms, s, min, h or days' };
+  return sensible(parts.number.times(decimal(factor)));
+}
+
+/** Reads a share of a whole as a fraction: `60%`, or `0.6`. */
+export function readShare(text: string): Reading<Decimal> {
+  const parts = split(text);
+  if (!parts || (parts.rest !== '' && parts.rest !== '%')) return { because: 'a share is a percentage, or a fraction between 0 and 1' };
+  const fraction = parts.rest === '%' ? parts.number.div('100') : parts.number;
+  if (fraction.isNegative()) return { because: 'a share cannot be negative' };
+  if (fraction.gt('1')) {
+    const because = parts.rest === '%' ? 'a share cannot exceed 100%' : 'a share without % is a fraction, at most 1';
+    return { because };
+  }
+  return { value: fraction };
+}
+
+/** Reads the memory of a Lambda function in MB (of 1,024 KB, as Lambda means it in every edition): 128 to 10,240. */
+export function readMemory(text: string): Reading<Decimal> {
+  const because =
+    'Lambda memory is a whole number of MB between 128 and 10240 (https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html)';
+  const parts = split(text);
+  if (!parts || !['', 'MB', 'MiB', 'GB', 'GiB'].includes(parts.rest)) return { because };
+  const megabytes = parts.rest.startsWith('G') ? parts.number.times('1024') : parts.number;
+  if (!megabytes.isInteger() || megabytes.lt('128') || megabytes.gt('10240')) return { because };
+  return { value: megabytes };
+}
+
+function sensible(number: Decimal): Reading<Decimal> {
+  if (number.isNegative()) return { because: 'it cannot be negative' };
+  if (number.gt(ABSURD)) return { because: 'it is absurdly large: over 10^24' };
+  return { value: number };
+}

@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import { cacheSize, choice, count, duration, flag, memory, number, rate, share, size, text, whole } from './field.ts';
+
+/** CloudFront's price regions, which are geographies of viewers, not AWS Regions. */
+export const GEOGRAPHIES = [
+  'us',
+  'canada',
+  'eu',
+  'south-africa',
+  'middle-east',
+  'south-america',
+  'japan',
+  'australia',
+  'asia-pacific',
+  'india',
+] as const;
+export type Geography = (typeof GEOGRAPHIES)[number];
+
+const section = <T extends v.ObjectEntries>(description: string, entries: T) => v.pipe(v.strictObject(entries), v.description(description));
+
+const lambdaFunction = {
+  memory: memory('Memory of the function.', '512 MB'),
+  duration: duration('Average billed duration of one invocation.', '120 ms'),
+  architecture: v.optional(choice('Instruction set of the function. Assumed x86 when absent.', ['x86', 'arm64'])),
+};
+
+const sizeClass = section('One class of requests.', {
+  share: share('Share of the requests that are of this class. The shares add up to 100%.', '90%'),
+  request: v.optional(size('Size of the request body.', '2 KB')),
+  response: v.optional(size('Size of the response body.', '5 KB')),
+});
+
+const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
+  requests: rate('Requests that clients send, all of them, whatever becomes of them.', '100M/month'),
+  request: v.optional(size('Average size of a request body. Use `sizes` when requests differ.', '2 KB')),
+  response: v.optional(size('Average size of a response body. Use `sizes` when responses differ.', '5 KB')),
+  sizes: v.optional(
+    v.pipe(
+      v.array(sizeClass),
+      v.description(
+        'Size classes instead of one average. AWS meters increments of each request, so 10% of large uploads cost what no average shows.',
+      ),
+    ),
+  ),
+  streaming: v.optional(
+    flag('Whether a REST API would stream its responses: then it bills every started 10 MB of a response as a request.'),
+  ),
+  fates: v.optional(
+    section('Shares of all requests that never reach the backend. What is absent is assumed not to happen.', {
+      blocked: v.optional(share('Share that a web ACL (AWS WAF) blocks, where there is one.', '3%')),
+      preflight: v.optional(share('Share that are CORS preflight (OPTIONS) requests.', '5%')),
+      unauthorized: v.optional(share('Share that the authorizer refuses (401, 403).', '2%')),
+      throttled: v.optional(share('Share that throttling refuses (429).', '1%')),
+      invalid: v.optional(share('Share that request validation refuses (400), where there is one.', '1%')),
+    }),
+  ),
+  connections: v.optional(
+    section('How clients use connections: two of the four dimensions of a load balancer.', {
+      requestsEach: v.optional(number('Requests that one connection carries, on average.', '20', 1, 1e9)),
+      duration: v.optional(duration('How long a connection stays open, on average.', '60 s')),
+    }),
+  ),
+});
+
+const messageStream = (direction: string) =>
+  section(`Messages ${direction}.`, {
+    rate: rate(
+      'Messages of one connection. Per second, minute or hour counts connected time; per day, week or month counts calendar time.',
+      '10/min',
+    ),
+    size: v.optional(size('Average size of a message; each started 32 KB is billed as one.', '3 KB')),
+  });
+
+const realtime = section('Connections that stay open, for a WebSocket API.', {
+  connections: v.optional(count('Connections open at the same time, during the hours of `hoursPerDay`.', '10K')),
+  connectRate: v.optional(rate('New connections, instead of `connections`; needs `sessionLength`.', '5/s')),
+  hoursPerDay: v.optional(number('Hours a day that the connections are open. Assumed 24 when absent.', '12', 0, 24)),
+  sessionLength: v.optional(duration('How long one connection lives. AWS closes it after 2 hours.', '30 min')),
+  inbound: v.optional(messageStream('that each client sends')),
+  outbound: v.optional(messageStream('that the backend pushes to each client')),
+  fanOut: v.optional(count('Connections to which each inbound message is pushed on, besides `outbound`.', '10')),
+});
+
+/** The workload file: everything that may be said, each field described. The JSON Schema is made from this. */
+export const workloadSchema = v.pipe(
+  v.strictObject({
+    name: text('What you call this API.', 'catalogue-api'),
+    region: text('AWS Region of the API.', 'us-east-1'),
+    tags: v.optional(
+      v.pipe(
+        v.record(v.string(), v.pipe(v.string(), v.maxLength(200))),
+        v.description('Tags that reports repeat: team, environment, cost centre.'),
+      ),
+    ),
+    hoursPerMonth: v.optional(number('Hours in the month that is priced. 730 unless the edition says otherwise.', '730', 1, 744)),
+    alwaysFree: v.optional(
+      flag('Whether to subtract the allowances that never expire. Off when absent: others in the account may have used them.'),
+    ),
+    traffic: v.optional(traffic),
+    realtime: v.optional(realtime),
+    edge: v.optional(
+      section('An own CloudFront distribution in front of the API.', {
+        hitRatio: v.optional(share('Share of the requests that would reach the backend which CloudFront answers from its cache.', '60%')),
+        geography: v.optional(
+          v.pipe(
+            v.union([v.picklist(GEOGRAPHIES), v.record(v.picklist(GEOGRAPHIES), share('Share of the traffic.', '60%'))]),
+            v.description('Where the viewers are: one geography, or shares that add up to 100%.'),
+          ),
+        ),
+      }),
+    ),
+    cache: v.optional(
+      section('The cache of a REST API stage.', {
+        size: cacheSize('Size of the cache, one of eight.'),
+        hitRatio: share('Share of the requests that reach this cache, at this size, which it answers.', '60%'),
+      }),
+    ),
+    auth: v.optional(
+      section('Who may call.', {
+        lambdaAuthorizer: v.optional(
+          section('A Lambda function that decides about each request, or connection.', {
+            ...lambdaFunction,
+            cacheHitRatio: v.optional(share('Share of the decisions that come from the authorizer cache. Assumed 0% when absent.', '80%')),
+          }),
+        ),
+      }),
+    ),
+    backend: v.optional(
+      section('What answers the requests. Leave it out when it costs the same behind every front door.', {
+        lambda: v.optional(section('A Lambda function.', lambdaFunction)),
+      }),
+    ),
+    waf: v.optional(
+      section('An AWS WAF web ACL, at the front door that can host one.', {
+        webAcls: v.optional(whole('Web ACLs. Assumed 1 when absent.', '1', 1, 1000)),
+        rules: v.optional(whole('Own rules in the web ACL, outside rule groups.', '3', 0, 10000)),
+        ruleGroups: v.optional(
+          v.pipe(
+            v.array(
+              section('One own rule group.', {
+                rules: whole('Rules inside the group; each is billed, like the group.', '4', 0, 10000),
+              }),
+            ),
+            v.description('Own rule groups.'),
+          ),
+        ),
+        managedGroups: v.optional(whole('Managed rule groups: billed as one rule each, the rules inside are not.', '2', 0, 1000)),
+      }),
+    ),
+    loadBalancer: v.optional(
+      section('What an Application Load Balancer would look like.', {
+        zones: v.optional(whole('Availability Zones. Assumed 2, the least AWS allows.', '2', 2, 10)),
+        rules: v.optional(whole('Listener rules that a request passes; the first 10 are free.', '25', 0, 1000)),
+        mutualTls: v.optional(flag('Whether clients present certificates; halves the active connections of an LCU.')),
+        internetFacing: v.optional(flag('Whether it faces the internet, and pays for public IPv4 addresses. Assumed yes.')),
+      }),
+    ),
+    observability: v.optional(
+      section('What is written about the traffic.', {
+        accessLogs: v.optional(
+          section('Access logs of the gateway, in CloudWatch Logs.', {
+            bytes: size('Size of one log entry.', '400 B'),
+            retention: v.optional(duration('How long entries are kept; storage is priced only when this is said.', '30 days')),
+          }),
+        ),
+      }),
+    ),
+  }),
+  v.title('apigw-advisor workload'),
+  v.description('What an API must do, and how much of it. Only name, region and some traffic are required.'),
+);
+
+export type Workload = v.InferOutput<typeof workloadSchema>;
+export type LambdaFunction = NonNullable<NonNullable<Workload['backend']>['lambda']>;

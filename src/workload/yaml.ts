@@ -1,0 +1,129 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type ParsedNode } from 'yaml';
+import type { Problem } from '../errors/errors.ts';
+
+/** A YAML file as maps, lists and the text of its scalars, with the place of every value. */
+export interface Outline {
+  readonly data: unknown;
+  /** Where the value of a dotted path stands; for an unknown path, where its nearest parent stands. */
+  place(path: readonly (string | number)[]): Place;
+}
+
+export interface Place {
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+type Reject = (offset: number, what: string, because: string, write: string | null) => void;
+
+/** More values than any workload has: stops aliases that expand into billions (https://en.wikipedia.org/wiki/Billion_laughs_attack). */
+const MOST_VALUES = 20_000;
+
+/**
+ * Reads YAML (or JSON) without interpreting its scalars: `1e18`, `0.10` and `no` stay the text that was
+ * written, so no digit is lost on the way to an exact decimal.
+ */
+export function readYaml(text: string, file: string | null): { outline: Outline | null; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line || 1, column: col || 1 };
+  };
+  const reject: Reject = (offset, what, because, write) => problems.push({ file, ...place(offset), path: null, what, because, write });
+
+  const binary = text.search(/[\u0000\ufffd]/);
+  if (binary >= 0) {
+    reject(binary, 'this is not a text file', 'it holds bytes that are not UTF-8 text', null);
+    return { outline: null, problems };
+  }
+  const document = parseDocument(text.replace(/^\ufeff/, ''), {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
+  for (const error of document.errors) reject(error.pos[0], ...explain(error.code, error.message));
+  if (problems.length > 0) return { outline: null, problems };
+  if (document.contents === null) {
+    reject(
+      0,
+      'the file is empty',
+      'a workload needs at least a name, a region and some traffic',
+      'apigw-advisor init writes one to start from',
+    );
+    return { outline: null, problems };
+  }
+
+  const places = new Map<string, number>();
+  const data = unfold(document, places, reject);
+  if (problems.length > 0) return { outline: null, problems };
+  return {
+    outline: {
+      data,
+      place(path) {
+        for (let length = path.length; length >= 0; length -= 1) {
+          const offset = places.get(JSON.stringify(path.slice(0, length)));
+          if (offset !== undefined) return place(offset);
+        }
+        return { line: null, column: null };
+      },
+    },
+    problems,
+  };
+}
+
+function unfold(document: Document.Parsed, places: Map<string, number>, reject: Reject): unknown {
+  let values = 0;
+  const visit = (node: ParsedNode | null, path: readonly (string | number)[], fallback: number, depth: number): unknown => {
+    const offset = node?.range[0] ?? fallback;
+    places.set(JSON.stringify(path), offset);
+    values += 1;
+    if (values > MOST_VALUES || depth > 50) {
+      if (values !== Infinity)
+        reject(offset, 'the file unfolds into too many values', 'aliases that repeat aliases can grow without end', 'write the values out');
+      values = Infinity;
+      return undefined;
+    }
+    if (node === null) return null;
+    if (isAlias(node)) return visit((node.resolve(document) as ParsedNode | undefined) ?? null, path, offset, depth + 1);
+    if (isSeq(node)) return node.items.map((item, index) => visit(item as ParsedNode, [...path, index], offset, depth + 1));
+    if (isMap(node)) {
+      const entries: [string, unknown][] = [];
+      for (const pair of node.items) {
+        const key = pair.key as ParsedNode;
+        if (!isScalar(key)) {
+          reject(key?.range[0] ?? offset, 'a key is not plain text', 'fields are named by words', null);
+          continue;
+        }
+        const name = String(key.value);
+        const at = key.range?.[0] ?? offset;
+        const value = visit(pair.value as ParsedNode | null, [...path, name], at, depth + 1);
+        entries.push([name, value]);
+      }
+      return Object.fromEntries(entries);
+    }
+    if (isScalar(node)) return emptyScalar(node) ? null : String(node.value);
+    return null;
+  };
+  return visit(document.contents as ParsedNode | null, [], 0, 0);
+}
+
+/** `key:`, `key: ~` and `key: null` say nothing; `key: ""` says the empty text. */
+function emptyScalar(node: { value: unknown; type?: unknown }): boolean {
+  return node.type === 'PLAIN' && (node.value === '' || node.value === '~' || node.value === 'null');
+}
+
+/** The mistakes people make in YAML, in words; the rest in the parser's own. */
+function explain(code: string, message: string): [what: string, because: string, write: string | null] {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return ['a key stands here twice', 'only one of the two could count, and no one could tell which', 'keep one of them'];
+    case 'MULTIPLE_DOCS':
+      return ['a second document begins here', 'one file describes one workload', 'put each workload in a file of its own'];
+    case 'TAB_AS_INDENT':
+      return ['a tab indents this line', 'YAML indents with spaces only', 'replace the tab by two spaces'];
+    default:
+      return ['this is not valid YAML', message.replace(/\s+/g, ' ').replace(/ at line \d+.*$/, ''), null];
+  }
+}
