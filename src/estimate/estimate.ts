@@ -50,6 +50,8 @@ export interface CandidateEstimate {
   readonly backendCost: Decimal | null;
   readonly currency: 'USD';
   readonly lineItems: readonly LineItem[];
+  /** What the workload states and this candidate does not have, so its total leaves it out. */
+  readonly lacks: readonly string[];
 }
 
 export interface WorkloadEstimate {
@@ -104,9 +106,12 @@ export function estimate(workload: Workload, book: PriceBook, options: EstimateO
   };
 }
 
-/** The cheapest of the candidates that carry the same thing; one whose total is only a lower bound never wins. */
+/**
+ * The cheapest of candidates that carry the same thing. One whose total is only a lower bound never wins, nor one
+ * that lacks what the workload states.
+ */
 export function cheapest(candidates: readonly CandidateEstimate[]): CandidateEstimate | null {
-  const exact = candidates.filter((one) => one.bound === 'exact');
+  const exact = candidates.filter((one) => one.bound === 'exact' && one.lacks.length === 0);
   return exact.reduce<CandidateEstimate | null>((best, one) => (best === null || one.listCost.lt(best.listCost) ? one : best), null);
 }
 
@@ -157,6 +162,7 @@ function total(
     backendCost: backend,
     currency: 'USD',
     lineItems,
+    lacks: candidate.lacks(workload).map((one) => one.what),
   };
 }
 

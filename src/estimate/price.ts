@@ -1,7 +1,7 @@
 import type { Side, Usage } from '../hops/hop.ts';
 import { min, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Place, PriceBook, Rate, Tier } from '../pricebook/price-book.ts';
-import { SKUS, type Sku } from '../pricebook/skus.ts';
+import { SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
 
 /** Usage of one hop, waiting to be priced together with everything that shares its tiers. */
@@ -90,7 +90,7 @@ function allowanceBand({ usage, place }: PoolEntry, quantity: Decimal, book: Pri
     tier: null,
     quantity: free,
     unitPrice: ZERO,
-    note: `always free: the first ${allowance.quantity.toFixed()} ${SKUS[usage.sku].unit}s of the organisation`,
+    note: `always free: the first ${allowance.quantity.toFixed()} ${unitsOf(usage.sku)} of the organisation`,
   };
 }
 

@@ -26,7 +26,7 @@ export function cloudfront({ hitRatio, geography, home }: Distribution): Hop {
       const toOrigin = passing(journey, index);
       const gb = (bytes: Decimal | null) => bytes && bytes.div(gigabyte(units));
       const out = gb(bytesOf(seen.filter(carriesBody), 'responseBytes'));
-      const in_ = gb(bytesOf(toOrigin, 'requestBytes'));
+      const sentOn = gb(bytesOf(toOrigin, 'requestBytes'));
       const fromOrigin = gb(bytesOf(toOrigin.filter(carriesBody), 'responseBytes'));
       const metered: Metered[] = [];
       for (const [where, share] of shares) {
@@ -49,17 +49,17 @@ export function cloudfront({ hitRatio, geography, home }: Distribution): Hop {
         };
         add('cloudfront/https-requests', requestsOf(seen), 'requests');
         add('cloudfront/data-out', out, 'GB');
-        add('cloudfront/to-origin', in_, 'GB');
+        add('cloudfront/to-origin', sentOn, 'GB');
       }
       if (out === null) metered.push(unstated('CloudFront data transfer to viewers', 'traffic.response'));
-      if (in_ === null) metered.push(unstated('CloudFront data transfer to the origin', 'traffic.request'));
+      if (sentOn === null) metered.push(unstated('CloudFront data transfer to the origin', 'traffic.request'));
       if (fromOrigin?.gt(ZERO)) {
         metered.push({
           type: 'unbilled',
           sku: 'data-transfer/out',
           consumedQuantity: fromOrigin,
           consumedUnit: 'GB',
-          reason: 'transfer from an AWS origin to CloudFront is free',
+          reason: 'from an AWS origin to CloudFront: free',
         });
       }
       const blocked = requestsOf(ofFate(journey.parcels, 'blocked'));
@@ -70,7 +70,7 @@ export function cloudfront({ hitRatio, geography, home }: Distribution): Hop {
             sku: 'cloudfront/https-requests',
             consumedQuantity: blocked,
             consumedUnit: 'requests',
-            reason: 'blocked by the web ACL: CloudFront does not bill it',
+            reason: 'blocked by the web ACL: not billed by CloudFront',
           },
           { type: 'assumed', id: 'edge-blocked-free' },
         );

@@ -17,7 +17,7 @@ export function gatewayCache({ size, hitRatio }: NonNullable<Workload['cache']>)
         consumedQuantity: hoursPerMonth,
         consumedUnit: 'hours',
         pricingQuantity: hoursPerMonth,
-        note: 'billed while it exists; hits are billed as requests too',
+        note: 'billed while it exists',
       },
       { type: 'assumed', id: 'hits-of-answerable' },
     ],

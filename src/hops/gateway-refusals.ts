@@ -14,8 +14,8 @@ export function refusedRows(
   index: number,
 ): { readonly billed: readonly Finished[]; readonly rows: readonly Metered[] } {
   const reasons: readonly (readonly [Fate, string])[] = [
-    ['unauthorized', 'refused by the authorizer (401, 403): API Gateway does not bill it'],
-    ['throttled', 'throttled (429): API Gateway does not bill it'],
+    ['unauthorized', 'refused (401, 403): not billed by API Gateway'],
+    ['throttled', 'throttled (429): not billed by API Gateway'],
   ];
   const arrived = passing(journey, index);
   const rows: Metered[] = [];
@@ -26,7 +26,7 @@ export function refusedRows(
   for (const [fate, reason] of reasons) add(ofFate(arrived, fate), reason);
   add(
     journey.parcels.filter((parcel) => parcel.fate === 'blocked' && parcel.endedAt === index - 1),
-    'blocked by the web ACL before the API: API Gateway does not bill it',
+    'blocked by the web ACL: not billed by API Gateway',
   );
   if (rows.length > 0) rows.push({ type: 'assumed', id: 'refused-free' });
   return { billed: arrived.filter(({ fate }) => fate !== 'unauthorized' && fate !== 'throttled'), rows };

@@ -14,10 +14,7 @@ export function lambdaBackend(lambda: LambdaFunction): Hop {
       const { connects, messages } = journey.realtime;
       const inbound = sum(messages.filter((one) => one.direction === 'inbound').map((one) => one.count));
       const invocations = inbound.plus(connects.times('2'));
-      return [
-        ...lambdaUsage(lambda, invocations, 'backend: inbound messages, $connect and $disconnect'),
-        { type: 'assumed', id: 'lifecycle-routes' },
-      ];
+      return [...lambdaUsage(lambda, invocations, 'backend'), { type: 'assumed', id: 'lifecycle-routes' }];
     },
   };
 }

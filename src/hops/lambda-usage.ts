@@ -24,7 +24,7 @@ export function lambdaUsage({ memory, duration, architecture }: LambdaFunction, 
       consumedQuantity: gbSeconds,
       consumedUnit: 'GB-seconds',
       pricingQuantity: gbSeconds,
-      note: `${of}: ${memory.toFixed()} MB for ${duration.ceil().toFixed()} ms`,
+      note: `${of}, ${memory.toFixed()} MB for ${duration.ceil().toFixed()} ms`,
     },
     ...(architecture === undefined ? ([{ type: 'assumed', id: 'lambda-x86' }] as const) : []),
   ];

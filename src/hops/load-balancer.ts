@@ -103,7 +103,7 @@ function capacity(dimensions: LcuDimensions): readonly Metered[] {
       consumedQuantity: lcus,
       consumedUnit: 'LCU-hours',
       pricingQuantity: lcus,
-      note: `${binding} bind; ${known.map(([name, value]) => `${name} ${value.toDecimalPlaces(2).toFixed()}`).join(', ')}`,
+      note: `${binding} bind (${known.map(([name, value]) => `${name} ${value.toDecimalPlaces(2).toFixed()}`).join(', ')})`,
     },
     ...(dimensions['processed bytes'] === null
       ? ([

@@ -27,7 +27,7 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
         ...month('waf/rules', acl.rules ?? ZERO, 'rules', 'own rules'),
         ...month('waf/rules', decimal(String(groups.length)), 'rule groups', 'own rule groups'),
         ...month('waf/rules', sum(groups.map((group) => group.rules)), 'rules', 'rules inside own rule groups'),
-        ...month('waf/rules', acl.managedGroups ?? ZERO, 'rule groups', 'managed rule groups; the rules inside are not billed'),
+        ...month('waf/rules', acl.managedGroups ?? ZERO, 'rule groups', 'managed rule groups, whose rules are not billed'),
         ...(inspected.isZero()
           ? []
           : ([

@@ -27,7 +27,7 @@ const MILLION = '1000000';
  */
 export function formatUnitPrice(unitPrice: Decimal, unit: string): string {
   if (unitPrice.isZero() || unitPrice.gte('0.0005')) return `$${atLeastCents(unitPrice)}/${unit}`;
-  return `$${atLeastCents(unitPrice.times(MILLION))}/M ${unit}`;
+  return `$${atLeastCents(unitPrice.times(MILLION))}/M`;
 }
 
 function atLeastCents(value: Decimal): string {

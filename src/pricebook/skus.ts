@@ -34,14 +34,14 @@ export const SKUS = {
     pool: perRegion,
   },
   'apigateway/http-requests': {
-    title: 'HTTP API requests, in 512 KB increments',
+    title: 'HTTP API requests',
     service: 'Amazon API Gateway',
     unit: 'request',
     scope: 'region',
     pool: perRegion,
   },
   'apigateway/websocket-messages': {
-    title: 'WebSocket messages, in 32 KB increments',
+    title: 'WebSocket messages',
     service: 'Amazon API Gateway',
     unit: 'message',
     scope: 'region',
@@ -63,7 +63,7 @@ export const SKUS = {
   'apigateway/cache-118gb': cache('118'),
   'apigateway/cache-237gb': cache('237'),
   'data-transfer/out': {
-    title: 'Data transfer out to the internet',
+    title: 'Data transfer out',
     service: 'AWS Data Transfer',
     unit: 'GB',
     scope: 'region',
@@ -92,21 +92,21 @@ export const SKUS = {
     pool: noTiers,
   },
   'alb/hours': {
-    title: 'Application Load Balancer hours',
+    title: 'Load balancer hours (ALB)',
     service: 'Elastic Load Balancing',
     unit: 'hour',
     scope: 'region',
     pool: noTiers,
   },
   'alb/lcu': {
-    title: 'Application Load Balancer capacity units',
+    title: 'Load balancer capacity units (ALB)',
     service: 'Elastic Load Balancing',
     unit: 'LCU-hour',
     scope: 'region',
     pool: noTiers,
   },
   'nlb/hours': {
-    title: 'Network Load Balancer hours',
+    title: 'Load balancer hours (NLB)',
     service: 'Elastic Load Balancing',
     unit: 'hour',
     scope: 'region',
@@ -114,8 +114,8 @@ export const SKUS = {
   },
   'vpc/public-ipv4': { title: 'Public IPv4 addresses', service: 'Amazon VPC', unit: 'hour', scope: 'region', pool: noTiers },
   'waf/web-acl': { title: 'Web ACLs', service: 'AWS WAF', unit: 'month', scope: 'region', pool: noTiers },
-  'waf/rules': { title: 'Web ACL rules and rule groups', service: 'AWS WAF', unit: 'month', scope: 'region', pool: noTiers },
-  'waf/requests': { title: 'Requests inspected by a web ACL', service: 'AWS WAF', unit: 'request', scope: 'region', pool: noTiers },
+  'waf/rules': { title: 'Web ACL rules', service: 'AWS WAF', unit: 'month', scope: 'region', pool: noTiers },
+  'waf/requests': { title: 'Web ACL requests', service: 'AWS WAF', unit: 'request', scope: 'region', pool: noTiers },
   'logs/ingest': { title: 'CloudWatch Logs ingestion', service: 'Amazon CloudWatch', unit: 'GB', scope: 'region', pool: noTiers },
   'logs/storage': {
     title: 'CloudWatch Logs storage',
@@ -125,7 +125,7 @@ export const SKUS = {
     pool: noTiers,
   },
   'cloudfront/data-out': {
-    title: 'CloudFront data transfer to viewers',
+    title: 'CloudFront data to viewers',
     service: 'Amazon CloudFront',
     unit: 'GB',
     scope: 'geography',
@@ -139,7 +139,7 @@ export const SKUS = {
     pool: noTiers,
   },
   'cloudfront/to-origin': {
-    title: 'CloudFront data transfer to the origin',
+    title: 'CloudFront data to the origin',
     service: 'Amazon CloudFront',
     unit: 'GB',
     scope: 'geography',
@@ -148,6 +148,12 @@ export const SKUS = {
 } as const satisfies Record<string, SkuDefinition>;
 
 export type Sku = keyof typeof SKUS;
+
+/** The unit of a sku after a number: `3 hours`, `3 GB`. */
+export function unitsOf(sku: Sku): string {
+  const { unit } = SKUS[sku];
+  return unit === 'GB' ? unit : `${unit}s`;
+}
 
 export const ALL_SKUS = Object.keys(SKUS) as readonly Sku[];
 

@@ -1,0 +1,87 @@
+import { closest } from 'fastest-levenshtein';
+import { PriceError, UsageError } from '../../errors/errors.ts';
+import { quote as price } from '../../estimate/quote.ts';
+import type { Place, PriceBook } from '../../pricebook/price-book.ts';
+import type { EditionId } from '../../pricebook/sheet.ts';
+import { ALL_SKUS, isSku, SKUS, type Sku } from '../../pricebook/skus.ts';
+import { pricesListJson, pricesListTable, quoteJson, quoteText, rateJson, rateText, skuRows } from '../../report/prices.ts';
+import { readCount } from '../../workload/quantity.ts';
+import type { Ports } from '../ports.ts';
+import { knownGeography, knownRegion, priceBook } from '../price-book.ts';
+import { screenOf } from '../screen.ts';
+
+interface Printing {
+  readonly json?: true;
+  readonly color: boolean;
+  readonly edition: EditionId;
+}
+
+export interface ListOptions extends Printing {
+  readonly region?: string;
+}
+
+export interface ShowOptions extends Printing {
+  readonly region?: string;
+  readonly geography?: string;
+}
+
+export interface QuoteOptions extends ShowOptions {
+  readonly alwaysFree?: 'on' | 'off';
+}
+
+/** `prices list`: every sku. */
+export function list(options: ListOptions, ports: Ports): void {
+  const book = priceBook(ports, options.edition);
+  const region = options.region === undefined ? articleRegion(options, book) : knownRegion(options.region, book);
+  const rows = skuRows(book, region);
+  ports.stdout.write(options.json ? pricesListJson(rows, book) : pricesListTable(rows, book, region, screenOf(ports, options)));
+}
+
+/** The article has figures for one Region only, so a list over all of them makes no sense there. */
+function articleRegion({ edition }: ListOptions, book: PriceBook): string | null {
+  return edition === 'article' ? (book.regions.find((region) => region === 'us-east-1') ?? null) : null;
+}
+
+/** `prices show`: one rate. */
+export function show(name: string, options: ShowOptions, ports: Ports): void {
+  const book = priceBook(ports, options.edition);
+  const sku = knownSku(name);
+  const place = placeOf(sku, options, book);
+  const rate = book.rate(sku, place);
+  if ('unavailable' in rate) throw unavailable(sku, place, rate.unavailable);
+  ports.stdout.write(options.json ? rateJson(rate, book) : rateText(rate, book, screenOf(ports, options)));
+}
+
+/** `prices quote`: what a quantity costs. */
+export function quote(name: string, text: string, options: QuoteOptions, ports: Ports): void {
+  const book = priceBook(ports, options.edition);
+  const sku = knownSku(name);
+  const place = placeOf(sku, options, book);
+  const reading = readCount(text);
+  if ('because' in reading) throw new UsageError(`the quantity is "${text}"`, reading.because, `prices quote ${sku} 432M`);
+  const rate = book.rate(sku, place);
+  if ('unavailable' in rate) throw unavailable(sku, place, rate.unavailable);
+  const priced = price(sku, reading.value, place, book, { alwaysFree: options.alwaysFree === 'on' });
+  ports.stdout.write(options.json ? quoteJson(priced) : quoteText(priced, book, screenOf(ports, options)));
+}
+
+function knownSku(name: string): Sku {
+  if (isSku(name)) return name;
+  throw new UsageError(`"${name}" is not a sku`, 'skus are <service>/<meter>; prices list prints them all', closest(name, [...ALL_SKUS]));
+}
+
+function placeOf(sku: Sku, { region, geography }: ShowOptions, book: PriceBook): Place {
+  const wants = SKUS[sku].scope;
+  if (wants === 'geography') {
+    if (geography === undefined)
+      throw new UsageError(`${sku} is priced by CloudFront geography`, 'CloudFront has one rate for each', '--geography us');
+    return { geography: knownGeography(geography, book) };
+  }
+  if (region === undefined) throw new UsageError(`${sku} is priced by Region`, 'AWS has one rate for each', '--region us-east-1');
+  return { region: knownRegion(region, book) };
+}
+
+function unavailable(sku: Sku, place: Place, because: string): PriceError {
+  const where = 'region' in place ? place.region : place.geography;
+  return new PriceError(`${sku} has no published rate in ${where}`, because, null);
+}

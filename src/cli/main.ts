@@ -1,0 +1,138 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { AdvisorError } from '../errors/errors.ts';
+import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
+import type { CostOptions } from './commands/cost.ts';
+import type { InitOptions } from './commands/init.ts';
+import type { ListOptions, QuoteOptions, ShowOptions } from './commands/prices.ts';
+import type { Ports } from './ports.ts';
+
+export { realPorts } from './ports.ts';
+
+declare const __VERSION__: string | undefined;
+
+/** Formats in which `cost` prints, the default first. */
+export const COST_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
+
+/** Runs one command line and says how it ended. Never throws, never exits. */
+export async function main(argv: readonly string[], ports: Ports): Promise<ExitCode> {
+  let ended: ExitCode = EXIT_CODES.answer.code;
+  const end = (code: ExitCode) => {
+    ended = code;
+  };
+  try {
+    await program(ports, end).parseAsync([...argv], { from: 'user' });
+    return ended;
+  } catch (error) {
+    return failed(error, ports);
+  }
+}
+
+async function failed(error: unknown, { stderr }: Ports): Promise<ExitCode> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.answer.code : EXIT_CODES.usage.code;
+  if (error instanceof AdvisorError) {
+    const { formatProblems } = await import('../report/problems.ts');
+    stderr.write(formatProblems(error.problems));
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(`apigw-advisor: this is a fault of ours, not of your input. Please report it with the lines below.\n${stack}\n`);
+  return EXIT_CODES.internal.code;
+}
+
+function program(ports: Ports, end: (code: ExitCode) => void): Command {
+  const root = new Command('apigw-advisor')
+    .description(
+      'Which Amazon API Gateway type an API should use, and what it costs each month: exact, offline, with a source behind every number.',
+    )
+    .version(typeof __VERSION__ === 'string' ? __VERSION__ : 'development', '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('See apigw-advisor --help.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => ports.stdout.write(text),
+      writeErr: (text) => ports.stderr.write(text),
+      getOutHelpWidth: () => ports.stdout.columns ?? 80,
+      getErrHelpWidth: () => ports.stderr.columns ?? 80,
+    })
+    .addHelpText('after', () => afterHelp());
+  defineCost(root.command('cost'), ports, end);
+  definePrices(root, ports);
+  root
+    .command('init')
+    .description('write a commented workload file to start from')
+    .argument('[file]', 'where to write it', 'workload.yaml')
+    .option('--force', 'replace the file if it exists')
+    .action(async (file: string, options: InitOptions) => (await import('./commands/init.ts')).init(file, options, ports));
+  root
+    .command('schema')
+    .description('print the JSON Schema of the workload file, or of what a command prints')
+    .addArgument(new Argument('[name]', 'which schema').choices(['workload', 'cost']).default('workload'))
+    .action(async (name: string) => (await import('./commands/schema.ts')).schema(name, ports));
+  return root;
+}
+
+function defineCost(cost: Command, ports: Ports, end: (code: ExitCode) => void): void {
+  cost
+    .description('compare what every candidate would cost each month')
+    .argument('<file...>', 'workload files; - reads standard input')
+    .option('--json', 'the same as --format json')
+    .addOption(new Option('--format <format>', 'how to print it').choices(COST_FORMATS).default('table'))
+    .option('--region <region>', 'price it in this Region instead of the one in the file')
+    .addOption(editionOption())
+    .option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)')
+    .addOption(alwaysFreeOption())
+    .option('--as-of <date>', 'today, for the warning about old prices (default: the clock)')
+    .option('--no-color', 'print without colour')
+    .addHelpText(
+      'after',
+      "\nExamples:\n  apigw-advisor cost workload.yaml\n  apigw-advisor cost *.yaml --json | jq -r '.results[].candidates[] | [.id, .listCost] | @tsv'",
+    )
+    .action(async (files: string[], options: CostOptions) => end(await (await import('./commands/cost.ts')).cost(files, options, ports)));
+}
+
+function definePrices(root: Command, ports: Ports): void {
+  const prices = root.command('prices').description('look up the rates behind every number');
+  prices
+    .command('list')
+    .description('list every sku, its unit, and where it is priced')
+    .option('--region <region>', 'show the first tier of this Region')
+    .addOption(editionOption())
+    .option('--json', 'print data')
+    .option('--no-color', 'print without colour')
+    .action(async (options: ListOptions) => (await import('./commands/prices.ts')).list(options, ports));
+  prices
+    .command('show')
+    .description('show the tiers of a sku with rate codes, source and date')
+    .argument('<sku>', 'such as apigateway/http-requests')
+    .option('--region <region>', 'AWS Region')
+    .option('--geography <geography>', 'CloudFront geography, for cloudfront skus')
+    .addOption(editionOption())
+    .option('--json', 'print data')
+    .option('--no-color', 'print without colour')
+    .action(async (sku: string, options: ShowOptions) => (await import('./commands/prices.ts')).show(sku, options, ports));
+  prices
+    .command('quote')
+    .description('price a quantity of a sku, tier by tier')
+    .argument('<sku>', 'such as apigateway/http-requests')
+    .argument('<quantity>', 'in single units: requests, GB, hours, GB-seconds; 432M is fine')
+    .option('--region <region>', 'AWS Region')
+    .option('--geography <geography>', 'CloudFront geography, for cloudfront skus')
+    .addOption(editionOption())
+    .addOption(alwaysFreeOption())
+    .option('--json', 'print data')
+    .option('--no-color', 'print without colour')
+    .action(async (sku: string, quantity: string, options: QuoteOptions) =>
+      (await import('./commands/prices.ts')).quote(sku, quantity, options, ports),
+    );
+}
+
+const editionOption = () =>
+  new Option('--edition <edition>', 'whose facts: what AWS publishes, or the article').choices(['aws', 'article']).default('aws');
+
+const alwaysFreeOption = () => new Option('--always-free <on|off>', 'subtract the allowances that never expire').choices(['on', 'off']);
+
+function afterHelp(): string {
+  const codes = Object.values(EXIT_CODES).map(({ code, meaning }) => `  ${String(code).padEnd(4)} ${meaning}`);
+  return `\nStart here:\n  apigw-advisor init && apigw-advisor cost workload.yaml\n\nExit codes:\n${codes.join('\n')}`;
+}

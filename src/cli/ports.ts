@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** A stream that text is written to, and what it can show. */
+export interface TextOutput {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+}
+
+/** Everything that the command line touches outside itself. Tests hand in fakes. */
+export interface Ports {
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder of the installed package: price data, schemas, version. */
+  readonly root: string;
+  /** Bytes of a file; `-` is standard input. */
+  readFile(path: string): Uint8Array;
+  /** Writes a file in one piece; refuses to replace one unless told. */
+  writeFile(path: string, text: string, options: { readonly replace: boolean }): void;
+  today(): string;
+}
+
+/** The real world, for the package installed at `root`. The only place in src that knows `process`. */
+export function realPorts(root: string): Ports {
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+    root,
+    readFile: (path) => readFileSync(path === '-' ? 0 : path),
+    // `wx` creates the file in the call that checks for it, so nothing is replaced by accident.
+    writeFile: (path, text, { replace }) => writeFileSync(path, text, { flag: replace ? 'w' : 'wx' }),
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+}
+
+function output(stream: NodeJS.WriteStream): TextOutput {
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
+}

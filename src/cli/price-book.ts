@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { UsageError } from '../errors/errors.ts';
+import { readPriceData } from '../pricebook/files.ts';
+import { openPriceBook, type PriceBook } from '../pricebook/price-book.ts';
+import type { EditionId } from '../pricebook/sheet.ts';
+import type { Ports } from './ports.ts';
+
+/** The price book of the installed package. */
+export function priceBook({ root }: Ports, edition: EditionId): PriceBook {
+  return openPriceBook(readPriceData(join(root, 'dist', 'pricing-data')), edition);
+}
+
+/** A Region given as an option, known to the price book. */
+export function knownRegion(region: string, book: PriceBook): string {
+  return known(region, book.regions, 'Region', '--region');
+}
+
+/** A CloudFront geography given as an option, known to the price book. */
+export function knownGeography(geography: string, book: PriceBook): string {
+  return known(geography, book.geographies, 'CloudFront geography', '--geography');
+}
+
+function known(name: string, names: readonly string[], what: string, option: string): string {
+  if (names.includes(name)) return name;
+  throw new UsageError(
+    `${option} is "${name}", a ${what} without a price sheet`,
+    `the price book has ${names.join(', ')}`,
+    `${option} ${closest(name, [...names])}`,
+  );
+}

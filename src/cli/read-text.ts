@@ -1,0 +1,34 @@
+import { WorkloadError } from '../errors/errors.ts';
+import type { Ports } from './ports.ts';
+
+/** Far above any workload; a file beyond it was named by mistake. */
+const LARGEST = 1_000_000;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+};
+
+/**
+ * The text of a workload file, or of standard input.
+ * @throws WorkloadError when it cannot be read or is no workload by its size.
+ */
+export function readText(path: string, ports: Ports): string {
+  const file = path === '-' ? 'standard input' : path;
+  const fail = (what: string, because: string, cause?: unknown) => {
+    throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write: 'apigw-advisor cost workload.yaml' }], {
+      cause,
+    });
+  };
+  let bytes: Uint8Array;
+  try {
+    bytes = ports.readFile(path);
+  } catch (cause) {
+    const { code } = cause as { code?: string };
+    return fail('cannot be read', REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`, cause);
+  }
+  if (bytes.byteLength > LARGEST) fail(`has ${bytes.byteLength} bytes`, 'a workload file has at most 1,000,000', undefined);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}

@@ -1,0 +1,18 @@
+import type { WorkloadEstimate } from '../estimate/estimate.ts';
+
+const MOST_DAYS = 90;
+const MS_A_DAY = 86_400_000;
+
+/** One line about prices older than 90 days, or null. Said on stderr: the answer itself does not depend on the clock. */
+export function staleness(estimates: readonly WorkloadEstimate[], today: string): string | null {
+  const dates = estimates.flatMap(({ candidates }) => candidates.flatMap((one) => one.lineItems.map((item) => item.published)));
+  const old = dates
+    .filter((date): date is string => date !== null && date !== 'undated' && daysBetween(date, today) > MOST_DAYS)
+    .toSorted();
+  if (old.length === 0) return null;
+  return `note: some prices used were published more than ${MOST_DAYS} days before ${today}, the oldest on ${old[0]}; prices show <sku> dates each.\n`;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MS_A_DAY;
+}

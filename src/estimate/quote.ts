@@ -1,0 +1,38 @@
+import { sum, ZERO, type Decimal } from '../money/decimal.ts';
+import type { Place, PriceBook } from '../pricebook/price-book.ts';
+import { SKUS, type Sku } from '../pricebook/skus.ts';
+import type { LineItem } from './line-item.ts';
+import { price, type Missing } from './price.ts';
+
+/** What a quantity of one sku costs in one place, band by band. */
+export interface Quote {
+  readonly sku: Sku;
+  readonly place: Place;
+  readonly quantity: Decimal;
+  readonly unit: string;
+  readonly listCost: Decimal;
+  readonly bound: 'exact' | 'at-least';
+  readonly missing: readonly Missing[];
+  readonly currency: 'USD';
+  readonly lineItems: readonly LineItem[];
+}
+
+/** Prices a quantity, in single units (requests, GB, hours, GB-seconds), of one sku. */
+export function quote(sku: Sku, quantity: Decimal, place: Place, book: PriceBook, options: { readonly alwaysFree: boolean }): Quote {
+  const { unit } = SKUS[sku];
+  const usage = { sku, consumedQuantity: quantity, consumedUnit: unit, pricingQuantity: quantity, note: null };
+  const priced = price([{ hop: 'quote', side: 'front-door', usage, place }], book, options);
+  const lineItems = priced.flatMap((one) => one.lineItems);
+  const missing = priced.flatMap((one) => one.missing);
+  return {
+    sku,
+    place,
+    quantity,
+    unit,
+    listCost: sum(lineItems.map((one) => one.listCost ?? ZERO)),
+    bound: missing.length > 0 ? 'at-least' : 'exact',
+    missing,
+    currency: 'USD',
+    lineItems,
+  };
+}

@@ -1,0 +1,81 @@
+import { markdownTable } from 'markdown-table';
+import type { WorkloadEstimate } from '../estimate/estimate.ts';
+import {
+  assumptionText,
+  context,
+  headline,
+  money,
+  priceDates,
+  ranked,
+  rowCost,
+  rowPrice,
+  rowQuantity,
+  rowTitle,
+  titleOf,
+  unpricedText,
+  yearly,
+} from './cost-words.ts';
+import { visible } from './visible.ts';
+
+/** Estimates as GitHub-flavoured Markdown, to paste into a mail, an issue or a pull request. */
+export function costMarkdown(estimates: readonly WorkloadEstimate[]): string {
+  return `${estimates.map(one).join('\n\n')}\n`;
+}
+
+function one(estimate: WorkloadEstimate): string {
+  const candidates = ranked(estimate.candidates);
+  const tags = Object.entries(estimate.tags).map(([key, value]) => `${markdownText(key)}: ${markdownText(value)}`);
+  const list = (texts: readonly string[]) => texts.map((text) => `- ${markdownText(text)}`).join('\n');
+  const missing = candidates.flatMap((candidate) => candidate.missing.map(({ sku, reason }) => `${sku} (${candidate.id}): ${reason}.`));
+  return [
+    `## ${markdownText(estimate.workload)}`,
+    `${context(estimate)}${tags.length > 0 ? ` · ${tags.join(' · ')}` : ''}`,
+    `**${headline(estimate).join(' ')}**`,
+    table(
+      ['Candidate', 'Front door', 'Backend', 'A month', 'A year'],
+      candidates.map((candidate) => [
+        titleOf(candidate),
+        money(candidate.frontDoorCost, candidate.bound),
+        candidate.backendCost === null ? 'not stated' : money(candidate.backendCost, 'exact'),
+        money(candidate.listCost, candidate.bound),
+        money(yearly(candidate.listCost), candidate.bound),
+      ]),
+      1,
+    ),
+    ...candidates.flatMap((candidate) => [
+      `### ${titleOf(candidate)}: ${money(candidate.listCost, candidate.bound)} a month`,
+      table(
+        ['What', 'Note', 'AWS usage type', 'Quantity', 'Unit price', 'Cost'],
+        candidate.lineItems.map((item) => [
+          rowTitle(item),
+          item.note ?? '',
+          item.usageType ?? item.sku,
+          rowQuantity(item),
+          rowPrice(item),
+          rowCost(item),
+        ]),
+        3,
+      ),
+    ]),
+    ...(missing.length > 0 ? ['### Totals with ≥ are lower bounds, for want of', list(missing)] : []),
+    ...(estimate.notPriced.length > 0
+      ? ['### Not priced', list(estimate.notPriced.map((unpriced) => unpricedText(unpriced, estimate.candidates)))]
+      : []),
+    '### Assumed',
+    list(estimate.assumptions.map(assumptionText)),
+    markdownText(priceDates(estimate)),
+  ].join('\n\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[], rightFrom: number): string {
+  return markdownTable([[...head], ...rows.map((row) => row.map(markdownText))], {
+    align: head.map((_, index) => (index >= rightFrom ? 'right' : 'left')),
+    alignDelimiters: true,
+    padding: true,
+  });
+}
+
+/** Text that stays text: nothing in it becomes markup, a cell border, a link or HTML. */
+export function markdownText(text: string): string {
+  return visible(text).replace(/[\\`*_{}[\]<>|~#]/g, (character) => `\\${character}`);
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+
+/** The form of what `cost --json` prints; schema/cost.schema.json is made from it. */
+
+const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.description('An exact decimal.'));
+const described = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
+
+export const lineItemSchema = v.strictObject({
+  sku: described(v.string(), 'Stable key of the priced thing, such as apigateway/http-requests.'),
+  usageType: described(v.nullable(v.string()), "AWS's usage type as bills print it; null when none is established."),
+  skuPriceId: described(v.nullable(v.string()), "AWS's rate code of the tier (FOCUS SkuPriceId); null when none is established."),
+  tierFrom: described(v.nullable(decimalText), 'Lower bound of the tier; null on rows that no tier prices.'),
+  consumedQuantity: described(decimalText, 'What was used.'),
+  consumedUnit: v.string(),
+  pricingQuantity: described(decimalText, 'What the price multiplies, after metering increments.'),
+  pricingUnit: v.string(),
+  listUnitPrice: described(v.nullable(decimalText), 'Published price of one unit; null when nobody published one.'),
+  listCost: described(v.nullable(decimalText), 'pricingQuantity × listUnitPrice, to the last digit.'),
+  note: v.nullable(v.string()),
+});
+
+const problemSchema = v.strictObject({
+  file: v.nullable(v.string()),
+  line: v.nullable(v.number()),
+  column: v.nullable(v.number()),
+  path: described(v.nullable(v.string()), 'Dotted path of the field.'),
+  what: v.string(),
+  because: v.string(),
+  write: v.nullable(v.string()),
+});
+
+const missingSchema = v.array(v.strictObject({ sku: v.string(), reason: v.string() }));
+
+const candidateSchema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  listCost: described(decimalText, 'All line items of a month, before rounding.'),
+  bound: described(
+    v.picklist(['exact', 'at-least']),
+    'at-least when a rate or size is unknown; such a candidate never counts as cheapest.',
+  ),
+  missing: missingSchema,
+  frontDoorCost: decimalText,
+  backendCost: described(v.nullable(decimalText), 'Null when the workload does not say what the backend is.'),
+  currency: v.literal('USD'),
+  lineItems: v.array(lineItemSchema),
+});
+
+export const costSchema = v.pipe(
+  v.strictObject({
+    schemaVersion: v.literal('1'),
+    results: v.array(
+      v.strictObject({
+        workload: v.string(),
+        tags: v.record(v.string(), v.string()),
+        region: v.string(),
+        edition: v.picklist(['aws', 'article']),
+        hoursPerMonth: decimalText,
+        pricesPublished: v.strictObject({
+          oldest: v.nullable(v.string()),
+          newest: v.nullable(v.string()),
+          undated: v.boolean(),
+        }),
+        assumptions: v.array(v.strictObject({ id: v.string(), text: v.string(), because: v.string(), source: v.nullable(v.string()) })),
+        notPriced: v.array(v.strictObject({ what: v.string(), because: v.string(), candidates: v.array(v.string()) })),
+        candidates: v.array(candidateSchema),
+      }),
+    ),
+    errors: v.array(problemSchema),
+  }),
+  v.title('apigw-advisor cost'),
+  v.description('What `apigw-advisor cost --json` prints.'),
+);
+
+export type CostDocument = v.InferOutput<typeof costSchema>;
+export type LineItemData = v.InferOutput<typeof lineItemSchema>;

@@ -1,0 +1,84 @@
+import { cheapest, type Assumption, type CandidateEstimate, type Unpriced, type WorkloadEstimate } from '../estimate/estimate.ts';
+import type { LineItem } from '../estimate/line-item.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
+import { formatMoney, formatQuantity, formatUnitPrice } from '../money/format.ts';
+import { SKUS } from '../pricebook/skus.ts';
+
+const MONTHS = decimal('12');
+
+/** The sentences and cells of a cost report that every format shares. */
+
+export function context({ region, regionName, edition, hoursPerMonth }: WorkloadEstimate): string {
+  const prices = edition === 'article' ? 'prices of the article edition' : 'AWS list prices';
+  return `${region}, ${regionName} · ${prices} · month of ${hoursPerMonth.toFixed()} hours`;
+}
+
+/** The answer in a sentence or two: the cheapest that has everything stated, and by how much. */
+export function headline({ candidates }: WorkloadEstimate): readonly string[] {
+  return (['requests', 'realtime'] as const).flatMap((carries) => {
+    const group = candidates.filter((one) => one.carries === carries);
+    if (group.length === 0) return [];
+    const best = cheapest(group);
+    if (best === null) return [`No total for ${carries} is exact; see what is missing below.`];
+    const whole = `${best.title} costs ${formatMoney(best.listCost)} a month`;
+    if (group.length === 1) return [`${whole}.`];
+    const others = group.filter((one) => one !== best && one.bound === 'exact' && one.lacks.length === 0);
+    const next = cheapest(others);
+    const margin = next === null ? '' : ` The next, ${next.title}, costs ${formatMoney(next.listCost)}.`;
+    return [`Cheapest: ${whole}.${margin}`];
+  });
+}
+
+export const money = (amount: Decimal, bound: CandidateEstimate['bound']): string =>
+  `${bound === 'exact' ? '' : '≥ '}${formatMoney(amount)}`;
+
+/** An assumption and its reason in one sentence. */
+export function assumptionText({ text, because }: Assumption): string {
+  return `${text.replace(/\.$/, '')} (${because}).`;
+}
+
+export const yearly = (amount: Decimal): Decimal => amount.times(MONTHS);
+
+/** Cheapest first; totals that are only lower bounds last, for they may be anything. */
+export function ranked(candidates: readonly CandidateEstimate[]): readonly CandidateEstimate[] {
+  const rank = (one: CandidateEstimate) => (one.bound === 'exact' ? 0 : 1);
+  return candidates.toSorted((a, b) => rank(a) - rank(b) || a.listCost.cmp(b.listCost));
+}
+
+export function titleOf(candidate: CandidateEstimate): string {
+  return candidate.lacks.length === 0 ? candidate.title : `${candidate.title} (without ${candidate.lacks.join(', ')})`;
+}
+
+/** What a row is for: the thing, its tier, the geography if it has one. */
+export function rowTitle({ sku, tierFrom, place, listUnitPrice }: LineItem): string {
+  const where = 'geography' in place ? `, ${place.geography}` : '';
+  const tier = tierFrom?.gt(0) ? `, over ${formatQuantity(tierFrom)}` : '';
+  return `${SKUS[sku].title}${where}${listUnitPrice === null ? '' : tier}`;
+}
+
+/** The quantity without its unit, which the title or the unit price names. */
+export function rowQuantity({ pricingQuantity, consumedQuantity, listUnitPrice }: LineItem): string {
+  const unbilled = pricingQuantity.isZero() && listUnitPrice?.isZero();
+  return unbilled ? formatQuantity(consumedQuantity) : formatQuantity(pricingQuantity);
+}
+
+export function rowPrice({ listUnitPrice, pricingUnit }: LineItem): string {
+  if (listUnitPrice === null) return 'not published';
+  return listUnitPrice.isZero() ? 'free' : formatUnitPrice(listUnitPrice, pricingUnit);
+}
+
+export function rowCost({ listCost }: LineItem): string {
+  return listCost === null ? 'unknown' : formatMoney(listCost);
+}
+
+export function unpricedText({ what, because, candidates }: Unpriced, all: readonly CandidateEstimate[]): string {
+  const whose = candidates.length === all.length ? '' : ` (${candidates.join(', ')})`;
+  return `${what}${whose}: ${because}.`;
+}
+
+export function priceDates({ pricesPublished: { oldest, newest, undated }, region }: WorkloadEstimate): string {
+  const span = oldest === newest ? `on ${oldest}` : `between ${oldest} and ${newest}`;
+  const dated =
+    oldest === null ? 'The prices used are undated' : `The prices used were published ${span}${undated ? '; some are undated' : ''}`;
+  return `${dated}. apigw-advisor prices show <sku> --region ${region} gives the source of each.`;
+}
