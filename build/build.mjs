@@ -16,7 +16,7 @@ if (library.status !== 0) process.exit(library.status ?? 1);
 const bundle = await rolldown({
   input: { cli: 'src/cli/main.ts' },
   platform: 'node',
-  transform: { define: { __VERSION__: JSON.stringify(version) } },
+  transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
 });
 await bundle.write({
   dir: 'dist/cli',

@@ -15,7 +15,7 @@ export const httpApi: Candidate = {
 /** An HTTP API behind an own CloudFront distribution, without a web ACL. */
 export const httpBehindCloudfront: Candidate = {
   id: 'http+cloudfront',
-  title: 'CloudFront, HTTP API',
+  title: 'HTTP API behind CloudFront',
   carries: 'requests',
   applies: requests,
   hops: (workload, home) => [edge(workload, home), ...logs(workload), ...http(workload), ...backend(workload)],
@@ -25,7 +25,7 @@ export const httpBehindCloudfront: Candidate = {
 /** The same with the web ACL on the distribution: how an HTTP API gets one. */
 export const httpBehindCloudfrontWithWaf: Candidate = {
   id: 'http+cloudfront+waf',
-  title: 'CloudFront with WAF, HTTP API',
+  title: 'HTTP API behind CloudFront and WAF',
   carries: 'requests',
   applies: (workload) => requests(workload) && workload.waf !== undefined,
   hops: (workload, home) => [

@@ -33,7 +33,7 @@ export const restWithCache: Candidate = {
 /** A Regional REST API behind an own CloudFront distribution, which hosts the web ACL. */
 export const restBehindCloudfront: Candidate = {
   id: 'rest+cloudfront',
-  title: 'CloudFront, REST API',
+  title: 'REST API behind CloudFront',
   carries: 'requests',
   applies: requests,
   hops: (workload, home) => [

@@ -8,7 +8,7 @@ import type { Ports } from './ports.ts';
 
 export { realPorts } from './ports.ts';
 
-declare const __VERSION__: string | undefined;
+declare const ADVISOR_VERSION: string | undefined;
 
 /** Formats in which `cost` prints, the default first. */
 export const COST_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
@@ -44,7 +44,7 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
     .description(
       'Which Amazon API Gateway type an API should use, and what it costs each month: exact, offline, with a source behind every number.',
     )
-    .version(typeof __VERSION__ === 'string' ? __VERSION__ : 'development', '-V, --version', 'print the version')
+    .version(typeof ADVISOR_VERSION === 'string' ? ADVISOR_VERSION : 'development', '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('See apigw-advisor --help.')

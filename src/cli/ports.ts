@@ -1,4 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPriceData } from '../pricebook/files.ts';
+import type { PriceData } from '../pricebook/sheet.ts';
 
 /** A stream that text is written to, and what it can show. */
 export interface TextOutput {
@@ -12,8 +15,9 @@ export interface Ports {
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Folder of the installed package: price data, schemas, version. */
+  /** Folder of the installed package, for its schemas and examples. */
   readonly root: string;
+  prices(): PriceData;
   /** Bytes of a file; `-` is standard input. */
   readFile(path: string): Uint8Array;
   /** Writes a file in one piece; refuses to replace one unless told. */
@@ -28,6 +32,7 @@ export function realPorts(root: string): Ports {
     stderr: output(process.stderr),
     env: process.env,
     root,
+    prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
     readFile: (path) => readFileSync(path === '-' ? 0 : path),
     // `wx` creates the file in the call that checks for it, so nothing is replaced by accident.
     writeFile: (path, text, { replace }) => writeFileSync(path, text, { flag: replace ? 'w' : 'wx' }),

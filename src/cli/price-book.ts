@@ -1,14 +1,12 @@
-import { join } from 'node:path';
-import { closest } from 'fastest-levenshtein';
+import { didYouMean } from '../errors/did-you-mean.ts';
 import { UsageError } from '../errors/errors.ts';
-import { readPriceData } from '../pricebook/files.ts';
 import { openPriceBook, type PriceBook } from '../pricebook/price-book.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
 import type { Ports } from './ports.ts';
 
 /** The price book of the installed package. */
-export function priceBook({ root }: Ports, edition: EditionId): PriceBook {
-  return openPriceBook(readPriceData(join(root, 'dist', 'pricing-data')), edition);
+export function priceBook(ports: Ports, edition: EditionId): PriceBook {
+  return openPriceBook(ports.prices(), edition);
 }
 
 /** A Region given as an option, known to the price book. */
@@ -26,6 +24,6 @@ function known(name: string, names: readonly string[], what: string, option: str
   throw new UsageError(
     `${option} is "${name}", a ${what} without a price sheet`,
     `the price book has ${names.join(', ')}`,
-    `${option} ${closest(name, [...names])}`,
+    `${option} ${didYouMean(name, names) ?? names[0]}`,
   );
 }

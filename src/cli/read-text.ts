@@ -17,8 +17,8 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function readText(path: string, ports: Ports): string {
   const file = path === '-' ? 'standard input' : path;
-  const fail = (what: string, because: string, cause?: unknown) => {
-    throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write: 'apigw-advisor cost workload.yaml' }], {
+  const fail = (what: string, because: string, write: string | null, cause?: unknown) => {
+    throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write }], {
       cause,
     });
   };
@@ -27,8 +27,13 @@ export function readText(path: string, ports: Ports): string {
     bytes = ports.readFile(path);
   } catch (cause) {
     const { code } = cause as { code?: string };
-    return fail('cannot be read', REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`, cause);
+    return fail(
+      'cannot be read',
+      REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`,
+      'apigw-advisor cost workload.yaml',
+      cause,
+    );
   }
-  if (bytes.byteLength > LARGEST) fail(`has ${bytes.byteLength} bytes`, 'a workload file has at most 1,000,000', undefined);
+  if (bytes.byteLength > LARGEST) fail(`has ${bytes.byteLength} bytes`, 'a workload file has at most 1,000,000', null);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

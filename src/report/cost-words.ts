@@ -25,7 +25,8 @@ export function headline({ candidates }: WorkloadEstimate): readonly string[] {
     const others = group.filter((one) => one !== best && one.bound === 'exact' && one.lacks.length === 0);
     const next = cheapest(others);
     const margin = next === null ? '' : ` The next, ${next.title}, costs ${formatMoney(next.listCost)}.`;
-    return [`Cheapest: ${whole}.${margin}`];
+    const maybeLess = group.some((one) => one.bound === 'at-least' && one.listCost.lt(best.listCost));
+    return [`${maybeLess ? 'Cheapest of the exact totals' : 'Cheapest'}: ${whole}.${margin}`];
   });
 }
 
@@ -41,8 +42,9 @@ export const yearly = (amount: Decimal): Decimal => amount.times(MONTHS);
 
 /** Cheapest first; totals that are only lower bounds last, for they may be anything. */
 export function ranked(candidates: readonly CandidateEstimate[]): readonly CandidateEstimate[] {
-  const rank = (one: CandidateEstimate) => (one.bound === 'exact' ? 0 : 1);
-  return candidates.toSorted((a, b) => rank(a) - rank(b) || a.listCost.cmp(b.listCost));
+  const exact = candidates.filter((one) => one.bound === 'exact');
+  const atLeast = candidates.filter((one) => one.bound === 'at-least');
+  return [exact, atLeast].flatMap((group) => group.toSorted((a, b) => a.listCost.cmp(b.listCost)));
 }
 
 export function titleOf(candidate: CandidateEstimate): string {

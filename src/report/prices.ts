@@ -72,9 +72,9 @@ export function rateText(rate: Rate, book: PriceBook, screen: Screen): string {
     `${title}, billed by ${service}`,
     '',
     grid(
-      [{ head: 'From' }, { head: 'Unit price', fit: true, align: 'right' }, { head: 'AWS rate code', fit: true }],
+      [{ head: `From (${unitsOf(rate.sku)})` }, { head: 'Unit price', fit: true, align: 'right' }, { head: 'AWS rate code', fit: true }],
       rate.tiers.map((tier) => [
-        `${formatQuantity(tier.from)} ${unitsOf(rate.sku)}`,
+        formatQuantity(tier.from),
         tier.unitPrice === null ? 'not published' : formatUnitPrice(tier.unitPrice, unit),
         tier.skuPriceId ?? 'not established',
       ]),

@@ -9,7 +9,7 @@ export function formatProblems(problems: readonly Problem[]): string {
 function formatProblem({ file, line, column, what, because, write }: Problem): string {
   const place = [file, line, column].filter((part) => part !== null).join(':');
   return [
-    `${place === '' ? 'apigw-advisor:' : visible(place)}  ${visible(what)}`,
+    `${place === '' ? 'apigw-advisor: ' : `${visible(place)}  `}${visible(what)}`,
     `  because   ${visible(because)}`,
     ...(write === null ? [] : [`  write     ${visible(write)}`]),
     '',

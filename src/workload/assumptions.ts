@@ -5,7 +5,7 @@
 export const ASSUMPTIONS = {
   'month-hours': {
     text: 'A month has {value} hours.',
-    because: 'AWS examples use 730 (an average month) or 720 (30 days); --hours-per-month changes it',
+    because: "AWS's examples use 730, an average month, or 720, thirty days; --hours-per-month changes it",
     source: 'https://docs.aws.amazon.com/pricing-calculator/latest/userguide/what-is-pricing-calculator.html',
   },
   'binary-gigabytes': {
@@ -19,7 +19,7 @@ export const ASSUMPTIONS = {
     source: 'article, Total Cost Comparison',
   },
   'always-free-off': {
-    text: 'Allowances that never expire (100 GB of transfer, 1M Lambda requests, …) are not subtracted{value}.',
+    text: 'Allowances that never expire, such as 100 GB of transfer or 1M Lambda requests, are not subtracted{value}.',
     because: 'one account has them once for everything in it; --always-free on subtracts them',
     source: 'https://aws.amazon.com/free/',
   },
@@ -64,7 +64,7 @@ export const ASSUMPTIONS = {
     source: null,
   },
   'edge-no-hits': {
-    text: 'CloudFront caches nothing (hit ratio 0%).',
+    text: 'CloudFront caches nothing: a hit ratio of 0%.',
     because: 'edge.hitRatio is not stated, and a guess would flatter CloudFront',
     source: null,
   },

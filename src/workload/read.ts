@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import * as v from 'valibot';
+import { didYouMean } from '../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../errors/errors.ts';
 import { contradictions } from './contradictions.ts';
 import { workloadSchema, type Workload } from './schema.ts';
@@ -38,7 +38,7 @@ function check(outline: Outline, file: string | null, regions: readonly string[]
       ...at(['region']),
       what: `region is "${region}", for which there is no price sheet`,
       because: 'prices are known for the Regions that `apigw-advisor prices list` names',
-      write: `region: ${closest(region, [...regions])}`,
+      write: `region: ${didYouMean(region, regions) ?? 'us-east-1'}`,
     });
   }
   if (result.success) for (const { path, ...rest } of contradictions(result.output)) found.push({ ...at(path), ...rest });
@@ -70,15 +70,47 @@ function describe(issue: v.BaseIssue<unknown>, data: unknown): readonly Describe
     case 'picklist':
     case 'union': {
       const value = valueAt(data, path);
+      const nested = nestedIssues(issue, path);
+      if (isContainer(value) && nested.length > 0) return nested.flatMap((one) => describe(one, data));
+      if (issue.path?.at(-1)?.origin === 'key') return [unknownWord(path, wordsOf(issue))];
       if (isContainer(value) || value === null || value === undefined)
         return [{ path, what: found, because: 'one value is expected here', write: null }];
       const words = wordsOf(issue);
       const because = words.length > 0 ? `it is one of ${words.join(', ')}` : 'it is not a value that this field takes';
-      return [{ path, what: found, because, write: words.length > 0 ? `${String(key)}: ${closest(String(value), words)}` : null }];
+      return [
+        { path, what: found, because, write: words.length > 0 ? `${String(key)}: ${didYouMean(String(value), words) ?? words[0]}` : null },
+      ];
     }
     default:
-      return [{ path, what: found, because: `${issue.expected ?? 'something else'} is expected here`, write: null }];
+      return [
+        {
+          path,
+          what: found,
+          because: `${EXPECTED[issue.expected ?? ''] ?? issue.expected ?? 'something else'} is expected here`,
+          write: null,
+        },
+      ];
   }
+}
+
+/** Issues inside a union's value, with the whole path; the alternative that got furthest into it. */
+function nestedIssues(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): readonly v.BaseIssue<unknown>[] {
+  const inside = (issue.issues ?? []).filter((one) => (one.path?.length ?? 0) > 0);
+  return inside.map(
+    (one) =>
+      ({ ...one, path: [...(issue.path ?? []).slice(0, path.length), ...(one.path ?? [])] as typeof one.path }) as v.BaseIssue<unknown>,
+  );
+}
+
+function unknownWord(path: readonly (string | number)[], words: readonly string[]): Described {
+  const key = String(path.at(-1));
+  const nearest = didYouMean(key, words);
+  return {
+    path,
+    what: `"${key}" is not known in ${dotted(path.slice(0, -1))}`,
+    because: `it is one of ${words.join(', ')}`,
+    write: nearest === null ? null : `did you mean ${nearest}?`,
+  };
 }
 
 function missingOrMisplaced(issue: v.BaseIssue<unknown>, path: readonly (string | number)[], name: string, data: unknown): Described {
@@ -92,12 +124,12 @@ function missingOrMisplaced(issue: v.BaseIssue<unknown>, path: readonly (string 
     };
   }
   const fields = value === null ? 'nothing is written here' : 'a section with fields is expected here';
-  return { path, what: `${name} is ${show(value)}`, because: fields, write: null };
+  return { path, what: `${name} is ${show(value)}`, because: fields, write: exampleOf(issue, path) };
 }
 
 function unknownKey(path: readonly (string | number)[], known: readonly string[], name: string): Described {
   const key = String(path.at(-1));
-  const nearest = known.length > 0 ? closest(key, [...known]) : null;
+  const nearest = didYouMean(key, known);
   return {
     path,
     what: `${name} is not a field`,
@@ -106,9 +138,13 @@ function unknownKey(path: readonly (string | number)[], known: readonly string[]
   };
 }
 
+/** Type names of the schema library, in words. */
+const EXPECTED: Readonly<Record<string, string>> = { string: 'text', Object: 'a section with fields', Array: 'a list' };
+
 const REQUIRED_EXAMPLES: Readonly<Record<string, string>> = {
   name: 'name: catalogue-api',
   region: 'region: us-east-1',
+  traffic: 'traffic: { requests: 100M/month }',
   requests: 'requests: 100M/month',
   memory: 'memory: 512 MB',
   duration: 'duration: 120 ms',

@@ -41,7 +41,7 @@ export function readYaml(text: string, file: string | null): { outline: Outline 
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   for (const error of document.errors) reject(error.pos[0], ...explain(error.code, error.message));
   if (problems.length > 0) return { outline: null, problems };

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { didYouMean } from '../../errors/did-you-mean.ts';
 import { PriceError, UsageError } from '../../errors/errors.ts';
 import { quote as price } from '../../estimate/quote.ts';
 import type { Place, PriceBook } from '../../pricebook/price-book.ts';
@@ -67,7 +67,7 @@ export function quote(name: string, text: string, options: QuoteOptions, ports: 
 
 function knownSku(name: string): Sku {
   if (isSku(name)) return name;
-  throw new UsageError(`"${name}" is not a sku`, 'skus are <service>/<meter>; prices list prints them all', closest(name, [...ALL_SKUS]));
+  throw new UsageError(`"${name}" is not a sku`, 'skus are <service>/<meter>; prices list prints them all', didYouMean(name, ALL_SKUS));
 }
 
 function placeOf(sku: Sku, { region, geography }: ShowOptions, book: PriceBook): Place {
@@ -83,5 +83,9 @@ function placeOf(sku: Sku, { region, geography }: ShowOptions, book: PriceBook):
 
 function unavailable(sku: Sku, place: Place, because: string): PriceError {
   const where = 'region' in place ? place.region : place.geography;
-  return new PriceError(`${sku} has no published rate in ${where}`, because, null);
+  return new PriceError(
+    `${sku} has no published rate in ${where}`,
+    because,
+    'region' in place ? `apigw-advisor prices list --region ${where}` : null,
+  );
 }

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { main } from '../src/cli/main.ts';
+import type { Ports } from '../src/cli/ports.ts';
+import { priceData } from './price-book.ts';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+export interface Setting {
+  /** Folder in which relative paths are read. */
+  readonly folder?: string;
+  readonly stdin?: string;
+  readonly columns?: number;
+  readonly terminal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** Runs the command line in this process, with everything outside it faked but the files of `folder`. */
+export async function run(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
+  const { folder = ROOT, stdin = '', columns, terminal = false, env = { LANG: 'C.UTF-8' } } = setting;
+  const out: string[] = [];
+  const err: string[] = [];
+  const written = new Map<string, string>();
+  const ports: Ports = {
+    stdout: { write: (text) => void out.push(text), isTTY: terminal, columns },
+    stderr: { write: (text) => void err.push(text), isTTY: terminal, columns },
+    env: columns === undefined || terminal ? env : { ...env, COLUMNS: String(columns) },
+    root: ROOT,
+    prices: () => priceData,
+    readFile: (path) => (path === '-' ? new TextEncoder().encode(stdin) : readFileSync(path.startsWith(ROOT) ? path : join(folder, path))),
+    writeFile: (path, text, { replace }) => {
+      if (!replace && path === 'exists.yaml') throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+      written.set(path, text);
+    },
+    today: () => '2026-11-22',
+  };
+  const exitCode = await main(argv, ports);
+  return { stdout: out.join(''), stderr: err.join(''), exitCode, written };
+}
