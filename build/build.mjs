@@ -1,16 +1,19 @@
 // Builds dist: the library (ESM with types), the command line (bundled CommonJS chunks, which start
 // twice as fast as unbundled ESM), and the price data compiled from YAML.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 process.chdir(root);
-rmSync('dist', { recursive: true, force: true });
+// Built aside and then put in place, so that whoever runs dist meanwhile finds it whole.
+const dist = `dist-${process.pid}`;
 
-const library = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+const library = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', `${dist}/lib`], {
+  stdio: 'inherit',
+});
 if (library.status !== 0) process.exit(library.status ?? 1);
 
 const bundle = await rolldown({
@@ -19,18 +22,21 @@ const bundle = await rolldown({
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
 });
 await bundle.write({
-  dir: 'dist/cli',
+  dir: `${dist}/cli`,
   format: 'cjs',
   minify: true,
   entryFileNames: '[name].cjs',
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 });
 await bundle.close();
-writeFileSync('dist/version.txt', version);
+writeFileSync(`${dist}/version.txt`, version);
 
-const { listSheets } = await import('../dist/lib/pricebook/files.js');
-const { readPriceSheets } = await import('../dist/lib/pricebook/yaml-sheets.js');
+const { listSheets } = await import(`../${dist}/lib/pricebook/files.js`);
+const { readPriceSheets } = await import(`../${dist}/lib/pricebook/yaml-sheets.js`);
 const { index, sheets } = readPriceSheets(listSheets('pricing-data'));
-mkdirSync('dist/pricing-data');
-writeFileSync('dist/pricing-data/index.json', JSON.stringify(index));
-for (const [region, sheet] of Object.entries(sheets)) writeFileSync(`dist/pricing-data/${region}.json`, JSON.stringify(sheet));
+mkdirSync(`${dist}/pricing-data`);
+writeFileSync(`${dist}/pricing-data/index.json`, JSON.stringify(index));
+for (const [region, sheet] of Object.entries(sheets)) writeFileSync(`${dist}/pricing-data/${region}.json`, JSON.stringify(sheet));
+
+rmSync('dist', { recursive: true, force: true });
+renameSync(dist, 'dist');

@@ -2,7 +2,7 @@ import { decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { gigabyte, toBytes } from '../workload/units.ts';
 import { requestsOf, unstated } from './count.ts';
-import { arriving, type Hop } from './hop.ts';
+import { arriving, connectsAssumption, type Hop } from './hop.ts';
 
 /** Stored size over ingested size that the AWS Pricing Calculator assumes for CloudWatch Logs. */
 const COMPRESSION = decimal('0.15');
@@ -34,7 +34,8 @@ export function accessLogs({ bytes, retention }: AccessLogs): Hop {
         pricingQuantity: ingested,
         note: 'access logs',
       } as const;
-      if (!retention) return [ingest, unstated('storage of access logs', 'observability.accessLogs.retention')];
+      const connects = journey.realtime ? connectsAssumption(journey.realtime) : [];
+      if (!retention) return [ingest, ...connects, unstated('storage of access logs', 'observability.accessLogs.retention')];
       const months = retention.div(MS_AN_HOUR).div(units.hoursPerMonth);
       const stored = ingested.times(COMPRESSION).times(months).toDecimalPlaces(12);
       return [
@@ -47,6 +48,7 @@ export function accessLogs({ bytes, retention }: AccessLogs): Hop {
           pricingQuantity: stored,
           note: 'access logs, once they have been kept for the whole retention',
         },
+        ...connects,
         { type: 'assumed', id: 'log-compression' },
       ];
     },

@@ -1,7 +1,7 @@
 import { ONE, ZERO } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { requestsOf } from './count.ts';
-import { arriving, type Hop, type Metered } from './hop.ts';
+import { arriving, connectsAssumption, type Hop, type Metered } from './hop.ts';
 import { lambdaUsage } from './lambda-usage.ts';
 
 /**
@@ -15,9 +15,12 @@ export function authorizer({ lambdaAuthorizer }: NonNullable<Workload['auth']>):
     exit: (parcel) => (parcel.kind === 'unauthorized' ? { fate: 'unauthorized', share: ONE } : null),
     meter(journey, { index }) {
       if (!lambdaAuthorizer) return [];
-      // A WebSocket API authorizes once, at $connect, and cannot cache the decision:
-      // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-lambda-auth.html
-      if (journey.realtime) return lambdaUsage(lambdaAuthorizer, journey.realtime.connects, 'authorizer, at $connect');
+      // A WebSocket API authorizes once, at $connect, and caches no decision (authorizerResultTtlInSeconds is for HTTP APIs):
+      // https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html
+      if (journey.realtime) {
+        const { connects } = journey.realtime;
+        return [...lambdaUsage(lambdaAuthorizer, connects, 'authorizer, at $connect'), ...connectsAssumption(journey.realtime)];
+      }
       const { cacheHitRatio } = lambdaAuthorizer;
       const decisions = requestsOf(arriving(journey, index));
       const uncached: readonly Metered[] = cacheHitRatio === undefined ? [{ type: 'assumed', id: 'authorizer-uncached' }] : [];

@@ -60,6 +60,8 @@ export interface Messages {
 export interface Realtime {
   readonly minutes: Decimal;
   readonly connects: Decimal;
+  /** Whether connects follow from a session length that we assumed, and minutes from hours a day that we assumed. */
+  readonly assumed: { readonly sessionLength: boolean; readonly hoursPerDay: boolean };
   readonly messages: readonly Messages[];
 }
 
@@ -95,7 +97,11 @@ export function realtimeFlow(realtime: NonNullable<Workload['realtime']>, units:
   if (inbound) messages.push({ direction: 'inbound', count: count(inbound), bytes: bytesOf(inbound) });
   if (outbound) messages.push({ direction: 'outbound', count: count(outbound), bytes: bytesOf(outbound) });
   if (inbound && fanOut) messages.push({ direction: 'fan-out', count: count(inbound).times(fanOut), bytes: bytesOf(inbound) });
-  return { minutes, connects, messages };
+  const assumed = {
+    sessionLength: realtime.sessionLength === undefined,
+    hoursPerDay: realtime.connections !== undefined && realtime.hoursPerDay === undefined,
+  };
+  return { minutes, connects, assumed, messages };
 }
 
 /** Connections open at the same time on average: arrivals times the time each stays (Little's law). */

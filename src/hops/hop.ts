@@ -78,6 +78,11 @@ export interface Hop {
   meter?(journey: Journey, at: { readonly index: number; readonly units: Units }): readonly Metered[];
 }
 
+/** The assumption behind the number of connects, where a hop uses it and the workload does not say it. */
+export function connectsAssumption({ assumed }: Realtime): readonly Assumed[] {
+  return assumed.sessionLength ? [{ type: 'assumed', id: 'realtime-two-hour-sessions' }] : [];
+}
+
 /** Requests that got as far as this hop. */
 export function arriving(journey: Journey, index: number): readonly Finished[] {
   return journey.parcels.filter((parcel) => parcel.endedAt >= index);

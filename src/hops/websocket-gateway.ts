@@ -40,6 +40,7 @@ export const websocketGateway: Hop = {
             },
           ] as const)
         : []),
+      ...(realtime.assumed.hoursPerDay ? ([{ type: 'assumed', id: 'realtime-all-day' }] as const) : []),
       ...(realtime.messages.some((one) => one.bytes === null) ? ([{ type: 'assumed', id: 'message-fits' }] as const) : []),
     ];
   },

@@ -10,7 +10,14 @@ export interface Contradiction {
 
 /** Mistakes that no single field shows: shares that do not add up, fields that need or exclude one another. */
 export function contradictions(workload: Workload): readonly Contradiction[] {
-  return [...someTraffic(workload), ...ofSizes(workload), ...ofFates(workload), ...ofRealtime(workload), ...ofEdge(workload)];
+  return [
+    ...someTraffic(workload),
+    ...ofAuthorizer(workload),
+    ...ofSizes(workload),
+    ...ofFates(workload),
+    ...ofRealtime(workload),
+    ...ofEdge(workload),
+  ];
 }
 
 function* someTraffic({ traffic, realtime, ...rest }: Workload): Iterable<Contradiction> {
@@ -32,6 +39,16 @@ function* someTraffic({ traffic, realtime, ...rest }: Workload): Iterable<Contra
       write: 'traffic: { requests: 100M/month }',
     };
   }
+}
+
+function* ofAuthorizer({ traffic, auth }: Workload): Iterable<Contradiction> {
+  if (traffic || auth?.lambdaAuthorizer?.cacheHitRatio === undefined) return;
+  yield {
+    path: ['auth', 'lambdaAuthorizer', 'cacheHitRatio'],
+    what: 'auth.lambdaAuthorizer.cacheHitRatio stands beside realtime only',
+    because: 'a WebSocket API authorizes each connection once and caches no decision',
+    write: 'remove cacheHitRatio',
+  };
 }
 
 function* ofSizes({ traffic }: Workload): Iterable<Contradiction> {

@@ -1,0 +1,117 @@
+// The rules by which the house stays liveable: who may import whom, who may touch the world, what is registered.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CANDIDATES } from '../../src/candidates/index.ts';
+import { listSheets } from '../../src/pricebook/files.ts';
+import { readPriceSheets } from '../../src/pricebook/yaml-sheets.ts';
+import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
+import { GEOGRAPHIES } from '../../src/workload/schema.ts';
+import { priceData } from '../price-book.ts';
+import { ROOT } from '../run.ts';
+import { filesUnder, sources } from './source.ts';
+
+const files = sources();
+
+/** Lower floors first; rooms on one floor are neighbours who do not meet. */
+const FLOORS = [['errors'], ['money'], ['workload', 'pricebook'], ['hops'], ['candidates'], ['estimate'], ['report'], ['cli']];
+const floorOf = (room: string) => FLOORS.findIndex((rooms) => rooms.includes(room));
+
+test('a room imports its own files or a lower floor, never sideways, never up', () => {
+  const wrong = files.flatMap(({ path, room, imports }) =>
+    room === ''
+      ? []
+      : imports
+          .filter((name) => name.endsWith('.ts'))
+          .filter((name) => name.split('/')[0] !== room && floorOf(name.split('/')[0] as string) >= floorOf(room))
+          .map((name) => `${path} imports ${name}, which is not below it`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('every room has a floor', () => {
+  expect([...new Set(files.map((file) => file.room))].filter((room) => room !== '' && floorOf(room) < 0)).toEqual([]);
+});
+
+test.each([
+  ['node:fs', ['cli/ports.ts', 'pricebook/files.ts']],
+  ['chalk', ['cli/screen.ts']],
+  ['decimal.js', ['money/decimal.ts', 'money/format.ts']],
+  ['commander', ['cli/main.ts']],
+  ['cli-table3', ['report/grid.ts']],
+  ['yaml', ['pricebook/yaml-sheets.ts', 'workload/yaml.ts']],
+])('%s has its home', (name, home) => {
+  expect(files.filter((file) => file.imports.includes(name)).map((file) => file.path)).toEqual(home);
+});
+
+test('only the ports know the process and the clock', () => {
+  const outside = files.filter(
+    ({ text, path }) => path !== 'cli/ports.ts' && /\bprocess\.|\bnew Date\(|\bDate\.now\(|Math\.random/.test(text),
+  );
+  expect(outside.map((file) => file.path)).toEqual([]);
+});
+
+test('no number is taken out of exact decimals', () => {
+  expect(files.filter(({ text }) => /\.toNumber\(\)|parseFloat\(/.test(text)).map((file) => file.path)).toEqual([]);
+});
+
+test('nothing is called util, helper, common, shared or misc', () => {
+  const names = filesUnder(join(ROOT, 'src')).concat(filesUnder(join(ROOT, 'test')));
+  expect(names.filter((path) => /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.ts$)/.test(path))).toEqual([]);
+});
+
+test('every candidate file is in the registry, with ids that are unique', () => {
+  const registry = files.find((file) => file.path === 'candidates/index.ts');
+  const parts = ['candidates/index.ts', 'candidates/candidate.ts', 'candidates/parts.ts'];
+  const missing = files.filter(({ room, path }) => room === 'candidates' && !parts.includes(path) && !registry?.imports.includes(path));
+  expect(missing.map((file) => file.path)).toEqual([]);
+  expect(new Set(CANDIDATES.map((one) => one.id)).size).toBe(CANDIDATES.length);
+});
+
+test('every assumption is used by something', () => {
+  const all = files
+    .filter((file) => file.path !== 'workload/assumptions.ts')
+    .map((file) => file.text)
+    .join('\n');
+  expect(Object.keys(ASSUMPTIONS).filter((id) => !all.includes(`'${id}'`))).toEqual([]);
+});
+
+test('every command file is reachable from the command line', () => {
+  const main = files.find((file) => file.path === 'cli/main.ts');
+  const commands = files.filter((file) => file.path.startsWith('cli/commands/'));
+  expect(commands.filter((file) => !main?.imports.includes(file.path)).map((file) => file.path)).toEqual([]);
+});
+
+test('the geographies a workload may name are those that have prices', () => {
+  expect(Object.keys(priceData.cloudfront.geographies)).toEqual([...GEOGRAPHIES]);
+});
+
+test('all 36 Regions have a sheet, and lie in exactly one CloudFront geography', () => {
+  expect(priceData.regions).toHaveLength(36);
+  const placed = Object.values(priceData.cloudfront.geographies).flatMap((one) => one.regions);
+  expect(placed.toSorted()).toEqual([...priceData.regions]);
+});
+
+test('prices stand in sheets as quoted decimals, never as bare numbers', () => {
+  const bare = listSheets(join(ROOT, 'pricing-data')).filter(({ text }) => /(from|price|quantity|hoursPerMonth): *[\d.]/.test(text));
+  expect(bare.map((sheet) => sheet.name)).toEqual([]);
+});
+
+test('the build compiled exactly what the YAML says', () => {
+  const { index, sheets } = readPriceSheets(listSheets(join(ROOT, 'pricing-data')));
+  const compiled = (name: string) => JSON.parse(readFileSync(join(ROOT, 'dist/pricing-data', `${name}.json`), 'utf8')) as unknown;
+  expect(compiled('index')).toEqual(JSON.parse(JSON.stringify(index)));
+  for (const [region, sheet] of Object.entries(sheets)) expect(compiled(region)).toEqual(sheet);
+});
+
+test('every story has its transcript, and every transcript its story', () => {
+  const golden = filesUnder(join(ROOT, 'test/golden'));
+  const stories = golden.filter((path) => basename(path) === 'story.yaml').map((path) => join(path, '..'));
+  const transcripts = golden.filter((path) => basename(path) === 'expected.md').map((path) => join(path, '..'));
+  expect(transcripts).toEqual(stories);
+});
+
+test('the files that the package promises exist', () => {
+  const { files: promised } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { files: string[] };
+  expect(promised.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});

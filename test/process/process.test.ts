@@ -1,0 +1,115 @@
+// The built command line as a real process: pipes that close, disks that are full, colours, the code cache.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { ROOT } from '../run.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'apigw-advisor-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+const BIN = join(ROOT, 'bin/apigw-advisor.cjs');
+const EXAMPLE = join(ROOT, 'examples/catalogue.yaml');
+const env = { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8' };
+
+function advisor(argv: readonly string[], more: { env?: Record<string, string>; input?: string; cwd?: string } = {}) {
+  const { env: extra, ...options } = more;
+  return spawnSync(process.execPath, [BIN, ...argv], { encoding: 'utf8', env: { ...env, ...extra }, ...options });
+}
+
+test('--version prints the version of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(advisor(['--version']).stdout).toBe(`${version}\n`);
+  expect(advisor(['-V']).stdout).toBe(`${version}\n`);
+});
+
+test('same input, same bytes: compiled afresh, from the code cache, without it', () => {
+  const outputs = [{}, {}, { APIGW_ADVISOR_CODE_CACHE: 'off' }].map((extra) => advisor(['cost', EXAMPLE, '--json'], { env: extra }));
+  expect(outputs.map((one) => one.status)).toEqual([0, 0, 0]);
+  expect(new Set(outputs.map((one) => one.stdout)).size).toBe(1);
+  expect(readdirSync(join(home, '.cache/apigw-advisor', `${process.version}-${process.arch}`)).length).toBeGreaterThan(0);
+});
+
+test('a damaged code cache is compiled over, one that others may write is not read', () => {
+  const folder = join(home, '.cache/apigw-advisor', `${process.version}-${process.arch}`);
+  for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'not V8');
+  expect(advisor(['cost', EXAMPLE, '--json']).status).toBe(0);
+  chmodSync(folder, 0o777);
+  expect(advisor(['cost', EXAMPLE, '--json']).status).toBe(0);
+  chmodSync(folder, 0o700);
+});
+
+test('the price book is opened, not read whole: other Regions may be missing', () => {
+  mkdirSync(join(home, 'pkg'));
+  execFileSync('cp', ['-r', join(ROOT, 'bin'), join(ROOT, 'dist'), join(home, 'pkg')]);
+  rmSync(join(home, 'pkg/dist/pricing-data/sa-east-1.json'));
+  const run = (argv: string[]) =>
+    spawnSync(process.execPath, [join(home, 'pkg/bin/apigw-advisor.cjs'), ...argv], { encoding: 'utf8', env });
+  expect(run(['cost', EXAMPLE, '--json']).status).toBe(0);
+  const broken = run(['cost', EXAMPLE, '--region', 'sa-east-1']);
+  expect(broken.status).toBe(4);
+  expect(broken.stderr).toContain('the file is missing or unreadable');
+});
+
+test('a reader that has seen enough ends it quietly', () => {
+  const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" cost "${EXAMPLE}" --json --as-of 2025-07-02; echo "exit $?" >&2`], {
+    encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  expect(piped.stderr).toContain('exit 0');
+  const closed = spawnSync(
+    'bash',
+    ['-c', `"${process.execPath}" "${BIN}" prices list --json | head -c 10; echo "exit \${PIPESTATUS[0]}" >&2`],
+    {
+      encoding: 'utf8',
+      env,
+    },
+  );
+  expect(closed.stderr).toBe('exit 0\n');
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is said, with exit code 2', () => {
+  const full = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" cost "${EXAMPLE}" --json --as-of 2025-07-02 > /dev/full`], {
+    encoding: 'utf8',
+    env,
+  });
+  expect(full.status).toBe(2);
+  expect(full.stderr).toContain('could not be written');
+});
+
+test('standard input is read for -, and may be empty', () => {
+  const good = advisor(['cost', '-', '--format', 'csv'], { input: 'name: a\nregion: us-east-1\ntraffic: { requests: 1M }\n' });
+  expect(good.status).toBe(0);
+  expect(good.stdout.split('\n')[0]).toContain('listCost');
+  const empty = advisor(['cost', '-'], { input: '' });
+  expect(empty.status).toBe(3);
+  expect(empty.stderr).toContain('the file is empty');
+});
+
+test('a pipe has no colour, FORCE_COLOR has, NO_COLOR and --no-color win', () => {
+  const coloured = (extra: Record<string, string>, ...argv: string[]) =>
+    advisor(['cost', EXAMPLE, ...argv], { env: extra }).stdout.includes('\u001b[');
+  expect(coloured({})).toBe(false);
+  expect(coloured({ FORCE_COLOR: '1' })).toBe(true);
+  expect(coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+  expect(coloured({ FORCE_COLOR: '1' }, '--no-color')).toBe(false);
+});
+
+test('init writes a workload that cost can price, and replaces nothing unless told', () => {
+  const folder = mkdtempSync(join(home, 'init-'));
+  expect(advisor(['init'], { cwd: folder }).status).toBe(0);
+  expect(advisor(['cost', 'workload.yaml'], { cwd: folder }).status).toBe(0);
+  writeFileSync(join(folder, 'workload.yaml'), 'mine');
+  const refused = advisor(['init'], { cwd: folder });
+  expect(refused.status).toBe(2);
+  expect(readFileSync(join(folder, 'workload.yaml'), 'utf8')).toBe('mine');
+  expect(advisor(['init', '--force'], { cwd: folder }).status).toBe(0);
+  expect(advisor(['init', 'no/such/folder/w.yaml'], { cwd: folder }).status).toBe(2);
+});
+
+test('schema prints the file of the package', () => {
+  expect(advisor(['schema']).stdout).toBe(readFileSync(join(ROOT, 'schema/workload.schema.json'), 'utf8'));
+  expect(advisor(['schema', 'cost']).stdout).toBe(readFileSync(join(ROOT, 'schema/cost.schema.json'), 'utf8'));
+});
