@@ -2,7 +2,6 @@
 // Keeps V8's compiled code of our own bundle between runs, which halves the rest of the start on Node 20.
 // Only files under dist are cached, in a folder of the user's own that no one else may write: code from a cache is run.
 // APIGW_ADVISOR_CODE_CACHE=off switches it off; every failure means compiling as usual.
-const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const Module = require('node:module');
 const os = require('node:os');
@@ -14,14 +13,13 @@ exports.install = function install(dist) {
   if (env.APIGW_ADVISOR_CODE_CACHE === 'off') return;
   const home = env.XDG_CACHE_HOME || (os.homedir() && path.join(os.homedir(), '.cache'));
   if (!home || !path.isAbsolute(home)) return;
-  const folder = path.join(home, 'apigw-advisor', `${process.version}-${process.arch}`);
+  const folder = path.join(home, 'apigw-advisor', `${process.version}-${process.arch}`, encodeURIComponent(dist).slice(-200));
   const fresh = [];
   process.once('exit', () => fresh.forEach(([file, script]) => keep(folder, file, script)));
   const compile = Module.prototype._compile;
   Module.prototype._compile = function compileCached(source, filename, ...rest) {
     if (!filename.startsWith(dist + path.sep)) return compile.call(this, source, filename, ...rest);
-    const name = createHash('sha256').update(filename).update('\0').update(source).digest('hex').slice(0, 32);
-    const file = path.join(folder, name);
+    const file = path.join(folder, `${path.basename(filename)}.${fs.statSync(filename).mtimeMs}`);
     let cachedData;
     try {
       const { uid, mode } = fs.statSync(folder);
@@ -36,8 +34,7 @@ exports.install = function install(dist) {
       importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     if (cachedData === undefined || script.cachedDataRejected) fresh.push([file, script]);
-    const require = Module.createRequire(filename);
-    return script.runInThisContext().call(this.exports, this.exports, require, this, filename, path.dirname(filename));
+    return script.runInThisContext().call(this.exports, this.exports, this.require.bind(this), this, filename, path.dirname(filename));
   };
 };
 

@@ -82,6 +82,7 @@ function defineCost(cost: Command, ports: Ports, end: (code: ExitCode) => void):
     .addOption(editionOption())
     .option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)')
     .addOption(alwaysFreeOption())
+    .option('--breakdown <which>', 'whose rows to list in a table: cheapest, all, none, or a candidate such as rest+cache', 'cheapest')
     .option('--as-of <date>', 'today, for the warning about old prices (default: the clock)')
     .option('--no-color', 'print without colour')
     .addHelpText(

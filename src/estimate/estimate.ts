@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
-import { realtimeFlow, requestParcels } from '../hops/flow.ts';
+import { realtimeFlow, requestParcels, type Parcel, type Realtime } from '../hops/flow.ts';
 import type { Assumed, Metered, NotPriced, Unbilled, Usage } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
 import type { Decimal } from '../money/decimal.ts';
@@ -42,7 +42,10 @@ export interface CandidateEstimate {
   readonly title: string;
   readonly carries: Candidate['carries'];
   readonly listCost: Decimal;
-  /** `at-least` when a rate or a size is unknown: the true cost is higher, nobody can say how much. */
+  /**
+   * `at-least` when a rate is not published, or a size is not stated that this candidate bills and others do not: the
+   * true cost is higher, nobody can say how much. What no candidate can price for want of a size is in `notPriced`.
+   */
   readonly bound: 'exact' | 'at-least';
   readonly missing: readonly Missing[];
   readonly frontDoorCost: Decimal;
@@ -79,7 +82,11 @@ export function estimate(workload: Workload, book: PriceBook, options: EstimateO
   };
   const alwaysFree = options.alwaysFree ?? workload.alwaysFree ?? false;
   const applying = CANDIDATES.filter((candidate) => candidate.applies(workload));
-  const metered = applying.map((candidate) => meter(candidate, workload, book, units));
+  const flow: Flow = {
+    parcels: workload.traffic ? requestParcels(workload.traffic, units) : [],
+    realtime: workload.realtime ? realtimeFlow(workload.realtime, units) : null,
+  };
+  const metered = applying.map((candidate) => meter(candidate, flow, workload, book, units));
   const candidates = applying.map((candidate, index) => total(candidate, metered[index] ?? [], workload, book, alwaysFree));
   const assumed = metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : []));
   const silent = silentSkus(candidates, book);
@@ -115,17 +122,22 @@ export function cheapest(candidates: readonly CandidateEstimate[]): CandidateEst
   return exact.reduce<CandidateEstimate | null>((best, one) => (best === null || one.listCost.lt(best.listCost) ? one : best), null);
 }
 
+/** A month of what clients send, before any hop. */
+interface Flow {
+  readonly parcels: readonly Parcel[];
+  readonly realtime: Realtime | null;
+}
+
 interface MeteredFact {
   readonly hop: string;
   readonly side: PoolEntry['side'];
   readonly fact: Metered;
 }
 
-function meter(candidate: Candidate, workload: Workload, book: PriceBook, units: Units): readonly MeteredFact[] {
+function meter(candidate: Candidate, flow: Flow, workload: Workload, book: PriceBook, units: Units): readonly MeteredFact[] {
   const hops = candidate.hops(workload, book.homeGeography(workload.region));
-  const realtime = candidate.carries === 'realtime' && workload.realtime ? realtimeFlow(workload.realtime, units) : null;
-  const requests = candidate.carries === 'requests' && workload.traffic ? requestParcels(workload.traffic, units) : [];
-  const journey = { parcels: route(requests, hops), realtime };
+  const journey =
+    candidate.carries === 'requests' ? { parcels: route(flow.parcels, hops), realtime: null } : { parcels: [], realtime: flow.realtime };
   return hops.flatMap((hop, index) =>
     (hop.meter?.(journey, { index, units }) ?? []).map((fact) => ({ hop: hop.id, side: hop.side, fact })),
   );

@@ -51,8 +51,9 @@ export function cloudfront({ hitRatio, geography, home }: Distribution): Hop {
         add('cloudfront/data-out', out, 'GB');
         add('cloudfront/to-origin', sentOn, 'GB');
       }
-      if (out === null) metered.push(unstated('CloudFront data transfer to viewers', 'traffic.response'));
-      if (sentOn === null) metered.push(unstated('CloudFront data transfer to the origin', 'traffic.request'));
+      if (out === null) metered.push(unstated('data transfer to viewers', 'traffic.response'));
+      // Only CloudFront bills bytes of requests, so leaving them out would flatter it.
+      if (sentOn === null) metered.push({ type: 'incomplete', sku: 'cloudfront/to-origin', reason: 'traffic.request is not stated' });
       if (fromOrigin?.gt(ZERO)) {
         metered.push({
           type: 'unbilled',

@@ -35,13 +35,13 @@ export function requestParcels(traffic: NonNullable<Workload['traffic']>, units:
     ['excess', throttled ?? ZERO],
     ['invalid', invalid ?? ZERO],
   ];
-  const good = ONE.minus(sum(shares.map(([, share]) => share)));
+  const good = traffic.fates === undefined ? ONE : ONE.minus(sum(shares.map(([, share]) => share)));
   return classes.flatMap((one) =>
     [...shares, ['good', good] as const]
-      .filter(([, share]) => share.gt(ZERO))
+      .filter(([, share]) => !share.isZero())
       .map(([kind, share]) => ({
         kind,
-        requests: requests.times(one.share).times(share),
+        requests: (one.share === ONE ? requests : requests.times(one.share)).times(share),
         // A preflight (OPTIONS) request has no body, whatever the others carry: https://fetch.spec.whatwg.org/#cors-preflight-fetch
         requestBytes: kind === 'preflight' ? ZERO : one.request === undefined ? null : toBytes(one.request, units),
         responseBytes: one.response === undefined ? null : toBytes(one.response, units),

@@ -1,6 +1,9 @@
-import type { Decimal } from '../money/decimal.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
 import type { LambdaFunction } from '../workload/schema.ts';
 import type { Metered } from './hop.ts';
+
+/** 1,024 MB for 1,000 ms. */
+const MB_MS_IN_A_GB_SECOND = decimal('1024000');
 
 /**
  * Requests and GB-seconds of so many invocations. Duration is billed by the started millisecond, memory in GB of
@@ -8,7 +11,8 @@ import type { Metered } from './hop.ts';
  */
 export function lambdaUsage({ memory, duration, architecture }: LambdaFunction, invocations: Decimal, of: string): readonly Metered[] {
   if (invocations.isZero()) return [];
-  const gbSeconds = invocations.times(duration.ceil()).div('1000').times(memory).div('1024');
+  const milliseconds = duration.ceil();
+  const gbSeconds = invocations.times(milliseconds).times(memory).div(MB_MS_IN_A_GB_SECOND);
   return [
     {
       type: 'usage',
@@ -24,7 +28,7 @@ export function lambdaUsage({ memory, duration, architecture }: LambdaFunction, 
       consumedQuantity: gbSeconds,
       consumedUnit: 'GB-seconds',
       pricingQuantity: gbSeconds,
-      note: `${of}, ${memory.toFixed()} MB for ${duration.ceil().toFixed()} ms`,
+      note: `${of}, ${memory.toFixed()} MB for ${milliseconds.toFixed()} ms`,
     },
     ...(architecture === undefined ? ([{ type: 'assumed', id: 'lambda-x86' }] as const) : []),
   ];

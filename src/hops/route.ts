@@ -1,4 +1,4 @@
-import { ONE, ZERO } from '../money/decimal.ts';
+import { ONE } from '../money/decimal.ts';
 import type { Finished, Parcel } from './flow.ts';
 import type { Hop } from './hop.ts';
 
@@ -10,8 +10,12 @@ export function route(parcels: readonly Parcel[], hops: readonly Hop[]): readonl
     const next: Parcel[] = [];
     for (const parcel of underway) {
       const exit = hop.exit?.(parcel) ?? null;
-      if (exit === null || exit.share.lte(ZERO)) {
+      if (exit === null || exit.share.isZero()) {
         next.push(parcel);
+        continue;
+      }
+      if (exit.share === ONE) {
+        finished.push({ ...parcel, fate: exit.fate, endedAt: index });
         continue;
       }
       const leaving = parcel.requests.times(exit.share);

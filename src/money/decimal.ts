@@ -17,9 +17,9 @@ export const ZERO = decimal('0');
 export const ONE = decimal('1');
 
 export function sum(values: Iterable<Decimal>): Decimal {
-  let total = ZERO;
-  for (const value of values) total = total.plus(value);
-  return total;
+  let total: Decimal | null = null;
+  for (const value of values) total = total === null ? value : total.plus(value);
+  return total ?? ZERO;
 }
 
 export function max(first: Decimal, ...rest: readonly Decimal[]): Decimal {

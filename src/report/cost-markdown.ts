@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { WorkloadEstimate } from '../estimate/estimate.ts';
 import {
   assumptionText,
+  broken,
   context,
   headline,
   money,
@@ -14,16 +15,18 @@ import {
   titleOf,
   unpricedText,
   yearly,
+  type Breakdown,
 } from './cost-words.ts';
 import { visible } from './visible.ts';
 
 /** Estimates as GitHub-flavoured Markdown, to paste into a mail, an issue or a pull request. */
-export function costMarkdown(estimates: readonly WorkloadEstimate[]): string {
-  return `${estimates.map(one).join('\n\n')}\n`;
+export function costMarkdown(estimates: readonly WorkloadEstimate[], which: Breakdown): string {
+  return `${estimates.map((estimate) => one(estimate, which)).join('\n\n')}\n`;
 }
 
-function one(estimate: WorkloadEstimate): string {
+function one(estimate: WorkloadEstimate, which: Breakdown): string {
   const candidates = ranked(estimate.candidates);
+  const shown = broken(candidates, which);
   const tags = Object.entries(estimate.tags).map(([key, value]) => `${markdownText(key)}: ${markdownText(value)}`);
   const list = (texts: readonly string[]) => texts.map((text) => `- ${markdownText(text)}`).join('\n');
   const missing = candidates.flatMap((candidate) => candidate.missing.map(({ sku, reason }) => `${sku} (${candidate.id}): ${reason}.`));
@@ -42,7 +45,7 @@ function one(estimate: WorkloadEstimate): string {
       ]),
       1,
     ),
-    ...candidates.flatMap((candidate) => [
+    ...shown.flatMap((candidate) => [
       `### ${titleOf(candidate)}: ${money(candidate.listCost, candidate.bound)} a month`,
       table(
         ['What', 'Note', 'AWS usage type', 'Quantity', 'Unit price', 'Cost'],

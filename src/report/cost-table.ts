@@ -1,9 +1,11 @@
 import type { CandidateEstimate, WorkloadEstimate } from '../estimate/estimate.ts';
 import {
   assumptionText,
+  broken,
   context,
   headline,
   money,
+  moreRows,
   priceDates,
   ranked,
   rowCost,
@@ -13,6 +15,7 @@ import {
   titleOf,
   unpricedText,
   yearly,
+  type Breakdown,
 } from './cost-words.ts';
 import { grid } from './grid.ts';
 import { paragraph } from './paragraph.ts';
@@ -22,13 +25,15 @@ import { visible } from './visible.ts';
 const WIDE = 110;
 
 /** Estimates for a person at a terminal: the answer, the comparison, the rows behind it, and what to know. */
-export function costTable(estimates: readonly WorkloadEstimate[], screen: Screen): string {
-  return estimates.map((one) => forScreen(oneTable(one, screen), screen)).join('\n\n');
+export function costTable(estimates: readonly WorkloadEstimate[], which: Breakdown, screen: Screen): string {
+  return estimates.map((one) => forScreen(oneTable(one, which, screen), screen)).join('\n\n');
 }
 
-function oneTable(estimate: WorkloadEstimate, screen: Screen): string {
+function oneTable(estimate: WorkloadEstimate, which: Breakdown, screen: Screen): string {
   const { theme, columns } = screen;
   const candidates = ranked(estimate.candidates);
+  const shown = broken(candidates, which);
+  const more = moreRows(shown.length, candidates.length);
   const tags = Object.entries(estimate.tags).map(([key, value]) => `${visible(key)} ${visible(value)}`);
   const list = (texts: readonly string[]) => texts.map((text) => paragraph(text, columns, '- ')).join('\n');
   const assumptions = estimate.assumptions.map(assumptionText);
@@ -41,11 +46,8 @@ function oneTable(estimate: WorkloadEstimate, screen: Screen): string {
     ...headline(estimate).map((text) => theme.good(paragraph(text, columns, ''))),
     '',
     comparison(candidates, screen),
-    ...candidates.flatMap((one) => [
-      '',
-      `${theme.strong(titleOf(one))}  ${money(one.listCost, one.bound)} a month`,
-      breakdown(one, screen),
-    ]),
+    ...shown.flatMap((one) => ['', `${theme.strong(titleOf(one))}  ${money(one.listCost, one.bound)} a month`, breakdown(one, screen)]),
+    ...(more === null ? [] : [theme.faint(more)]),
     ...(missing.length > 0 ? ['', theme.warn('Totals with ≥ are lower bounds, for want of'), list(missing)] : []),
     ...(unpriced.length > 0 ? ['', theme.strong('Not priced'), list(unpriced)] : []),
     '',

@@ -47,6 +47,23 @@ export function ranked(candidates: readonly CandidateEstimate[]): readonly Candi
   return [exact, atLeast].flatMap((group) => group.toSorted((a, b) => a.listCost.cmp(b.listCost)));
 }
 
+/** Whose rows a report lists: the cheapest of each kind, all, none, or one by its id. */
+export type Breakdown = 'cheapest' | 'all' | 'none' | (string & {});
+
+export function broken(candidates: readonly CandidateEstimate[], which: Breakdown): readonly CandidateEstimate[] {
+  if (which === 'all') return candidates;
+  if (which !== 'cheapest') return candidates.filter((one) => one.id === which);
+  return (['requests', 'realtime'] as const).flatMap((carries) => {
+    const group = candidates.filter((one) => one.carries === carries);
+    return cheapest(group) ?? group[0] ?? [];
+  });
+}
+
+/** How to see the rows that a report leaves out. */
+export function moreRows(shown: number, of: number): string | null {
+  return shown === of ? null : 'Rows of the others: --breakdown all, or --json.';
+}
+
 export function titleOf(candidate: CandidateEstimate): string {
   return candidate.lacks.length === 0 ? candidate.title : `${candidate.title} (without ${candidate.lacks.join(', ')})`;
 }

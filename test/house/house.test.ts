@@ -35,7 +35,7 @@ test('every room has a floor', () => {
 
 test.each([
   ['node:fs', ['cli/ports.ts', 'pricebook/files.ts']],
-  ['chalk', ['cli/screen.ts']],
+  ['chalk', ['cli/paint.ts']],
   ['decimal.js', ['money/decimal.ts', 'money/format.ts']],
   ['commander', ['cli/main.ts']],
   ['cli-table3', ['report/grid.ts']],

@@ -1,3 +1,5 @@
+import { CANDIDATES } from '../../candidates/index.ts';
+import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError, WorkloadError, type Problem } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { estimate, type EstimateOptions, type WorkloadEstimate } from '../../estimate/estimate.ts';
@@ -18,6 +20,7 @@ export interface CostOptions {
   readonly hoursPerMonth?: string;
   readonly alwaysFree?: 'on' | 'off';
   readonly asOf?: string;
+  readonly breakdown: string;
   readonly color: boolean;
 }
 
@@ -25,6 +28,14 @@ export interface CostOptions {
 export async function cost(files: readonly string[], options: CostOptions, ports: Ports): Promise<ExitCode> {
   const book = priceBook(ports, options.edition);
   const region = options.region === undefined ? null : knownRegion(options.region, book);
+  const breakdown = ['cheapest', 'all', 'none', ...CANDIDATES.map((one) => one.id)];
+  if (!breakdown.includes(options.breakdown)) {
+    throw new UsageError(
+      `--breakdown is "${options.breakdown}"`,
+      `it is one of ${breakdown.join(', ')}`,
+      `--breakdown ${didYouMean(options.breakdown, breakdown) ?? 'all'}`,
+    );
+  }
   const estimateOptions = estimateOptionsOf(options);
   const asOf = dateOf(options.asOf) ?? ports.today();
   const estimates: WorkloadEstimate[] = [];
@@ -50,7 +61,7 @@ async function print(
   format: CostOptions['format'],
   estimates: readonly WorkloadEstimate[],
   problems: readonly Problem[],
-  { color }: CostOptions,
+  { color, breakdown }: CostOptions,
   ports: Ports,
 ): Promise<string> {
   switch (format) {
@@ -59,10 +70,10 @@ async function print(
     case 'csv':
       return (await import('../../report/cost-csv.ts')).costCsv(estimates);
     case 'markdown':
-      return (await import('../../report/cost-markdown.ts')).costMarkdown(estimates);
+      return (await import('../../report/cost-markdown.ts')).costMarkdown(estimates, breakdown);
     case 'table': {
       const [{ costTable }, { screenOf }] = await Promise.all([import('../../report/cost-table.ts'), import('../screen.ts')]);
-      return costTable(estimates, screenOf(ports, { color }));
+      return costTable(estimates, breakdown, await screenOf(ports, { color }));
     }
   }
 }

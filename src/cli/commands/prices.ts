@@ -30,11 +30,11 @@ export interface QuoteOptions extends ShowOptions {
 }
 
 /** `prices list`: every sku. */
-export function list(options: ListOptions, ports: Ports): void {
+export async function list(options: ListOptions, ports: Ports): Promise<void> {
   const book = priceBook(ports, options.edition);
   const region = options.region === undefined ? articleRegion(options, book) : knownRegion(options.region, book);
   const rows = skuRows(book, region);
-  ports.stdout.write(options.json ? pricesListJson(rows, book) : pricesListTable(rows, book, region, screenOf(ports, options)));
+  ports.stdout.write(options.json ? pricesListJson(rows, book) : pricesListTable(rows, book, region, await screenOf(ports, options)));
 }
 
 /** The article has figures for one Region only, so a list over all of them makes no sense there. */
@@ -43,17 +43,17 @@ function articleRegion({ edition }: ListOptions, book: PriceBook): string | null
 }
 
 /** `prices show`: one rate. */
-export function show(name: string, options: ShowOptions, ports: Ports): void {
+export async function show(name: string, options: ShowOptions, ports: Ports): Promise<void> {
   const book = priceBook(ports, options.edition);
   const sku = knownSku(name);
   const place = placeOf(sku, options, book);
   const rate = book.rate(sku, place);
   if ('unavailable' in rate) throw unavailable(sku, place, rate.unavailable);
-  ports.stdout.write(options.json ? rateJson(rate, book) : rateText(rate, book, screenOf(ports, options)));
+  ports.stdout.write(options.json ? rateJson(rate, book) : rateText(rate, book, await screenOf(ports, options)));
 }
 
 /** `prices quote`: what a quantity costs. */
-export function quote(name: string, text: string, options: QuoteOptions, ports: Ports): void {
+export async function quote(name: string, text: string, options: QuoteOptions, ports: Ports): Promise<void> {
   const book = priceBook(ports, options.edition);
   const sku = knownSku(name);
   const place = placeOf(sku, options, book);
@@ -62,7 +62,7 @@ export function quote(name: string, text: string, options: QuoteOptions, ports: 
   const rate = book.rate(sku, place);
   if ('unavailable' in rate) throw unavailable(sku, place, rate.unavailable);
   const priced = price(sku, reading.value, place, book, { alwaysFree: options.alwaysFree === 'on' });
-  ports.stdout.write(options.json ? quoteJson(priced) : quoteText(priced, book, screenOf(ports, options)));
+  ports.stdout.write(options.json ? quoteJson(priced) : quoteText(priced, book, await screenOf(ports, options)));
 }
 
 function knownSku(name: string): Sku {

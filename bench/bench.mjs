@@ -1,0 +1,86 @@
+// Ratios, never milliseconds: machines are noisy, so each figure is the median of pairs taken in one run.
+// NODE_EXTRA_CA_CERTS is unset, because on Node 20 it alone triples the start of every process.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { estimate, openPriceBook, parseWorkload, readPriceData } from '../dist/lib/index.js';
+import { doubles } from './doubles.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'bin/apigw-advisor.cjs');
+const example = join(root, 'examples/catalogue.yaml');
+const cache = mkdtempSync(join(tmpdir(), 'apigw-advisor-bench-'));
+const { NODE_EXTRA_CA_CERTS: _unset, ...inherited } = process.env;
+const env = { ...inherited, XDG_CACHE_HOME: cache, LANG: 'C.UTF-8' };
+const pairs = Number(process.argv[2] ?? 40);
+
+const STARTS = [
+  { what: '--version', argv: ['--version'], aim: 1.25 },
+  { what: '--help', argv: ['--help'], aim: 1.5 },
+  { what: 'cost example.yaml --json', argv: ['cost', example, '--json'], aim: 2.05 },
+  { what: 'cost example.yaml', argv: ['cost', example], aim: 2.5 },
+];
+
+console.log(`Node ${process.version}, ${pairs} pairs each. Ratio to node -e 0, median of pairs.`);
+console.log('| command | code cache | without | aim |\n|---|---:|---:|---:|');
+for (const { what, argv, aim } of STARTS) {
+  const warm = ratio(() => time([bin, ...argv], env));
+  const cold = ratio(() => time([bin, ...argv], { ...env, APIGW_ADVISOR_CODE_CACHE: 'off' }));
+  console.log(`| ${what} | ${warm.toFixed(2)} | ${cold.toFixed(2)} | ${aim} |`);
+}
+rmSync(cache, { recursive: true });
+
+const book = openPriceBook(readPriceData(join(root, 'dist/pricing-data')), 'aws');
+const text = readFileSync(example, 'utf8');
+const workload = parseWorkload(text, { regions: book.regions });
+const inexact = doubles(book);
+const check = estimate(workload, book).candidates.find((one) => one.id === 'rest').listCost;
+if (Math.abs(inexact() / Number(check) - 1) > 1e-9) throw new Error(`the doubles compute something else: ${inexact()} against ${check}`);
+
+console.log('\n| workloads costed per second | per second | share of plain doubles |\n|---|---:|---:|');
+const plain = perSecond(inexact);
+// The doubles price one candidate of the seven that the example has, so they are compared with a seventh.
+const candidates = estimate(workload, book).candidates.length;
+for (const [what, run] of [
+  ['plain doubles, one candidate', inexact],
+  [`estimate, ${candidates} candidates`, () => estimate(workload, book)],
+  ['parse and estimate', () => estimate(parseWorkload(text, { regions: book.regions }), book)],
+]) {
+  const rate = perSecond(run);
+  const share = (run === inexact ? rate : rate * candidates) / plain;
+  console.log(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${share.toPrecision(2)} |`);
+}
+
+function time(argv, environment) {
+  const started = process.hrtime.bigint();
+  const { status } = spawnSync(process.execPath, argv, { env: environment, stdio: 'ignore' });
+  if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}`);
+  return Number(process.hrtime.bigint() - started);
+}
+
+function ratio(run) {
+  for (let warmUp = 0; warmUp < 3; warmUp += 1) run();
+  return median(Array.from({ length: pairs }, () => run() / time(['-e', '0'], env)));
+}
+
+function perSecond(run) {
+  for (let warmUp = 0; warmUp < 50; warmUp += 1) run();
+  const rounds = Array.from({ length: 7 }, () => {
+    const until = process.hrtime.bigint() + 200_000_000n;
+    const started = process.hrtime.bigint();
+    let count = 0;
+    while (process.hrtime.bigint() < until) {
+      run();
+      count += 1;
+    }
+    return count / (Number(process.hrtime.bigint() - started) / 1e9);
+  });
+  return median(rounds);
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

@@ -1,0 +1,176 @@
+/**
+ * Proves that a price nobody published is never read as nothing: take any one rate, or one tier of it, out of the
+ * sheets, and exactly the candidates that use it become lower bounds that cannot win, while the others do not move.
+ */
+import { describe, expect, test } from 'vitest';
+import { cheapest, estimate, type CandidateEstimate } from '../../src/estimate/estimate.ts';
+import type { LineItem } from '../../src/estimate/line-item.ts';
+import { plain, sum, ZERO } from '../../src/money/decimal.ts';
+import { openPriceBook, type Place } from '../../src/pricebook/price-book.ts';
+import type { PriceData, RawRate } from '../../src/pricebook/sheet.ts';
+import { ALL_SKUS, SKUS, type Sku } from '../../src/pricebook/skus.ts';
+import { CACHE_SIZES } from '../../src/workload/field.ts';
+import type { Workload } from '../../src/workload/schema.ts';
+import { awsBook, priceData } from '../price-book.ts';
+import { read } from './workloads.ts';
+
+const REGION = 'us-east-1';
+const GEOGRAPHY = 'us';
+/** No hop meters these yet. */
+const UNUSED: ReadonlySet<Sku> = new Set(['lambda/provisioned-concurrency-x86', 'nlb/hours']);
+
+/** Every section there is, so that every candidate applies; sizes are stated, so that only a rate can be missing. */
+function rich(requests: string, cacheSize: string, [authorizer, backend]: readonly [string, string]): Workload {
+  return read({
+    region: REGION,
+    traffic: {
+      requests,
+      sizes: [
+        { share: '90%', request: '2 KB', response: '5 KB' },
+        { share: '10%', request: '1 MB', response: '30 MB' },
+      ],
+      streaming: 'yes',
+      fates: { blocked: '2%', preflight: '3%', unauthorized: '1%', throttled: '1%', invalid: '1%' },
+      connections: { requestsEach: '8', duration: '30 s' },
+    },
+    realtime: {
+      connections: '1000',
+      hoursPerDay: '12',
+      sessionLength: '45 min',
+      inbound: { rate: requests, size: '1 KB' },
+      outbound: { rate: requests, size: '40 KB' },
+      fanOut: '2',
+    },
+    edge: { hitRatio: '50%', geography: GEOGRAPHY },
+    cache: { size: `${cacheSize} GB`, hitRatio: '40%' },
+    auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', architecture: authorizer, cacheHitRatio: '80%' } },
+    backend: { lambda: { memory: '10240 MB', duration: '900 s', architecture: backend } },
+    waf: { rules: '3', ruleGroups: [{ rules: '4' }], managedGroups: '2' },
+    loadBalancer: { zones: '3', rules: '25' },
+    observability: { accessLogs: { bytes: '400 B', retention: '30 days' } },
+  });
+}
+
+const lambdas = [
+  ['x86', 'arm64'],
+  ['arm64', 'x86'],
+] as const;
+
+const cases: readonly (readonly [string, Workload])[] = [
+  ...CACHE_SIZES.map(
+    (size, index) => [`every section, cache of ${size} GB`, rich('50M/month', size, lambdas[index % 2] ?? lambdas[0])] as const,
+  ),
+  ['few requests', rich('1000/month', '0.5', lambdas[0])],
+  ['requests in every tier', rich('100B/month', '0.5', lambdas[1])],
+  ['no front door decoration', read({ region: REGION, traffic: { requests: '40M/month', request: '1 KB', response: '1 KB' } })],
+  [
+    'nothing at all is asked',
+    read({
+      region: REGION,
+      traffic: { requests: '0/month', request: '1 KB', response: '1 KB' },
+      realtime: { connections: '0', inbound: { rate: '0/day', size: '1 KB' } },
+      auth: { lambdaAuthorizer: { memory: '128 MB', duration: '1 ms' } },
+      backend: { lambda: { memory: '128 MB', duration: '1 ms', architecture: 'arm64' } },
+      edge: {},
+      waf: {},
+      observability: { accessLogs: { bytes: '400 B', retention: '30 days' } },
+    }),
+  ],
+  [
+    'functions that take no time, entries kept for no time',
+    read({
+      region: REGION,
+      traffic: { requests: '1M/month', request: '0 B', response: '0 B' },
+      backend: { lambda: { memory: '128 MB', duration: '0 ms', architecture: 'arm64' } },
+      observability: { accessLogs: { bytes: '400 B', retention: '0 days' } },
+    }),
+  ],
+];
+
+const placeOf = (sku: Sku): Place => (SKUS[sku].scope === 'region' ? { region: REGION } : { geography: GEOGRAPHY });
+
+/** The price data with one rate changed, or taken out for a reason. */
+function altered(sku: Sku, change: (rate: RawRate) => RawRate | null): PriceData {
+  const rates = (all: Readonly<Record<string, RawRate>>) => {
+    const { [sku]: rate, ...others } = all;
+    const changed = rate && change(rate);
+    return changed ? { ...others, [sku]: changed } : others;
+  };
+  if (SKUS[sku].scope === 'geography') {
+    const { geographies } = priceData.cloudfront;
+    const geography = geographies[GEOGRAPHY];
+    if (!geography) throw new Error(`no geography ${GEOGRAPHY}`);
+    const changed = { ...geography, rates: rates(geography.rates) };
+    return { ...priceData, cloudfront: { ...priceData.cloudfront, geographies: { ...geographies, [GEOGRAPHY]: changed } } };
+  }
+  return {
+    ...priceData,
+    sheet(region) {
+      const sheet = priceData.sheet(region);
+      if (region !== REGION) return sheet;
+      const kept = rates(sheet.rates);
+      return { ...sheet, rates: kept, unavailable: sku in kept ? sheet.unavailable : { ...sheet.unavailable, [sku]: 'taken out' } };
+    },
+  };
+}
+
+/** The rows of a candidate whose price would be gone. */
+type Uses = (row: LineItem) => boolean;
+
+function expectOnlyUsersToChange(before: readonly CandidateEstimate[], after: readonly CandidateEstimate[], sku: Sku, uses: Uses): void {
+  expect(after.map((one) => one.id)).toEqual(before.map((one) => one.id));
+  for (const [index, one] of after.entries()) {
+    const was = before[index] as CandidateEstimate;
+    const lost = was.lineItems.filter((row) => row.sku === sku && row.pricingQuantity.gt(ZERO) && row.tierFrom !== null && uses(row));
+    const label = `${one.id} without ${sku}`;
+    if (lost.length === 0) {
+      expect([one.bound, plain(one.listCost), one.missing], label).toEqual(['exact', plain(was.listCost), []]);
+      continue;
+    }
+    expect(one.bound, label).toBe('at-least');
+    expect([...new Set(one.missing.map((missing) => missing.sku))], label).toEqual([sku]);
+    expect(plain(one.listCost), label).toBe(plain(was.listCost.minus(sum(lost.map((row) => row.listCost ?? ZERO)))));
+  }
+  expect(cheapest(after)?.bound ?? 'exact').toBe('exact');
+  for (const one of after) if (one.bound === 'at-least') expect(cheapest([one])).toBeNull();
+}
+
+describe.each(cases)('%s', (_title, workload) => {
+  const before = estimate(workload, awsBook).candidates;
+
+  test('every price is there to begin with', () => {
+    expect(before.filter((one) => one.bound !== 'exact').map((one) => one.id)).toEqual([]);
+  });
+
+  test('without any one rate', () => {
+    for (const sku of ALL_SKUS) {
+      const after = estimate(workload, openPriceBook(altered(sku, () => null))).candidates;
+      expectOnlyUsersToChange(before, after, sku, () => true);
+    }
+  });
+
+  test('without any one tier', () => {
+    for (const sku of ALL_SKUS) {
+      const rate = awsBook.rate(sku, placeOf(sku));
+      if (!('tiers' in rate) || rate.tiers.length < 2) continue;
+      for (const [index, { from }] of rate.tiers.entries()) {
+        const data = altered(sku, (raw) => ({
+          ...raw,
+          tiers: raw.tiers.map((tier, at) => (at === index ? { from: tier.from, unavailable: 'taken out' } : tier)),
+        }));
+        const after = estimate(workload, openPriceBook(data)).candidates;
+        expectOnlyUsersToChange(before, after, sku, (row) => row.tierFrom?.eq(from) ?? false);
+      }
+    }
+  });
+});
+
+test('the cases use every sku and every tier that some hop meters', () => {
+  const rows = cases.flatMap(([, workload]) => estimate(workload, awsBook).candidates.flatMap((one) => one.lineItems));
+  const reached = new Set(rows.flatMap((row) => (row.tierFrom === null ? [] : [`${row.sku} from ${plain(row.tierFrom)}`])));
+  const published = ALL_SKUS.filter((sku) => !UNUSED.has(sku)).flatMap((sku) => {
+    const rate = awsBook.rate(sku, placeOf(sku));
+    return 'tiers' in rate ? rate.tiers.map((tier) => `${sku} from ${plain(tier.from)}`) : [];
+  });
+  expect(published.filter((tier) => !reached.has(tier))).toEqual([]);
+});
