@@ -5,12 +5,27 @@
 export function doubles(book) {
   const ladder = (sku) => book.rate(sku, { region: 'us-east-1' }).tiers.map((tier) => [Number(tier.from), Number(tier.unitPrice)]);
   const rates = Object.fromEntries(
-    ['data-transfer/out', 'waf/web-acl', 'waf/rules', 'waf/requests', 'apigateway/rest-requests', 'lambda/requests', 'lambda/duration-arm64'].map((sku) => [
-      sku,
-      ladder(sku),
-    ]),
+    [
+      'data-transfer/out',
+      'waf/web-acl',
+      'waf/rules',
+      'waf/requests',
+      'apigateway/rest-requests',
+      'lambda/requests',
+      'lambda/duration-arm64',
+    ].map((sku) => [sku, ladder(sku)]),
   );
-  const input = { requests: 100e6, response: 5 * 1024, blocked: 0.02, preflight: 0.03, unauthorized: 0.01, rules: 3, groups: 2, memory: 512, ms: 120 };
+  const input = {
+    requests: 100e6,
+    response: 5 * 1024,
+    blocked: 0.02,
+    preflight: 0.03,
+    unauthorized: 0.01,
+    rules: 3,
+    groups: 2,
+    memory: 512,
+    ms: 120,
+  };
   return () => rest(input, rates);
 }
 

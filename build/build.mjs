@@ -23,7 +23,7 @@ const bundle = await rolldown({
   resolve: { alias: { 'node:child_process': `${root}build/no-child-process.mjs` } },
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: `${dist}/cli`,
   format: 'cjs',
   minify: true,
@@ -31,6 +31,9 @@ await bundle.write({
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 });
 await bundle.close();
+// Whose code the bundle carries, for THIRD-PARTY-NOTICES.md.
+const carried = output.flatMap((chunk) => chunk.moduleIds ?? []).flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
+writeFileSync(`${dist}/bundled.json`, JSON.stringify([...new Set(carried)].toSorted()));
 writeFileSync(`${dist}/version.txt`, version);
 
 const { listSheets } = await import(`../${dist}/lib/pricebook/files.js`);

@@ -11,7 +11,7 @@ export { realPorts } from './ports.ts';
 declare const ADVISOR_VERSION: string | undefined;
 
 /** Formats in which `cost` prints, the default first. */
-export const COST_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
+const COST_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
 
 /** Runs one command line and says how it ended. Never throws, never exits. */
 export async function main(argv: readonly string[], ports: Ports): Promise<ExitCode> {

@@ -4,7 +4,7 @@ import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
 
 /** A stream that text is written to, and what it can show. */
-export interface TextOutput {
+interface TextOutput {
   write(text: string): void;
   readonly isTTY: boolean;
   readonly columns: number | undefined;

@@ -178,7 +178,7 @@ function total(
   };
 }
 
-function placeOf(usage: Usage, region: string): Place {
+function placeOf(usage: Pick<Usage, 'geography' | 'region'>, region: string): Place {
   return usage.geography === undefined ? { region: usage.region ?? region } : { geography: usage.geography };
 }
 
@@ -187,7 +187,7 @@ function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], regio
     hop,
     side,
     sku: fact.sku,
-    place: { region },
+    place: placeOf(fact, region),
     usageType: null,
     skuPriceId: null,
     tierFrom: null,

@@ -1,5 +1,5 @@
 import type { Side, Usage } from '../hops/hop.ts';
-import { min, ZERO, type Decimal } from '../money/decimal.ts';
+import { min, quotient, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Place, PriceBook, Rate, Tier } from '../pricebook/price-book.ts';
 import { SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
@@ -32,6 +32,7 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree 
   const drawn = new Map<string, Decimal>();
   return pool.map((entry): Priced => {
     const { sku, pricingQuantity } = entry.usage;
+    if (pricingQuantity.isZero()) return { lineItems: [], missing: [] };
     const rate = book.rate(sku, entry.place);
     if ('unavailable' in rate) {
       const row = lineItem(entry, null, { tier: null, quantity: pricingQuantity, unitPrice: null, note: rate.unavailable });
@@ -101,7 +102,7 @@ function splitConsumed(entry: PoolEntry, rate: Rate, bands: readonly Band[]): re
   return bands.map((band, index) => {
     const last = index === bands.length - 1;
     const even = consumedQuantity.eq(pricingQuantity);
-    const consumed = last ? left : even ? band.quantity : consumedQuantity.times(band.quantity).div(pricingQuantity).toDecimalPlaces(12);
+    const consumed = last ? left : even ? band.quantity : quotient(consumedQuantity.times(band.quantity), pricingQuantity);
     left = left.minus(consumed);
     return lineItem(entry, rate, band, consumed);
   });

@@ -1,4 +1,4 @@
-import { decimal } from '../money/decimal.ts';
+import { decimal, quotient } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { gigabyte, toBytes } from '../workload/units.ts';
 import { requestsOf, unstated } from './count.ts';
@@ -36,8 +36,7 @@ export function accessLogs({ bytes, retention }: AccessLogs): Hop {
       } as const;
       const connects = journey.realtime ? connectsAssumption(journey.realtime) : [];
       if (!retention) return [ingest, ...connects, unstated('storage of access logs', 'observability.accessLogs.retention')];
-      const months = retention.div(MS_AN_HOUR).div(units.hoursPerMonth);
-      const stored = ingested.times(COMPRESSION).times(months).toDecimalPlaces(12);
+      const stored = quotient(ingested.times(COMPRESSION).times(retention), MS_AN_HOUR.times(units.hoursPerMonth));
       return [
         ingest,
         {

@@ -65,16 +65,17 @@ export function cloudfront({ hitRatio, geography, home }: Distribution): Hop {
       }
       const blocked = requestsOf(ofFate(journey.parcels, 'blocked'));
       if (blocked.gt(ZERO)) {
-        metered.push(
-          {
+        for (const [where, share] of shares) {
+          metered.push({
             type: 'unbilled',
             sku: 'cloudfront/https-requests',
-            consumedQuantity: blocked,
+            geography: where,
+            consumedQuantity: blocked.times(share),
             consumedUnit: 'requests',
             reason: 'blocked by the web ACL: not billed by CloudFront',
-          },
-          { type: 'assumed', id: 'edge-blocked-free' },
-        );
+          });
+        }
+        metered.push({ type: 'assumed', id: 'edge-blocked-free' });
       }
       metered.push({ type: 'assumed', id: 'edge-payg' });
       metered.push({ type: 'assumed', id: hitRatio === null ? 'edge-no-hits' : 'hits-of-answerable' });

@@ -13,17 +13,25 @@ export const egress: Hop = {
   meter(journey, { index, units }) {
     if (journey.realtime) {
       const pushed = journey.realtime.messages.filter((one) => one.direction !== 'inbound' && one.count.gt(ZERO));
-      if (pushed.some((one) => one.bytes === null)) return [unstated('data transfer out', 'realtime.outbound.size')];
-      return transfer(sum(pushed.map((one) => one.count.times(one.bytes ?? ZERO))).div(gigabyte(units)), []);
+      const unknown = pushed.filter((one) => one.bytes === null);
+      return transfer(
+        sum(pushed.map((one) => one.count.times(one.bytes ?? ZERO))).div(gigabyte(units)),
+        unknown.map(({ direction }) =>
+          unstated(
+            `data transfer out of ${direction} messages`,
+            direction === 'outbound' ? 'realtime.outbound.size' : 'realtime.inbound.size',
+          ),
+        ),
+      );
     }
     const bytes = bytesOf(arriving(journey, index).filter(carriesBody), 'responseBytes');
     if (bytes === null) return [unstated('data transfer out', 'traffic.response')];
-    return transfer(bytes.div(gigabyte(units)), [{ type: 'assumed', id: 'refusals-small' }]);
+    return transfer(bytes.div(gigabyte(units)), bytes.isZero() ? [] : [{ type: 'assumed', id: 'refusals-small' }]);
   },
 };
 
 function transfer(gigabytes: ReturnType<typeof sum>, also: readonly Metered[]): readonly Metered[] {
-  if (gigabytes.isZero()) return [];
+  if (gigabytes.isZero()) return also;
   return [
     { type: 'usage', sku: 'data-transfer/out', consumedQuantity: gigabytes, consumedUnit: 'GB', pricingQuantity: gigabytes, note: null },
     ...also,

@@ -1,5 +1,5 @@
 import type { Decimal } from '../money/decimal.ts';
-import { decimal, ONE, sum, ZERO } from '../money/decimal.ts';
+import { decimal, ONE, quotient, sum, ZERO } from '../money/decimal.ts';
 import { perMonth, toBytes, type Units } from '../workload/units.ts';
 import type { Workload } from '../workload/schema.ts';
 
@@ -50,7 +50,7 @@ export function requestParcels(traffic: NonNullable<Workload['traffic']>, units:
 }
 
 /** Messages of one month in one direction. */
-export interface Messages {
+interface Messages {
   readonly direction: 'inbound' | 'outbound' | 'fan-out';
   readonly count: Decimal;
   readonly bytes: Decimal | null;
@@ -69,26 +69,26 @@ const DAY = decimal('24');
 const MINUTES_AN_HOUR = decimal('60');
 const MS_A_MINUTE = decimal('60000');
 /** AWS closes a WebSocket connection after 2 hours: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html */
-export const LONGEST_SESSION_MS = decimal('7200000');
+const LONGEST_SESSION_MS = decimal('7200000');
 
 /** Connection minutes, connects and messages of one month. */
 export function realtimeFlow(realtime: NonNullable<Workload['realtime']>, units: Units): Realtime {
   const { hoursPerMonth } = units;
-  const openShare = (realtime.hoursPerDay ?? DAY).div(DAY);
+  const hoursPerDay = realtime.hoursPerDay ?? DAY;
+  const whileOpenOnly = (amount: Decimal) => (hoursPerDay === DAY ? amount : quotient(amount.times(hoursPerDay), DAY));
   const session = realtime.sessionLength ?? LONGEST_SESSION_MS;
-  // AWS rounds connected time to a minute (API Gateway FAQ), so a started minute of a session counts.
-  const sessionMinutes = session.div(MS_A_MINUTE).ceil();
   const connectsStated = realtime.connectRate && perMonth(realtime.connectRate, hoursPerMonth);
+  // AWS rounds connected time to a minute (API Gateway FAQ), so a started minute of a session counts.
   const minutes = connectsStated
-    ? connectsStated.times(sessionMinutes)
-    : (realtime.connections ?? ZERO).times(hoursPerMonth).times(MINUTES_AN_HOUR).times(openShare);
-  const connects = connectsStated ?? minutes.div(session.div(MS_A_MINUTE)).toDecimalPlaces(12);
-  const clients = (realtime.connections ?? concurrent(connectsStated ?? ZERO, session, hoursPerMonth)).toDecimalPlaces(12);
+    ? connectsStated.times(session.div(MS_A_MINUTE).ceil())
+    : whileOpenOnly((realtime.connections ?? ZERO).times(hoursPerMonth).times(MINUTES_AN_HOUR));
+  const connects = connectsStated ?? quotient(minutes.times(MS_A_MINUTE), session);
+  const clients = realtime.connections ?? concurrent(connects, session, hoursPerMonth);
 
   const count = (stream: { readonly rate: Parameters<typeof perMonth>[0] }): Decimal => {
     const whileOpen = ['second', 'minute', 'hour'].includes(stream.rate.per);
     const each = perMonth(stream.rate, hoursPerMonth);
-    return clients.times(whileOpen ? each.times(openShare) : each).toDecimalPlaces(12);
+    return whileOpen ? whileOpenOnly(clients.times(each)) : clients.times(each);
   };
   const messages: Messages[] = [];
   const { inbound, outbound, fanOut } = realtime;
@@ -106,5 +106,5 @@ export function realtimeFlow(realtime: NonNullable<Workload['realtime']>, units:
 
 /** Connections open at the same time on average: arrivals times the time each stays (Little's law). */
 function concurrent(connects: Decimal, sessionMs: Decimal, hoursPerMonth: Decimal): Decimal {
-  return connects.times(sessionMs).div(hoursPerMonth.times('3600000'));
+  return quotient(connects.times(sessionMs), hoursPerMonth.times('3600000'));
 }

@@ -8,7 +8,7 @@ import type { Fate, Finished, Parcel, Realtime } from './flow.ts';
 export type Side = 'front-door' | 'backend';
 
 /** A share of a parcel that leaves at a hop, and as what. */
-export interface Exit {
+interface Exit {
   readonly fate: Fate;
   readonly share: Decimal;
 }
@@ -52,7 +52,7 @@ export interface NotPriced {
 }
 
 /** A usage of which only a part is known: the total is a lower bound. */
-export interface Incomplete {
+interface Incomplete {
   readonly type: 'incomplete';
   readonly sku: Sku;
   readonly reason: string;

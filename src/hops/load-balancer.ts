@@ -40,7 +40,7 @@ export interface LcuDimensions {
  * a second for an hour are 90,000 of them, whenever they come.
  */
 export function lcuHours(load: LoadBalancerTraffic): LcuDimensions {
-  const connections = load.requests.div(load.requestsEach);
+  const connections = quotient(load.requests, load.requestsEach);
   const active = load.mutualTls ? ACTIVE_CONNECTION_MS_MUTUAL_TLS : ACTIVE_CONNECTION_MS;
   return {
     'new connections': quotient(connections, NEW_CONNECTIONS),

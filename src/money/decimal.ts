@@ -2,9 +2,10 @@ import { Decimal as Shared } from 'decimal.js';
 
 /**
  * Exact decimals. A private clone, because `Decimal.set` is global and the default keeps only
- * 20 digits: 10^18 requests times a payload in bytes over 2^30 needs about 60.
+ * 20 digits. A quantity as written has at most 24 digits and 12 decimals; times sizes, shares and prices, over 2^30, the
+ * longest product stays below 200.
  */
-const Exact = Shared.clone({ precision: 120, toExpNeg: -200, toExpPos: 200, rounding: Shared.ROUND_HALF_UP });
+const Exact = Shared.clone({ precision: 200, toExpNeg: -200, toExpPos: 200, rounding: Shared.ROUND_HALF_UP });
 
 export type Decimal = Shared;
 
@@ -31,14 +32,18 @@ export function min(a: Decimal, b: Decimal): Decimal {
 }
 
 /** Decimal places kept where a quotient does not end (a month of 730 hours in days, an LCU). */
-const QUOTIENT_PLACES = 12;
+const QUOTIENT_SCALE = decimal('1e12');
 
 /**
- * a ÷ b, rounded half up to 12 places only if it does not end sooner. The one place where a
+ * a ÷ b of numbers that are not negative, rounded half up to 12 places only if it does not end sooner. The one place where a
  * quantity is rounded before it is priced; 10^-12 of any AWS unit costs nothing a person can see.
  */
 export function quotient(a: Decimal, b: Decimal): Decimal {
-  return a.div(b).toDecimalPlaces(QUOTIENT_PLACES, Shared.ROUND_HALF_UP);
+  // Integer division of scaled numbers: decimal.js would otherwise work out 200 digits to keep twelve.
+  const scaled = a.times(QUOTIENT_SCALE);
+  const whole = scaled.divToInt(b);
+  const remainder = scaled.minus(whole.times(b));
+  return (remainder.plus(remainder).gte(b) ? whole.plus(ONE) : whole).div(QUOTIENT_SCALE);
 }
 
 /** Number of whole increments that a size starts; a size of nothing still starts one. */

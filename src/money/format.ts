@@ -8,11 +8,6 @@ export function formatMoney(amount: Decimal): string {
   return `${sign}$${group(rounded.abs().toFixed(2))}`;
 }
 
-/** Cents as a plain number for data: `1234.50`. */
-export function formatCents(amount: Decimal): string {
-  return amount.toFixed(2, Shared.ROUND_HALF_UP);
-}
-
 /** A quantity to read: whole when it is whole, else at most three decimals, with separators. */
 export function formatQuantity(quantity: Decimal): string {
   const places = quantity.abs().gte(1) || quantity.isZero() ? 3 : 6;

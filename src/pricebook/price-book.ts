@@ -4,7 +4,7 @@ import type { EditionId, PriceData, RawRate } from './sheet.ts';
 import { SKUS, type Sku } from './skus.ts';
 
 /** Where a rate comes from: AWS's file or page, its date, and how far it is to be believed (A machine data … D weak). */
-export interface Source {
+interface Source {
   readonly id: string;
   readonly title: string;
   readonly published: string;
@@ -54,7 +54,7 @@ export interface Allowance {
 /** Where a thing is priced: an AWS Region, or a CloudFront geography. */
 export type Place = { readonly region: string } | { readonly geography: string };
 
-export interface Edition {
+interface Edition {
   readonly id: EditionId;
   readonly title: string;
   readonly hoursPerMonth: Decimal;

@@ -25,7 +25,7 @@ const rate = v.strictObject({
 const rates = v.record(v.string(), rate);
 
 /** `<region>.yaml`. */
-export const regionSheet = v.strictObject({
+const regionSheet = v.strictObject({
   region: words,
   location: words,
   currency: v.literal('USD'),
@@ -34,13 +34,13 @@ export const regionSheet = v.strictObject({
 });
 
 /** `cloudfront.yaml`. */
-export const cloudfrontSheet = v.strictObject({
+const cloudfrontSheet = v.strictObject({
   currency: v.literal('USD'),
   geographies: v.record(v.string(), v.strictObject({ title: words, regions: v.array(words), rates })),
 });
 
 /** `always-free.yaml`. */
-export const allowanceSheet = v.strictObject({
+const allowanceSheet = v.strictObject({
   allowances: v.array(
     v.strictObject({
       id: words,
@@ -54,7 +54,7 @@ export const allowanceSheet = v.strictObject({
 });
 
 /** `sources.yaml`. */
-export const sourceSheet = v.record(
+const sourceSheet = v.record(
   v.string(),
   v.strictObject({
     title: words,
@@ -67,7 +67,7 @@ export const sourceSheet = v.record(
 );
 
 /** `editions.yaml`: the month and the bytes of each edition, and the overlay it lays over the sheets. */
-export const editionSheet = v.record(
+const editionSheet = v.record(
   v.picklist(['aws', 'article']),
   v.strictObject({
     title: words,
@@ -79,7 +79,7 @@ export const editionSheet = v.record(
 );
 
 /** An overlay: the cells in which an edition differs, in one Region. */
-export const overlaySheet = v.strictObject({ region: words, rates });
+const overlaySheet = v.strictObject({ region: words, rates });
 
 export const SHEETS = {
   region: regionSheet,
@@ -92,10 +92,10 @@ export const SHEETS = {
 
 export type RawRate = v.InferOutput<typeof rate>;
 export type RegionSheet = v.InferOutput<typeof regionSheet>;
-export type CloudfrontSheet = v.InferOutput<typeof cloudfrontSheet>;
-export type AllowanceSheet = v.InferOutput<typeof allowanceSheet>;
+type CloudfrontSheet = v.InferOutput<typeof cloudfrontSheet>;
+type AllowanceSheet = v.InferOutput<typeof allowanceSheet>;
 export type SourceSheet = v.InferOutput<typeof sourceSheet>;
-export type EditionSheet = v.InferOutput<typeof editionSheet>;
+type EditionSheet = v.InferOutput<typeof editionSheet>;
 export type OverlaySheet = v.InferOutput<typeof overlaySheet>;
 export type EditionId = keyof EditionSheet;
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.description('An exact decimal.'));
 const described = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
 
-export const lineItemSchema = v.strictObject({
+const lineItemSchema = v.strictObject({
   sku: described(v.string(), 'Stable key of the priced thing, such as apigateway/http-requests.'),
   usageType: described(v.nullable(v.string()), "AWS's usage type as bills print it; null when none is established."),
   skuPriceId: described(v.nullable(v.string()), "AWS's rate code of the tier (FOCUS SkuPriceId); null when none is established."),
@@ -73,4 +73,3 @@ export const costSchema = v.pipe(
 );
 
 export type CostDocument = v.InferOutput<typeof costSchema>;
-export type LineItemData = v.InferOutput<typeof lineItemSchema>;

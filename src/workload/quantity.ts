@@ -3,7 +3,7 @@ import { decimal, type Decimal } from '../money/decimal.ts';
 /** A reading either gives a value or says why the text is not one. */
 export type Reading<T> = { readonly value: T } | { readonly because: string };
 
-export const PERIODS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+const PERIODS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** So many things a period: `100M/month`, `38 rps`. */
@@ -12,7 +12,7 @@ export interface Rate {
   readonly per: Period;
 }
 
-export const SIZE_UNITS = ['B', 'kB', 'KB', 'MB', 'GB', 'KiB', 'MiB', 'GiB'] as const;
+const SIZE_UNITS = ['B', 'kB', 'KB', 'MB', 'GB', 'KiB', 'MiB', 'GiB'] as const;
 export type SizeUnit = (typeof SIZE_UNITS)[number];
 
 /** So many bytes as written. How many bytes a KB has is the edition's to say; KiB and kB mean what they say. */
@@ -21,64 +21,85 @@ export interface Size {
   readonly unit: SizeUnit;
 }
 
-const NUMBER = String.raw`[+-]?(?:\d[\d_,]*)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?`;
+/** Digits, with _ anywhere among them or , between thousands: `1,5` is no number, for nobody knows which was meant. */
+const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d[\d_]*)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?`;
 const QUANTITY = new RegExp(`^(${NUMBER})\\s*(.*)$`);
+
+/** Upper bounds of the units, in bytes, to tell a size from a slip. */
+const LARGE: Readonly<Record<SizeUnit, string>> = {
+  B: '1',
+  kB: '1000',
+  KB: '1024',
+  KiB: '1024',
+  MB: '1048576',
+  MiB: '1048576',
+  GB: '1073741824',
+  GiB: '1073741824',
+};
+const PETABYTE = '1125899906842624';
 
 /** More than AWS carries for everybody; a quantity beyond it is a slip of the keyboard. */
 const ABSURD = decimal('1e24');
+const MOST_DECIMALS = 12;
 
-const MULTIPLIERS: Readonly<Record<string, string>> = {
-  '': '1',
-  K: '1e3',
-  k: '1e3',
-  M: '1e6',
-  m: '1e6',
-  million: '1e6',
-  B: '1e9',
-  b: '1e9',
-  G: '1e9',
-  bn: '1e9',
-  billion: '1e9',
-  T: '1e12',
-};
+const MULTIPLIERS = new Map(
+  Object.entries({
+    '': '1',
+    K: '1e3',
+    k: '1e3',
+    M: '1e6',
+    m: '1e6',
+    million: '1e6',
+    B: '1e9',
+    b: '1e9',
+    G: '1e9',
+    bn: '1e9',
+    billion: '1e9',
+    T: '1e12',
+  }),
+);
 
-const PERIOD_NAMES: Readonly<Record<string, Period>> = {
-  s: 'second',
-  sec: 'second',
-  second: 'second',
-  min: 'minute',
-  minute: 'minute',
-  h: 'hour',
-  hr: 'hour',
-  hour: 'hour',
-  d: 'day',
-  day: 'day',
-  week: 'week',
-  mo: 'month',
-  month: 'month',
-  y: 'year',
-  yr: 'year',
-  year: 'year',
-  rps: 'second',
-  rpm: 'minute',
-};
+const PERIOD_NAMES = new Map<string, Period>(
+  Object.entries({
+    s: 'second',
+    sec: 'second',
+    second: 'second',
+    min: 'minute',
+    minute: 'minute',
+    h: 'hour',
+    hr: 'hour',
+    hour: 'hour',
+    d: 'day',
+    day: 'day',
+    week: 'week',
+    mo: 'month',
+    month: 'month',
+    y: 'year',
+    yr: 'year',
+    year: 'year',
+    rps: 'second',
+    rpm: 'minute',
+  } as const),
+);
 
-const MILLISECONDS: Readonly<Record<string, string>> = {
-  ms: '1',
-  s: '1000',
-  sec: '1000',
-  second: '1000',
-  seconds: '1000',
-  min: '60000',
-  minute: '60000',
-  minutes: '60000',
-  h: '3600000',
-  hour: '3600000',
-  hours: '3600000',
-  d: '86400000',
-  day: '86400000',
-  days: '86400000',
-};
+const MILLISECONDS = new Map(
+  Object.entries({
+    ms: '1',
+    s: '1000',
+    sec: '1000',
+    second: '1000',
+    seconds: '1000',
+    min: '60000',
+    minute: '60000',
+    minutes: '60000',
+    h: '3600000',
+    hour: '3600000',
+    hours: '3600000',
+    d: '86400000',
+    day: '86400000',
+    days: '86400000',
+  }),
+);
 
 /** Splits `1_000.5 KB` into an exact number and what follows it. */
 function split(text: string): { number: Decimal; rest: string } | null {
@@ -91,9 +112,8 @@ function split(text: string): { number: Decimal; rest: string } | null {
 /** Reads a number of something: `250`, `1.5M`, `10K`. */
 export function readCount(text: string): Reading<Decimal> {
   const parts = split(text);
-  const multiplier = parts && MULTIPLIERS[parts.rest];
-  if (!parts || multiplier === undefined || multiplier === null)
-    return { because: 'a number has digits and, at most, K, M, B or T after them' };
+  const multiplier = parts && MULTIPLIERS.get(parts.rest);
+  if (!parts || !multiplier) return { because: 'a number has digits and, at most, K, M, B or T after them' };
   return sensible(parts.number.times(decimal(multiplier)));
 }
 
@@ -103,9 +123,9 @@ export function readRate(text: string): Reading<Rate> {
   const parts = split(text);
   if (!parts) return { because };
   const match = /^([A-Za-z]*?)\s*(?:(?:\/|\s+per\s+|^per\s+)\s*([A-Za-z]+)|(rps|rpm))?$/.exec(parts.rest);
-  const multiplier = MULTIPLIERS[match?.[1] ?? '?'];
+  const multiplier = MULTIPLIERS.get(match?.[1] ?? '?');
   const per = match?.[2] ?? match?.[3];
-  const period = per === undefined ? 'month' : PERIOD_NAMES[per];
+  const period = per === undefined ? 'month' : PERIOD_NAMES.get(per);
   if (multiplier === undefined || period === undefined) return { because };
   const amount = sensible(parts.number.times(decimal(multiplier)));
   return 'because' in amount ? amount : { value: { amount: amount.value, per: period } };
@@ -120,15 +140,15 @@ export function readSize(text: string): Reading<Size> {
   if (unit === undefined) return { because };
   const amount = sensible(parts.number);
   if ('because' in amount) return amount;
-  if (unit.startsWith('G') && amount.value.gt('1e6')) return { because: 'one message of over a petabyte is absurd' };
+  if (amount.value.times(LARGE[unit]).gt(PETABYTE)) return { because: 'one message of over a petabyte is absurd' };
   return { value: { amount: amount.value, unit } };
 }
 
 /** Reads a length of time, in milliseconds: `250 ms`, `2 h`. The unit is not optional: 250 of what? */
 export function readDuration(text: string): Reading<Decimal> {
   const parts = split(text);
-  const factor = parts && MILLISECONDS[parts.rest];
-  if (!parts || factor === undefined || factor === null) return { because: 'a duration is a number with ms, s, min, h or days' };
+  const factor = parts && MILLISECONDS.get(parts.rest);
+  if (!parts || !factor) return { because: 'a duration is a number with ms, s, min, h or days' };
   return sensible(parts.number.times(decimal(factor)));
 }
 
@@ -138,6 +158,7 @@ export function readShare(text: string): Reading<Decimal> {
   if (!parts || (parts.rest !== '' && parts.rest !== '%')) return { because: 'a share is a percentage, or a fraction between 0 and 1' };
   const fraction = parts.rest === '%' ? parts.number.div('100') : parts.number;
   if (fraction.isNegative()) return { because: 'a share cannot be negative' };
+  if (fraction.decimalPlaces() > MOST_DECIMALS + 2) return { because: `it has more than ${MOST_DECIMALS} decimals` };
   if (fraction.gt('1')) {
     const because = parts.rest === '%' ? 'a share cannot exceed 100%' : 'a share without % is a fraction, at most 1';
     return { because };
@@ -159,5 +180,6 @@ export function readMemory(text: string): Reading<Decimal> {
 function sensible(number: Decimal): Reading<Decimal> {
   if (number.isNegative()) return { because: 'it cannot be negative' };
   if (number.gt(ABSURD)) return { because: 'it is absurdly large: over 10^24' };
+  if (number.decimalPlaces() > MOST_DECIMALS) return { because: `it has more than ${MOST_DECIMALS} decimals` };
   return { value: number };
 }

@@ -14,7 +14,6 @@ export const GEOGRAPHIES = [
   'asia-pacific',
   'india',
 ] as const;
-export type Geography = (typeof GEOGRAPHIES)[number];
 
 const section = <T extends v.ObjectEntries>(description: string, entries: T) => v.pipe(v.strictObject(entries), v.description(description));
 

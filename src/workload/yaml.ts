@@ -8,7 +8,7 @@ export interface Outline {
   place(path: readonly (string | number)[]): Place;
 }
 
-export interface Place {
+interface Place {
   readonly line: number | null;
   readonly column: number | null;
 }
