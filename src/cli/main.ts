@@ -67,7 +67,11 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
   root
     .command('schema')
     .description('print the JSON Schema of the workload file, or of what a command prints')
-    .addArgument(new Argument('[name]', 'which schema').choices(['workload', 'cost']).default('workload'))
+    .addArgument(
+      new Argument('[name]', 'which schema')
+        .choices(['workload', 'cost', 'prices-list', 'prices-show', 'prices-quote'])
+        .default('workload'),
+    )
     .action(async (name: string) => (await import('./commands/schema.ts')).schema(name, ports));
   return root;
 }

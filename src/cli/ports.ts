@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
@@ -34,8 +34,7 @@ export function realPorts(root: string): Ports {
     root,
     prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
     readFile: (path) => readFileSync(path === '-' ? 0 : path),
-    // `wx` creates the file in the call that checks for it, so nothing is replaced by accident.
-    writeFile: (path, text, { replace }) => writeFileSync(path, text, { flag: replace ? 'w' : 'wx' }),
+    writeFile: writeWhole,
     today: () => new Date().toISOString().slice(0, 10),
   };
 }
@@ -46,4 +45,16 @@ function output(stream: NodeJS.WriteStream): TextOutput {
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };
+}
+
+/** Writes beside the file and puts it in place, so that no one finds half of it; a link, unlike a rename, replaces nothing. */
+function writeWhole(path: string, text: string, { replace }: { readonly replace: boolean }): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    if (replace) renameSync(temporary, path);
+    else linkSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 /** The form of what `cost --json` prints; schema/cost.schema.json is made from it. */
 
-const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.description('An exact decimal.'));
-const described = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
+export const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.description('An exact decimal.'));
+export const described = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
 
-const lineItemSchema = v.strictObject({
+export const lineItemSchema = v.strictObject({
   sku: described(v.string(), 'Stable key of the priced thing, such as apigateway/http-requests.'),
   usageType: described(v.nullable(v.string()), "AWS's usage type as bills print it; null when none is established."),
   skuPriceId: described(v.nullable(v.string()), "AWS's rate code of the tier (FOCUS SkuPriceId); null when none is established."),
@@ -29,7 +29,7 @@ const problemSchema = v.strictObject({
   write: v.nullable(v.string()),
 });
 
-const missingSchema = v.array(v.strictObject({ sku: v.string(), reason: v.string() }));
+export const missingSchema = v.array(v.strictObject({ sku: v.string(), reason: v.string() }));
 
 const candidateSchema = v.strictObject({
   id: v.string(),

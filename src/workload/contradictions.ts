@@ -1,15 +1,9 @@
 import { decimal, sum, type Decimal } from '../money/decimal.ts';
+import type { Mistake } from './mistakes.ts';
 import type { Workload } from './schema.ts';
 
-export interface Contradiction {
-  readonly path: readonly (string | number)[];
-  readonly what: string;
-  readonly because: string;
-  readonly write: string | null;
-}
-
 /** Mistakes that no single field shows: shares that do not add up, fields that need or exclude one another. */
-export function contradictions(workload: Workload): readonly Contradiction[] {
+export function contradictions(workload: Workload): readonly Mistake[] {
   return [
     ...someTraffic(workload),
     ...ofAuthorizer(workload),
@@ -20,7 +14,7 @@ export function contradictions(workload: Workload): readonly Contradiction[] {
   ];
 }
 
-function* someTraffic({ traffic, realtime, ...rest }: Workload): Iterable<Contradiction> {
+function* someTraffic({ traffic, realtime, ...rest }: Workload): Iterable<Mistake> {
   if (!traffic && !realtime) {
     yield {
       path: [],
@@ -41,7 +35,7 @@ function* someTraffic({ traffic, realtime, ...rest }: Workload): Iterable<Contra
   }
 }
 
-function* ofAuthorizer({ traffic, auth }: Workload): Iterable<Contradiction> {
+function* ofAuthorizer({ traffic, auth }: Workload): Iterable<Mistake> {
   if (traffic || auth?.lambdaAuthorizer?.cacheHitRatio === undefined) return;
   yield {
     path: ['auth', 'lambdaAuthorizer', 'cacheHitRatio'],
@@ -51,7 +45,7 @@ function* ofAuthorizer({ traffic, auth }: Workload): Iterable<Contradiction> {
   };
 }
 
-function* ofSizes({ traffic }: Workload): Iterable<Contradiction> {
+function* ofSizes({ traffic }: Workload): Iterable<Mistake> {
   if (!traffic?.sizes) return;
   for (const key of ['request', 'response'] as const) {
     if (traffic[key] === undefined) continue;
@@ -66,7 +60,7 @@ function* ofSizes({ traffic }: Workload): Iterable<Contradiction> {
   if (!total.eq('1')) yield shares(['traffic', 'sizes'], 'traffic.sizes', total);
 }
 
-function* ofFates({ traffic }: Workload): Iterable<Contradiction> {
+function* ofFates({ traffic }: Workload): Iterable<Mistake> {
   const fates = Object.values(traffic?.fates ?? {}).filter((share): share is Decimal => share !== undefined);
   const total = sum(fates);
   if (total.lte('1')) return;
@@ -78,7 +72,7 @@ function* ofFates({ traffic }: Workload): Iterable<Contradiction> {
   };
 }
 
-function* ofRealtime({ realtime }: Workload): Iterable<Contradiction> {
+function* ofRealtime({ realtime }: Workload): Iterable<Mistake> {
   if (!realtime) return;
   const { connections, connectRate, hoursPerDay, sessionLength, inbound, fanOut } = realtime;
   if ((connections === undefined) === (connectRate === undefined)) {
@@ -124,13 +118,13 @@ function* ofRealtime({ realtime }: Workload): Iterable<Contradiction> {
   }
 }
 
-function* ofEdge({ edge }: Workload): Iterable<Contradiction> {
+function* ofEdge({ edge }: Workload): Iterable<Mistake> {
   if (!edge?.geography || typeof edge.geography === 'string') return;
   const total = sum(Object.values(edge.geography).filter((one): one is Decimal => one !== undefined));
   if (!total.eq('1')) yield shares(['edge', 'geography'], 'edge.geography', total);
 }
 
-function shares(path: readonly string[], name: string, total: Decimal): Contradiction {
+function shares(path: readonly string[], name: string, total: Decimal): Mistake {
   return {
     path,
     what: `the shares of ${name} add up to ${percent(total)}`,

@@ -1,17 +1,29 @@
 import * as v from 'valibot';
 import { decimal } from '../money/decimal.ts';
 import type { Decimal } from '../money/decimal.ts';
-import { readCount, readDuration, readMemory, readRate, readShare, readSize, type Rate, type Reading, type Size } from './quantity.ts';
+import {
+  readCount,
+  readDuration,
+  readMemory,
+  readRate,
+  readShare,
+  readSize,
+  type QuantityKind,
+  type Rate,
+  type Reading,
+  type Size,
+} from './quantity.ts';
 
 // Valibot carries two texts with an issue, `expected` and `message`. Here they are always
 // "because" (why it cannot be used) and "write" (an example of the right thing).
 
 /** A described field read from text by `read`. Library callers may also give a number. */
-function quantity<T>(description: string, example: string, read: (text: string) => Reading<T>) {
+function quantity<T>(description: string, example: string, kind: QuantityKind, read: (text: string) => Reading<T>) {
   return v.pipe(
     v.union([v.string(), v.number()]),
     v.description(`${description} Example: ${example}.`),
     v.examples([example]),
+    v.metadata({ kind }),
     v.rawTransform<string | number, T>(({ dataset, addIssue, NEVER }) => {
       const reading = read(String(dataset.value));
       if ('value' in reading) return reading.value;
@@ -21,21 +33,21 @@ function quantity<T>(description: string, example: string, read: (text: string) 
   );
 }
 
-export const rate = (description: string, example: string) => quantity<Rate>(description, example, readRate);
-export const size = (description: string, example: string) => quantity<Size>(description, example, readSize);
-export const duration = (description: string, example: string) => quantity<Decimal>(description, example, readDuration);
-export const share = (description: string, example: string) => quantity<Decimal>(description, example, readShare);
-export const count = (description: string, example: string) => quantity<Decimal>(description, example, readCount);
-export const memory = (description: string, example: string) => quantity<Decimal>(description, example, readMemory);
+export const rate = (description: string, example: string) => quantity<Rate>(description, example, 'rate', readRate);
+export const size = (description: string, example: string) => quantity<Size>(description, example, 'size', readSize);
+export const duration = (description: string, example: string) => quantity<Decimal>(description, example, 'duration', readDuration);
+export const share = (description: string, example: string) => quantity<Decimal>(description, example, 'share', readShare);
+export const count = (description: string, example: string) => quantity<Decimal>(description, example, 'count', readCount);
+export const memory = (description: string, example: string) => quantity<Decimal>(description, example, 'memory', readMemory);
 
 /** A count that is also whole and within bounds. */
 export function whole(description: string, example: string, least: number, most: number) {
-  return quantity<Decimal>(description, example, (text) => within(readCount(text), least, most, true));
+  return quantity<Decimal>(description, example, 'count', (text) => within(readCount(text), least, most, true));
 }
 
 /** A count within bounds, fractions welcome. */
 export function number(description: string, example: string, least: number, most: number) {
-  return quantity<Decimal>(description, example, (text) => within(readCount(text), least, most, false));
+  return quantity<Decimal>(description, example, 'count', (text) => within(readCount(text), least, most, false));
 }
 
 function within(reading: Reading<Decimal>, least: number, most: number, integer: boolean): Reading<Decimal> {
@@ -80,7 +92,7 @@ export const CACHE_SIZES = ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', 
 export type CacheSize = (typeof CACHE_SIZES)[number];
 
 export function cacheSize(description: string) {
-  return quantity<CacheSize>(description, '0.5 GB', (written) => {
+  return quantity<CacheSize>(description, '0.5 GB', 'size', (written) => {
     const digits = written.trim().replace(/\s*GB$/, '');
     const known = /^\d+(\.\d+)?$/.test(digits) && CACHE_SIZES.find((one) => decimal(one).eq(digits));
     if (known) return { value: known };

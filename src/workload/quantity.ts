@@ -23,6 +23,23 @@ export interface Size {
 
 /** Digits, with _ anywhere among them or , between thousands: `1,5` is no number, for nobody knows which was meant. */
 const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d[\d_]*)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?`;
+const words = (known: Iterable<string>) => [...known].filter(Boolean).join('|');
+
+/** What each kind of quantity looks like, for editors that check a file by its JSON Schema. The readers below are stricter. */
+export const PATTERNS = {
+  count: () => pattern(`(${words(MULTIPLIERS.keys())})?`),
+  rate: () => pattern(`(${words(MULTIPLIERS.keys())})?\\s*((/|per)\\s*(${words(PERIOD_NAMES.keys())})|rps|rpm)?`),
+  size: () => pattern(`(${words(SIZE_UNITS)}|bytes)?`),
+  duration: () => pattern(`(${words(MILLISECONDS.keys())})`),
+  share: () => pattern('%?'),
+  memory: () => pattern('(MB|MiB|GB|GiB)?'),
+} as const;
+export type QuantityKind = keyof typeof PATTERNS;
+
+function pattern(unit: string): string {
+  return `^\\s*(\\d[\\d_,]*)?(\\.\\d+)?([eE][+-]?\\d{1,3})?\\s*${unit}\\s*$`;
+}
+
 const QUANTITY = new RegExp(`^(${NUMBER})\\s*(.*)$`);
 
 /** Upper bounds of the units, in bytes, to tell a size from a slip. */

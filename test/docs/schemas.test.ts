@@ -1,13 +1,59 @@
+// The published JSON Schemas are made from the code. Accept changes with `npx vitest -u`.
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { Ajv } from 'ajv';
+import { readFileSync } from 'node:fs';
+import type { GenericSchema } from 'valibot';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { costSchema } from '../../src/report/cost-schema.ts';
+import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/report/prices-schema.ts';
+import { PATTERNS, type QuantityKind } from '../../src/workload/quantity.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
+import { filesUnder } from '../house/source.ts';
+import { priceData } from '../price-book.ts';
+import { ROOT } from '../run.ts';
 
-// Accept changes with `npx vitest -u`.
+/** Draft-07 with what editors need: the form of each quantity, and the Regions that have prices. */
+function published(name: string, schema: GenericSchema): object {
+  const json = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
+  const region = name === 'workload' ? (json.properties?.['region'] as { enum?: unknown }) : undefined;
+  if (region) region.enum = priceData.regions;
+  return withPatterns({ $id: `https://unpkg.com/apigw-advisor/schema/${name}.schema.json`, ...json }) as object;
+}
+
+/** Fields say their `kind` of quantity as metadata; a schema says it as a pattern. */
+function withPatterns(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withPatterns);
+  if (typeof node !== 'object' || node === null) return node;
+  const { kind, ...rest } = node as { kind?: unknown };
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withPatterns(value)]));
+  const pattern = PATTERNS[kind as QuantityKind]?.();
+  return pattern === undefined ? inner : { ...inner, anyOf: [{ type: 'string', pattern }, { type: 'number', minimum: 0 }] };
+}
+
 test.each([
   ['workload', workloadSchema],
   ['cost', costSchema],
+  ['prices-list', pricesListSchema],
+  ['prices-show', pricesShowSchema],
+  ['prices-quote', pricesQuoteSchema],
 ])('schema/%s.schema.json is fresh', async (name, schema) => {
-  const json = { $id: `https://unpkg.com/apigw-advisor/schema/${name}.schema.json`, ...toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' }) };
-  await expect(`${JSON.stringify(json, null, 2)}\n`).toMatchFileSnapshot(`../../schema/${name}.schema.json`);
+  await expect(`${JSON.stringify(published(name, schema), null, 2)}\n`).toMatchFileSnapshot(`../../schema/${name}.schema.json`);
+});
+
+const valid = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(`${ROOT}schema/workload.schema.json`, 'utf8')) as object);
+
+test.each(filesUnder(`${ROOT}examples`).filter((path) => path.endsWith('.yaml') && !path.endsWith('figures.yaml')))('an editor accepts %s', (path) => {
+  valid(parse(readFileSync(path, 'utf8')));
+  expect(valid.errors).toBeNull();
+});
+
+test('an editor sees a slip: a unit, a Region, a field', () => {
+  const wrong = [
+    'name: a\nregion: us-east-1\ntraffic: { requests: 1_000_00O }',
+    'name: a\nregion: us-esat-1\ntraffic: { requests: 1M }',
+    'name: a\nregion: us-east-1\ntrafic: { requests: 1M }',
+    'name: a\nregion: us-east-1\ntraffic: { requests: 1M, response: 5 KBit }',
+  ];
+  expect(wrong.map((text) => valid(parse(text)))).toEqual([false, false, false, false]);
 });

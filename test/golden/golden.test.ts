@@ -20,8 +20,15 @@ interface Story {
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const stories = readdirSync(here).filter((name) => existsSync(`${here}${name}/story.yaml`));
-const schema = JSON.parse(readFileSync(`${ROOT}schema/cost.schema.json`, 'utf8')) as object;
-const valid = new Ajv({ strict: false }).compile(schema);
+const ajv = new Ajv({ strict: false });
+const schemaOf = (name: string) => ajv.compile(JSON.parse(readFileSync(`${ROOT}schema/${name}.schema.json`, 'utf8')) as object);
+/** The published schema of what each command prints as JSON. */
+const SCHEMAS: readonly (readonly [RegExp, ReturnType<typeof schemaOf>])[] = [
+  [/^cost .*(--json|--format json)/, schemaOf('cost')],
+  [/^prices list .*--json/, schemaOf('prices-list')],
+  [/^prices show .*--json/, schemaOf('prices-show')],
+  [/^prices quote .*--json/, schemaOf('prices-quote')],
+];
 
 describe.each(stories)('%s', (name) => {
   const folder = `${here}${name}`;
@@ -47,7 +54,8 @@ describe.each(stories)('%s', (name) => {
       expect(figure).toBeDefined();
       expect(ran.stdout).toContain(figure);
     }
-    if (/^cost .*(--json|--format json)/.test(story.command)) {
+    const valid = SCHEMAS.find(([command]) => command.test(story.command))?.[1];
+    if (valid) {
       valid(JSON.parse(ran.stdout));
       expect(valid.errors).toBeNull();
     }

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { didYouMean } from '../errors/did-you-mean.ts';
+import { workloadSchema } from './schema.ts';
+
+/** Where a value stands in the file, key by key. */
+export type Path = readonly (string | number)[];
+
+/** A mistake before it is placed in a file. */
+export interface Mistake {
+  readonly path: Path;
+  readonly what: string;
+  readonly because: string;
+  readonly write: string | null;
+}
+
+/** One issue of the schema library as mistakes in our words. */
+export function mistakes(issue: v.BaseIssue<unknown>, data: unknown): readonly Mistake[] {
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  const name = path.length > 0 ? dotted(path) : 'the file';
+  const key = path.at(-1);
+  const found = `${name} is ${show(valueAt(data, path))}`;
+  switch (issue.type) {
+    case 'strict_object':
+      return [issue.expected === 'never' ? unknownKey(path, name) : missingOrMisplaced(path, name, data)];
+    case 'raw_transform':
+      return [{ path, what: found, because: issue.expected ?? '', write: `${String(key)}: ${issue.message}` }];
+    case 'picklist':
+    case 'union': {
+      const value = valueAt(data, path);
+      const nested = nestedIssues(issue, path);
+      if (isContainer(value) && nested.length > 0) return nested.flatMap((one) => mistakes(one, data));
+      if (issue.path?.at(-1)?.origin === 'key') return [unknownWord(path, wordsOf(issue))];
+      if (isContainer(value) || value === null || value === undefined)
+        return [{ path, what: found, because: 'one value is expected here', write: null }];
+      const words = wordsOf(issue);
+      const because = words.length > 0 ? `it is one of ${words.join(', ')}` : 'it is not a value that this field takes';
+      return [
+        { path, what: found, because, write: words.length > 0 ? `${String(key)}: ${didYouMean(String(value), words) ?? words[0]}` : null },
+      ];
+    }
+    default:
+      return [
+        {
+          path,
+          what: found,
+          because: `${EXPECTED[issue.expected ?? ''] ?? issue.expected ?? 'something else'} is expected here`,
+          write: null,
+        },
+      ];
+  }
+}
+
+/** Issues inside a union's value, with the whole path; the alternative that got furthest into it. */
+function nestedIssues(issue: v.BaseIssue<unknown>, path: Path): readonly v.BaseIssue<unknown>[] {
+  const inside = (issue.issues ?? []).filter((one) => (one.path?.length ?? 0) > 0);
+  return inside.map(
+    (one) =>
+      ({ ...one, path: [...(issue.path ?? []).slice(0, path.length), ...(one.path ?? [])] as typeof one.path }) as v.BaseIssue<unknown>,
+  );
+}
+
+function unknownWord(path: Path, words: readonly string[]): Mistake {
+  const key = String(path.at(-1));
+  const nearest = didYouMean(key, words);
+  return {
+    path,
+    what: `"${key}" is not known in ${dotted(path.slice(0, -1))}`,
+    because: `it is one of ${words.join(', ')}`,
+    write: nearest === null ? null : `did you mean ${nearest}?`,
+  };
+}
+
+function missingOrMisplaced(path: Path, name: string, data: unknown): Mistake {
+  const value = valueAt(data, path);
+  if (value === undefined) {
+    return {
+      path,
+      what: `${name} is missing`,
+      because: path.length === 1 ? 'every workload has it' : `it is required inside ${dotted(path.slice(0, -1))}`,
+      write: EXAMPLES[String(path.at(-1))] ?? null,
+    };
+  }
+  const fields = value === null ? 'nothing is written here' : 'a section with fields is expected here';
+  return { path, what: `${name} is ${show(value)}`, because: fields, write: EXAMPLES[String(path.at(-1))] ?? null };
+}
+
+function unknownKey(path: Path, name: string): Mistake {
+  const known = fieldsAt(path.slice(0, -1));
+  const key = String(path.at(-1));
+  const nearest = didYouMean(key, known);
+  return {
+    path,
+    what: `${name} is not a field`,
+    because: `the fields here are ${known.join(', ')}`,
+    write: nearest === null ? null : `did you mean ${nearest}?`,
+  };
+}
+
+/** Type names of the schema library, in words. */
+const EXPECTED: Readonly<Record<string, string>> = { string: 'text', Object: 'a section with fields', Array: 'a list' };
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  name: 'name: catalogue-api',
+  region: 'region: us-east-1',
+  traffic: 'traffic: { requests: 100M/month }',
+  requests: 'requests: 100M/month',
+  memory: 'memory: 512 MB',
+  duration: 'duration: 120 ms',
+};
+
+/** Field names of the section at a path, read from the schema itself. */
+function fieldsAt(path: Path): readonly string[] {
+  let schema: unknown = workloadSchema;
+  for (const key of path) {
+    const inner = unwrap(schema) as { entries?: Record<string, unknown>; item?: unknown };
+    schema = typeof key === 'number' ? inner.item : inner.entries?.[key];
+  }
+  const { entries } = (unwrap(schema) ?? {}) as { entries?: object };
+  return entries ? Object.keys(entries) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  let inner = schema as { type?: string; wrapped?: unknown } | undefined;
+  while (inner?.type === 'optional') inner = inner.wrapped as typeof inner;
+  return inner;
+}
+
+function wordsOf(issue: v.BaseIssue<unknown>): readonly string[] {
+  return [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] as string);
+}
+
+export function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (isContainer(value) ? (value as Record<string | number, unknown>)[key] : undefined), data);
+}
+
+function isContainer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a section';
+  const text = String(value);
+  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}
+
+export function dotted(path: Path): string {
+  return path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? key : `${name}.${key}`), '');
+}
