@@ -4,14 +4,13 @@
 // APIGW_ADVISOR_CODE_CACHE=off switches it off; every failure means compiling as usual.
 const fs = require('node:fs');
 const Module = require('node:module');
-const os = require('node:os');
 const path = require('node:path');
 const vm = require('node:vm');
 
 exports.install = function install(dist) {
   const { env } = process;
   if (env.APIGW_ADVISOR_CODE_CACHE === 'off') return;
-  const home = env.XDG_CACHE_HOME || (os.homedir() && path.join(os.homedir(), '.cache'));
+  const home = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME && path.join(env.HOME, '.cache'));
   if (!home || !path.isAbsolute(home)) return;
   const folder = path.join(home, 'apigw-advisor', `${process.version}-${process.arch}`, encodeURIComponent(dist).slice(-200));
   const fresh = [];

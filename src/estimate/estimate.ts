@@ -160,7 +160,8 @@ function total(
     ...priced.flatMap((one) => one.missing),
     ...metered.flatMap(({ fact }) => (fact.type === 'incomplete' ? [{ sku: fact.sku, reason: fact.reason }] : [])),
   ];
-  const costOf = (side: PoolEntry['side']) => sum(lineItems.filter((one) => one.side === side).map((one) => one.listCost ?? ZERO));
+  const costOf = (side: PoolEntry['side']) =>
+    sum(lineItems.flatMap((one) => (one.side === side && one.listCost && !one.listCost.isZero() ? one.listCost : [])));
   const backend = workload.backend?.lambda === undefined ? null : costOf('backend');
   const frontDoor = costOf('front-door');
   return {

@@ -48,9 +48,9 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree 
       }
     }
     const ladder = `${sku} ${'region' in entry.place ? entry.place.region : entry.place.geography}`;
-    const start = climbed.get(ladder) ?? ZERO;
-    if (left.gt(ZERO)) bands.push(...tierBands(rate.tiers, start, left));
-    climbed.set(ladder, start.plus(left));
+    const start = climbed.get(ladder);
+    if (!left.isZero()) bands.push(...tierBands(rate.tiers, start ?? ZERO, left));
+    climbed.set(ladder, start ? start.plus(left) : left);
     return {
       lineItems: splitConsumed(entry, rate, bands),
       missing: bands.flatMap(({ tier }) => (tier?.unitPrice === null ? [{ sku, reason: tier.unavailable ?? 'not published' }] : [])),
@@ -67,14 +67,17 @@ interface Band {
 
 /** The part of a quantity that falls in each tier, from `start` on; graduated: each unit by the tier it falls in. */
 export function tierBands(tiers: readonly Tier[], start: Decimal, quantity: Decimal): readonly Band[] {
-  const end = start.plus(quantity);
+  if (quantity.isZero()) return [];
+  const end = start.isZero() ? quantity : start.plus(quantity);
   const bands: Band[] = [];
-  tiers.forEach((tier, index) => {
-    const from = tier.from.gt(start) ? tier.from : start;
+  for (const [index, tier] of tiers.entries()) {
+    if (tier.from.gte(end)) break;
     const next = tiers[index + 1]?.from;
+    if (next?.lte(start)) continue;
+    const from = tier.from.gt(start) ? tier.from : start;
     const until = next === undefined ? end : min(next, end);
-    if (until.gt(from)) bands.push({ tier, quantity: until.minus(from), unitPrice: tier.unitPrice, note: tier.unavailable });
-  });
+    bands.push({ tier, quantity: from.isZero() ? until : until.minus(from), unitPrice: tier.unitPrice, note: tier.unavailable });
+  }
   return bands;
 }
 
@@ -98,6 +101,8 @@ function allowanceBand({ usage, place }: PoolEntry, quantity: Decimal, book: Pri
 /** Shares what was consumed over the bands; what a quotient loses, the last band gets back. */
 function splitConsumed(entry: PoolEntry, rate: Rate, bands: readonly Band[]): readonly LineItem[] {
   const { consumedQuantity, pricingQuantity } = entry.usage;
+  const [only, ...others] = bands;
+  if (only && others.length === 0) return [lineItem(entry, rate, only, consumedQuantity)];
   let left = consumedQuantity;
   return bands.map((band, index) => {
     const last = index === bands.length - 1;

@@ -3,7 +3,6 @@ import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError, WorkloadError, type Problem } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { estimate, type EstimateOptions, type WorkloadEstimate } from '../../estimate/estimate.ts';
-import { formatProblems } from '../../report/problems.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import { readCount } from '../../workload/quantity.ts';
 import { parseWorkload } from '../../workload/read.ts';
@@ -53,8 +52,10 @@ export async function cost(files: readonly string[], options: CostOptions, ports
   if (estimates.length > 0 || format === 'json') ports.stdout.write(await print(format, estimates, problems, options, ports));
   const old = staleness(estimates, asOf);
   if (old !== null) ports.stderr.write(old);
-  if (problems.length > 0) ports.stderr.write(formatProblems(problems));
-  return problems.length > 0 ? EXIT_CODES.workload.code : EXIT_CODES.answer.code;
+  if (problems.length === 0) return EXIT_CODES.answer.code;
+  const { formatProblems } = await import('../../report/problems.ts');
+  ports.stderr.write(formatProblems(problems));
+  return EXIT_CODES.workload.code;
 }
 
 async function print(
