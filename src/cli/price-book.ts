@@ -22,7 +22,7 @@ export function knownGeography(geography: string, book: PriceBook): string {
 function known(name: string, names: readonly string[], what: string, option: string): string {
   if (names.includes(name)) return name;
   throw new UsageError(
-    `${option} is "${name}", a ${what} without a price sheet`,
+    `${option} is "${name}", a ${what} without prices`,
     `the price book has ${names.join(', ')}`,
     `${option} ${didYouMean(name, names) ?? names[0]}`,
   );

@@ -73,7 +73,7 @@ export interface WorkloadEstimate {
 
 /**
  * What every candidate that applies would cost for one month: route, meter, price.
- * @throws UsageError when the edition does not cover the Region; PriceError when the price book is damaged.
+ * @throws PriceError when the price book is damaged, or has no sheet for the Region.
  */
 export function estimate(workload: Workload, book: PriceBook, options: EstimateOptions = {}): WorkloadEstimate {
   const units: Units = {

@@ -1,4 +1,4 @@
-import { PriceError, UsageError } from '../errors/errors.ts';
+import { PriceError } from '../errors/errors.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { EditionId, PriceData, RawRate } from './sheet.ts';
 import { SKUS, type Sku } from './skus.ts';
@@ -64,6 +64,7 @@ interface Edition {
 /** What AWS publishes, as one edition sees it. Pure lookups; nothing is computed here. */
 export interface PriceBook {
   readonly edition: Edition;
+  /** Regions that the edition prices. */
   readonly regions: readonly string[];
   readonly geographies: readonly string[];
   readonly allowances: readonly Allowance[];
@@ -76,7 +77,7 @@ export interface PriceBook {
 
 /**
  * Opens the price book of an edition.
- * @throws PriceError when a sheet is damaged; UsageError when the edition does not cover a Region.
+ * @throws PriceError when a sheet is damaged.
  */
 export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): PriceBook {
   const raw = data.editions[editionId];
@@ -120,13 +121,6 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     }
     const laid = overlay?.region === place.region ? overlay.rates[sku] : undefined;
     if (laid) return finish(sku, place, laid, true);
-    if (raw.regions && !raw.regions.includes(place.region)) {
-      throw new UsageError(
-        `the ${editionId} edition does not cover ${place.region}`,
-        `it holds figures for ${raw.regions.join(', ')} only`,
-        `--region ${raw.regions[0]}, or --edition aws`,
-      );
-    }
     const sheet = data.sheet(place.region);
     const rate = sheet.rates[sku];
     if (rate) return finish(sku, place, rate, overlay === undefined);
@@ -136,7 +130,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
   const seen = new Map<string, Rate | Unavailable>();
   return {
     edition: { id: editionId, title: raw.title, hoursPerMonth: decimal(raw.hoursPerMonth), bytesPerKB: decimal(raw.bytesPerKB) },
-    regions: data.regions,
+    regions: raw.regions ?? data.regions,
     geographies: Object.keys(data.cloudfront.geographies),
     allowances: data.allowances.map((one) => ({
       id: one.id,

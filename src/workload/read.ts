@@ -9,8 +9,8 @@ import { readYaml, type Outline } from './yaml.ts';
 export interface ReadOptions {
   /** Name of the file, for the error messages. */
   readonly file?: string;
-  /** Regions that have a price sheet; a name outside this list is a mistake. */
-  readonly regions: readonly string[];
+  /** Regions that have prices; a name outside this list is a mistake. Absent when another Region is priced anyway. */
+  readonly regions?: readonly string[];
 }
 
 /**
@@ -20,10 +20,10 @@ export interface ReadOptions {
 export function parseWorkload(text: string, { file, regions }: ReadOptions): Workload {
   const { outline, problems } = readYaml(text, file ?? null);
   if (outline === null) throw new WorkloadError(problems);
-  return check(outline, file ?? null, regions);
+  return check(outline, file ?? null, regions ?? null);
 }
 
-function check(outline: Outline, file: string | null, regions: readonly string[]): Workload {
+function check(outline: Outline, file: string | null, regions: readonly string[] | null): Workload {
   const result = v.safeParse(workloadSchema, outline.data);
   const at = (path: Path) => ({
     file,
@@ -34,11 +34,11 @@ function check(outline: Outline, file: string | null, regions: readonly string[]
   for (const issue of result.issues ?? [])
     found.push(...mistakes(issue, outline.data).map(({ path, ...rest }) => ({ ...at(path), ...rest })));
   const region = valueAt(outline.data, ['region']);
-  if (typeof region === 'string' && !regions.includes(region)) {
+  if (typeof region === 'string' && regions !== null && !regions.includes(region)) {
     found.push({
       ...at(['region']),
-      what: `region is "${region}", for which there is no price sheet`,
-      because: 'prices are known for the Regions that `apigw-advisor prices list` names',
+      what: `region is "${region}", for which there are no prices`,
+      because: `there are prices for ${regions.length > 3 ? 'the Regions that `apigw-advisor prices list` names' : `${regions.join(', ')} only`}`,
       write: `region: ${didYouMean(region, regions) ?? 'us-east-1'}`,
     });
   }

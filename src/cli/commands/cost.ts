@@ -41,7 +41,7 @@ export async function cost(files: readonly string[], options: CostOptions, ports
   const problems: Problem[] = [];
   for (const file of files) {
     try {
-      const workload = parseWorkload(readText(file, ports), { file: nameOf(file), regions: book.regions });
+      const workload = parseWorkload(readText(file, ports), { file: nameOf(file), ...(region === null ? { regions: book.regions } : {}) });
       estimates.push(estimate(region === null ? workload : { ...workload, region }, book, estimateOptions));
     } catch (error) {
       if (!(error instanceof WorkloadError)) throw error;

@@ -32,14 +32,9 @@ export interface QuoteOptions extends ShowOptions {
 /** `prices list`: every sku. */
 export async function list(options: ListOptions, ports: Ports): Promise<void> {
   const book = priceBook(ports, options.edition);
-  const region = options.region === undefined ? articleRegion(options, book) : knownRegion(options.region, book);
+  const region = options.region === undefined ? null : knownRegion(options.region, book);
   const rows = skuRows(book, region);
   ports.stdout.write(options.json ? pricesListJson(rows, book) : pricesListTable(rows, book, region, await screenOf(ports, options)));
-}
-
-/** The article has figures for one Region only, so a list over all of them makes no sense there. */
-function articleRegion({ edition }: ListOptions, book: PriceBook): string | null {
-  return edition === 'article' ? (book.regions.find((region) => region === 'us-east-1') ?? null) : null;
 }
 
 /** `prices show`: one rate. */
