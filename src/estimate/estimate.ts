@@ -1,14 +1,24 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { realtimeFlow, requestParcels, type Parcel, type Realtime } from '../hops/flow.ts';
-import type { Assumed, Metered, NotPriced, Unbilled, Usage } from '../hops/hop.ts';
+import type { Unbilled, Usage } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { sum, ZERO } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
 import type { Place, PriceBook } from '../pricebook/price-book.ts';
 import { SKUS } from '../pricebook/skus.ts';
-import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
+import {
+  distinct,
+  inWords,
+  published,
+  silentSkus,
+  unpriced,
+  type Assumption,
+  type MeteredFact,
+  type PriceDates,
+  type Unpriced,
+} from './disclose.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Units } from '../workload/units.ts';
 import type { LineItem } from './line-item.ts';
@@ -19,21 +29,6 @@ export interface EstimateOptions {
   readonly hoursPerMonth?: Decimal;
   /** Overrides `alwaysFree` of the workload. */
   readonly alwaysFree?: boolean;
-}
-
-/** An assumption that an estimate rests on, in words. */
-export interface Assumption {
-  readonly id: AssumptionId;
-  readonly text: string;
-  readonly because: string;
-  readonly source: string | null;
-}
-
-/** Something that costs money and is in no total, and for which candidates. */
-export interface Unpriced {
-  readonly what: string;
-  readonly because: string;
-  readonly candidates: readonly string[];
 }
 
 /** All line items of one candidate for one month. */
@@ -64,8 +59,7 @@ export interface WorkloadEstimate {
   readonly regionName: string;
   readonly edition: 'aws' | 'article';
   readonly hoursPerMonth: Decimal;
-  /** Dates of the oldest and newest price used; null when no price was used or none is dated. */
-  readonly pricesPublished: { readonly oldest: string | null; readonly newest: string | null; readonly undated: boolean };
+  readonly pricesPublished: PriceDates;
   readonly assumptions: readonly Assumption[];
   readonly notPriced: readonly Unpriced[];
   readonly candidates: readonly CandidateEstimate[];
@@ -89,7 +83,8 @@ export function estimate(workload: Workload, book: PriceBook, options: EstimateO
   const metered = applying.map((candidate) => meter(candidate, flow, workload, book, units));
   const candidates = applying.map((candidate, index) => total(candidate, metered[index] ?? [], workload, book, alwaysFree));
   const assumed = metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : []));
-  const silent = silentSkus(candidates, book);
+  const lineItems = candidates.flatMap((one) => one.lineItems);
+  const silent = silentSkus(lineItems, book);
   return {
     workload: workload.name,
     tags: workload.tags ?? {},
@@ -97,7 +92,7 @@ export function estimate(workload: Workload, book: PriceBook, options: EstimateO
     regionName: book.placeName({ region: workload.region }),
     edition: book.edition.id,
     hoursPerMonth: units.hoursPerMonth,
-    pricesPublished: published(candidates.flatMap((one) => one.lineItems)),
+    pricesPublished: published(lineItems),
     assumptions: inWords([
       { type: 'assumed', id: 'month-hours', value: units.hoursPerMonth.toFixed() },
       { type: 'assumed', id: units.bytesPerKB.eq('1000') ? 'decimal-gigabytes' : 'binary-gigabytes' },
@@ -126,12 +121,6 @@ export function cheapest(candidates: readonly CandidateEstimate[]): CandidateEst
 interface Flow {
   readonly parcels: readonly Parcel[];
   readonly realtime: Realtime | null;
-}
-
-interface MeteredFact {
-  readonly hop: string;
-  readonly side: PoolEntry['side'];
-  readonly fact: Metered;
 }
 
 function meter(candidate: Candidate, flow: Flow, workload: Workload, book: PriceBook, units: Units): readonly MeteredFact[] {
@@ -203,37 +192,6 @@ function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], regio
   };
 }
 
-function unpriced(applying: readonly Candidate[], metered: readonly (readonly MeteredFact[])[], workload: Workload): readonly Unpriced[] {
-  const found: { what: string; because: string; candidate: string }[] = applying.flatMap((candidate, index) => [
-    ...(metered[index] ?? [])
-      .map(({ fact }) => fact)
-      .filter((fact): fact is NotPriced => fact.type === 'not-priced')
-      .map(({ what, because }) => ({ what, because, candidate: candidate.id })),
-    ...candidate.lacks(workload).map(({ what, because }) => ({ what, because, candidate: candidate.id })),
-    ...(workload.backend?.lambda === undefined
-      ? [
-          {
-            what: 'the backend',
-            because: 'backend is not stated; it need not be when it costs the same behind every front door',
-            candidate: candidate.id,
-          },
-        ]
-      : []),
-  ]);
-  return distinct(found, (one) => `${one.what} ${one.because}`).map(({ what, because }) => ({
-    what,
-    because,
-    candidates: found.filter((one) => one.what === what && one.because === because).map((one) => one.candidate),
-  }));
-}
-
-function inWords(assumed: readonly Assumed[]): readonly Assumption[] {
-  return distinct(assumed, (one) => one.id).map(({ id, value }) => {
-    const { text, because, source } = ASSUMPTIONS[id];
-    return { id, text: text.replace('{value}', value ?? ''), because, source };
-  });
-}
-
 /** What the allowances would be worth, said of the cheapest candidate of each kind. */
 function savingInWords(
   applying: readonly Candidate[],
@@ -248,30 +206,4 @@ function savingInWords(
   if (best === null || candidate === undefined) return '';
   const saving = best.listCost.minus(total(candidate, metered[index] ?? [], workload, book, true).listCost);
   return saving.gt(ZERO) ? `; for ${best.title} they would be worth ${formatMoney(saving)} a month` : '';
-}
-
-function silentSkus(candidates: readonly CandidateEstimate[], book: PriceBook): readonly string[] {
-  if (book.edition.id === 'aws') return [];
-  const priced = candidates.flatMap((one) => one.lineItems).filter((one) => one.tierFrom !== null);
-  const silent = priced.filter((one) => {
-    const rate = book.rate(one.sku, one.place);
-    return 'tiers' in rate && !rate.ofEdition;
-  });
-  return distinct(silent, (one) => one.sku).map((one) => one.sku);
-}
-
-function published(lineItems: readonly LineItem[]): WorkloadEstimate['pricesPublished'] {
-  const dates = lineItems.flatMap((one) => (one.published === null ? [] : [one.published]));
-  const dated = dates.filter((date) => date !== 'undated').toSorted();
-  return { oldest: dated[0] ?? null, newest: dated.at(-1) ?? null, undated: dated.length < dates.length };
-}
-
-/** The first of each key, in the order of first appearance. */
-function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const isNew = !seen.has(key(value));
-    seen.add(key(value));
-    return isNew;
-  });
 }

@@ -1,4 +1,5 @@
-import { cheapest, type Assumption, type CandidateEstimate, type Unpriced, type WorkloadEstimate } from '../estimate/estimate.ts';
+import type { Assumption, Unpriced } from '../estimate/disclose.ts';
+import { cheapest, type CandidateEstimate, type WorkloadEstimate } from '../estimate/estimate.ts';
 import type { LineItem } from '../estimate/line-item.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../money/format.ts';

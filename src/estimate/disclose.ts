@@ -1,0 +1,101 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import type { Assumed, Metered, NotPriced, Side } from '../hops/hop.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
+import type { Workload } from '../workload/schema.ts';
+import type { LineItem } from './line-item.ts';
+
+/** What an estimate owes its reader besides numbers: what it assumed, what it left out, how old its prices are. */
+
+/** An assumption that an estimate rests on, in words. */
+export interface Assumption {
+  readonly id: AssumptionId;
+  readonly text: string;
+  readonly because: string;
+  readonly source: string | null;
+}
+
+/** Something that costs money and is in no total, and for which candidates. */
+export interface Unpriced {
+  readonly what: string;
+  readonly because: string;
+  readonly candidates: readonly string[];
+}
+
+/** Dates of the oldest and newest price used; null when no price was used or none is dated. */
+export interface PriceDates {
+  readonly oldest: string | null;
+  readonly newest: string | null;
+  readonly undated: boolean;
+}
+
+/** One thing that a hop metered. */
+export interface MeteredFact {
+  readonly hop: string;
+  readonly side: Side;
+  readonly fact: Metered;
+}
+
+/** What no total holds: what could not be metered, what a candidate lacks, and a backend that nobody stated. */
+export function unpriced(
+  applying: readonly Candidate[],
+  metered: readonly (readonly MeteredFact[])[],
+  workload: Workload,
+): readonly Unpriced[] {
+  const found: { what: string; because: string; candidate: string }[] = applying.flatMap((candidate, index) => [
+    ...(metered[index] ?? [])
+      .map(({ fact }) => fact)
+      .filter((fact): fact is NotPriced => fact.type === 'not-priced')
+      .map(({ what, because }) => ({ what, because, candidate: candidate.id })),
+    ...candidate.lacks(workload).map(({ what, because }) => ({ what, because, candidate: candidate.id })),
+    ...(workload.backend?.lambda === undefined
+      ? [
+          {
+            what: 'the backend',
+            because: 'backend is not stated; it need not be when it costs the same behind every front door',
+            candidate: candidate.id,
+          },
+        ]
+      : []),
+  ]);
+  return distinct(found, (one) => `${one.what} ${one.because}`).map(({ what, because }) => ({
+    what,
+    because,
+    candidates: found.filter((one) => one.what === what && one.because === because).map((one) => one.candidate),
+  }));
+}
+
+/** Assumptions as sentences, each once. */
+export function inWords(assumed: readonly Assumed[]): readonly Assumption[] {
+  return distinct(assumed, (one) => one.id).map(({ id, value }) => {
+    const { text, because, source } = ASSUMPTIONS[id];
+    return { id, text: text.replace('{value}', value ?? ''), because, source };
+  });
+}
+
+/** Skus for which an edition has no figure of its own, so that AWS's stood in. */
+export function silentSkus(lineItems: readonly LineItem[], book: PriceBook): readonly string[] {
+  if (book.edition.id === 'aws') return [];
+  const priced = lineItems.filter((one) => one.tierFrom !== null);
+  const silent = priced.filter((one) => {
+    const rate = book.rate(one.sku, one.place);
+    return 'tiers' in rate && !rate.ofEdition;
+  });
+  return distinct(silent, (one) => one.sku).map((one) => one.sku);
+}
+
+export function published(lineItems: readonly LineItem[]): PriceDates {
+  const dates = lineItems.flatMap((one) => (one.published === null ? [] : [one.published]));
+  const dated = dates.filter((date) => date !== 'undated').toSorted();
+  return { oldest: dated[0] ?? null, newest: dated.at(-1) ?? null, undated: dated.length < dates.length };
+}
+
+/** The first of each key, in the order of first appearance. */
+export function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const isNew = !seen.has(key(value));
+    seen.add(key(value));
+    return isNew;
+  });
+}
