@@ -20,6 +20,7 @@ const STARTS = [
   { what: '--version', argv: ['--version'], aim: 1.25 },
   { what: '--help', argv: ['--help'], aim: 1.5 },
   { what: 'cost example.yaml --json', argv: ['cost', example, '--json'], aim: 2.05 },
+  { what: 'recommend example.yaml --json', argv: ['recommend', example, '--json'], aim: 2.2 },
   { what: 'cost example.yaml', argv: ['cost', example], aim: 2.5 },
 ];
 

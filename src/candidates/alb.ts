@@ -9,6 +9,8 @@ export const alb: Candidate = {
   id: 'alb',
   title: 'Application Load Balancer',
   carries: 'requests',
+  frontDoor: 'alb',
+  supplies: [],
   applies: requests,
   hops: (workload) => [
     egress,

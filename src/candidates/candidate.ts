@@ -1,4 +1,6 @@
+import type { FrontDoor } from '../facts/front-door.ts';
 import type { Hop } from '../hops/hop.ts';
+import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 
 /** Something that the workload states and a candidate does not have, and what that leaves unpriced. */
@@ -13,6 +15,9 @@ export interface Candidate {
   readonly title: string;
   /** Which part of a workload it carries; a WebSocket API and a REST API are no alternatives to each other. */
   readonly carries: 'requests' | 'realtime';
+  readonly frontDoor: FrontDoor;
+  /** Features that hops in front of the front door, or parts of it that are provisioned apart, add to it. */
+  readonly supplies: readonly FeatureId[];
   /** Whether the workload says enough for it to make sense. */
   applies(workload: Workload): boolean;
   hops(workload: Workload, home: { readonly id: string; readonly title: string }): readonly Hop[];

@@ -8,6 +8,8 @@ export const restApi: Candidate = {
   id: 'rest',
   title: 'REST API',
   carries: 'requests',
+  frontDoor: 'rest',
+  supplies: [],
   applies: requests,
   hops: (workload) => [egress, ...logs(workload), ...webAcl(workload, 'gateway'), ...rest(workload), ...backend(workload)],
   lacks: () => [],
@@ -18,6 +20,8 @@ export const restWithCache: Candidate = {
   id: 'rest+cache',
   title: 'REST API with cache',
   carries: 'requests',
+  frontDoor: 'rest',
+  supplies: ['response-cache'],
   applies: (workload) => requests(workload) && workload.cache !== undefined,
   hops: (workload) => [
     egress,
@@ -35,6 +39,8 @@ export const restBehindCloudfront: Candidate = {
   id: 'rest+cloudfront',
   title: 'REST API behind CloudFront',
   carries: 'requests',
+  frontDoor: 'rest',
+  supplies: ['response-cache', 'endpoint-edge-optimized', 'compression', 'tls-policy-choice'],
   applies: requests,
   hops: (workload, home) => [
     ...webAcl(workload, 'cloudfront'),

@@ -9,6 +9,8 @@ export const websocketApi: Candidate = {
   id: 'websocket',
   title: 'WebSocket API',
   carries: 'realtime',
+  frontDoor: 'websocket',
+  supplies: [],
   applies: (workload) => workload.realtime !== undefined,
   hops: (workload) => [egress, ...logs(workload), websocketGateway, authorizer(workload.auth ?? {}), ...backend(workload)],
   lacks: () => [],

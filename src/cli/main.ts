@@ -2,8 +2,10 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { AdvisorError } from '../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
 import type { CostOptions } from './commands/cost.ts';
+import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ListOptions, QuoteOptions, ShowOptions } from './commands/prices.ts';
+import type { RecommendOptions } from './commands/recommend.ts';
 import type { Ports } from './ports.ts';
 
 export { realPorts } from './ports.ts';
@@ -57,7 +59,15 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', () => afterHelp());
   defineCost(root.command('cost'), ports, end);
+  defineRecommend(root.command('recommend'), ports, end);
   definePrices(root, ports);
+  root
+    .command('explain')
+    .description('explain a feature, a question, a quota or a sku')
+    .argument('[id]', 'such as response-cache, clients-metered, account-rate, alb/lcu')
+    .option('--list', 'print all ids, one a line')
+    .option('--no-color', 'print without colour')
+    .action(async (id: string | undefined, options: ExplainOptions) => (await import('./commands/explain.ts')).explain(id, options, ports));
   root
     .command('init')
     .description('write a commented workload file to start from')
@@ -69,7 +79,7 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
     .description('print the JSON Schema of the workload file, or of what a command prints')
     .addArgument(
       new Argument('[name]', 'which schema')
-        .choices(['workload', 'cost', 'prices-list', 'prices-show', 'prices-quote'])
+        .choices(['workload', 'cost', 'recommend', 'prices-list', 'prices-show', 'prices-quote'])
         .default('workload'),
     )
     .action(async (name: string) => (await import('./commands/schema.ts')).schema(name, ports));
@@ -94,6 +104,33 @@ function defineCost(cost: Command, ports: Ports, end: (code: ExitCode) => void):
       "\nExamples:\n  apigw-advisor cost workload.yaml\n  apigw-advisor cost *.yaml --json | jq -r '.results[].candidates[] | [.id, .listCost] | @tsv'",
     )
     .action(async (files: string[], options: CostOptions) => end(await (await import('./commands/cost.ts')).cost(files, options, ports)));
+}
+
+function defineRecommend(recommend: Command, ports: Ports, end: (code: ExitCode) => void): void {
+  recommend
+    .description('say which API type fits, why, what it costs, and what would change that')
+    .argument('<file...>', 'workload files; - reads standard input')
+    .option('--json', 'the same as --format json')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'markdown', 'json']).default('table'))
+    .addOption(
+      new Option('--policy <policy>', 'stay with the type that has a feature by itself, or take whatever supplies it for least')
+        .choices(['native-first', 'cheapest'])
+        .default('native-first'),
+    )
+    .option('--fail-on <outcomes>', 'end with exit code 1 on these outcomes: no-fit, ask')
+    .option('--region <region>', 'the Region to decide and price for, instead of the one in the file')
+    .addOption(editionOption())
+    .option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)')
+    .addOption(alwaysFreeOption())
+    .option('--as-of <date>', 'today, for the warning about old prices (default: the clock)')
+    .option('--no-color', 'print without colour')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  apigw-advisor recommend workload.yaml\n  apigw-advisor recommend workload.yaml --fail-on no-fit,ask --json',
+    )
+    .action(async (files: string[], options: RecommendOptions) =>
+      end(await (await import('./commands/recommend.ts')).recommend(files, options, ports)),
+    );
 }
 
 function definePrices(root: Command, ports: Ports): void {

@@ -69,6 +69,8 @@ export interface PriceBook {
   readonly geographies: readonly string[];
   readonly allowances: readonly Allowance[];
   rate(sku: Sku, place: Place): Rate | Unavailable;
+  /** Overhead of a gateway in milliseconds, from and to, as the author of the article measured it; null where nobody did. */
+  latency(frontDoor: string): { readonly p50: readonly [string, string]; readonly p99: readonly [string, string] } | null;
   /** The CloudFront geography in which a Region lies. */
   homeGeography(region: string): { readonly id: string; readonly title: string };
   /** Human name of a Region or geography. */
@@ -146,6 +148,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
       seen.set(key, known);
       return known;
     },
+    latency: (frontDoor) => data.overlays['article']?.latency?.[frontDoor] ?? null,
     homeGeography(region) {
       const home = Object.entries(data.cloudfront.geographies).find(([, one]) => one.regions.includes(region));
       if (!home) throw new PriceError(`${region} lies in no CloudFront geography`, 'cloudfront.yaml lists the Regions of each', null);

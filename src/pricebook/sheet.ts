@@ -79,7 +79,13 @@ const editionSheet = v.record(
 );
 
 /** An overlay: the cells in which an edition differs, in one Region. */
-const overlaySheet = v.strictObject({ region: words, rates });
+const milliseconds = v.tuple([decimalText, decimalText]);
+const overlaySheet = v.strictObject({
+  region: words,
+  /** Measured overhead of a gateway, from and to. */
+  latency: v.optional(v.record(v.string(), v.strictObject({ p50: milliseconds, p99: milliseconds }))),
+  rates,
+});
 
 export const SHEETS = {
   region: regionSheet,

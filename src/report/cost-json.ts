@@ -18,6 +18,11 @@ export function costJson(estimates: readonly WorkloadEstimate[], errors: readonl
 }
 
 function result(estimate: WorkloadEstimate): CostDocument['results'][number] {
+  return { ...resultData(estimate), candidates: estimate.candidates.map(candidateData) };
+}
+
+/** What every result says before its candidates. */
+export function resultData(estimate: WorkloadEstimate): Omit<CostDocument['results'][number], 'candidates'> {
   const { oldest, newest, undated } = estimate.pricesPublished;
   return {
     workload: estimate.workload,
@@ -28,11 +33,11 @@ function result(estimate: WorkloadEstimate): CostDocument['results'][number] {
     pricesPublished: { oldest, newest, undated },
     assumptions: estimate.assumptions.map(({ id, text: words, because, source }) => ({ id, text: words, because, source })),
     notPriced: estimate.notPriced.map(({ what, because, candidates }) => ({ what, because, candidates: [...candidates] })),
-    candidates: estimate.candidates.map(candidate),
   };
 }
 
-function candidate(one: CandidateEstimate): CostDocument['results'][number]['candidates'][number] {
+/** One candidate as data. */
+export function candidateData(one: CandidateEstimate): CostDocument['results'][number]['candidates'][number] {
   return {
     id: one.id,
     title: one.title,

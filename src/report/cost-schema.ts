@@ -31,7 +31,7 @@ const problemSchema = v.strictObject({
 
 export const missingSchema = v.array(v.strictObject({ sku: v.string(), reason: v.string() }));
 
-const candidateSchema = v.strictObject({
+export const candidateSchema = v.strictObject({
   id: v.string(),
   title: v.string(),
   listCost: described(decimalText, 'All line items of a month, before rounding.'),
@@ -46,28 +46,28 @@ const candidateSchema = v.strictObject({
   lineItems: v.array(lineItemSchema),
 });
 
-export const costSchema = v.pipe(
-  v.strictObject({
-    schemaVersion: v.literal('1'),
-    results: v.array(
-      v.strictObject({
-        workload: v.string(),
-        tags: v.record(v.string(), v.string()),
-        region: v.string(),
-        edition: v.picklist(['aws', 'article']),
-        hoursPerMonth: decimalText,
-        pricesPublished: v.strictObject({
-          oldest: v.nullable(v.string()),
-          newest: v.nullable(v.string()),
-          undated: v.boolean(),
-        }),
-        assumptions: v.array(v.strictObject({ id: v.string(), text: v.string(), because: v.string(), source: v.nullable(v.string()) })),
-        notPriced: v.array(v.strictObject({ what: v.string(), because: v.string(), candidates: v.array(v.string()) })),
-        candidates: v.array(candidateSchema),
-      }),
-    ),
-    errors: v.array(problemSchema),
+/** What every result says before its candidates. */
+export const resultEntries = {
+  workload: v.string(),
+  tags: v.record(v.string(), v.string()),
+  region: v.string(),
+  edition: v.picklist(['aws', 'article']),
+  hoursPerMonth: decimalText,
+  pricesPublished: v.strictObject({
+    oldest: v.nullable(v.string()),
+    newest: v.nullable(v.string()),
+    undated: v.boolean(),
   }),
+  assumptions: v.array(v.strictObject({ id: v.string(), text: v.string(), because: v.string(), source: v.nullable(v.string()) })),
+  notPriced: v.array(v.strictObject({ what: v.string(), because: v.string(), candidates: v.array(v.string()) })),
+};
+
+/** One envelope for one file or many. */
+export const envelope = <T extends v.GenericSchema>(result: T) =>
+  v.strictObject({ schemaVersion: v.literal('1'), results: v.array(result), errors: v.array(problemSchema) });
+
+export const costSchema = v.pipe(
+  envelope(v.strictObject({ ...resultEntries, candidates: v.array(candidateSchema) })),
   v.title('apigw-advisor cost'),
   v.description('What `apigw-advisor cost --json` prints.'),
 );

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { cacheSize, choice, count, duration, flag, memory, number, rate, share, size, text, whole } from './field.ts';
 
+import { FEATURE_IDS } from './features.ts';
+
 /** CloudFront's price regions, which are geographies of viewers, not AWS Regions. */
 export const GEOGRAPHIES = [
   'us',
@@ -31,6 +33,7 @@ const sizeClass = section('One class of requests.', {
 
 const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
   requests: rate('Requests that clients send, all of them, whatever becomes of them.', '100M/month'),
+  peak: v.optional(rate('The busiest second, for the limits of an account.', '2,000 rps')),
   request: v.optional(size('Average size of a request body. Use `sizes` when requests differ.', '2 KB')),
   response: v.optional(size('Average size of a response body. Use `sizes` when responses differ.', '5 KB')),
   sizes: v.optional(
@@ -97,6 +100,12 @@ export const workloadSchema = v.pipe(
     ),
     traffic: v.optional(traffic),
     realtime: v.optional(realtime),
+    needs: v.optional(
+      v.pipe(
+        v.record(v.picklist(FEATURE_IDS), flag('Whether the API needs it.')),
+        v.description('Features that the API needs, or does not: yes or no. What is absent is an open question, never a no.'),
+      ),
+    ),
     edge: v.optional(
       section('An own CloudFront distribution in front of the API.', {
         hitRatio: v.optional(share('Share of the requests that would reach the backend which CloudFront answers from its cache.', '60%')),

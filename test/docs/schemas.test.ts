@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { costSchema } from '../../src/report/cost-schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/report/prices-schema.ts';
+import { recommendSchema } from '../../src/report/recommend-schema.ts';
 import { PATTERNS, type QuantityKind } from '../../src/workload/quantity.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { filesUnder } from '../house/source.ts';
@@ -34,6 +35,7 @@ function withPatterns(node: unknown): unknown {
 test.each([
   ['workload', workloadSchema],
   ['cost', costSchema],
+  ['recommend', recommendSchema],
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],

@@ -25,6 +25,7 @@ const schemaOf = (name: string) => ajv.compile(JSON.parse(readFileSync(`${ROOT}s
 /** The published schema of what each command prints as JSON. */
 const SCHEMAS: readonly (readonly [RegExp, ReturnType<typeof schemaOf>])[] = [
   [/^cost .*(--json|--format json)/, schemaOf('cost')],
+  [/^recommend .*(--json|--format json)/, schemaOf('recommend')],
   [/^prices list .*--json/, schemaOf('prices-list')],
   [/^prices show .*--json/, schemaOf('prices-show')],
   [/^prices quote .*--json/, schemaOf('prices-quote')],

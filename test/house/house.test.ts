@@ -14,7 +14,18 @@ import { filesUnder, sources } from './source.ts';
 const files = sources();
 
 /** Lower floors first; rooms on one floor are neighbours who do not meet. */
-const FLOORS = [['errors'], ['money'], ['workload', 'pricebook'], ['hops'], ['candidates'], ['estimate'], ['report'], ['cli']];
+const FLOORS = [
+  ['errors'],
+  ['money'],
+  ['workload', 'pricebook'],
+  ['facts'],
+  ['hops'],
+  ['candidates'],
+  ['estimate', 'decide'],
+  ['advise'],
+  ['report'],
+  ['cli'],
+];
 const floorOf = (room: string) => FLOORS.findIndex((rooms) => rooms.includes(room));
 
 test('a room imports its own files or a lower floor, never sideways, never up', () => {

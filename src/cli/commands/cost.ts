@@ -1,24 +1,19 @@
 import { CANDIDATES } from '../../candidates/index.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
-import { UsageError, WorkloadError, type Problem } from '../../errors/errors.ts';
+import { UsageError, type Problem } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
-import { estimate, type EstimateOptions, type WorkloadEstimate } from '../../estimate/estimate.ts';
+import { estimate, type WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import { readCount } from '../../workload/quantity.ts';
-import { parseWorkload } from '../../workload/read.ts';
+import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
 import type { Ports } from '../ports.ts';
 import { knownRegion, priceBook } from '../price-book.ts';
-import { readText } from '../read-text.ts';
+import { readWorkloads } from '../read-workloads.ts';
 import { staleness } from '../staleness.ts';
 
-export interface CostOptions {
+export interface CostOptions extends PricingOptions {
   readonly json?: true;
   readonly format: 'table' | 'markdown' | 'csv' | 'json';
-  readonly region?: string;
   readonly edition: EditionId;
-  readonly hoursPerMonth?: string;
-  readonly alwaysFree?: 'on' | 'off';
-  readonly asOf?: string;
   readonly breakdown: string;
   readonly color: boolean;
 }
@@ -27,27 +22,11 @@ export interface CostOptions {
 export async function cost(files: readonly string[], options: CostOptions, ports: Ports): Promise<ExitCode> {
   const book = priceBook(ports, options.edition);
   const region = options.region === undefined ? null : knownRegion(options.region, book);
-  const breakdown = ['cheapest', 'all', 'none', ...CANDIDATES.map((one) => one.id)];
-  if (!breakdown.includes(options.breakdown)) {
-    throw new UsageError(
-      `--breakdown is "${options.breakdown}"`,
-      `it is one of ${breakdown.join(', ')}`,
-      `--breakdown ${didYouMean(options.breakdown, breakdown) ?? 'all'}`,
-    );
-  }
+  checkBreakdown(options.breakdown);
   const estimateOptions = estimateOptionsOf(options);
   const asOf = dateOf(options.asOf) ?? ports.today();
-  const estimates: WorkloadEstimate[] = [];
-  const problems: Problem[] = [];
-  for (const file of files) {
-    try {
-      const workload = parseWorkload(readText(file, ports), { file: nameOf(file), ...(region === null ? { regions: book.regions } : {}) });
-      estimates.push(estimate(region === null ? workload : { ...workload, region }, book, estimateOptions));
-    } catch (error) {
-      if (!(error instanceof WorkloadError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
+  const { workloads, problems } = readWorkloads(files, region, book, ports);
+  const estimates = workloads.map((workload) => estimate(workload, book, estimateOptions));
   const format = options.json ? 'json' : options.format;
   if (estimates.length > 0 || format === 'json') ports.stdout.write(await print(format, estimates, problems, options, ports));
   const old = staleness(estimates, asOf);
@@ -79,25 +58,8 @@ async function print(
   }
 }
 
-function estimateOptionsOf({ hoursPerMonth, alwaysFree }: CostOptions): EstimateOptions {
-  return {
-    ...(hoursPerMonth === undefined ? {} : { hoursPerMonth: hoursOf(hoursPerMonth) }),
-    ...(alwaysFree === undefined ? {} : { alwaysFree: alwaysFree === 'on' }),
-  };
-}
-
-function hoursOf(text: string) {
-  const reading = readCount(text);
-  if ('value' in reading && reading.value.gte('1') && reading.value.lte('744')) return reading.value;
-  throw new UsageError(`--hours-per-month is "${text}"`, 'a month has between 1 and 744 hours', '--hours-per-month 730');
-}
-
-function dateOf(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new UsageError(`--as-of is "${text}"`, 'a date is year, month and day', '--as-of 2026-11-22');
-}
-
-function nameOf(file: string): string {
-  return file === '-' ? 'standard input' : file;
+function checkBreakdown(which: string): void {
+  const words = ['cheapest', 'all', 'none', ...CANDIDATES.map((one) => one.id)];
+  if (words.includes(which)) return;
+  throw new UsageError(`--breakdown is "${which}"`, `it is one of ${words.join(', ')}`, `--breakdown ${didYouMean(which, words) ?? 'all'}`);
 }

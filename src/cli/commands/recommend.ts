@@ -1,0 +1,73 @@
+import { advise, type Policy, type Recommendation } from '../../advise/advise.ts';
+import { UsageError, type Problem } from '../../errors/errors.ts';
+import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
+import type { EditionId } from '../../pricebook/sheet.ts';
+import { visible } from '../../report/visible.ts';
+import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
+import type { Ports } from '../ports.ts';
+import { knownRegion, priceBook } from '../price-book.ts';
+import { readWorkloads } from '../read-workloads.ts';
+import { staleness } from '../staleness.ts';
+
+export interface RecommendOptions extends PricingOptions {
+  readonly json?: true;
+  readonly format: 'table' | 'markdown' | 'json';
+  readonly edition: EditionId;
+  readonly policy: Policy;
+  readonly failOn?: string;
+  readonly color: boolean;
+}
+
+const FAILURES = ['no-fit', 'ask'];
+
+/** Recommends for every file that can be read; `--fail-on` decides the exit code after everything is printed. */
+export async function recommend(files: readonly string[], options: RecommendOptions, ports: Ports): Promise<ExitCode> {
+  const book = priceBook(ports, options.edition);
+  const region = options.region === undefined ? null : knownRegion(options.region, book);
+  const failOn = failuresOf(options.failOn);
+  const asOf = dateOf(options.asOf) ?? ports.today();
+  const adviseOptions = { ...estimateOptionsOf(options), policy: options.policy };
+  const { workloads, problems } = readWorkloads(files, region, book, ports);
+  const advices = workloads.map((workload) => advise(workload, book, adviseOptions));
+  const format = options.json ? 'json' : options.format;
+  if (advices.length > 0 || format === 'json') ports.stdout.write(await print(format, advices, problems, options, ports));
+  const old = staleness(
+    advices.map((one) => one.estimate),
+    asOf,
+  );
+  if (old !== null) ports.stderr.write(old);
+  if (problems.length > 0) {
+    const { formatProblems } = await import('../../report/problems.ts');
+    ports.stderr.write(formatProblems(problems));
+    return EXIT_CODES.workload.code;
+  }
+  return advices.some((one) => failOn.includes(one.outcome)) ? EXIT_CODES.policy.code : EXIT_CODES.answer.code;
+}
+
+async function print(
+  format: RecommendOptions['format'],
+  advices: readonly Recommendation[],
+  problems: readonly Problem[],
+  { color }: RecommendOptions,
+  ports: Ports,
+): Promise<string> {
+  if (format === 'json') return (await import('../../report/recommend-json.ts')).recommendJson(advices, problems);
+  const { recommendSections } = await import('../../report/recommend-sections.ts');
+  const { drawSections, writeSections } = await import('../../report/section.ts');
+  const { screenOf } = await import('../screen.ts');
+  const screen = await screenOf(ports, { color });
+  return advices
+    .map((one) =>
+      format === 'markdown'
+        ? writeSections(one.estimate.workload, recommendSections(one))
+        : drawSections(visible(one.estimate.workload), recommendSections(one), screen),
+    )
+    .join('\n');
+}
+
+function failuresOf(text: string | undefined): readonly string[] {
+  const words = text === undefined ? [] : text.split(',').map((word) => word.trim());
+  const unknown = words.find((word) => !FAILURES.includes(word));
+  if (unknown === undefined) return words;
+  throw new UsageError(`--fail-on names "${unknown}"`, `it is a list of ${FAILURES.join(' and ')}`, '--fail-on no-fit,ask');
+}

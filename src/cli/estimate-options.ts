@@ -1,0 +1,32 @@
+import { UsageError } from '../errors/errors.ts';
+import type { EstimateOptions } from '../estimate/estimate.ts';
+import { readCount } from '../workload/quantity.ts';
+
+/** Options that every command which prices a workload takes. */
+export interface PricingOptions {
+  readonly region?: string;
+  readonly hoursPerMonth?: string;
+  readonly alwaysFree?: 'on' | 'off';
+  readonly asOf?: string;
+}
+
+/** What the engine takes of them. */
+export function estimateOptionsOf({ hoursPerMonth, alwaysFree }: PricingOptions): EstimateOptions {
+  return {
+    ...(hoursPerMonth === undefined ? {} : { hoursPerMonth: hoursOf(hoursPerMonth) }),
+    ...(alwaysFree === undefined ? {} : { alwaysFree: alwaysFree === 'on' }),
+  };
+}
+
+function hoursOf(text: string) {
+  const reading = readCount(text);
+  if ('value' in reading && reading.value.gte('1') && reading.value.lte('744')) return reading.value;
+  throw new UsageError(`--hours-per-month is "${text}"`, 'a month has between 1 and 744 hours', '--hours-per-month 730');
+}
+
+/** The date given as today, if one is. */
+export function dateOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new UsageError(`--as-of is "${text}"`, 'a date is year, month and day', '--as-of 2026-11-22');
+}

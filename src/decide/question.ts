@@ -1,0 +1,47 @@
+import type { FeatureId } from '../workload/features.ts';
+import type { Workload } from '../workload/schema.ts';
+
+export type Answer = 'yes' | 'no' | 'unknown';
+
+/** Where an answer came from: a field that says it, something it follows from, or nothing. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly origin: 'stated' | 'derived' | 'not-said';
+  /** The field, or what it follows from. */
+  readonly from: string;
+}
+
+/** A node of the decision tree. */
+export interface Question {
+  readonly id: string;
+  /** In plain words, answerable by yes, no or I don't know. */
+  readonly ask: string;
+  /** Why a yes leads where it leads. */
+  readonly because: string;
+  /** The features that a yes stands for; `needs` is where they are stated. */
+  readonly features: readonly FeatureId[];
+  readonly sources: readonly string[];
+  answer(workload: Workload): Reply;
+}
+
+interface Definition extends Omit<Question, 'answer'> {
+  /** What else in a workload answers it, before `needs` is asked. */
+  readonly derive?: (workload: Workload) => Reply | null;
+}
+
+/** A question that `needs` answers: yes if any of its features is needed, no if none is. */
+export function defineQuestion({ derive, ...question }: Definition): Question {
+  return { ...question, answer: (workload) => derive?.(workload) ?? fromNeeds(question.features, workload.needs ?? {}) };
+}
+
+function fromNeeds(features: readonly FeatureId[], needs: Partial<Record<FeatureId, boolean | undefined>>): Reply {
+  const needed = features.find((feature) => needs[feature] === true);
+  if (needed) return { answer: 'yes', origin: 'stated', from: `needs.${needed}` };
+  if (features.every((feature) => needs[feature] === false)) return { answer: 'no', origin: 'stated', from: `needs.${features[0]}` };
+  return { answer: 'unknown', origin: 'not-said', from: features.map((feature) => `needs.${feature}`).join(', ') };
+}
+
+/** What follows from a field of the workload other than `needs`. */
+export function derived(answer: Answer, from: string): Reply {
+  return { answer, origin: 'derived', from };
+}

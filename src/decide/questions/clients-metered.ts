@@ -1,0 +1,9 @@
+import { defineQuestion } from '../question.ts';
+
+export const clientsMetered = defineQuestion({
+  id: 'clients-metered',
+  ask: 'Do you hand out API keys, or limit and meter each client by itself?',
+  because: 'usage plans, with a rate and a quota for each key, exist on REST APIs',
+  features: ['api-keys', 'usage-plans', 'per-client-rate', 'per-client-quota'],
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html'],
+});

@@ -1,0 +1,9 @@
+import { defineQuestion } from '../question.ts';
+
+export const edgeManaged = defineQuestion({
+  id: 'edge-managed',
+  ask: 'Must AWS run the CloudFront distribution for you?',
+  because: 'edge-optimized endpoints exist on REST APIs; an own distribution works with any',
+  features: ['endpoint-edge-optimized'],
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html'],
+});

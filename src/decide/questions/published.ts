@@ -1,0 +1,9 @@
+import { defineQuestion } from '../question.ts';
+
+export const published = defineQuestion({
+  id: 'published',
+  ask: 'Must AWS publish the API: a managed portal, generated SDKs, documentation parts, Marketplace?',
+  because: 'these exist on REST APIs',
+  features: ['dev-portal', 'sdk-generation', 'api-docs-parts', 'marketplace', 'mcp-target'],
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
+});

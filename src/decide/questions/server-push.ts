@@ -1,0 +1,11 @@
+import { defineQuestion, derived } from '../question.ts';
+
+export const serverPush = defineQuestion({
+  id: 'server-push',
+  ask: 'Does the server push to clients, or do both sides talk at any time over one connection?',
+  because: 'only a WebSocket API keeps a connection open and lets the backend post to it',
+  features: ['server-push'],
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html'],
+  // A workload with requests beside its connections needs both: the WebSocket API carries the connections.
+  derive: ({ realtime, traffic }) => (realtime ? derived(traffic ? 'no' : 'yes', traffic ? 'traffic, beside realtime' : 'realtime') : null),
+});

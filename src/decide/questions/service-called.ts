@@ -1,0 +1,17 @@
+import { defineQuestion } from '../question.ts';
+
+export const serviceCalled = defineQuestion({
+  id: 'service-called',
+  ask: 'Does the API call an AWS service directly, with an action that an HTTP API does not know?',
+  because: 'an HTTP API knows ten actions of SQS, EventBridge, Kinesis, Step Functions and AppConfig; a REST API calls any',
+  features: [
+    'int-aws-any',
+    'int-aws-sqs-send-batch',
+    'int-aws-kinesis-put-records',
+    'int-aws-dynamodb',
+    'int-aws-sns-publish',
+    'int-aws-s3-get-put',
+    'int-aws-firehose',
+  ],
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html'],
+});

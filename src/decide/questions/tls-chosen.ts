@@ -1,0 +1,9 @@
+import { defineQuestion } from '../question.ts';
+
+export const tlsChosen = defineQuestion({
+  id: 'tls-chosen',
+  ask: 'Must you choose the TLS policy, or show the backend a client certificate of the gateway?',
+  because: 'both exist on REST APIs; an HTTP API has one TLS policy',
+  features: ['tls-policy-choice', 'tls-enhanced-pq-fips', 'backend-client-certificate'],
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html'],
+});

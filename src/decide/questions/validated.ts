@@ -1,0 +1,9 @@
+import { defineQuestion } from '../question.ts';
+
+export const validated = defineQuestion({
+  id: 'validated',
+  ask: 'Must the gateway refuse malformed requests before they reach the backend?',
+  because: 'request validation exists on REST APIs',
+  features: ['validate-body', 'validate-params'],
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
+});

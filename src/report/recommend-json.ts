@@ -1,0 +1,59 @@
+import type { Recommendation } from '../advise/advise.ts';
+import type { Support } from '../facts/support.ts';
+import type { Question } from '../decide/question.ts';
+import type { Problem } from '../errors/errors.ts';
+import { plain } from '../money/decimal.ts';
+import { candidateData, resultData, SCHEMA_VERSION } from './cost-json.ts';
+import type { RecommendDocument } from './recommend-schema.ts';
+
+type Result = RecommendDocument['results'][number];
+
+/** Recommendations as data, in the envelope that `cost --json` has. */
+export function recommendDocument(advices: readonly Recommendation[], errors: readonly Problem[]): RecommendDocument {
+  return { schemaVersion: SCHEMA_VERSION, results: advices.map(result), errors: errors.map((one) => ({ ...one })) };
+}
+
+export function recommendJson(advices: readonly Recommendation[], errors: readonly Problem[]): string {
+  return `${JSON.stringify(recommendDocument(advices, errors), null, 2)}\n`;
+}
+
+function result({ estimate, policy, outcome, picks, decision, candidates }: Recommendation): Result {
+  return {
+    ...resultData(estimate),
+    policy,
+    outcome,
+    picks: picks.map((pick) => ({
+      carries: pick.carries,
+      candidate: pick.advised.candidate.id,
+      cheaper: pick.cheaper && { candidate: pick.cheaper.advised.candidate.id, saving: plain(pick.cheaper.saving) },
+      choices: pick.choices.map(({ what, choice, because }) => ({ what, choice, because })),
+      pipeline: pick.pipeline.map(({ hop, exits }) => ({ hop, exits: exits.map(({ fate, share }) => ({ fate, share: plain(share) })) })),
+    })),
+    decision: {
+      leaves: [...decision.leaves],
+      otherwise: decision.otherwise,
+      steps: decision.steps.map(({ question, reply, leadsTo }) => ({ ...questionData(question), ...reply, leadsTo })),
+      open: decision.open.map(({ question, yes, no }) => ({ ...questionData(question), yes: [...yes], no: [...no] })),
+    },
+    candidates: candidates.map((one) => ({
+      ...candidateData(one.estimate),
+      needs: one.verdict,
+      fits: one.fits.map(({ feature, support }) => ({
+        feature,
+        support: support.type,
+        by: support.type === 'via' ? support.by : null,
+        because: reason(support),
+      })),
+      latency: one.latency && { p50: [...one.latency.p50], p99: [...one.latency.p99] },
+    })),
+  };
+}
+
+function questionData({ id, ask, because, features, sources }: Question) {
+  return { question: id, ask, because, features: [...features], sources: [...sources] };
+}
+
+function reason(support: Support): string | null {
+  if (support.type === 'native') return support.conditions ?? null;
+  return support.type === 'via' ? support.caveat : support.because;
+}

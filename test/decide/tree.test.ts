@@ -1,0 +1,87 @@
+// Every path of the tree, each with the smallest workload that takes it, agrees with the feature tables: where a
+// path ends, the needs that led there are native. Where the article's tree disagrees with AWS is pinned by name.
+import { describe, expect, test } from 'vitest';
+import { FEATURE_TABLES } from '../../src/facts/features/index.ts';
+import { decide } from '../../src/decide/decide.ts';
+import type { Question } from '../../src/decide/question.ts';
+import { ARTICLE_TREE, TREE, type Leaf, type Node } from '../../src/decide/tree.ts';
+import { walk } from '../../src/decide/walk.ts';
+import type { FeatureId } from '../../src/workload/features.ts';
+import type { Workload } from '../../src/workload/schema.ts';
+import { parseWorkload } from '../../src/workload/read.ts';
+
+interface Path {
+  readonly said: readonly (readonly [Question, FeatureId | null])[];
+  readonly leaf: Leaf;
+}
+
+/** Every way to an end; a yes once for each feature that its question stands for. */
+function paths(node: Node, said: Path['said'] = []): readonly Path[] {
+  if (typeof node === 'string') return [{ said, leaf: node }];
+  const { question, yes, no } = node;
+  return [...question.features.flatMap((feature) => paths(yes, [...said, [question, feature]])), ...paths(no, [...said, [question, null]])];
+}
+
+function workloadOf(said: Path['said']): Workload {
+  const answered = new Map<FeatureId, string>();
+  for (const [question, feature] of said) {
+    if (feature !== null) answered.set(feature, 'yes');
+    else for (const one of question.features) if (!answered.has(one)) answered.set(one, 'no');
+  }
+  const text = [...answered].map(([feature, answer]) => `  ${feature}: ${answer}`).join('\n');
+  return parseWorkload(`name: path\nregion: us-east-1\ntraffic: { requests: 1M }\n${text === '' ? '' : `needs:\n${text}\n`}`, {});
+}
+
+const NAMES = (path: Path) => path.said.map(([question, feature]) => (feature === null ? `not ${question.id}` : feature)).join(', ');
+
+describe('the tree', () => {
+  test.each(paths(TREE).map((path) => [NAMES(path), path] as const))('%s', (_, path) => {
+    const decision = decide(workloadOf(path.said), 'aws');
+    expect(decision.leaves).toEqual([path.leaf]);
+    expect(decision.open).toEqual([]);
+    expect(decision.steps).toHaveLength(path.said.length);
+    const last = path.said.at(-1)?.[1];
+    if (last) expect(FEATURE_TABLES[path.leaf][last]?.type).toBe('native');
+  });
+
+  test('a yes to a REST question is something an HTTP API does not have by itself', () => {
+    const rest = paths(TREE).filter((path) => path.leaf === 'rest');
+    const had = rest.flatMap(({ said }) => said.at(-1)?.[1] ?? []).filter((feature) => FEATURE_TABLES.http[feature].type === 'native');
+    expect(had).toEqual([]);
+  });
+
+  test('nothing said: both types of request API stay, and every REST question is open', () => {
+    const decision = decide(parseWorkload('name: a\nregion: us-east-1\ntraffic: { requests: 1M }', {}), 'aws');
+    expect(decision.leaves).toEqual(expect.arrayContaining(['rest', 'http']));
+    expect(decision.otherwise).toBe('http');
+    expect(decision.open).toHaveLength(decision.steps.length);
+  });
+
+  test('saying less only widens the shortlist', () => {
+    for (const path of paths(TREE)) {
+      const less = decide(workloadOf(path.said.slice(1)), 'aws');
+      expect(less.leaves).toContain(path.leaf);
+    }
+  });
+});
+
+describe("the article's tree", () => {
+  test.each(paths(ARTICLE_TREE).map((path) => [NAMES(path), path] as const))('%s', (_, path) => {
+    expect(walk(ARTICLE_TREE, workloadOf(path.said)).leaves).toEqual([path.leaf]);
+  });
+
+  test.each([
+    ['private endpoints', 'endpoint-private'],
+    ['direct calls of DynamoDB', 'int-aws-dynamodb'],
+    ['response streaming', 'response-streaming'],
+    ['mock integrations', 'int-mock'],
+  ] as const)('leaves %s to an HTTP API, which has none', (_, feature) => {
+    const workload = parseWorkload(
+      `name: a\nregion: us-east-1\ntraffic: { requests: 1M }\nneeds: { ${feature}: yes, server-push: no, response-cache: no, transform-body-vtl: no, waf-native: no, usage-plans: no, validate-body: no }`,
+      {},
+    );
+    expect(decide(workload, 'article').leaves).toEqual(['http']);
+    expect(decide(workload, 'aws').leaves).toContain('rest');
+    expect(FEATURE_TABLES.http[feature].type).not.toBe('native');
+  });
+});
