@@ -1,7 +1,9 @@
+import type { Supplier } from './suppliers.ts';
+
 /** Whether a front door has a feature: by itself, by way of something else, not at all, or nobody knows. */
 export type Support =
   | { readonly type: 'native'; readonly conditions?: string; readonly since?: string }
-  | { readonly type: 'via'; readonly by: string; readonly caveat: string }
+  | { readonly type: 'via'; readonly by: Supplier; readonly caveat: string }
   | { readonly type: 'no'; readonly because: string }
   | { readonly type: 'unknown'; readonly because: string };
 
@@ -11,7 +13,7 @@ export function native(conditions?: string, since?: string): Support {
 }
 
 /** Can have it: what supplies it, and what that costs in comfort or certainty. */
-export function via(by: string, caveat: string): Support {
+export function via(by: Supplier, caveat: string): Support {
   return { type: 'via', by, caveat };
 }
 

@@ -110,7 +110,7 @@ const ARTICLE: Readonly<Partial<Record<FeatureId, Statement>>> = {
   'int-vpc-alb': {
     section: 'When to Use HTTP API',
     agrees: ['http'],
-    rest: via('a Network Load Balancer in front of it', 'about $16 a month more'),
+    rest: via('a Network Load Balancer in front of the service', 'about $16 a month more'),
     websocket: no('it has no private integrations'),
   },
   'int-vpc-cloudmap': { section: 'When to Use HTTP API', agrees: ['rest', 'http', 'websocket'] },

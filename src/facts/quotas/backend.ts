@@ -3,6 +3,15 @@ import { type Quota } from './quota.ts';
 /** Limits of what stands behind or beside an API. */
 export const BACKEND_QUOTAS = [
   {
+    id: 'alb-lambda-payload',
+    name: 'Request body and response JSON of a Lambda target of a load balancer',
+    value: '1',
+    unit: 'MB',
+    appliesTo: ['alb'],
+    adjustable: 'no',
+    sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html'],
+  },
+  {
     id: 'lambda-sync-payload',
     name: 'Lambda synchronous payload, request and response each (binds before 10 MB)',
     value: '6',
