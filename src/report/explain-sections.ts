@@ -1,6 +1,6 @@
 import { articleSupport } from '../facts/features/article.ts';
-import { FEATURE_SOURCES, FEATURE_TABLES } from '../facts/features/index.ts';
-import { QUOTAS } from '../facts/quotas/index.ts';
+import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../facts/features/index.ts';
+import { QUOTAS, QUOTAS_AS_OF } from '../facts/quotas/index.ts';
 import type { Support } from '../facts/support.ts';
 import { QUESTIONS } from '../decide/questions.ts';
 import type { PriceBook, Rate } from '../pricebook/price-book.ts';
@@ -43,7 +43,7 @@ export function explain(page: Page, book: PriceBook): readonly Section[] {
 }
 
 /** How a front door has a feature, in a sentence. */
-export function supportText(support: Support | undefined): string {
+function supportText(support: Support | undefined): string {
   switch (support?.type) {
     case 'native':
       return `yes${support.conditions === undefined ? '' : `: ${support.conditions}`}${support.since === undefined ? '' : ` (since ${support.since})`}`;
@@ -76,7 +76,7 @@ function feature(id: FeatureId): readonly Section[] {
     },
     { heading: 'Say it', words: [`needs: { ${id}: yes }`] },
     { heading: 'Asked by', list: asked.map((one) => `${one.id}: ${one.ask}`) },
-    { heading: 'Sources', list: FEATURE_SOURCES[id] },
+    { heading: `Sources, read ${FEATURES_AS_OF}`, list: FEATURE_SOURCES[id] },
   ];
 }
 
@@ -104,7 +104,7 @@ function quota(id: string): readonly Section[] {
         ...(note ? [`note: ${note}`] : []),
       ],
     },
-    { heading: 'Sources', list: sources },
+    { heading: `Sources, read ${QUOTAS_AS_OF}`, list: sources },
   ];
 }
 
