@@ -43,7 +43,7 @@ function supportOf(candidate: Candidate, feature: FeatureId, edition: 'aws' | 'a
   if (candidate.supplies.includes(feature)) return native('supplied by this composition');
   const type = candidate.frontDoor;
   const table: Partial<Record<FeatureId, Support>> = FEATURE_TABLES[type];
-  const support = edition === 'article' && type !== 'alb' ? articleSupport(type, feature).support : table[feature];
+  const support = edition === 'article' ? articleSupport(type, feature).support : table[feature];
   // What another composition of the same front door adds, this one leaves out.
   const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies.includes(feature)).map((one) => one.id);
   const provisioned = feature === 'response-cache';

@@ -58,6 +58,7 @@ export const SUPPLIERS = {
   'invocations of the $disconnect route': 'setting',
   'metrics of CloudFront': 'billed',
   'security groups and rules on the source address': 'setting',
+  'several rules told apart by a header': 'setting',
   'targets that ECS registers': 'setting',
   'the targets of that load balancer, registered directly': 'setting',
   'weights of a Lambda alias': 'setting',

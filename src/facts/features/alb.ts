@@ -1,7 +1,7 @@
 import type { FeatureId } from '../../workload/features.ts';
 import { native, no, unknown, via, type Support } from '../support.ts';
 
-/** What an Application Load Balancer has, of what an API may need. Silent where we are not sure. */
+/** What an Application Load Balancer has, by itself or by way of something else. */
 export const ALB = {
   'endpoint-edge-optimized': via('your own CloudFront distribution', 'you set it up, and pay for it'),
   'endpoint-regional': native(),
@@ -23,7 +23,7 @@ export const ALB = {
   mtls: native('a listener with a trust store; or passed through to targets', '2023-11-26'),
   'mtls-revocation': native('revocation lists (CRL) in the trust store, no OCSP', '2023-11-26'),
   'backend-client-certificate': no('it presents no certificate to its targets'),
-  'waf-native': native('one Regional web ACL'),
+  'waf-native': native('one Regional web ACL a load balancer'),
   'resource-policy': via('security groups and rules on the source address', 'no AWS accounts'),
   'vpc-endpoint-policy': no('clients reach it without a VPC endpoint'),
   sigv4a: no('it reads no AWS signatures'),
@@ -36,6 +36,7 @@ export const ALB = {
   'auth-lambda-simple-response': no('does not apply: it has no Lambda authorizer'),
   'authorizer-cache': no('does not apply: it has no Lambda authorizer'),
   'auth-scopes-per-route': native('as a claim that a rule demands; 10 claims, 10 values each', '2025-11-21'),
+  'auth-several-per-route': via('several rules told apart by a header', 'a rule holds one kind of authentication'),
   'auth-per-message': via('a check in the backend', 'it only passes messages on'),
   'api-keys': no('it knows no API keys'),
   'api-key-from-authorizer': no('does not apply: it has no API keys'),
@@ -85,7 +86,7 @@ export const ALB = {
   'metric-disconnect': no('it counts open connections only'),
   'metrics-detailed': native('by target group, not by path'),
   'access-logs-cw': via('access logs in S3', 'they come every 5 minutes'),
-  'access-logs-firehose': unknown('only access logs in S3 were read about'),
+  'access-logs-firehose': unknown('AWS describes access logs in S3 only; health-check logs can go to Data Firehose'),
   'execution-logs': no('access and connection logs only'),
   xray: via('X-Ray in the backend', 'it sets the trace header and records no segment'),
   'int-lambda-proxy': native('a Lambda target; 1 MB each way'),
@@ -118,9 +119,9 @@ export const ALB = {
   sse: native('container targets; the idle timeout must be longer than the pauses'),
   'timeout-over-29s': native('the idle timeout is 60 seconds, and can be raised to 4,000'),
   'response-over-10mb': native('container targets; 1 MB from Lambda targets'),
-  'server-push': native('WebSocket passes through; your servers hold the connections'),
+  'server-push': native('WebSocket passes through to containers, not to Lambda targets; your servers hold the connections'),
   'ws-connection-mgmt': via('code in the backend', 'your servers hold the connections'),
   'ws-subprotocols': via('code in the backend', 'the handshake passes through'),
   'ws-connect-integration-required': native('the target answers every handshake'),
   'ws-broadcast': via('a loop over the connections in your code', 'across all servers that hold them'),
-} as const satisfies Partial<Record<FeatureId, Support>>;
+} as const satisfies Record<FeatureId, Support>;

@@ -1,0 +1,79 @@
+// The tables of facts are whole: every cell has a page of AWS behind it, or says why nobody knows.
+import { expect, test } from 'vitest';
+import { QUESTIONS } from '../../src/decide/questions.ts';
+import { articleSupport } from '../../src/facts/features/article.ts';
+import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
+import type { FrontDoor } from '../../src/facts/front-door.ts';
+import { SUPPLIERS } from '../../src/facts/suppliers.ts';
+import type { Support } from '../../src/facts/support.ts';
+import { FEATURE_IDS, FEATURES, type FeatureId } from '../../src/workload/features.ts';
+
+const DOORS = Object.keys(FEATURE_TABLES) as FrontDoor[];
+const cells = FEATURE_IDS.flatMap((feature) =>
+  DOORS.map((door) => ({ cell: `${feature} of ${door}`, feature, door, support: FEATURE_TABLES[door][feature] as Support })),
+);
+const PAGE_OF_AWS = /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com)\/[^\s#]+$/;
+
+test('every feature has pages of AWS behind it, each once', () => {
+  expect(FEATURE_IDS.filter((feature) => FEATURE_SOURCES[feature].length === 0)).toEqual([]);
+  expect(FEATURE_IDS.filter((feature) => new Set(FEATURE_SOURCES[feature]).size < FEATURE_SOURCES[feature].length)).toEqual([]);
+  expect(
+    Object.values(FEATURE_SOURCES)
+      .flat()
+      .filter((url) => !PAGE_OF_AWS.test(url)),
+  ).toEqual([]);
+});
+
+/** Pages that speak of load balancers, or of what is put beside one. */
+const OF_BALANCERS = /elasticloadbalancing|AmazonCloudFront|\/waf\/|Route53|AmazonECS/;
+
+test('what a load balancer has by itself, or lacks, is on a page about load balancers', () => {
+  const bare = cells.filter(
+    ({ door, feature, support }) =>
+      door === 'alb' &&
+      (support.type === 'native' || (support.type === 'no' && !support.because.startsWith('does not apply'))) &&
+      !FEATURE_SOURCES[feature].some((url) => OF_BALANCERS.test(url)),
+  );
+  expect(bare.map(({ cell }) => cell)).toEqual([]);
+});
+
+test('what is asked or can be needed exists, and every question names what answers it', () => {
+  const asked = QUESTIONS.flatMap(({ id, features }) =>
+    features.filter((feature) => !(feature in FEATURES)).map((feature) => `${id}: ${feature}`),
+  );
+  expect(asked).toEqual([]);
+  expect(QUESTIONS.filter(({ features }) => features.length === 0).map(({ id }) => id)).toEqual([]);
+});
+
+test('dates are dates, and words are short and plain', () => {
+  const words = cells.flatMap(({ cell, support }) =>
+    Object.entries(support)
+      .filter(([key]) => key !== 'type')
+      .map(([key, text]) => ({ cell, key, text: text as string })),
+  );
+  expect(words.filter(({ key, text }) => key === 'since' && !/^20\d\d-\d\d-\d\d$/.test(text))).toEqual([]);
+  expect(words.filter(({ text }) => text.trim() !== text || text === '' || /\.$|\n|\s{2}/.test(text))).toEqual([]);
+  expect(words.filter(({ text }) => text.length > 200).map(({ cell }) => cell)).toEqual([]);
+});
+
+test('every supplier supplies something', () => {
+  const used = new Set(
+    FEATURE_IDS.flatMap((feature) =>
+      DOORS.flatMap((door) => [FEATURE_TABLES[door][feature] as Support, articleSupport(door, feature).support]).flatMap((support) =>
+        support.type === 'via' ? [support.by as string] : [],
+      ),
+    ),
+  );
+  expect(Object.keys(SUPPLIERS).filter((one) => !used.has(one))).toEqual([]);
+});
+
+test('where the article differs it is cited, and where it is silent it is not', () => {
+  const wrong = FEATURE_IDS.flatMap((feature: FeatureId) =>
+    DOORS.map((door) => ({ feature, door, ...articleSupport(door, feature) })).filter(
+      ({ said, section, support, door }) =>
+        (said === 'silent') !== (section === undefined) ||
+        (said === 'differs') === (JSON.stringify(support) === JSON.stringify(FEATURE_TABLES[door][feature])),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
