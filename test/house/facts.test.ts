@@ -1,12 +1,16 @@
 // The tables of facts are whole: every cell has a page of AWS behind it, or says why nobody knows.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { QUESTIONS } from '../../src/decide/questions.ts';
 import { articleSupport } from '../../src/facts/features/article.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
 import type { FrontDoor } from '../../src/facts/front-door.ts';
+import { articleQuota } from '../../src/facts/quotas/article.ts';
+import { QUOTAS } from '../../src/facts/quotas/index.ts';
+import { quotaIn } from '../../src/facts/quotas/quota-in.ts';
 import { SUPPLIERS } from '../../src/facts/suppliers.ts';
 import type { Support } from '../../src/facts/support.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../../src/workload/features.ts';
+import { priceData } from '../price-book.ts';
 
 const DOORS = Object.keys(FEATURE_TABLES) as FrontDoor[];
 const cells = FEATURE_IDS.flatMap((feature) =>
@@ -76,4 +80,59 @@ test('where the article differs it is cited, and where it is silent it is not', 
     ),
   );
   expect(wrong).toEqual([]);
+});
+
+describe('quotas', () => {
+  test('each has its own id, a page of AWS, and a code in the form of Service Quotas if it has one', () => {
+    expect(new Set(QUOTAS.map(({ id }) => id)).size).toBe(QUOTAS.length);
+    expect(QUOTAS.filter(({ id }) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    expect(QUOTAS.filter(({ sources }) => sources.length === 0 || sources.some((url) => !PAGE_OF_AWS.test(url)))).toEqual([]);
+    expect(QUOTAS.filter(({ code }) => code !== undefined && !/^L-[0-9A-F]{8}$/.test(code))).toEqual([]);
+  });
+
+  test('each is a plain decimal, or says that AWS sets none', () => {
+    expect(QUOTAS.filter(({ value, note }) => (value === null ? note === undefined : !/^\d+(\.\d+)?$/.test(value)))).toEqual([]);
+  });
+
+  test('names and notes are short and plain', () => {
+    const texts = QUOTAS.flatMap(({ name, note }) => [name, note ?? '']);
+    expect(texts.filter((text) => text.length > 110 || /\.$|\n|\s{2}|^\s|\s$/.test(text))).toEqual([]);
+  });
+
+  test('the rate and burst of an account are known in 34 of the Regions that have prices, and unknown in the two newest', () => {
+    for (const [id, usual, low] of [
+      ['account-rate', '10000', '2500'],
+      ['account-burst', '5000', '1250'],
+    ] as const) {
+      const there = new Map(priceData.regions.map((region) => [region, quotaIn(id, region)]));
+      const count = (value: string) => [...there.values()].filter((one) => one.type === 'limit' && one.value === value).length;
+      expect([count(usual), count(low)]).toEqual([21, 13]);
+      expect([...there].filter(([, one]) => one.type === 'unknown').map(([region]) => region)).toEqual(['ap-east-2', 'ap-southeast-6']);
+    }
+  });
+
+  test('no Region is listed twice for one quota, or without prices', () => {
+    for (const { regional } of QUOTAS) {
+      const listed = regional?.defaults.flatMap(({ regions }) => regions) ?? [];
+      expect(new Set(listed).size).toBe(listed.length);
+      expect(listed.filter((region) => !priceData.regions.includes(region))).toEqual([]);
+    }
+  });
+
+  test('a Region that nobody lists is never given the usual value, and no limit is not an unknown one', () => {
+    expect(quotaIn('account-rate', 'xx-nowhere-1')).toMatchObject({ type: 'unknown' });
+    expect(quotaIn('ws-concurrent', 'us-east-1')).toMatchObject({ type: 'none' });
+    expect(quotaIn('ws-concurrent', 'us-east-1', 'article')).toMatchObject({ type: 'limit', value: '500' });
+    expect(quotaIn('http-timeout', 'us-east-1')).toMatchObject({ value: '30' });
+    expect(quotaIn('http-timeout', 'us-east-1', 'article')).toMatchObject({ value: '29' });
+  });
+
+  test('where the article differs it is cited, and where it is silent it is not', () => {
+    const wrong = QUOTAS.map((quota) => ({ today: quota, ...articleQuota(quota.id) })).filter(
+      ({ today, quota, said, section }) =>
+        (said === 'silent') !== (section === undefined) ||
+        (said === 'differs') === (['value', 'unit', 'adjustable', 'note'] as const).every((key) => quota[key] === today[key]),
+    );
+    expect(wrong).toEqual([]);
+  });
 });

@@ -2,18 +2,78 @@ import type { FrontDoor } from '../front-door.ts';
 
 export const GUIDE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 
+/** What a value counts. KB, MB and GB are written as AWS writes them. */
+export type QuotaUnit =
+  | 'requests per second'
+  | 'requests'
+  | 'calls per second'
+  | `calls per ${number} seconds`
+  | 'connections per second'
+  | 'messages per second'
+  | 'events per second'
+  | `environments per ${number} seconds`
+  | 'connections'
+  | 'executions'
+  | 'milliseconds'
+  | 'seconds'
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'bytes'
+  | 'KB'
+  | 'MB'
+  | 'GB'
+  | 'TB'
+  | 'TiB'
+  | 'MB per second'
+  | 'characters'
+  | 'APIs'
+  | 'resources'
+  | 'routes'
+  | 'integrations'
+  | 'stages'
+  | 'variables'
+  | 'authorizers'
+  | 'audiences'
+  | 'scopes'
+  | 'keys'
+  | 'plans'
+  | 'settings'
+  | 'iterations'
+  | 'domains'
+  | 'associations'
+  | 'mappings'
+  | 'rules'
+  | 'links'
+  | 'subnets'
+  | 'certificates'
+  | 'parts'
+  | 'portals'
+  | 'products'
+  | 'pages'
+  | 'locations';
+
 /** A limit that AWS imposes: what AWS calls a service quota, or a fixed property of the service. */
 export interface Quota {
   readonly id: string;
+  /** What is limited, in a few words. */
   readonly name: string;
-  /** The default as a plain decimal, or words where it is not one number; null where AWS enforces none. */
+  /** The default as a plain decimal; null where AWS sets no limit, which the note then says. */
   readonly value: string | null;
-  readonly unit: string | null;
+  readonly unit: QuotaUnit;
   readonly appliesTo: readonly (FrontDoor | 'backend')[];
-  /** `by support`: no quota code, a support case may raise it. `setting`: a value that you choose within bounds. */
+  /** `by support`: no quota code, a support case may raise it. `setting`: a value that you choose, up to this one. */
   readonly adjustable: 'yes' | 'no' | 'by support' | 'setting';
   /** Code in AWS Service Quotas. */
   readonly code?: string;
   readonly note?: string;
+  /** Where the default depends on the Region. */
+  readonly regional?: RegionalDefaults;
   readonly sources: readonly string[];
+}
+
+export interface RegionalDefaults {
+  readonly defaults: readonly { readonly value: string; readonly regions: readonly string[] }[];
+  /** Why nobody knows it in a Region that is not listed. */
+  readonly elsewhere: string;
 }

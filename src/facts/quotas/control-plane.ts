@@ -1,0 +1,23 @@
+import { GUIDE, type Quota } from './quota.ts';
+
+const ALL = { appliesTo: ['rest', 'http', 'websocket'], adjustable: 'no', sources: [`${GUIDE}/limits.html`] } as const;
+const REST = { ...ALL, appliesTo: ['rest'] } as const;
+
+/** How often an account may change its APIs; what a pipeline runs into. */
+export const CONTROL_PLANE_QUOTAS = [
+  { ...ALL, id: 'ctl-total', name: 'Management calls of every kind', value: '10', unit: 'calls per second', note: 'bursts of 40' },
+  { ...REST, id: 'ctl-create-deployment', name: 'CreateDeployment', value: '1', unit: 'calls per 5 seconds' },
+  {
+    ...REST,
+    id: 'ctl-create-rest-api-regional',
+    name: 'CreateRestApi, for a Regional or private API',
+    value: '1',
+    unit: 'calls per 3 seconds',
+  },
+  { ...REST, id: 'ctl-create-rest-api-edge', name: 'CreateRestApi, for an edge-optimized API', value: '1', unit: 'calls per 30 seconds' },
+  { ...REST, id: 'ctl-create-api-key', name: 'CreateApiKey', value: '5', unit: 'calls per second' },
+  { ...ALL, id: 'ctl-create-domain', name: 'CreateDomainName and UpdateDomainName, each', value: '1', unit: 'calls per 30 seconds' },
+  { ...REST, id: 'ctl-update-usage-plan', name: 'UpdateUsagePlan', value: '1', unit: 'calls per 20 seconds' },
+  { ...REST, id: 'ctl-delete-rest-api', name: 'DeleteRestApi', value: '1', unit: 'calls per 30 seconds' },
+  { ...REST, id: 'ctl-put-rest-api', name: 'PutRestApi', value: '1', unit: 'calls per second' },
+] as const satisfies readonly Quota[];

@@ -1,0 +1,23 @@
+import type { Quota } from '../facts/quotas/index.ts';
+import { decimal } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
+
+/** A limit to read: `10,000 requests per second`, `1 call per 5 seconds`, or `none`. */
+export function quotaText({ value, unit }: Pick<Quota, 'value' | 'unit'>): string {
+  if (value === null) return 'none';
+  return `${formatQuantity(decimal(value))} ${value === '1' ? unit.replace(/^([a-z]+)s\b/, '$1') : unit}`;
+}
+
+/** Whether it can be raised, and how. */
+export function raisedText({ adjustable, code }: Pick<Quota, 'adjustable' | 'code'>): string {
+  switch (adjustable) {
+    case 'yes':
+      return code === undefined ? 'yes' : `yes, ${code}`;
+    case 'no':
+      return 'no';
+    case 'by support':
+      return 'by a support case';
+    case 'setting':
+      return 'you set it, up to this';
+  }
+}
