@@ -1,7 +1,7 @@
 import { PriceError } from '../errors/errors.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { EditionId, PriceData, RawRate } from './sheet.ts';
-import { SKUS, type Sku } from './skus.ts';
+import { SKUS, WORLDWIDE, type Sku, type SkuDefinition } from './skus.ts';
 
 /** Where a rate comes from: AWS's file or page, its date, and how far it is to be believed (A machine data … D weak). */
 interface Source {
@@ -73,9 +73,17 @@ export interface PriceBook {
   latency(frontDoor: string): { readonly p50: readonly [string, string]; readonly p99: readonly [string, string] } | null;
   /** The CloudFront geography in which a Region lies. */
   homeGeography(region: string): { readonly id: string; readonly title: string };
+  /** Every place that could have a rate of a sku. */
+  places(sku: Sku): readonly Place[];
   /** Human name of a Region or geography. */
   placeName(place: Place): string;
 }
+
+const PLACES = {
+  region: (_data, regions) => regions.map((region) => ({ region })),
+  geography: ({ cloudfront }) => Object.keys(cloudfront.geographies).map((geography) => ({ geography })),
+  worldwide: () => [{ geography: WORLDWIDE }],
+} satisfies Record<SkuDefinition['scope'], (data: PriceData, regions: readonly string[]) => readonly Place[]>;
 
 /**
  * Opens the price book of an edition.
@@ -115,9 +123,10 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
       }),
     };
   };
+  const placeSheet = (id: string) => (id === WORLDWIDE ? data.cloudfront.worldwide : data.cloudfront.geographies[id]);
   const find = (sku: Sku, place: Place): Rate | Unavailable => {
     if ('geography' in place) {
-      const geography = data.cloudfront.geographies[place.geography];
+      const geography = placeSheet(place.geography);
       const rate = geography?.rates[sku];
       return rate ? finish(sku, place, rate, overlay === undefined) : { unavailable: `no CloudFront rate for ${place.geography}` };
     }
@@ -142,6 +151,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
       note: one.note,
       excludes: one.excludes,
     })),
+    places: (sku) => PLACES[SKUS[sku].scope](data, raw.regions ?? data.regions),
     rate(sku, place) {
       const key = `${sku} ${'region' in place ? place.region : place.geography}`;
       const known = seen.get(key) ?? find(sku, place);
@@ -154,7 +164,6 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
       if (!home) throw new PriceError(`${region} lies in no CloudFront geography`, 'cloudfront.yaml lists the Regions of each', null);
       return { id: home[0], title: home[1].title };
     },
-    placeName: (place) =>
-      'region' in place ? data.sheet(place.region).location : (data.cloudfront.geographies[place.geography]?.title ?? place.geography),
+    placeName: (place) => ('region' in place ? data.sheet(place.region).location : (placeSheet(place.geography)?.title ?? place.geography)),
   };
 }

@@ -37,6 +37,8 @@ const regionSheet = v.strictObject({
 const cloudfrontSheet = v.strictObject({
   currency: v.literal('USD'),
   geographies: v.record(v.string(), v.strictObject({ title: words, regions: v.array(words), rates })),
+  /** What costs the same wherever the viewers are. */
+  worldwide: v.strictObject({ title: words, rates }),
 });
 
 /** `always-free.yaml`. */

@@ -7,8 +7,8 @@ export interface SkuDefinition {
   readonly service: string;
   /** What one unit of quantity is. */
   readonly unit: string;
-  /** A Region has one rate, or a CloudFront geography has. */
-  readonly scope: 'region' | 'geography';
+  /** A Region has one rate, or a CloudFront geography has, or there is one for the world. */
+  readonly scope: 'region' | 'geography' | 'worldwide';
   /** Whose usage counts towards the same tiers, in words. */
   readonly pool: string;
 }
@@ -17,43 +17,33 @@ const perRegion =
   'one tier ladder for each Region and billing family (consolidated billing combines linked accounts; AWS states that rule for volume tiers in general)';
 const noTiers = 'no tiers';
 
-const cache = (size: string): SkuDefinition => ({
-  title: `API Gateway cache, ${size} GB`,
-  service: 'Amazon API Gateway',
-  unit: 'hour',
+const regional = (title: string, service: string, unit: string, pool: string = noTiers): SkuDefinition => ({
+  title,
+  service,
+  unit,
   scope: 'region',
-  pool: noTiers,
+  pool,
 });
+const edge = (title: string, unit: string, pool: string = noTiers): SkuDefinition => ({
+  title,
+  service: 'Amazon CloudFront',
+  unit,
+  scope: 'geography',
+  pool,
+});
+const gateway = (title: string, unit: string, pool?: string) => regional(title, 'Amazon API Gateway', unit, pool);
+const cache = (size: string) => gateway(`API Gateway cache, ${size} GB`, 'hour');
+const lambda = (title: string, unit: string, pool?: string) => regional(title, 'AWS Lambda', unit, pool);
+const balancer = (title: string, unit: string) => regional(title, 'Elastic Load Balancing', unit);
+const waf = (title: string, unit: string, pool?: string) => regional(title, 'AWS WAF', unit, pool);
+const steps = (title: string, unit: string, pool?: string) => regional(title, 'AWS Step Functions', unit, pool);
+const plan = (name: string): SkuDefinition => ({ ...edge(`CloudFront flat-rate plan, ${name}`, 'month'), scope: 'worldwide' });
 
 export const SKUS = {
-  'apigateway/rest-requests': {
-    title: 'REST API requests',
-    service: 'Amazon API Gateway',
-    unit: 'request',
-    scope: 'region',
-    pool: perRegion,
-  },
-  'apigateway/http-requests': {
-    title: 'HTTP API requests',
-    service: 'Amazon API Gateway',
-    unit: 'request',
-    scope: 'region',
-    pool: perRegion,
-  },
-  'apigateway/websocket-messages': {
-    title: 'WebSocket messages',
-    service: 'Amazon API Gateway',
-    unit: 'message',
-    scope: 'region',
-    pool: perRegion,
-  },
-  'apigateway/websocket-minutes': {
-    title: 'WebSocket connection minutes',
-    service: 'Amazon API Gateway',
-    unit: 'minute',
-    scope: 'region',
-    pool: noTiers,
-  },
+  'apigateway/rest-requests': gateway('REST API requests', 'request', perRegion),
+  'apigateway/http-requests': gateway('HTTP API requests', 'request', perRegion),
+  'apigateway/websocket-messages': gateway('WebSocket messages', 'message', perRegion),
+  'apigateway/websocket-minutes': gateway('WebSocket connection minutes', 'minute'),
   'apigateway/cache-0.5gb': cache('0.5'),
   'apigateway/cache-1.6gb': cache('1.6'),
   'apigateway/cache-6.1gb': cache('6.1'),
@@ -62,90 +52,58 @@ export const SKUS = {
   'apigateway/cache-58.2gb': cache('58.2'),
   'apigateway/cache-118gb': cache('118'),
   'apigateway/cache-237gb': cache('237'),
-  'data-transfer/out': {
-    title: 'Data transfer out',
-    service: 'AWS Data Transfer',
-    unit: 'GB',
-    scope: 'region',
-    pool: perRegion,
-  },
-  'lambda/requests': { title: 'Lambda requests', service: 'AWS Lambda', unit: 'request', scope: 'region', pool: noTiers },
-  'lambda/duration-x86': {
-    title: 'Lambda duration, x86',
-    service: 'AWS Lambda',
-    unit: 'GB-second',
-    scope: 'region',
-    pool: perRegion,
-  },
-  'lambda/duration-arm64': {
-    title: 'Lambda duration, arm64',
-    service: 'AWS Lambda',
-    unit: 'GB-second',
-    scope: 'region',
-    pool: perRegion,
-  },
-  'lambda/provisioned-concurrency-x86': {
-    title: 'Lambda provisioned concurrency, x86',
-    service: 'AWS Lambda',
-    unit: 'GB-second',
-    scope: 'region',
-    pool: noTiers,
-  },
-  'alb/hours': {
-    title: 'Load balancer hours (ALB)',
-    service: 'Elastic Load Balancing',
-    unit: 'hour',
-    scope: 'region',
-    pool: noTiers,
-  },
-  'alb/lcu': {
-    title: 'Load balancer capacity units (ALB)',
-    service: 'Elastic Load Balancing',
-    unit: 'LCU-hour',
-    scope: 'region',
-    pool: noTiers,
-  },
-  'nlb/hours': {
-    title: 'Load balancer hours (NLB)',
-    service: 'Elastic Load Balancing',
-    unit: 'hour',
-    scope: 'region',
-    pool: noTiers,
-  },
-  'vpc/public-ipv4': { title: 'Public IPv4 addresses', service: 'Amazon VPC', unit: 'hour', scope: 'region', pool: noTiers },
-  'waf/web-acl': { title: 'Web ACLs', service: 'AWS WAF', unit: 'month', scope: 'region', pool: noTiers },
-  'waf/rules': { title: 'Web ACL rules', service: 'AWS WAF', unit: 'month', scope: 'region', pool: noTiers },
-  'waf/requests': { title: 'Web ACL requests', service: 'AWS WAF', unit: 'request', scope: 'region', pool: noTiers },
-  'logs/ingest': { title: 'CloudWatch Logs ingestion', service: 'Amazon CloudWatch', unit: 'GB', scope: 'region', pool: noTiers },
-  'logs/storage': {
-    title: 'CloudWatch Logs storage',
-    service: 'Amazon CloudWatch',
-    unit: 'GB-month',
-    scope: 'region',
-    pool: noTiers,
-  },
-  'cloudfront/data-out': {
-    title: 'CloudFront data to viewers',
-    service: 'Amazon CloudFront',
-    unit: 'GB',
-    scope: 'geography',
-    pool: 'one tier ladder for each geography and billing family',
-  },
-  'cloudfront/https-requests': {
-    title: 'CloudFront HTTPS requests',
-    service: 'Amazon CloudFront',
-    unit: 'request',
-    scope: 'geography',
-    pool: noTiers,
-  },
-  'cloudfront/to-origin': {
-    title: 'CloudFront data to the origin',
-    service: 'Amazon CloudFront',
-    unit: 'GB',
-    scope: 'geography',
-    pool: noTiers,
-  },
+  'apigateway/portal': gateway('API Gateway portals, with ten products', 'month'),
+  'apigateway/portal-products': gateway('Further products of an API Gateway portal', 'month'),
+  'data-transfer/out': regional('Data transfer out', 'AWS Data Transfer', 'GB', perRegion),
+  'lambda/requests': lambda('Lambda requests', 'request'),
+  'lambda/duration-x86': lambda('Lambda duration, x86', 'GB-second', perRegion),
+  'lambda/duration-arm64': lambda('Lambda duration, arm64', 'GB-second', perRegion),
+  'lambda/provisioned-concurrency-x86': lambda('Lambda provisioned concurrency, x86', 'GB-second'),
+  'lambda/provisioned-concurrency-arm64': lambda('Lambda provisioned concurrency, arm64', 'GB-second'),
+  'lambda/provisioned-duration-x86': lambda('Lambda duration on provisioned concurrency, x86', 'GB-second'),
+  'lambda/provisioned-duration-arm64': lambda('Lambda duration on provisioned concurrency, arm64', 'GB-second'),
+  'lambda/response-streaming': lambda('Lambda responses streamed, beyond 6 MB each', 'GB'),
+  'alb/hours': balancer('Load balancer hours (ALB)', 'hour'),
+  'alb/lcu': balancer('Load balancer capacity units (ALB)', 'LCU-hour'),
+  'nlb/hours': balancer('Load balancer hours (NLB)', 'hour'),
+  'nlb/nlcu': balancer('Load balancer capacity units (NLB)', 'NLCU-hour'),
+  'vpc/public-ipv4': regional('Public IPv4 addresses', 'Amazon VPC', 'hour'),
+  'privatelink/endpoint-hours': regional('VPC endpoint hours (PrivateLink)', 'Amazon VPC', 'hour'),
+  'privatelink/data': regional('Data through VPC endpoints (PrivateLink)', 'Amazon VPC', 'GB', perRegion),
+  'waf/web-acl': waf('Web ACLs', 'month'),
+  'waf/rules': waf('Web ACL rules', 'month'),
+  'waf/requests': waf('Web ACL requests', 'request'),
+  'waf/bot-control': waf('Bot Control', 'month'),
+  'waf/bot-control-requests': waf('Requests inspected by Bot Control, common', 'request', perRegion),
+  'waf/bot-control-targeted-requests': waf('Requests inspected by Bot Control, targeted', 'request', perRegion),
+  'logs/ingest': regional('CloudWatch Logs ingestion', 'Amazon CloudWatch', 'GB'),
+  'logs/storage': regional('CloudWatch Logs storage', 'Amazon CloudWatch', 'GB-month'),
+  'cloudwatch/metrics': regional('CloudWatch custom metrics', 'Amazon CloudWatch', 'metric', perRegion),
+  'xray/traces-recorded': regional('X-Ray traces recorded', 'AWS X-Ray', 'trace'),
+  'xray/traces-retrieved': regional('X-Ray traces retrieved or scanned', 'AWS X-Ray', 'trace'),
+  'dynamodb/read-request-units': regional('DynamoDB read request units (RRU), on demand', 'Amazon DynamoDB', 'RRU'),
+  'dynamodb/write-request-units': regional('DynamoDB write request units (WRU), on demand', 'Amazon DynamoDB', 'WRU'),
+  'sqs/requests': regional('SQS requests, standard queues', 'Amazon SQS', 'request', perRegion),
+  'step-functions/standard-transitions': steps('Step Functions state transitions', 'transition'),
+  'step-functions/express-requests': steps('Step Functions Express requests', 'request'),
+  'step-functions/express-duration': steps('Step Functions Express duration', 'GB-second', perRegion),
+  'eventbridge/custom-events': regional('EventBridge custom events', 'Amazon EventBridge', 'event'),
+  'cloudfront/data-out': edge('CloudFront data to viewers', 'GB', 'one tier ladder for each geography and billing family'),
+  'cloudfront/https-requests': edge('CloudFront HTTPS requests', 'request'),
+  'cloudfront/to-origin': edge('CloudFront data to the origin', 'GB'),
+  'cloudfront/plan-free': plan('Free'),
+  'cloudfront/plan-pro': plan('Pro'),
+  'cloudfront/plan-business': plan('Business'),
+  'cloudfront/plan-premium': plan('Premium'),
+  'cloudfront/plan-premium-75tb': plan('Premium, 75 TB'),
+  'cloudfront/plan-premium-125tb': plan('Premium, 125 TB'),
+  'cloudfront/plan-premium-200tb': plan('Premium, 200 TB'),
+  'cloudfront/plan-premium-350tb': plan('Premium, 350 TB'),
+  'cloudfront/plan-premium-600tb': plan('Premium, 600 TB'),
 } as const satisfies Record<string, SkuDefinition>;
+
+/** The geography of what costs the same everywhere. */
+export const WORLDWIDE = 'worldwide';
 
 export type Sku = keyof typeof SKUS;
 

@@ -4,7 +4,7 @@ import { PriceError } from '../errors/errors.ts';
 import { decimal } from '../money/decimal.ts';
 import type { Index } from './files.ts';
 import { SHEETS, type OverlaySheet, type PriceData, type RawRate, type RegionSheet, type SourceSheet } from './sheet.ts';
-import { ALL_SKUS, isSku, SKUS } from './skus.ts';
+import { ALL_SKUS, isSku, SKUS, WORLDWIDE } from './skus.ts';
 
 type Kind = keyof typeof SHEETS;
 
@@ -44,6 +44,7 @@ export function readPriceSheets(files: readonly { readonly name: string; readonl
   };
   for (const [region, sheet] of Object.entries(sheets)) checkRegion(region, sheet, index.sources);
   for (const [name, geography] of Object.entries(index.cloudfront.geographies)) checkRates(name, geography.rates, index.sources);
+  checkRates(WORLDWIDE, index.cloudfront.worldwide.rates, index.sources);
   for (const [name, overlay] of Object.entries(overlays)) checkRates(name, overlay.rates, index.sources);
   const data: PriceData = { ...index, sheet: (region) => sheets[region] ?? missing(region) };
   return { index, sheets, data };

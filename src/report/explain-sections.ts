@@ -108,9 +108,12 @@ function quota(id: string): readonly Section[] {
   ];
 }
 
+/** How one place of a scope is named on the command line. */
+const OPTION = { region: ' --region us-east-1', geography: ' --geography us', worldwide: '' } as const;
+
 function sku(id: Sku, book: PriceBook): readonly Section[] {
   const { title, service, unit, scope, pool } = SKUS[id];
-  const places = scope === 'region' ? book.regions.map((region) => ({ region })) : book.geographies.map((geography) => ({ geography }));
+  const places = book.places(id);
   const priced = places.map((place) => book.rate(id, place)).filter((rate): rate is Rate => 'tiers' in rate);
   return [
     {
@@ -118,12 +121,14 @@ function sku(id: Sku, book: PriceBook): readonly Section[] {
       list: [
         `${title}, billed by ${service} for each ${unit}`,
         `tiers: ${pool}`,
-        `priced in ${priced.length} of ${places.length} ${scope === 'region' ? 'Regions' : 'CloudFront geographies'}`,
+        scope === 'worldwide'
+          ? 'one price worldwide'
+          : `priced in ${priced.length} of ${places.length} ${scope === 'region' ? 'Regions' : 'CloudFront geographies'}`,
       ],
     },
     {
       heading: 'Rates',
-      words: [`apigw-advisor prices show ${id} ${scope === 'region' ? '--region us-east-1' : '--geography us'}`],
+      words: [`apigw-advisor prices show ${id}${OPTION[scope]}`],
     },
   ];
 }

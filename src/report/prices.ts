@@ -2,7 +2,7 @@ import type { Quote } from '../estimate/quote.ts';
 import { plain } from '../money/decimal.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../money/format.ts';
 import type { Allowance, Place, PriceBook, Rate, Unavailable } from '../pricebook/price-book.ts';
-import { ALL_SKUS, SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
+import { ALL_SKUS, SKUS, unitsOf, type Sku, type SkuDefinition } from '../pricebook/skus.ts';
 import { SCHEMA_VERSION } from './cost-json.ts';
 import { lineItemData } from './cost-json.ts';
 import { rowCost, rowPrice, rowQuantity, rowTitle } from './cost-words.ts';
@@ -15,7 +15,7 @@ export interface SkuRow {
   readonly sku: Sku;
   readonly title: string;
   readonly unit: string;
-  readonly scope: 'region' | 'geography';
+  readonly scope: SkuDefinition['scope'];
   readonly priced: number;
   readonly of: number;
   readonly first: string | null;
@@ -24,8 +24,8 @@ export interface SkuRow {
 export function skuRows(book: PriceBook, region: string | null): readonly SkuRow[] {
   return ALL_SKUS.map((sku): SkuRow => {
     const { title, unit, scope } = SKUS[sku];
-    const places = scope === 'region' ? (region === null ? book.regions : [region]) : book.geographies;
-    const rates = places.map((place) => book.rate(sku, scope === 'region' ? { region: place } : { geography: place }));
+    const places = scope === 'region' && region !== null ? [{ region }] : book.places(sku);
+    const rates = places.map((place) => book.rate(sku, place));
     const priced = rates.filter((rate): rate is Rate => 'tiers' in rate);
     const unitPrice = region !== null && scope === 'region' ? (priced[0]?.tiers[0]?.unitPrice ?? null) : null;
     return { sku, title, unit, scope, priced: priced.length, of: places.length, first: unitPrice && plain(unitPrice) };
@@ -33,8 +33,9 @@ export function skuRows(book: PriceBook, region: string | null): readonly SkuRow
 }
 
 export function pricesListTable(rows: readonly SkuRow[], book: PriceBook, region: string | null, screen: Screen): string {
-  const of = (row: SkuRow) => (row.scope === 'geography' ? `${row.priced} of ${row.of} geographies` : `${row.priced} of ${row.of} Regions`);
-  const cell = (row: SkuRow) => (row.scope === 'geography' || region === null ? of(row) : firstPrice(book.rate(row.sku, { region })));
+  const of = ({ scope, priced, of: all }: SkuRow) =>
+    scope === 'worldwide' ? 'worldwide' : `${priced} of ${all} ${scope === 'geography' ? 'geographies' : 'Regions'}`;
+  const cell = (row: SkuRow) => (row.scope !== 'region' || region === null ? of(row) : firstPrice(book.rate(row.sku, { region })));
   return [
     grid(
       [

@@ -74,13 +74,20 @@ test('docs/workload.md', async () => {
 
 test('docs/prices.md', async () => {
   const skus = ALL_SKUS.map((sku) => [`\`${sku}\``, SKUS[sku].title, SKUS[sku].unit, SKUS[sku].service, SKUS[sku].pool]);
-  const holes = awsBook.regions.flatMap((region) => Object.entries(priceData.sheet(region).unavailable).map(([sku, reason]) => [region, `\`${sku}\``, markdownText(reason)]));
-  const partly = awsBook.regions.flatMap((region) =>
-    Object.entries(priceData.sheet(region).rates).flatMap(([sku, rate]) => {
-      const first = rate.tiers.find((tier) => 'unavailable' in tier);
-      return first && 'unavailable' in first ? [[region, `\`${sku}\` from ${first.from}`, markdownText(first.unavailable)]] : [];
-    }),
-  );
+  const holes = new Map<string, string[]>();
+  const hole = (what: string, reason: string, region: string) => {
+    const row = `${what} | ${markdownText(reason)}`;
+    holes.set(row, [...(holes.get(row) ?? []), region]);
+  };
+  for (const sku of ALL_SKUS) {
+    for (const region of awsBook.regions) {
+      const sheet = priceData.sheet(region);
+      const reason = sheet.unavailable[sku];
+      if (reason !== undefined) hole(`\`${sku}\``, reason, region);
+      const first = sheet.rates[sku]?.tiers.find((tier) => 'unavailable' in tier);
+      if (first && 'unavailable' in first) hole(`\`${sku}\` from ${first.from}`, first.unavailable, region);
+    }
+  }
   const sources = Object.entries(priceData.sources).map(([id, { title, published, confidence, url }]) => [
     `\`${id}\``,
     url === undefined ? markdownText(title) : `[${markdownText(title)}](${url})`,
@@ -98,7 +105,7 @@ test('docs/prices.md', async () => {
     markdownTable([['Source', 'What', 'Published', 'Confidence'], ...sources]),
     '## Not published anywhere we found',
     'Candidates that need one of these get a total that is *at least* what is known, and never count as cheapest.',
-    markdownTable([['Region', 'Sku', 'Why'], ...holes, ...partly]),
+    markdownTable([['Sku', 'Why', 'Regions'], ...[...holes].map(([row, regions]) => [...row.split(' | '), regions.join(', ')])]),
   );
 });
 

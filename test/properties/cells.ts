@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { listSheets } from '../../src/pricebook/files.ts';
 import type { Place, PriceBook } from '../../src/pricebook/price-book.ts';
-import type { Sku } from '../../src/pricebook/skus.ts';
+import { WORLDWIDE, type Sku } from '../../src/pricebook/skus.ts';
 import { articleBook, awsBook } from '../price-book.ts';
 
 interface RawTier {
@@ -33,6 +33,7 @@ interface RawSheet {
   readonly region?: string;
   readonly rates?: RawRates;
   readonly geographies?: Readonly<Record<string, { readonly rates: RawRates }>>;
+  readonly worldwide?: { readonly rates: RawRates };
   readonly allowances?: readonly RawAllowance[];
 }
 
@@ -43,9 +44,10 @@ const SHEETS = listSheets(fileURLToPath(new URL('../../pricing-data', import.met
 export const ALLOWANCES = SHEETS.flatMap(([, sheet]) => sheet.allowances ?? []);
 
 /** Regions, CloudFront geographies, and the article's own cells. */
-export const CELLS: readonly Cell[] = SHEETS.flatMap(([file, { region, rates, geographies }]) => [
+export const CELLS: readonly Cell[] = SHEETS.flatMap(([file, { region, rates, geographies, worldwide }]) => [
   ...(region === undefined ? [] : cellsOf(file, rates ?? {}, { region }, file === 'article.yaml' ? articleBook : awsBook)),
   ...Object.entries(geographies ?? {}).flatMap(([geography, one]) => cellsOf(file, one.rates, { geography }, awsBook)),
+  ...(worldwide === undefined ? [] : cellsOf(file, worldwide.rates, { geography: WORLDWIDE }, awsBook)),
 ]);
 
 function cellsOf(file: string, rates: RawRates, place: Place, book: PriceBook): readonly Cell[] {

@@ -8,7 +8,7 @@ import type { LineItem } from '../../src/estimate/line-item.ts';
 import { plain, sum, ZERO } from '../../src/money/decimal.ts';
 import { openPriceBook, type Place } from '../../src/pricebook/price-book.ts';
 import type { PriceData, RawRate } from '../../src/pricebook/sheet.ts';
-import { ALL_SKUS, SKUS, type Sku } from '../../src/pricebook/skus.ts';
+import { ALL_SKUS, SKUS, WORLDWIDE, type Sku } from '../../src/pricebook/skus.ts';
 import { CACHE_SIZES } from '../../src/workload/field.ts';
 import type { Workload } from '../../src/workload/schema.ts';
 import { awsBook, priceData } from '../price-book.ts';
@@ -17,7 +17,13 @@ import { read } from './workloads.ts';
 const REGION = 'us-east-1';
 const GEOGRAPHY = 'us';
 /** No hop meters these yet. */
-const UNUSED: ReadonlySet<Sku> = new Set(['lambda/provisioned-concurrency-x86', 'nlb/hours']);
+const UNUSED: ReadonlySet<Sku> = new Set(
+  ALL_SKUS.filter((sku) =>
+    /^(lambda\/(provisioned-|response-)|nlb\/|privatelink\/|waf\/bot-|cloudwatch\/|xray\/|apigateway\/portal|dynamodb\/|sqs\/|step-functions\/|eventbridge\/|cloudfront\/plan-)/.test(
+      sku,
+    ),
+  ),
+);
 
 /** Every section there is, so that every candidate applies; sizes are stated, so that only a rate can be missing. */
 function rich(requests: string, cacheSize: string, [authorizer, backend]: readonly [string, string]): Workload {
@@ -87,7 +93,8 @@ const cases: readonly (readonly [string, Workload])[] = [
   ],
 ];
 
-const placeOf = (sku: Sku): Place => (SKUS[sku].scope === 'region' ? { region: REGION } : { geography: GEOGRAPHY });
+const PLACES = { region: { region: REGION }, geography: { geography: GEOGRAPHY }, worldwide: { geography: WORLDWIDE } };
+const placeOf = (sku: Sku): Place => PLACES[SKUS[sku].scope];
 
 /** The price data with one rate changed, or taken out for a reason. */
 function altered(sku: Sku, change: (rate: RawRate) => RawRate | null): PriceData {
@@ -96,6 +103,10 @@ function altered(sku: Sku, change: (rate: RawRate) => RawRate | null): PriceData
     const changed = rate && change(rate);
     return changed ? { ...others, [sku]: changed } : others;
   };
+  if (SKUS[sku].scope === 'worldwide') {
+    const { worldwide } = priceData.cloudfront;
+    return { ...priceData, cloudfront: { ...priceData.cloudfront, worldwide: { ...worldwide, rates: rates(worldwide.rates) } } };
+  }
   if (SKUS[sku].scope === 'geography') {
     const { geographies } = priceData.cloudfront;
     const geography = geographies[GEOGRAPHY];

@@ -3,7 +3,7 @@ import { PriceError, UsageError } from '../../errors/errors.ts';
 import { quote as price } from '../../estimate/quote.ts';
 import type { Place, PriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import { ALL_SKUS, isSku, SKUS, type Sku } from '../../pricebook/skus.ts';
+import { ALL_SKUS, isSku, SKUS, WORLDWIDE, type Sku } from '../../pricebook/skus.ts';
 import { pricesListJson, pricesListTable, quoteJson, quoteText, rateJson, rateText, skuRows } from '../../report/prices.ts';
 import { readCount } from '../../workload/quantity.ts';
 import type { Ports } from '../ports.ts';
@@ -67,6 +67,7 @@ function knownSku(name: string): Sku {
 
 function placeOf(sku: Sku, { region, geography }: ShowOptions, book: PriceBook): Place {
   const wants = SKUS[sku].scope;
+  if (wants === 'worldwide') return { geography: WORLDWIDE };
   if (wants === 'geography') {
     if (geography === undefined)
       throw new UsageError(`${sku} is priced by CloudFront geography`, 'CloudFront has one rate for each', '--geography us');
