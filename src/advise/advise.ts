@@ -1,43 +1,42 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { decide } from '../decide/decide.ts';
-import { fit, verdict, type Fit } from '../decide/fit.ts';
+import { supportOf } from '../decide/fit.ts';
 import type { Leaf } from '../decide/tree.ts';
 import type { Decision } from '../decide/walk.ts';
-import { cheapest, estimate, type CandidateEstimate, type EstimateOptions, type WorkloadEstimate } from '../estimate/estimate.ts';
+import { estimate, type WorkloadEstimate } from '../estimate/estimate.ts';
+import type { EstimateOptions } from '../estimate/month.ts';
 import { pipeline, type Stage } from '../estimate/pipeline.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
+import type { EditionId } from '../pricebook/sheet.ts';
+import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
+import { advised, usable, wholePrice, type Advised } from './advised.ts';
+import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
+import { usualOverhead } from './latency.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
-export const POLICIES = ['native-first', 'cheapest'] as const;
-export type Policy = (typeof POLICIES)[number];
-
-/** A candidate with what it costs and what it has. */
-export interface Advised {
-  readonly candidate: Candidate;
-  readonly estimate: CandidateEstimate;
-  readonly fits: readonly Fit[];
-  readonly verdict: ReturnType<typeof verdict>;
-  /** Overhead of its gateway; a range that promises nothing, and null where nobody measured. */
-  readonly latency: ReturnType<PriceBook['latency']>;
-}
+export type Policy = 'native-first' | 'cheapest';
 
 /** What to build for one part of a workload: its requests, or its connections. */
 export interface Pick {
   readonly carries: Candidate['carries'];
   readonly advised: Advised;
-  /** The other policy's way, when it is cheaper, and by how much a month. */
+  /** The cheapest way to have all that is needed, where it is not the pick, and by how much a month. */
   readonly cheaper: { readonly advised: Advised; readonly saving: Decimal } | null;
   readonly choices: readonly Choice[];
   readonly pipeline: readonly Stage[];
+  readonly changes: Changes;
 }
 
 export interface Recommendation {
   readonly policy: Policy;
-  /** `ask` when open questions part the ways; the picks then hold if all of them are answered with no. */
+  /**
+   * `ask` when open questions part the ways: the picks then hold if all of them are answered with no. `no-fit` when
+   * some part of the workload has no candidate with all that it needs: its pick is the nearest.
+   */
   readonly outcome: 'pick' | 'ask' | 'no-fit';
   readonly picks: readonly Pick[];
   readonly decision: Decision;
@@ -45,68 +44,91 @@ export interface Recommendation {
   readonly estimate: WorkloadEstimate;
 }
 
+export interface AdviseOptions extends EstimateOptions {
+  readonly policy?: Policy;
+}
+
 /**
  * Weighs what fits against what it costs.
  * @throws PriceError as `estimate` does.
  */
-export function advise(workload: Workload, book: PriceBook, options: EstimateOptions & { readonly policy?: Policy } = {}): Recommendation {
+export function advise(workload: Workload, book: PriceBook, options: AdviseOptions = {}): Recommendation {
   const policy = options.policy ?? 'native-first';
   const decision = decide(workload, book.edition.id);
   const estimated = estimate(workload, book, options);
   const candidates = estimated.candidates.flatMap((one): Advised[] => {
     const candidate = CANDIDATES.find(({ id }) => id === one.id);
-    if (!candidate) return [];
-    const fits = fit(candidate, workload, book.edition.id);
-    return [{ candidate, estimate: one, fits, verdict: verdict(fits), latency: book.latency(candidate.frontDoor) }];
+    return candidate ? [advised(candidate, one, workload, book, options)] : [];
   });
   const picks = (['requests', 'realtime'] as const).flatMap((carries): Pick[] => {
     const group = candidates.filter((one) => one.candidate.carries === carries);
-    const leaf = carries === 'realtime' ? 'websocket' : decision.otherwise;
-    const chosen = choose(group, leaf, policy);
+    const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy);
     if (!chosen) return [];
-    const other = chosen && cheapestOf(group.filter(usable));
-    const saving = other && chosen.estimate.listCost.minus(other.estimate.listCost);
     return [
       {
         carries,
         advised: chosen,
-        cheaper: other && saving?.gt('0') ? { advised: other, saving } : null,
+        cheaper: cheaperThan(chosen, group),
         choices: choices(chosen.candidate.frontDoor, chosen.candidate.id.includes('cloudfront'), workload),
         pipeline: carries === 'requests' ? pipeline(chosen.candidate, workload, book) : [],
+        changes: changes(chosen, candidates, decision, workload, book, options),
       },
     ];
   });
-  const fitting = picks.length > 0 && picks.every((one) => one.advised.verdict !== 'no');
-  return {
-    policy,
-    outcome: !fitting ? 'no-fit' : decision.leaves.length > 1 && policy === 'native-first' ? 'ask' : 'pick',
-    picks,
-    decision,
-    candidates,
-    estimate: estimated,
-  };
-}
-
-/** Nothing that is needed is missing or unknown, and everything stated is in the price. */
-function usable(one: Advised): boolean {
-  return (one.verdict === 'native' || one.verdict === 'via') && one.estimate.lacks.length === 0;
+  return { policy, outcome: outcomeOf(picks, decision, policy, book.edition.id), picks, decision, candidates, estimate: estimated };
 }
 
 /** The policy: native-first stays with the API type at which the tree ends; cheapest takes any that is usable. */
 function choose(group: readonly Advised[], leaf: Leaf, policy: Policy): Advised | null {
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
-  const tiers =
+  // The tree ends at a WebSocket API, and the workload says nothing of its connections: nothing here is one.
+  if (leaf === 'websocket' && ofType.length === 0) return null;
+  const fitting = group.filter(usable);
+  const preferred =
     policy === 'cheapest'
-      ? [group.filter(usable)]
-      : [ofType.filter((one) => one.verdict === 'native' && usable(one)), ofType.filter(usable), group.filter(usable)];
-  for (const tier of tiers) {
+      ? [fitting.filter(wholePrice), fitting]
+      : [ofType.filter((one) => one.verdict === 'native' && usable(one)), ofType.filter(usable), fitting];
+  for (const tier of preferred) {
     const best = cheapestOf(tier) ?? tier[0];
     if (best) return best;
   }
-  return ofType[0] ?? group[0] ?? null;
+  // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
+  const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
+  return nearest ?? null;
 }
 
+function missing({ fits, quotas, verdict, estimate }: Advised): number {
+  const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + estimate.lacks.length;
+  return lacking > 0 || verdict !== 'no' ? lacking : quotas.length;
+}
+
+/** The least cost; of equal costs, the least overhead. */
 function cheapestOf(group: readonly Advised[]): Advised | null {
-  const best = cheapest(group.map((one) => one.estimate));
-  return group.find((one) => one.estimate === best) ?? null;
+  const known = group.filter((one) => one.estimate.bound === 'exact');
+  const sorted = known.toSorted(
+    (a, b) => a.estimate.listCost.cmp(b.estimate.listCost) || usualOverhead(a.latency).cmp(usualOverhead(b.latency)),
+  );
+  return sorted[0] ?? null;
+}
+
+function cheaperThan(chosen: Advised, group: readonly Advised[]): Pick['cheaper'] {
+  if (chosen.estimate.bound !== 'exact') return null;
+  const best = cheapestOf(group.filter((one) => usable(one) && wholePrice(one)));
+  const saving = best && chosen.estimate.listCost.minus(best.estimate.listCost);
+  return best && saving?.gt('0') ? { advised: best, saving } : null;
+}
+
+function outcomeOf(picks: readonly Pick[], decision: Decision, policy: Policy, edition: EditionId): Recommendation['outcome'] {
+  if (picks.length === 0) return 'ask';
+  if (picks.some(({ advised: { verdict, estimate } }) => verdict === 'no' || estimate.lacks.length > 0)) return 'no-fit';
+  if (decision.leaves.length === 1) return 'pick';
+  if (policy === 'native-first') return 'ask';
+  // Whatever supplies all needs will do: a question is only open where the pick could not supply a yes.
+  const requests = picks.find((one) => one.carries === 'requests')?.advised;
+  const has = (feature: FeatureId) => {
+    const support = requests && supportOf(requests.candidate, feature, edition).type;
+    return support === 'native' || support === 'via';
+  };
+  const open = decision.open.filter(({ question }) => !question.features.every(has));
+  return open.length > 0 ? 'ask' : 'pick';
 }

@@ -59,7 +59,7 @@ export function choices(frontDoor: FrontDoor, behindCloudfront: boolean, workloa
   const authorizer = choose(
     'authorizer',
     first(AUTHORIZERS[frontDoor]),
-    workload.auth?.lambdaAuthorizer && frontDoor !== 'alb' ? lambdaAuthorizer : ['open', 'needs says nothing about who may call'],
+    workload.auth?.lambdaAuthorizer && frontDoor !== 'alb' ? lambdaAuthorizer : ['open', 'nothing in needs says who may call'],
   );
   const service = Object.entries(needs).find(([feature, needed]) => needed && feature.startsWith('int-aws-'));
   const integration = choose(
@@ -67,7 +67,7 @@ export function choices(frontDoor: FrontDoor, behindCloudfront: boolean, workloa
     service
       ? [service[0] as FeatureId, 'AWS service', `needs.${service[0]}: no function in between to pay for or to start`]
       : first(INTEGRATIONS),
-    workload.backend?.lambda ? ['Lambda proxy', 'the backend is a Lambda function'] : ['open', 'backend is not stated'],
+    workload.backend?.lambda ? ['Lambda proxy', 'the backend is a Lambda function'] : ['open', 'the backend is not stated'],
   );
   return frontDoor === 'alb' ? [authorizer, integration] : [endpoint, authorizer, integration];
 }

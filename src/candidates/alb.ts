@@ -10,7 +10,7 @@ export const alb: Candidate = {
   title: 'Application Load Balancer',
   carries: 'requests',
   frontDoor: 'alb',
-  supplies: [],
+  supplies: {},
   applies: requests,
   hops: (workload) => [
     egress,

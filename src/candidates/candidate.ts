@@ -16,8 +16,8 @@ export interface Candidate {
   /** Which part of a workload it carries; a WebSocket API and a REST API are no alternatives to each other. */
   readonly carries: 'requests' | 'realtime';
   readonly frontDoor: FrontDoor;
-  /** Features that hops in front of the front door, or parts of it that are provisioned apart, add to it. */
-  readonly supplies: readonly FeatureId[];
+  /** Features that hops in front of the front door, or parts of it that are provisioned apart, add to it; on what condition. */
+  readonly supplies: Readonly<Partial<Record<FeatureId, string>>>;
   /** Whether the workload says enough for it to make sense. */
   applies(workload: Workload): boolean;
   hops(workload: Workload, home: { readonly id: string; readonly title: string }): readonly Hop[];

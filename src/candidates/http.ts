@@ -1,5 +1,6 @@
 import { egress } from '../hops/egress.ts';
 import type { Candidate } from './candidate.ts';
+import { BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
 import { backend, edge, http, logs, noWebAcl, requests, webAcl } from './parts.ts';
 
 /** An HTTP API that clients call directly. */
@@ -8,7 +9,7 @@ export const httpApi: Candidate = {
   title: 'HTTP API',
   carries: 'requests',
   frontDoor: 'http',
-  supplies: [],
+  supplies: {},
   applies: requests,
   hops: (workload) => [egress, ...logs(workload), ...http(workload), ...backend(workload)],
   lacks: (workload) => noWebAcl(workload, 'an HTTP API cannot host a web ACL; attacks reach the backend'),
@@ -20,7 +21,7 @@ export const httpBehindCloudfront: Candidate = {
   title: 'HTTP API behind CloudFront',
   carries: 'requests',
   frontDoor: 'http',
-  supplies: ['response-cache', 'endpoint-edge-optimized', 'compression', 'tls-policy-choice'],
+  supplies: BY_CLOUDFRONT,
   applies: requests,
   hops: (workload, home) => [edge(workload, home), ...logs(workload), ...http(workload), ...backend(workload)],
   lacks: (workload) => noWebAcl(workload, 'this candidate leaves it out; http+cloudfront+waf has it'),
@@ -32,7 +33,7 @@ export const httpBehindCloudfrontWithWaf: Candidate = {
   title: 'HTTP API behind CloudFront and WAF',
   carries: 'requests',
   frontDoor: 'http',
-  supplies: ['response-cache', 'endpoint-edge-optimized', 'compression', 'tls-policy-choice', 'waf-native'],
+  supplies: { ...BY_CLOUDFRONT, ...WAF_BY_CLOUDFRONT },
   applies: (workload) => requests(workload) && workload.waf !== undefined,
   hops: (workload, home) => [
     ...webAcl(workload, 'cloudfront'),

@@ -1,6 +1,7 @@
 import { egress } from '../hops/egress.ts';
 import { gatewayCache } from '../hops/gateway-cache.ts';
 import type { Candidate } from './candidate.ts';
+import { BY_CLOUDFRONT } from './by-cloudfront.ts';
 import { backend, edge, logs, requests, rest, webAcl } from './parts.ts';
 
 /** A Regional REST API that clients call directly. */
@@ -9,7 +10,7 @@ export const restApi: Candidate = {
   title: 'REST API',
   carries: 'requests',
   frontDoor: 'rest',
-  supplies: [],
+  supplies: {},
   applies: requests,
   hops: (workload) => [egress, ...logs(workload), ...webAcl(workload, 'gateway'), ...rest(workload), ...backend(workload)],
   lacks: () => [],
@@ -21,7 +22,7 @@ export const restWithCache: Candidate = {
   title: 'REST API with cache',
   carries: 'requests',
   frontDoor: 'rest',
-  supplies: ['response-cache'],
+  supplies: { 'response-cache': 'billed by the hour while it exists; a hit is billed as a request' },
   applies: (workload) => requests(workload) && workload.cache !== undefined,
   hops: (workload) => [
     egress,
@@ -40,7 +41,7 @@ export const restBehindCloudfront: Candidate = {
   title: 'REST API behind CloudFront',
   carries: 'requests',
   frontDoor: 'rest',
-  supplies: ['response-cache', 'endpoint-edge-optimized', 'compression', 'tls-policy-choice'],
+  supplies: BY_CLOUDFRONT,
   applies: requests,
   hops: (workload, home) => [
     ...webAcl(workload, 'cloudfront'),

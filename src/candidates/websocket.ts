@@ -10,7 +10,7 @@ export const websocketApi: Candidate = {
   title: 'WebSocket API',
   carries: 'realtime',
   frontDoor: 'websocket',
-  supplies: [],
+  supplies: {},
   applies: (workload) => workload.realtime !== undefined,
   hops: (workload) => [egress, ...logs(workload), websocketGateway, authorizer(workload.auth ?? {}), ...backend(workload)],
   lacks: () => [],

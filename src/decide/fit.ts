@@ -3,7 +3,7 @@ import { CANDIDATES } from '../candidates/index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
 import { native, no, unknown, type Support } from '../facts/support.ts';
-import { FEATURE_IDS, type FeatureId } from '../workload/features.ts';
+import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 
 /** One needed feature, and how a candidate has it. */
@@ -34,18 +34,26 @@ export function fit(candidate: Candidate, workload: Workload, edition: 'aws' | '
     .map((feature) => ({ feature, support: supportOf(candidate, feature, edition) }));
 }
 
-/** Push is the business of the part of a workload that stays connected; the requests beside it do not need it. */
-function concerns(feature: FeatureId, candidate: Candidate, workload: Workload): boolean {
-  return !(feature === 'server-push' && workload.realtime !== undefined && candidate.carries === 'requests');
+/**
+ * Of a workload with requests beside its connections, push and all that is special to connections is needed of the
+ * WebSocket API, who may call of both, and everything else of what answers the requests.
+ */
+function concerns(feature: FeatureId, { carries }: Candidate, { traffic, realtime }: Workload): boolean {
+  if (!traffic || !realtime) return true;
+  const ofConnections = feature === 'server-push' || feature.startsWith('ws-') || feature === 'auth-per-message';
+  if (carries === 'requests') return !ofConnections;
+  return ofConnections || FEATURES[feature].category === 'authorization';
 }
 
-function supportOf(candidate: Candidate, feature: FeatureId, edition: 'aws' | 'article'): Support {
-  if (candidate.supplies.includes(feature)) return native('supplied by this composition');
+/** How a candidate has one feature, with all it is composed of. */
+export function supportOf(candidate: Candidate, feature: FeatureId, edition: 'aws' | 'article'): Support {
+  const supplied = candidate.supplies[feature];
+  if (supplied !== undefined) return native(supplied);
   const type = candidate.frontDoor;
   const table: Partial<Record<FeatureId, Support>> = FEATURE_TABLES[type];
   const support = edition === 'article' ? articleSupport(type, feature).support : table[feature];
   // What another composition of the same front door adds, this one leaves out.
-  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies.includes(feature)).map((one) => one.id);
+  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined).map((one) => one.id);
   const provisioned = feature === 'response-cache';
   if (others.length > 0 && (provisioned || support?.type === 'via'))
     return no(`this composition leaves it out; ${others.join(', ')} has it`);

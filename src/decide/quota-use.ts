@@ -132,13 +132,14 @@ export function refuses(use: QuotaUse): boolean {
 const streaming = ({ workload }: Load): boolean => workload.traffic?.streaming === true || workload.needs?.['response-streaming'] === true;
 
 /** Requests a second at the peak that get as far as the first of these hops. */
-function peakAt({ workload, finished, hops }: Load, ids: readonly string[]): Decimal | null {
+function peakAt({ workload, units, finished, hops }: Load, ids: readonly string[]): Decimal | null {
   const peak = workload.traffic?.peak;
   const index = hops.findIndex((hop) => ids.includes(hop.id));
   const all = sum(finished.map((one) => one.requests));
   if (peak === undefined || index < 0 || all.isZero()) return null;
   const arriving = sum(finished.filter((one) => one.endedAt >= index).map((one) => one.requests));
-  return quotient(quotient(perMonth(peak, decimal('1')), SECONDS_AN_HOUR).times(arriving), all);
+  const month = units.hoursPerMonth.times(SECONDS_AN_HOUR);
+  return quotient(perMonth(peak, units.hoursPerMonth).times(arriving), month.times(all));
 }
 
 /** Little's law: what arrives a second times how long each stays. */

@@ -53,7 +53,7 @@ function crossings(first: Curve, second: Curve): readonly Crossing[] {
   let at = ONE;
   let value = difference(ONE);
   let slope = first.slope.minus(second.slope);
-  let sign = signOf(value);
+  let sign = exactSign(value);
   for (const bend of bends) {
     if (bend.at.gt(MOST_REQUESTS)) break;
     const ahead = value.plus(slope.times(bend.at.minus(at)));
@@ -61,7 +61,7 @@ function crossings(first: Curve, second: Curve): readonly Crossing[] {
     if (next !== 0 && next !== sign) {
       if (sign !== 0) {
         const root = at.minus(quotientOf(value, slope)).floor();
-        const requests = NEARBY.map((step) => root.plus(step)).find((near) => near.gte(ONE) && signOf(difference(near)) === next);
+        const requests = NEARBY.map((step) => root.plus(step)).find((near) => near.gte(ONE) && exactSign(difference(near)) === next);
         if (requests) found.push({ requests, firstIsCheaper: next < 0 });
       }
       sign = next;
@@ -73,11 +73,15 @@ function crossings(first: Curve, second: Curve): readonly Crossing[] {
   return found;
 }
 
-/** Costs are times the stated requests, so less than this is a rounding of a bend, not a difference. */
+/** Bends are rounded once, so a difference walked to is a little off; less than this is none. */
 const NOTHING = decimal('1e-6');
 
 function signOf(value: Decimal): -1 | 0 | 1 {
-  return value.abs().lt(NOTHING) ? 0 : value.isNegative() ? -1 : 1;
+  return value.abs().lt(NOTHING) ? 0 : exactSign(value);
+}
+
+function exactSign(value: Decimal): -1 | 0 | 1 {
+  return value.isZero() ? 0 : value.isNegative() ? -1 : 1;
 }
 
 /** a ÷ b of any sign. */

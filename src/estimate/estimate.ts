@@ -1,12 +1,10 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
-import { realtimeFlow, requestParcels, type Parcel, type Realtime } from '../hops/flow.ts';
-import type { Unbilled, Usage } from '../hops/hop.ts';
-import { route } from '../hops/route.ts';
+import type { Unbilled } from '../hops/hop.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { sum, ZERO } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
-import type { Place, PriceBook } from '../pricebook/price-book.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
 import { SKUS } from '../pricebook/skus.ts';
 import {
   distinct,
@@ -20,16 +18,11 @@ import {
   type Unpriced,
 } from './disclose.ts';
 import type { Workload } from '../workload/schema.ts';
-import type { Units } from '../workload/units.ts';
 import type { LineItem } from './line-item.ts';
+import { allowancesApply, flowOf, meter, placeOf, poolOf, unitsFor, type EstimateOptions } from './month.ts';
 import { price, type Missing, type PoolEntry } from './price.ts';
 
-export interface EstimateOptions {
-  /** Overrides the month of the workload and the edition. */
-  readonly hoursPerMonth?: Decimal;
-  /** Overrides `alwaysFree` of the workload. */
-  readonly alwaysFree?: boolean;
-}
+export type { EstimateOptions } from './month.ts';
 
 /** All line items of one candidate for one month. */
 export interface CandidateEstimate {
@@ -70,16 +63,10 @@ export interface WorkloadEstimate {
  * @throws PriceError when the price book is damaged, or has no sheet for the Region.
  */
 export function estimate(workload: Workload, book: PriceBook, options: EstimateOptions = {}): WorkloadEstimate {
-  const units: Units = {
-    hoursPerMonth: options.hoursPerMonth ?? workload.hoursPerMonth ?? book.edition.hoursPerMonth,
-    bytesPerKB: book.edition.bytesPerKB,
-  };
-  const alwaysFree = options.alwaysFree ?? workload.alwaysFree ?? false;
+  const units = unitsFor(workload, book, options);
+  const alwaysFree = allowancesApply(workload, options);
   const applying = CANDIDATES.filter((candidate) => candidate.applies(workload));
-  const flow: Flow = {
-    parcels: workload.traffic ? requestParcels(workload.traffic, units) : [],
-    realtime: workload.realtime ? realtimeFlow(workload.realtime, units) : null,
-  };
+  const flow = flowOf(workload, units);
   const metered = applying.map((candidate) => meter(candidate, flow, workload, book, units));
   const candidates = applying.map((candidate, index) => total(candidate, metered[index] ?? [], workload, book, alwaysFree));
   const assumed = metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : []));
@@ -117,21 +104,6 @@ export function cheapest(candidates: readonly CandidateEstimate[]): CandidateEst
   return exact.reduce<CandidateEstimate | null>((best, one) => (best === null || one.listCost.lt(best.listCost) ? one : best), null);
 }
 
-/** A month of what clients send, before any hop. */
-interface Flow {
-  readonly parcels: readonly Parcel[];
-  readonly realtime: Realtime | null;
-}
-
-function meter(candidate: Candidate, flow: Flow, workload: Workload, book: PriceBook, units: Units): readonly MeteredFact[] {
-  const hops = candidate.hops(workload, book.homeGeography(workload.region));
-  const journey =
-    candidate.carries === 'requests' ? { parcels: route(flow.parcels, hops), realtime: null } : { parcels: [], realtime: flow.realtime };
-  return hops.flatMap((hop, index) =>
-    (hop.meter?.(journey, { index, units }) ?? []).map((fact) => ({ hop: hop.id, side: hop.side, fact })),
-  );
-}
-
 function total(
   candidate: Candidate,
   metered: readonly MeteredFact[],
@@ -139,10 +111,7 @@ function total(
   book: PriceBook,
   alwaysFree: boolean,
 ): CandidateEstimate {
-  const pool = metered.flatMap(({ hop, side, fact }): PoolEntry[] =>
-    fact.type === 'usage' ? [{ hop, side, usage: fact, place: placeOf(fact, workload.region) }] : [],
-  );
-  const priced = price(pool, book, { alwaysFree });
+  const priced = price(poolOf(metered, workload.region), book, { alwaysFree });
   const free = metered.flatMap(({ hop, side, fact }) => (fact.type === 'unbilled' ? [unbilledRow(fact, hop, side, workload.region)] : []));
   const lineItems = [...priced.flatMap((one) => one.lineItems), ...free];
   const missing = [
@@ -166,10 +135,6 @@ function total(
     lineItems,
     lacks: candidate.lacks(workload).map((one) => one.what),
   };
-}
-
-function placeOf(usage: Pick<Usage, 'geography' | 'region'>, region: string): Place {
-  return usage.geography === undefined ? { region: usage.region ?? region } : { geography: usage.geography };
 }
 
 function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], region: string): LineItem {

@@ -4,6 +4,7 @@ import { route } from '../hops/route.ts';
 import { quotient, sum, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
+import { unitsFor } from './month.ts';
 
 /** A hop that requests pass, and the shares of all requests that end there, by fate. */
 export interface Stage {
@@ -15,8 +16,7 @@ export interface Stage {
 export function pipeline(candidate: Candidate, workload: Workload, book: PriceBook): readonly Stage[] {
   if (!workload.traffic) return [];
   const hops = candidate.hops(workload, book.homeGeography(workload.region));
-  const units = { hoursPerMonth: book.edition.hoursPerMonth, bytesPerKB: book.edition.bytesPerKB };
-  const finished = route(requestParcels(workload.traffic, units), hops);
+  const finished = route(requestParcels(workload.traffic, unitsFor(workload, book, {})), hops);
   const all = sum(finished.map((one) => one.requests));
   if (all.isZero()) return [];
   return [...hops.map((hop) => hop.id), 'answer'].flatMap((hop, index) => {

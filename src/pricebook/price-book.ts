@@ -71,6 +71,8 @@ export interface PriceBook {
   rate(sku: Sku, place: Place): Rate | Unavailable;
   /** Overhead of a gateway in milliseconds, from and to, as the author of the article measured it; null where nobody did. */
   latency(frontDoor: string): { readonly p50: readonly [string, string]; readonly p99: readonly [string, string] } | null;
+  /** How long a cold start takes in milliseconds, from and to, by runtime, as the same author gives it. */
+  readonly coldStarts: Readonly<Record<string, readonly [string, string]>>;
   /** The CloudFront geography in which a Region lies. */
   homeGeography(region: string): { readonly id: string; readonly title: string };
   /** Every place that could have a rate of a sku. */
@@ -159,6 +161,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
       return known;
     },
     latency: (frontDoor) => data.overlays['article']?.latency?.[frontDoor] ?? null,
+    coldStarts: data.overlays['article']?.coldStarts ?? {},
     homeGeography(region) {
       const home = Object.entries(data.cloudfront.geographies).find(([, one]) => one.regions.includes(region));
       if (!home) throw new PriceError(`${region} lies in no CloudFront geography`, 'cloudfront.yaml lists the Regions of each', null);

@@ -86,6 +86,8 @@ const overlaySheet = v.strictObject({
   region: words,
   /** Measured overhead of a gateway, from and to. */
   latency: v.optional(v.record(v.string(), v.strictObject({ p50: milliseconds, p99: milliseconds }))),
+  /** How long a cold start of a function takes, from and to, by runtime. */
+  coldStarts: v.optional(v.record(v.string(), milliseconds)),
   rates,
 });
 

@@ -1,8 +1,10 @@
 import type { Recommendation } from '../advise/advise.ts';
-import type { Support } from '../facts/support.ts';
+import type { Changes } from '../advise/changes.ts';
+import { pressure } from '../decide/quota-use.ts';
 import type { Question } from '../decide/question.ts';
 import type { Problem } from '../errors/errors.ts';
 import { plain } from '../money/decimal.ts';
+import type { Support } from '../facts/support.ts';
 import { candidateData, resultData, SCHEMA_VERSION } from './cost-json.ts';
 import type { RecommendDocument } from './recommend-schema.ts';
 
@@ -27,6 +29,7 @@ function result({ estimate, policy, outcome, picks, decision, candidates }: Reco
       candidate: pick.advised.candidate.id,
       cheaper: pick.cheaper && { candidate: pick.cheaper.advised.candidate.id, saving: plain(pick.cheaper.saving) },
       choices: pick.choices.map(({ what, choice, because }) => ({ what, choice, because })),
+      changes: changesData(pick.changes),
       pipeline: pick.pipeline.map(({ hop, exits }) => ({ hop, exits: exits.map(({ fate, share }) => ({ fate, share: plain(share) })) })),
     })),
     decision: {
@@ -44,8 +47,41 @@ function result({ estimate, policy, outcome, picks, decision, candidates }: Reco
         by: support.type === 'via' ? support.by : null,
         because: reason(support),
       })),
-      latency: one.latency && { p50: [...one.latency.p50], p99: [...one.latency.p99] },
+      unpriced: [...one.unpriced],
+      quotas: one.quotas.map((use) => ({
+        quota: use.quota,
+        used: plain(use.used),
+        limit: use.limit && plain(use.limit),
+        unit: use.unit,
+        share: use.share && plain(use.share),
+        state: pressure(use),
+        unknown: use.unknown,
+        adjustable: use.adjustable,
+        from: use.from,
+      })),
+      latency: {
+        gateway: one.latency.gateway && { p50: one.latency.gateway.p50.map(plain), p99: one.latency.gateway.p99.map(plain) },
+        delays: one.latency.delays.map(({ id, milliseconds, when }) => ({
+          id,
+          milliseconds: milliseconds && milliseconds.map(plain),
+          when,
+        })),
+      },
     })),
+  };
+}
+
+function changesData({ turns, breakEvens, sensitivities }: Changes): Result['picks'][number]['changes'] {
+  return {
+    turns: turns.map(({ question, answer, leaf, candidate, difference }) => ({
+      question: question.id,
+      answer,
+      leadsTo: leaf,
+      candidate,
+      difference: difference && plain(difference),
+    })),
+    breakEvens: breakEvens.map(({ requests, cheaper, than }) => ({ requests: plain(requests), cheaper, than })),
+    sensitivities: sensitivities.map(({ field, change, share }) => ({ field, change: plain(change), share: plain(share) })),
   };
 }
 

@@ -12,13 +12,62 @@ const fitSchema = v.strictObject({
   because: described(v.nullable(v.string()), 'Conditions, the caveat, or why not.'),
 });
 
+const quotaSchema = v.strictObject({
+  quota: v.string(),
+  used: decimalText,
+  limit: described(v.nullable(decimalText), 'Null where AWS does not say what applies in the Region.'),
+  unit: v.string(),
+  share: described(v.nullable(decimalText), 'used ÷ limit.'),
+  state: described(v.picklist(['over', 'near', 'ok', 'unknown']), 'near from 80% on.'),
+  unknown: v.nullable(v.string()),
+  adjustable: v.picklist(['yes', 'no', 'by support', 'setting']),
+  from: described(v.string(), 'Fields that the use follows from.'),
+});
+
+const changesSchema = v.strictObject({
+  turns: described(
+    v.array(
+      v.strictObject({
+        question: v.string(),
+        answer: v.picklist(['yes', 'no']),
+        leadsTo: leaf,
+        candidate: v.nullable(v.string()),
+        difference: described(v.nullable(decimalText), 'How much more that costs a month; negative is less.'),
+      }),
+    ),
+    'Answers that, given otherwise, would each lead to another API type.',
+  ),
+  breakEvens: described(
+    v.array(v.strictObject({ requests: decimalText, cheaper: v.string(), than: v.string() })),
+    'Requests a month from which one candidate is cheaper than the other, the pick being one of the two.',
+  ),
+  sensitivities: described(
+    v.array(v.strictObject({ field: v.string(), change: decimalText, share: decimalText })),
+    'What a tenth more of one input does to the monthly cost, the strongest first.',
+  ),
+});
+
 const advisedSchema = v.strictObject({
   ...candidateSchema.entries,
   needs: described(v.picklist(['native', 'via', 'no', 'unknown']), 'The worst of its fits.'),
   fits: v.array(fitSchema),
+  unpriced: described(v.array(v.string()), 'What would supply missing features and is not in the price.'),
+  quotas: described(v.array(quotaSchema), 'Quotas that the numbers of the workload say something about, most used first.'),
   latency: described(
-    v.nullable(v.strictObject({ p50: v.array(decimalText), p99: v.array(decimalText) })),
-    'Overhead of the gateway in milliseconds, from and to, as the author of the article measured it.',
+    v.strictObject({
+      gateway: described(
+        v.nullable(v.strictObject({ p50: v.array(decimalText), p99: v.array(decimalText) })),
+        'Overhead of the gateway in milliseconds, from and to, as the author of the article measured it; null where nobody did.',
+      ),
+      delays: v.array(
+        v.strictObject({
+          id: v.picklist(['cloudfront', 'authorizer', 'cold-start']),
+          milliseconds: v.nullable(v.array(decimalText)),
+          when: v.string(),
+        }),
+      ),
+    }),
+    'Ranges that break ties and promise nothing.',
   ),
 });
 
@@ -41,6 +90,7 @@ export const recommendSchema = v.pipe(
           carries: v.picklist(['requests', 'realtime']),
           candidate: v.string(),
           cheaper: v.nullable(v.strictObject({ candidate: v.string(), saving: decimalText })),
+          changes: changesSchema,
           choices: v.array(v.strictObject({ what: v.string(), choice: v.string(), because: v.string() })),
           pipeline: v.array(v.strictObject({ hop: v.string(), exits: v.array(v.strictObject({ fate: v.string(), share: decimalText })) })),
         }),

@@ -1,0 +1,64 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import { fit, verdict, type Fit } from '../decide/fit.ts';
+import { quotasUsed, refuses, type QuotaUse } from '../decide/quota-use.ts';
+import type { CandidateEstimate } from '../estimate/estimate.ts';
+import { unitsFor, type EstimateOptions } from '../estimate/month.ts';
+import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
+import type { Support } from '../facts/support.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import type { Workload } from '../workload/schema.ts';
+import { latencyOf, type Latency } from './latency.ts';
+
+/** A candidate with what it costs, what it has, and how much of its quotas is used. */
+export interface Advised {
+  readonly candidate: Candidate;
+  readonly estimate: CandidateEstimate;
+  readonly fits: readonly Fit[];
+  /** The worst of its fits; `no` too where a quota that nobody raises refuses the workload. */
+  readonly verdict: Support['type'];
+  readonly quotas: readonly QuotaUse[];
+  /** What supplies missing features and costs money that the estimate does not hold. */
+  readonly unpriced: readonly Supplier[];
+  readonly latency: Latency;
+}
+
+export function advised(
+  candidate: Candidate,
+  estimate: CandidateEstimate,
+  workload: Workload,
+  book: PriceBook,
+  options: EstimateOptions,
+): Advised {
+  const fits = fit(candidate, workload, book.edition.id);
+  const quotas = quotasUsed(candidate, workload, book.homeGeography(workload.region), unitsFor(workload, book, options));
+  return {
+    candidate,
+    estimate,
+    fits,
+    verdict: quotas.some(refuses) ? 'no' : verdict(fits),
+    quotas,
+    unpriced: unpricedOf(fits, workload),
+    latency: latencyOf(candidate, workload, book),
+  };
+}
+
+/** Everything that is needed is there or known to be had, and everything stated is in the price. */
+export function usable({ verdict: worst, estimate }: Advised): boolean {
+  return (worst === 'native' || worst === 'via') && estimate.lacks.length === 0;
+}
+
+/** The total holds all that it would cost. */
+export function wholePrice({ estimate, unpriced }: Advised): boolean {
+  return estimate.bound === 'exact' && unpriced.length === 0;
+}
+
+function unpricedOf(fits: readonly Fit[], workload: Workload): readonly Supplier[] {
+  const needed = fits.flatMap(({ support }) => (support.type === 'via' && SUPPLIERS[support.by] === 'billed' ? [support.by] : []));
+  return [...new Set(needed)].filter((supplier) => !stated(supplier, workload));
+}
+
+/** Functions that the workload states are priced, whatever they do. */
+function stated(supplier: Supplier, { auth, backend }: Workload): boolean {
+  if (supplier === 'a Lambda authorizer' || supplier === 'a request authorizer') return auth?.lambdaAuthorizer !== undefined;
+  return supplier === 'a Lambda function' && backend?.lambda !== undefined;
+}

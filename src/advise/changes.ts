@@ -1,0 +1,57 @@
+import { CANDIDATES } from '../candidates/index.ts';
+import { flips, type Flip } from '../decide/flips.ts';
+import type { Decision } from '../decide/walk.ts';
+import { breakEvens, type BreakEven } from '../estimate/break-even.ts';
+import { cheapest } from '../estimate/estimate.ts';
+import type { EstimateOptions } from '../estimate/month.ts';
+import { sensitivities, type Sensitivity } from '../estimate/sensitivity.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import type { Workload } from '../workload/schema.ts';
+import { usable, wholePrice, type Advised } from './advised.ts';
+
+/** Another answer to one question, and what would then be built. */
+export interface Turn extends Flip {
+  /** The cheapest of that API type whose price is known, and how much more it costs a month (less, if negative). */
+  readonly candidate: string | null;
+  readonly difference: Decimal | null;
+}
+
+/** What would change the pick for the requests or the connections of a workload. */
+export interface Changes {
+  readonly turns: readonly Turn[];
+  /** Volumes at which the pick and another candidate that fits change places; null where nobody can say. */
+  readonly breakEvens: readonly (BreakEven & { readonly other: string })[];
+  readonly sensitivities: readonly Sensitivity[];
+}
+
+export function changes(
+  picked: Advised,
+  all: readonly Advised[],
+  decision: Decision,
+  workload: Workload,
+  book: PriceBook,
+  options: EstimateOptions,
+): Changes {
+  const { carries } = picked.candidate;
+  const rivals = all.filter((one) => one !== picked && one.candidate.carries === carries && usable(one) && wholePrice(one));
+  const compared = carries === 'requests' && wholePrice(picked) ? rivals : [];
+  return {
+    turns: carries === 'requests' ? flips(workload, book.edition.id, decision).map((flip) => turn(flip, picked, all)) : [],
+    breakEvens: compared.flatMap(({ candidate }) =>
+      (breakEvens(picked.candidate, candidate, workload, book, options) ?? []).map((one) => ({ ...one, other: candidate.id })),
+    ),
+    sensitivities: sensitivities(picked.candidate, workload, book, options),
+  };
+}
+
+function turn(flip: Flip, picked: Advised, all: readonly Advised[]): Turn {
+  const ofType = all.filter((one) => one.candidate.id === flip.leaf).map((one) => one.estimate);
+  const best = cheapest(ofType.map((one) => ({ ...one, lacks: [] })));
+  const known = best !== null && picked.estimate.bound === 'exact';
+  return {
+    ...flip,
+    candidate: CANDIDATES.find(({ id }) => id === best?.id)?.id ?? null,
+    difference: known ? best.listCost.minus(picked.estimate.listCost) : null,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import type { Workload } from '../workload/schema.ts';
+import { decimal, max, min, type Decimal } from '../money/decimal.ts';
+
+type Range = readonly [from: Decimal, to: Decimal];
+
+/** Something on the way that takes time, besides the gateway. */
+export interface Delay {
+  readonly id: 'cloudfront' | 'authorizer' | 'cold-start';
+  /** Milliseconds; null where nobody published a figure. */
+  readonly milliseconds: Range | null;
+  readonly when: string;
+}
+
+/**
+ * What stands between a client and its answer, without the work of the backend itself. Ranges that break ties and promise
+ * nothing: the gateway's are what one author measured, AWS publishes none.
+ */
+export interface Latency {
+  readonly gateway: { readonly p50: Range; readonly p99: Range } | null;
+  readonly delays: readonly Delay[];
+}
+
+export function latencyOf(candidate: Candidate, workload: Workload, book: PriceBook): Latency {
+  const measured = book.latency(candidate.frontDoor);
+  const gateway = measured && { p50: range(measured.p50), p99: range(measured.p99) };
+  return { gateway, delays: [...edge(candidate), ...authorizer(candidate, workload), ...coldStart(workload, book)] };
+}
+
+/** The middle of the gateway's usual overhead; unknown sorts last. */
+export function usualOverhead({ gateway }: Latency): Decimal {
+  return gateway ? gateway.p50[0].plus(gateway.p50[1]) : decimal('1e9');
+}
+
+function edge({ id }: Candidate): readonly Delay[] {
+  if (!id.includes('cloudfront')) return [];
+  return [{ id: 'cloudfront', milliseconds: null, when: 'one more hop: nearer for distant clients, farther for those in the Region' }];
+}
+
+function authorizer({ frontDoor }: Candidate, { auth }: Workload): readonly Delay[] {
+  const stated = auth?.lambdaAuthorizer;
+  if (!stated || frontDoor === 'alb') return [];
+  const when =
+    frontDoor === 'websocket' ? 'on each connect' : 'on each decision that the authorizer cache does not hold, cold starts not counted';
+  return [{ id: 'authorizer', milliseconds: [stated.duration, stated.duration], when }];
+}
+
+function coldStart({ auth, backend }: Workload, { coldStarts }: PriceBook): readonly Delay[] {
+  if (!backend?.lambda && !auth?.lambdaAuthorizer) return [];
+  const all = Object.values(coldStarts).map(range);
+  const [first] = all;
+  if (!first) return [];
+  const milliseconds: Range = [all.reduce((least, [from]) => min(least, from), first[0]), max(first[1], ...all.map(([, to]) => to))];
+  return [{ id: 'cold-start', milliseconds, when: 'when a function starts anew, by runtime; the same behind every front door' }];
+}
+
+function range([from, to]: readonly [string, string]): Range {
+  return [decimal(from), decimal(to)];
+}
