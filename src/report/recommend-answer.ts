@@ -7,10 +7,10 @@ import type { Section } from './section.ts';
 /** The pick in a sentence for each part of the workload, why, and the cheaper way if there is one. */
 export function answer(advice: Recommendation): readonly Section[] {
   const { estimate, picks, decision } = advice;
-  const context_: Section = { heading: null, words: [context(estimate)] };
-  if (picks.length > 0) return [context_, { heading: null, words: picks.flatMap((pick) => pickWords(pick, advice)) }];
+  const under: Section = { heading: null, words: [context(estimate)] };
+  if (picks.length > 0) return [under, { heading: null, words: picks.flatMap((pick) => pickWords(pick, advice)) }];
   const words = `${sentence(LEAVES[decision.otherwise])} What it would cost follows from its connections and messages, and the workload says nothing of them: add realtime.`;
-  return [context_, { heading: null, words: [words] }];
+  return [under, { heading: null, words: [words] }];
 }
 
 function pickWords(pick: Pick, advice: Recommendation): readonly string[] {
