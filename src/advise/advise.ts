@@ -16,6 +16,7 @@ import { advised, usable, wholePrice, type Advised } from './advised.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { usualOverhead } from './latency.ts';
+import { opportunities, type Opportunity } from './savings/index.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
 export type Policy = 'native-first' | 'cheapest';
@@ -29,6 +30,8 @@ export interface Pick {
   readonly choices: readonly Choice[];
   readonly pipeline: readonly Stage[];
   readonly changes: Changes;
+  /** What could be saved on what is in use today, or else on the pick. */
+  readonly savings: readonly Opportunity[];
 }
 
 export interface Recommendation {
@@ -72,10 +75,16 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
         choices: choices(chosen.candidate.frontDoor, chosen.candidate.id.includes('cloudfront'), workload),
         pipeline: carries === 'requests' ? pipeline(chosen.candidate, workload, book) : [],
         changes: changes(chosen, candidates, decision, workload, book, options),
+        savings: opportunities({ workload, today: inUse(workload, group) ?? chosen, candidates: group, decision, book, options }),
       },
     ];
   });
   return { policy, outcome: outcomeOf(picks, decision, policy, book.edition.id), picks, decision, candidates, estimate: estimated };
+}
+
+/** What the workload says it is built as today. */
+function inUse(workload: Workload, group: readonly Advised[]): Advised | null {
+  return group.find((one) => one.candidate.id === workload.inUse) ?? null;
 }
 
 /** The policy: native-first stays with the API type at which the tree ends; cheapest takes any that is usable. */

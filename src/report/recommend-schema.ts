@@ -47,6 +47,20 @@ const changesSchema = v.strictObject({
   ),
 });
 
+const savingSchema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  because: v.string(),
+  today: decimalText,
+  instead: decimalText,
+  amount: described(decimalText, 'today − instead, a month.'),
+  change: v.string(),
+  effort: v.picklist(['setting', 'code', 'migration']),
+  risk: v.string(),
+  blockers: described(v.array(v.string()), 'What must be settled first.'),
+  sources: v.array(v.string()),
+});
+
 const advisedSchema = v.strictObject({
   ...candidateSchema.entries,
   needs: described(v.picklist(['native', 'via', 'no', 'unknown']), 'The worst of its fits.'),
@@ -91,6 +105,10 @@ export const recommendSchema = v.pipe(
           candidate: v.string(),
           cheaper: v.nullable(v.strictObject({ candidate: v.string(), saving: decimalText })),
           changes: changesSchema,
+          savings: described(
+            v.array(savingSchema),
+            'What could be saved on what is in use today, or on the pick; each by itself, the most first.',
+          ),
           choices: v.array(v.strictObject({ what: v.string(), choice: v.string(), because: v.string() })),
           pipeline: v.array(v.strictObject({ hop: v.string(), exits: v.array(v.strictObject({ fate: v.string(), share: decimalText })) })),
         }),

@@ -5,6 +5,7 @@ import { answer } from './recommend-answer.ts';
 import { changesSection } from './recommend-changes.ts';
 import { breakdown, fitSection, misfits, path, quotaTable, setUp, sideBySide, way } from './recommend-tables.ts';
 import { sentence } from './recommend-words.ts';
+import { savingsSection } from './savings-section.ts';
 import type { Section } from './section.ts';
 
 /** A recommendation in the order in which one reads it: the answer, the reasons, the numbers, what to know. */
@@ -16,6 +17,7 @@ export function recommendSections(advice: Recommendation): readonly Section[] {
     misfits(advice),
     ...advice.picks.flatMap((pick) => [fitSection(pick), setUp(pick)]),
     changesSection(advice),
+    ...advice.picks.map(savingsSection),
     ...advice.picks.flatMap((pick) => [way(pick), breakdown(pick)]),
     quotaTable(advice),
     latency(advice),

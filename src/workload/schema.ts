@@ -17,6 +17,18 @@ export const GEOGRAPHIES = [
   'india',
 ] as const;
 
+/** What may be in use today: the candidates, by their ids. */
+export const CANDIDATE_IDS = [
+  'rest',
+  'http',
+  'websocket',
+  'alb',
+  'rest+cache',
+  'rest+cloudfront',
+  'http+cloudfront',
+  'http+cloudfront+waf',
+] as const;
+
 const section = <T extends v.ObjectEntries>(description: string, entries: T) => v.pipe(v.strictObject(entries), v.description(description));
 
 const lambdaFunction = {
@@ -94,6 +106,7 @@ export const workloadSchema = v.pipe(
         v.description('Tags that reports repeat: team, environment, cost centre.'),
       ),
     ),
+    inUse: v.optional(choice('What it is built as today, for what could be saved. The pick is weighed when absent.', CANDIDATE_IDS)),
     hoursPerMonth: v.optional(number('Hours in the month that is priced. 730 unless the edition says otherwise.', '730', 1, 744)),
     alwaysFree: v.optional(
       flag('Whether to subtract the allowances that never expire. Off when absent: others in the account may have used them.'),

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SAVINGS } from '../../src/advise/savings/index.ts';
 import { CANDIDATES } from '../../src/candidates/index.ts';
 import { listSheets } from '../../src/pricebook/files.ts';
 import { readPriceSheets } from '../../src/pricebook/yaml-sheets.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
-import { GEOGRAPHIES } from '../../src/workload/schema.ts';
+import { CANDIDATE_IDS, GEOGRAPHIES } from '../../src/workload/schema.ts';
 import { priceData } from '../price-book.ts';
 import { ROOT } from '../run.ts';
 import { filesUnder, sources } from './source.ts';
@@ -77,6 +78,17 @@ test('every candidate file is in the registry, with ids that are unique', () => 
   const missing = files.filter(({ room, path }) => room === 'candidates' && !parts.includes(path) && !registry?.imports.includes(path));
   expect(missing.map((file) => file.path)).toEqual([]);
   expect(new Set(CANDIDATES.map((one) => one.id)).size).toBe(CANDIDATES.length);
+});
+
+test('what a workload may name as in use is what candidates there are', () => {
+  expect(CANDIDATES.map((one) => one.id).toSorted()).toEqual([...CANDIDATE_IDS].toSorted());
+});
+
+test('every saving file is in the registry, with ids that are file names', () => {
+  const saved = files
+    .filter(({ path }) => /^advise\/savings\/(?!index|saving|instead)/.test(path))
+    .map(({ path }) => basename(path, '.ts'));
+  expect(SAVINGS.map((one) => one.id).toSorted()).toEqual(saved.toSorted());
 });
 
 test('every assumption is used by something', () => {

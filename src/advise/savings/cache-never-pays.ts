@@ -1,0 +1,37 @@
+import { ONE, quotient } from '../../money/decimal.ts';
+import { formatMoney, formatQuantity } from '../../money/format.ts';
+import { costIf, costToday } from './instead.ts';
+import { defineSaving } from './saving.ts';
+
+/** A cache is billed by the hour whatever it answers, and its hits are billed as requests: only the backend is spared. */
+export const cacheNeverPays = defineSaving({
+  id: 'cache-never-pays',
+  title: 'The stage cache costs more than the backend work it saves',
+  effort: 'setting',
+  risk: 'answers come from the backend again: it must bear the load, and they take as long as it does',
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+  weigh(situation) {
+    const { today, workload } = situation;
+    if (today.candidate.id !== 'rest+cache' || !workload.cache) return null;
+    const withCache = costToday(situation);
+    const plain = situation.candidates.find((one) => one.candidate.id === 'rest')?.estimate;
+    if (!withCache || plain?.bound !== 'exact' || plain.listCost.gte(withCache)) return null;
+    const { cache } = workload;
+    const atNoHits = costIf(situation, { ...workload, cache: { ...cache, hitRatio: ONE.minus(ONE) } });
+    const atAllHits = costIf(situation, { ...workload, cache: { ...cache, hitRatio: ONE } });
+    // The cost falls in a straight line with the hit ratio, as long as no tier is crossed: at which ratio does the cache pay for itself?
+    const needed =
+      atNoHits && atAllHits && atNoHits.gt(atAllHits) ? quotient(atNoHits.minus(plain.listCost), atNoHits.minus(atAllHits)) : null;
+    const even =
+      needed === null || needed.gt(ONE)
+        ? 'at no hit ratio would it pay for itself'
+        : `it would pay for itself from about ${formatQuantity(needed.times('100').toDecimalPlaces(1))}% on`;
+    return {
+      because: `the ${cache.size} GB cache answers ${formatQuantity(cache.hitRatio.times('100'))}% of the requests that reach it and costs ${formatMoney(withCache.minus(plain.listCost))} more than it saves; ${even}`,
+      today: withCache,
+      instead: plain.listCost,
+      change: 'the same REST API without its cache',
+      blockers: workload.needs?.['response-cache'] ? ['needs.response-cache says that answers must be cached'] : [],
+    };
+  },
+});

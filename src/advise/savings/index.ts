@@ -1,0 +1,39 @@
+import { sum, type Decimal } from '../../money/decimal.ts';
+import { albCrossed } from './alb-crossed.ts';
+import { cacheNeverPays } from './cache-never-pays.ts';
+import { cloudfrontNeverPays } from './cloudfront-never-pays.ts';
+import { cloudfrontWouldPay } from './cloudfront-would-pay.ts';
+import { lambdaOnArm } from './lambda-on-arm.ts';
+import { restCouldBeHttp } from './rest-could-be-http.ts';
+import { restForOneFeature } from './rest-for-one-feature.ts';
+import type { Saving, Situation, Weighed } from './saving.ts';
+
+/** Every judgement that weighs money. */
+export const SAVINGS: readonly Saving[] = [
+  restCouldBeHttp,
+  restForOneFeature,
+  cacheNeverPays,
+  cloudfrontWouldPay,
+  cloudfrontNeverPays,
+  albCrossed,
+  lambdaOnArm,
+];
+
+/** A saving found, with its two estimates and what lies between them. */
+export interface Opportunity extends Weighed {
+  readonly saving: Saving;
+  readonly amount: Decimal;
+}
+
+/** Less than this a month is not worth anybody's hour. */
+const WORTH_SAYING = '1';
+
+/** What could be saved, the most first. They do not add up: each is what it would save by itself. */
+export function opportunities(situation: Situation): readonly Opportunity[] {
+  return SAVINGS.flatMap((saving): Opportunity[] => {
+    const weighed = saving.weigh(situation);
+    return weighed === null ? [] : [{ ...weighed, saving, amount: sum([weighed.today, weighed.instead.neg()]) }];
+  })
+    .filter(({ amount }) => amount.gte(WORTH_SAYING))
+    .toSorted((a, b) => b.amount.cmp(a.amount));
+}

@@ -1,0 +1,26 @@
+import { formatMoney } from '../../money/format.ts';
+import { costIf, costToday } from './instead.ts';
+import { defineSaving } from './saving.ts';
+
+export const lambdaOnArm = defineSaving({
+  id: 'lambda-on-arm',
+  title: 'The Lambda function runs on x86',
+  effort: 'code',
+  risk: 'compiled dependencies must exist for arm64, and its duration there must be measured: here it is taken to stay the same',
+  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html'],
+  weigh(situation) {
+    const { workload } = situation;
+    const lambda = workload.backend?.lambda;
+    if (!lambda || lambda.architecture === 'arm64') return null;
+    const cost = costToday(situation);
+    const onArm = costIf(situation, { ...workload, backend: { ...workload.backend, lambda: { ...lambda, architecture: 'arm64' } } });
+    if (!cost || !onArm || onArm.gte(cost)) return null;
+    return {
+      because: `the same duration on arm64 costs ${formatMoney(cost.minus(onArm))} a month less`,
+      today: cost,
+      instead: onArm,
+      change: 'the same with the function on arm64',
+      blockers: lambda.architecture === undefined ? ['backend.lambda.architecture is not stated; x86 is assumed'] : [],
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import { formatMoney } from '../../money/format.ts';
+import { candidateInstead, costToday } from './instead.ts';
+import { defineSaving } from './saving.ts';
+
+export const restCouldBeHttp = defineSaving({
+  id: 'rest-could-be-http',
+  title: 'A REST API that an HTTP API could replace',
+  effort: 'migration',
+  risk: 'authorizers, error bodies, logs and metrics differ in form; move one route after another under the same domain',
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
+  weigh(situation) {
+    const { today, decision } = situation;
+    if (today.candidate.id !== 'rest' || decision.otherwise !== 'http') return null;
+    const http = candidateInstead(situation, 'http');
+    const cost = costToday(situation);
+    if (!http || !cost || http.estimate.listCost.gte(cost)) return null;
+    const open = decision.open.filter(({ yes }) => yes.includes('rest')).map(({ question }) => question.id);
+    return {
+      because: `nothing that was said needs a REST API, and an HTTP API costs ${formatMoney(cost.minus(http.estimate.listCost))} a month less`,
+      today: cost,
+      instead: http.estimate.listCost,
+      change: 'an HTTP API',
+      blockers: open.length === 0 ? [] : [`still open: ${open.join(', ')}`],
+    };
+  },
+});

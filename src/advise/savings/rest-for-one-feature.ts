@@ -1,0 +1,36 @@
+import { walk } from '../../decide/walk.ts';
+import { treeOf } from '../../decide/decide.ts';
+import { formatMoney } from '../../money/format.ts';
+import { costToday } from './instead.ts';
+import { defineSaving } from './saving.ts';
+
+/** What a REST API costs more than an HTTP API, where one answer alone asks for it: the price of that feature. */
+export const restForOneFeature = defineSaving({
+  id: 'rest-for-one-feature',
+  title: 'A REST API for the sake of one feature',
+  effort: 'migration',
+  risk: 'the feature must come from elsewhere (CloudFront, the backend), or be given up',
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
+  weigh(situation) {
+    const { today, decision, candidates, workload, book } = situation;
+    if (today.candidate.frontDoor !== 'rest' || decision.otherwise !== 'rest') return null;
+    const decisive = decision.steps.find(({ reply, leadsTo }) => reply.answer === 'yes' && leadsTo === 'rest');
+    if (!decisive) return null;
+    const without = walk(treeOf(book.edition.id), workload, new Map([[decisive.question.id, 'no']]));
+    if (without.otherwise !== 'http') return null;
+    const http = candidates.find((one) => one.candidate.id === 'http');
+    const rest = candidates.find((one) => one.candidate.id === 'rest');
+    const cost = costToday(situation);
+    if (!cost || http?.estimate.bound !== 'exact' || rest?.estimate.bound !== 'exact') return null;
+    if (http.estimate.listCost.gte(cost)) return null;
+    const difference = formatMoney(cost.minus(http.estimate.listCost));
+    const helped = http.fits.flatMap(({ support }) => (support.type === 'via' ? [`by ${support.by}: ${support.caveat}`] : []));
+    return {
+      because: `only ${decisive.question.id} asks for a REST API, and for that it costs ${difference} a month more than an HTTP API`,
+      today: cost,
+      instead: http.estimate.listCost,
+      change: 'an HTTP API without that feature, or with it from elsewhere at its own price',
+      blockers: [`${decisive.question.id}: ${decisive.question.because}`, ...helped],
+    };
+  },
+});

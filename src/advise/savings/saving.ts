@@ -1,0 +1,50 @@
+import type { Decision } from '../../decide/walk.ts';
+import type { EstimateOptions } from '../../estimate/month.ts';
+import type { Decimal } from '../../money/decimal.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
+import type { Workload } from '../../workload/schema.ts';
+import type { Advised } from '../advised.ts';
+
+/** How much work it is: a setting, a change of code, or another API under the same domain. */
+export type Effort = 'setting' | 'code' | 'migration';
+
+/** What an opportunity is judged by: a workload, what it is built as (or would be), and what else it could be. */
+export interface Situation {
+  readonly workload: Workload;
+  /** What is in use today, or else the pick. */
+  readonly today: Advised;
+  readonly candidates: readonly Advised[];
+  readonly decision: Decision;
+  readonly book: PriceBook;
+  readonly options: EstimateOptions;
+}
+
+/** Two estimates of one month, and what the difference asks for. */
+export interface Weighed {
+  /** One sentence without its full stop, in this workload's own numbers. */
+  readonly because: string;
+  readonly today: Decimal;
+  readonly instead: Decimal;
+  /** What would be there instead. */
+  readonly change: string;
+  /** What must be settled first; empty where nothing stands in the way. */
+  readonly blockers: readonly string[];
+}
+
+/** A judgement that weighs money: what one would do about a bill, proved by two estimates. */
+export interface Saving {
+  /** Subject first, in kebab case; never renamed, never reused. */
+  readonly id: string;
+  readonly title: string;
+  readonly effort: Effort;
+  /** What may go wrong. */
+  readonly risk: string;
+  readonly sources: readonly string[];
+  /** Null where there is nothing to save, or a price is not known. */
+  weigh(situation: Situation): Weighed | null;
+}
+
+/** For inference only: a saving is a plain value. */
+export function defineSaving(saving: Saving): Saving {
+  return saving;
+}

@@ -1,0 +1,18 @@
+import type { Pick } from '../advise/advise.ts';
+import type { Effort } from '../advise/savings/saving.ts';
+import { formatMoney } from '../money/format.ts';
+import { sentence } from './recommend-words.ts';
+import type { Section } from './section.ts';
+
+const EFFORTS: Readonly<Record<Effort, string>> = { setting: 'a setting', code: 'a change of code', migration: 'a migration' };
+
+/** What could be saved on what is in use, or on the pick: each by itself, with both estimates. */
+export function savingsSection({ savings }: Pick): Section {
+  return {
+    heading: 'What would cost less',
+    list: savings.map(({ saving, because, today, instead, change, blockers, amount }) => {
+      const first = blockers.length === 0 ? '' : ` First settle: ${blockers.join('; ')}.`;
+      return `${formatMoney(amount)} a month (${saving.id}) – ${because}: ${formatMoney(today)} now, ${formatMoney(instead)} with ${change}. It is ${EFFORTS[saving.effort]}; ${sentence(saving.risk)}${first}`;
+    }),
+  };
+}
