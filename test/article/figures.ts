@@ -40,6 +40,7 @@ const expression: v.GenericSchema<Expression> = v.lazy(() =>
 
 const common = {
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  claims: v.optional(v.array(v.pipe(v.string(), v.regex(/^C\d{3}$/))), []),
   what: words,
   printed: words,
   compute: expression,
@@ -61,19 +62,20 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 export const figuresBySection = v.parse(sections, parse(read('figures.yaml'), { schema: 'failsafe' }));
 export const figures: readonly Figure[] = figuresBySection.flatMap((one) => one.figures);
 
-/** Names of the workloads beside figures.yaml. */
+/** Names of the workloads beside the figures and tables. */
 export const workloadNames: readonly string[] = readdirSync(fileURLToPath(folder))
-  .filter((name) => name.endsWith('.yaml') && name !== 'figures.yaml')
+  .filter((name) => name.endsWith('.yaml') && name !== 'figures.yaml' && name !== 'tables.yaml')
   .map((name) => name.replace(/\.yaml$/, ''));
 
-const estimates = new Map<string, WorkloadEstimate>();
+const estimates = new WeakMap<PriceBook, Map<string, WorkloadEstimate>>();
 
 /** The estimate of a workload of examples/article. */
 export function estimateOf(name: string, book: PriceBook): WorkloadEstimate {
-  const key = `${book.edition.id} ${name}`;
-  const known = estimates.get(key) ?? estimate(parseWorkload(read(`${name}.yaml`), { file: name, regions: book.regions }), book);
-  estimates.set(key, known);
-  return known;
+  const known = estimates.get(book) ?? new Map<string, WorkloadEstimate>();
+  estimates.set(book, known);
+  const found = known.get(name) ?? estimate(parseWorkload(read(`${name}.yaml`), { file: name, regions: book.regions }), book);
+  known.set(name, found);
+  return found;
 }
 
 /** Names of the workloads that an expression reads. */

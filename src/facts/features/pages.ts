@@ -5,6 +5,7 @@ const CLOUDFRONT = 'https://docs.aws.amazon.com/AmazonCloudFront/latest/Develope
 /** Pages of AWS that the tables rest on. */
 export const PAGES = {
   comparison: `${GATEWAY}/http-api-vs-rest.html`,
+  concepts: `${GATEWAY}/api-gateway-basic-concept.html`,
   endpointTypes: `${GATEWAY}/api-gateway-api-endpoint-types.html`,
   privateApis: `${GATEWAY}/apigateway-private-apis.html`,
   balancer: `${BALANCER}/application-load-balancers.html`,

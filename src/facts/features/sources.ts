@@ -53,7 +53,7 @@ export const FEATURE_SOURCES: Readonly<Record<FeatureId, readonly string[]>> = {
   'auth-per-message': [PAGES.websocketConnect, PAGES.balancerListeners],
   'api-keys': [PAGES.comparison, PAGES.v2Reference, PAGES.websocketSelection, PAGES.balancerActions],
   'api-key-from-authorizer': [PAGES.restReference, PAGES.websocketSelection],
-  'usage-plans': [PAGES.usagePlans, PAGES.comparison, PAGES.v2Reference, PAGES.websocketSelection],
+  'usage-plans': [PAGES.concepts, PAGES.usagePlans, PAGES.comparison, PAGES.v2Reference, PAGES.websocketSelection],
   'per-client-rate': [PAGES.comparison, PAGES.restThrottling, PAGES.wafRateRules],
   'per-client-quota': [PAGES.restReference, PAGES.comparison],
   'throttle-account': [PAGES.quotas, PAGES.wafRateRules],
