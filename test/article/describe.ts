@@ -1,9 +1,10 @@
 import { QUESTIONS } from '../../src/decide/questions.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../../src/facts/features/index.ts';
 import type { FrontDoor } from '../../src/facts/front-door.ts';
-import { QUOTAS, QUOTAS_AS_OF } from '../../src/facts/quotas/index.ts';
+import { quotaOf, QUOTAS_AS_OF, type QuotaId } from '../../src/facts/quotas/index.ts';
 import type { Support } from '../../src/facts/support.ts';
 import { markdownText } from '../../src/report/cost-markdown.ts';
+import { quotaText } from '../../src/report/quota-words.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
 import { FEATURES, type FeatureId } from '../../src/workload/features.ts';
 import { awsBook } from '../price-book.ts';
@@ -85,17 +86,13 @@ function supportText(support: Support | undefined): string {
   }
 }
 
-const ADJUSTABLE = { yes: 'can be raised', no: 'cannot be raised', 'by support': 'can be raised by a support case', setting: '' };
-
-function quotaLine(id: string): string {
-  const found = QUOTAS.find((one) => one.id === id);
-  if (!found) return '';
-  const { name, value, unit, appliesTo, adjustable, note, sources } = found;
-  const amount = [value, unit].filter(Boolean).join(' ');
+function quotaLine(id: QuotaId): string {
+  const { name, value, unit, appliesTo, adjustable, note, sources } = quotaOf(id);
   const only = appliesTo.length === 1 ? appliesTo[0] : undefined;
   const door = only === undefined || only === 'backend' ? '' : `${TITLES[only]}. `;
-  const text = [`${door}${name}: ${amount}`, ADJUSTABLE[adjustable], note].filter(Boolean).join('; ');
-  return `${inline(text)} (${links(sources, QUOTAS_AS_OF)})`;
+  const raised = { yes: 'can be raised', no: 'cannot be raised', 'by support': 'can be raised by a support case', setting: 'a setting' };
+  const limit = value === null ? 'none' : `${quotaText({ value, unit })}, ${raised[adjustable]}`;
+  return `${inline(`${door}${name}: ${limit}${note === undefined ? '' : `; ${note}`}`)} (${links(sources, QUOTAS_AS_OF)})`;
 }
 
 function figureLine(id: string): string {

@@ -17,7 +17,7 @@ test('docs/article.md', async () => {
   await expect(join(index())).toMatchFileSnapshot('../../docs/article.md');
 });
 
-test.each(PAGES)('docs/article/$id.md', async (page) => {
+test.each(PAGES)('docs/article: $id', async (page) => {
   await expect(join(pageOf(page))).toMatchFileSnapshot(`../../docs/article/${page.id}.md`);
 });
 

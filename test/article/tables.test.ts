@@ -1,6 +1,8 @@
 // The article and the project, two keys to one lock: every table and claim has a place, and no verdict contradicts the article edition.
 import { describe, expect, test } from 'vitest';
 import { articleSupport } from '../../src/facts/features/article.ts';
+import { articleQuota } from '../../src/facts/quotas/article.ts';
+import { QUOTAS } from '../../src/facts/quotas/index.ts';
 import type { FrontDoor } from '../../src/facts/front-door.ts';
 import { FEATURE_IDS, type FeatureId } from '../../src/workload/features.ts';
 import { doorsOf, uses } from './describe.ts';
@@ -69,6 +71,17 @@ test('every cell in which the article edition differs is told of, and not as agr
   );
   expect(differing.length).toBeGreaterThan(30);
   expect(differing.filter((cell) => !told.has(cell))).toEqual([]);
+});
+
+test('every quota of which the article edition holds something else is told of, and not as agreeing', () => {
+  const told = new Set(
+    all
+      .filter((one) => one.verdict !== 'agrees')
+      .flatMap((one) => one.aws.flatMap((evidence) => ('quota' in evidence ? [evidence.quota] : []))),
+  );
+  const differing = QUOTAS.map(({ id }) => id).filter((id) => articleQuota(id).said === 'differs');
+  expect(differing.length).toBeGreaterThan(10);
+  expect(differing.filter((id) => !told.has(id))).toEqual([]);
 });
 
 test('the words of the article stay in the article: what it says is told briefly', () => {

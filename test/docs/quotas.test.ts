@@ -20,7 +20,7 @@ function row(quota: Quota): readonly string[] {
   const { id, name, note, appliesTo, regional, sources } = quota;
   const of = appliesTo.length > 1 ? ` (${appliesTo.map((type) => OF[type]).join(', ')})` : '';
   return [
-    `${markdownText(name)}${of}<br>\`${id}\``,
+    `<a id="${id}"></a>${markdownText(name)}${of}<br>\`${id}\``,
     `${quotaText(quota)}${(regional?.defaults.length ?? 0) > 1 ? ' ([not everywhere](#defaults-that-depend-on-the-region))' : ''}`,
     raisedText(quota),
     markdownText(note ?? ''),
