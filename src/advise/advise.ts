@@ -10,6 +10,7 @@ import { pipeline, type Stage } from '../estimate/pipeline.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
+import type { Throttling } from '../throttling/throttling.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import { advised, usable, wholePrice, type Advised } from './advised.ts';
@@ -17,6 +18,7 @@ import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { usualOverhead } from './latency.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
+import { throttlings } from './throttling.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
 export type Policy = 'native-first' | 'cheapest';
@@ -45,6 +47,8 @@ export interface Recommendation {
   readonly decision: Decision;
   readonly candidates: readonly Advised[];
   readonly estimate: WorkloadEstimate;
+  /** What limits do to the peak, for each pick in order. */
+  readonly throttling: readonly Throttling[];
 }
 
 export interface AdviseOptions extends EstimateOptions {
@@ -79,7 +83,20 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
       },
     ];
   });
-  return { policy, outcome: outcomeOf(picks, decision, policy, book.edition.id), picks, decision, candidates, estimate: estimated };
+  return {
+    policy,
+    outcome: outcomeOf(picks, decision, policy, book.edition.id),
+    picks,
+    decision,
+    candidates,
+    estimate: estimated,
+    throttling: throttlings(
+      picks.map((one) => one.advised.candidate),
+      workload,
+      book,
+      estimated.hoursPerMonth,
+    ),
+  };
 }
 
 /** What the workload says it is built as today. */

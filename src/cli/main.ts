@@ -6,6 +6,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ListOptions, QuoteOptions, ShowOptions } from './commands/prices.ts';
 import type { RecommendOptions } from './commands/recommend.ts';
+import type { ThrottleOptions } from './commands/throttle.ts';
 import type { Ports } from './ports.ts';
 
 export { realPorts } from './ports.ts';
@@ -60,6 +61,7 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
     .addHelpText('after', () => afterHelp());
   defineCost(root.command('cost'), ports, end);
   defineRecommend(root.command('recommend'), ports, end);
+  defineThrottle(root.command('throttle'), ports, end);
   definePrices(root, ports);
   root
     .command('explain')
@@ -79,7 +81,7 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
     .description('print the JSON Schema of the workload file, or of what a command prints')
     .addArgument(
       new Argument('[name]', 'which schema')
-        .choices(['workload', 'cost', 'recommend', 'prices-list', 'prices-show', 'prices-quote'])
+        .choices(['workload', 'cost', 'recommend', 'throttle', 'prices-list', 'prices-show', 'prices-quote'])
         .default('workload'),
     )
     .action(async (name: string) => (await import('./commands/schema.ts')).schema(name, ports));
@@ -130,6 +132,23 @@ function defineRecommend(recommend: Command, ports: Ports, end: (code: ExitCode)
     )
     .action(async (files: string[], options: RecommendOptions) =>
       end(await (await import('./commands/recommend.ts')).recommend(files, options, ports)),
+    );
+}
+
+function defineThrottle(throttle: Command, ports: Ports, end: (code: ExitCode) => void): void {
+  throttle
+    .description('say which limit the peak meets, how long it lasts, what is throttled, and what retries make of it')
+    .argument('<file...>', 'workload files with traffic.peak; - reads standard input')
+    .option('--json', 'the same as --format json')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'markdown', 'json']).default('table'))
+    .option('--seconds <count>', 'list so many seconds of the peak one by one', '0')
+    .option('--region <region>', 'the Region whose limits hold, instead of the one in the file')
+    .addOption(editionOption())
+    .option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)')
+    .option('--no-color', 'print without colour')
+    .addHelpText('after', '\nExamples:\n  apigw-advisor throttle workload.yaml\n  apigw-advisor throttle workload.yaml --seconds 10')
+    .action(async (files: string[], options: ThrottleOptions) =>
+      end(await (await import('./commands/throttle.ts')).throttle(files, options, ports)),
     );
 }
 

@@ -7,6 +7,7 @@ import { plain } from '../money/decimal.ts';
 import type { Support } from '../facts/support.ts';
 import { candidateData, resultData, SCHEMA_VERSION } from './cost-json.ts';
 import type { RecommendDocument } from './recommend-schema.ts';
+import { throttlingData } from './throttling-json.ts';
 
 type Result = RecommendDocument['results'][number];
 
@@ -19,7 +20,7 @@ export function recommendJson(advices: readonly Recommendation[], errors: readon
   return `${JSON.stringify(recommendDocument(advices, errors), null, 2)}\n`;
 }
 
-function result({ estimate, policy, outcome, picks, decision, candidates }: Recommendation): Result {
+function result({ estimate, policy, outcome, picks, decision, candidates, throttling }: Recommendation): Result {
   return {
     ...resultData(estimate),
     policy,
@@ -81,6 +82,7 @@ function result({ estimate, policy, outcome, picks, decision, candidates }: Reco
         })),
       },
     })),
+    throttling: throttling.map(throttlingData),
   };
 }
 

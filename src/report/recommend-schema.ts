@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { candidateSchema, decimalText, described, envelope, resultEntries } from './cost-schema.ts';
+import { throttlingSchema } from './throttling-schema.ts';
 
 /** The form of what `recommend --json` prints; schema/recommend.schema.json is made from it. */
 
@@ -128,6 +129,7 @@ export const recommendSchema = v.pipe(
         open: v.array(v.strictObject({ ...questionSchema, yes: v.array(leaf), no: v.array(leaf) })),
       }),
       candidates: v.array(advisedSchema),
+      throttling: described(v.array(throttlingSchema), 'What limits do to the peak, for each pick in order.'),
     }),
   ),
   v.title('apigw-advisor recommend'),

@@ -7,6 +7,7 @@ import { breakdown, fitSection, misfits, path, quotaTable, setUp, sideBySide, wa
 import { sentence } from './recommend-words.ts';
 import { savingsSection } from './savings-section.ts';
 import type { Section } from './section.ts';
+import { throttlingSections } from './throttling-section.ts';
 
 /** A recommendation in the order in which one reads it: the answer, the reasons, the numbers, what to know. */
 export function recommendSections(advice: Recommendation): readonly Section[] {
@@ -21,6 +22,7 @@ export function recommendSections(advice: Recommendation): readonly Section[] {
     ...advice.picks.flatMap((pick) => [way(pick), breakdown(pick)]),
     quotaTable(advice),
     latency(advice),
+    ...throttlingSections(advice.throttling),
     { heading: 'Not priced', list: advice.estimate.notPriced.map((one) => unpricedText(one, advice.estimate.candidates)) },
     { heading: 'Assumed', list: advice.estimate.assumptions.map(assumptionText) },
     { heading: null, words: [priceDates(advice.estimate)] },

@@ -1,6 +1,7 @@
 import { decimal, sum, type Decimal } from '../money/decimal.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Workload } from './schema.ts';
+import { throttlingContradictions } from './throttling-contradictions.ts';
 
 /** Mistakes that no single field shows: shares that do not add up, fields that need or exclude one another. */
 export function contradictions(workload: Workload): readonly Mistake[] {
@@ -11,6 +12,7 @@ export function contradictions(workload: Workload): readonly Mistake[] {
     ...ofFates(workload),
     ...ofRealtime(workload),
     ...ofEdge(workload),
+    ...throttlingContradictions(workload),
   ];
 }
 

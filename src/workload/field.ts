@@ -5,6 +5,8 @@ import {
   readCount,
   readDuration,
   readMemory,
+  readPerSecond,
+  readQuota,
   readRate,
   readShare,
   readSize,
@@ -39,6 +41,16 @@ export const duration = (description: string, example: string) => quantity<Decim
 export const share = (description: string, example: string) => quantity<Decimal>(description, example, 'share', readShare);
 export const count = (description: string, example: string) => quantity<Decimal>(description, example, 'count', readCount);
 export const memory = (description: string, example: string) => quantity<Decimal>(description, example, 'memory', readMemory);
+
+/** Requests a second, as limits are set: a bare number is a second's, not a month's. */
+export function perSecond(description: string, example: string) {
+  return quantity<Decimal>(description, example, 'rate', readPerSecond);
+}
+
+/** Requests of a day, a week or a month: the three periods a usage plan knows. */
+export function quota(description: string, example: string) {
+  return quantity<Rate>(description, example, 'rate', readQuota);
+}
 
 /** A count that is also whole and within bounds. */
 export function whole(description: string, example: string, least: number, most: number) {
@@ -81,6 +93,10 @@ export function text(description: string, example: string) {
     }),
   );
 }
+
+/** A part of the file with fields of its own, and no others. */
+export const section = <T extends v.ObjectEntries>(description: string, entries: T) =>
+  v.pipe(v.strictObject(entries), v.description(description));
 
 /** One of a few words, by name. */
 export function choice<const T extends readonly string[]>(description: string, words: T) {

@@ -148,6 +148,26 @@ export function readRate(text: string): Reading<Rate> {
   return 'because' in amount ? amount : { value: { amount: amount.value, per: period } };
 }
 
+/** Reads requests a second: `100 rps`, `100/s`; a bare number is a second's, for limits are set so. */
+export function readPerSecond(text: string): Reading<Decimal> {
+  const bare = readCount(text);
+  if ('value' in bare) return bare;
+  const rate = readRate(text);
+  if ('because' in rate || rate.value.per !== 'second') return { because: 'it is a number of requests a second' };
+  return { value: rate.value.amount };
+}
+
+/**
+ * Reads a quota of a usage plan: `10,000/day`. AWS knows whole numbers a day, a week or a month:
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_QuotaSettings.html
+ */
+export function readQuota(text: string): Reading<Rate> {
+  const because = 'a quota is a whole number of requests a day, a week or a month: 10,000/day';
+  const rate = readRate(text);
+  const said = /(\/|per\s)/.test(text) && 'value' in rate && ['day', 'week', 'month'].includes(rate.value.per);
+  return said && 'value' in rate && rate.value.amount.isInteger() && rate.value.amount.gte('1') ? rate : { because };
+}
+
 /** Reads a size in bytes: `5 KB`, `1.5MiB`; a bare number is bytes. */
 export function readSize(text: string): Reading<Size> {
   const because = 'a size is a number with B, KB, MB or GB (KiB and kB when you mean exactly 1,024 or 1,000)';

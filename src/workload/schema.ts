@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { cacheSize, choice, count, duration, flag, memory, number, rate, share, size, text, whole } from './field.ts';
+import { cacheSize, choice, count, duration, flag, memory, number, rate, section, share, size, text, whole } from './field.ts';
 
 import { FEATURE_IDS } from './features.ts';
+import { throttling } from './throttling.ts';
 
 /** CloudFront's price regions, which are geographies of viewers, not AWS Regions. */
 export const GEOGRAPHIES = [
@@ -29,8 +30,6 @@ export const CANDIDATE_IDS = [
   'http+cloudfront+waf',
 ] as const;
 
-const section = <T extends v.ObjectEntries>(description: string, entries: T) => v.pipe(v.strictObject(entries), v.description(description));
-
 const lambdaFunction = {
   memory: memory('Memory of the function.', '512 MB'),
   duration: duration('Average billed duration of one invocation.', '120 ms'),
@@ -45,7 +44,14 @@ const sizeClass = section('One class of requests.', {
 
 const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
   requests: rate('Requests that clients send, all of them, whatever becomes of them.', '100M/month'),
-  peak: v.optional(rate('The busiest second, for the limits of an account.', '2,000 rps')),
+  peak: v.optional(rate('The busiest rate that lasts, from all clients together: what is held against limits.', '2000 rps')),
+  peakLength: v.optional(duration('How long the peak lasts.', '5 min')),
+  burst: v.optional(
+    section('The busiest moment of the peak.', {
+      requests: count('Requests that come in this moment, all of them.', '4000'),
+      length: duration('How long the moment is.', '500 ms'),
+    }),
+  ),
   request: v.optional(size('Average size of a request body. Use `sizes` when requests differ.', '2 KB')),
   response: v.optional(size('Average size of a response body. Use `sizes` when responses differ.', '5 KB')),
   sizes: v.optional(
@@ -113,6 +119,7 @@ export const workloadSchema = v.pipe(
     ),
     traffic: v.optional(traffic),
     realtime: v.optional(realtime),
+    throttling: v.optional(throttling),
     needs: v.optional(
       v.pipe(
         v.record(v.picklist(FEATURE_IDS), flag('Whether the API needs it.')),

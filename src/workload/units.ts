@@ -1,4 +1,5 @@
 import { decimal, quotient, type Decimal } from '../money/decimal.ts';
+import { divided, fraction, fractionOf, times, type Fraction } from '../money/fraction.ts';
 import type { Period, Rate, Size, SizeUnit } from './quantity.ts';
 
 /** How long a month is and how many bytes a KB has: what an edition fixes and a flag may change. */
@@ -23,6 +24,23 @@ export function perMonth(rate: Rate, hoursPerMonth: Decimal): Decimal {
   if (rate.per === 'month') return rate.amount;
   const [numerator, denominator] = HOURS[rate.per];
   return quotient(rate.amount.times(hoursPerMonth).times(denominator), numerator);
+}
+
+/** How many a second that is, exactly. */
+export function perSecond({ amount, per }: Rate, hoursPerMonth: Decimal): Fraction {
+  return divided(fractionOf(amount), secondsOf(per, hoursPerMonth));
+}
+
+/** Seconds of a period; a month has the hours given, a year 8,760. */
+export function secondsOf(period: Period, hoursPerMonth: Decimal): Fraction {
+  if (period === 'month') return times(fractionOf(hoursPerMonth), fraction(3600n));
+  const [numerator, denominator] = HOURS[period];
+  return times(divided(fractionOf(numerator), fractionOf(denominator)), fraction(3600n));
+}
+
+/** A duration in milliseconds as seconds. */
+export function seconds(milliseconds: Decimal): Fraction {
+  return divided(fractionOf(milliseconds), fraction(1000n));
 }
 
 /** Size in bytes. */

@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { costSchema } from '../../src/report/cost-schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/report/prices-schema.ts';
 import { recommendSchema } from '../../src/report/recommend-schema.ts';
+import { throttleSchema } from '../../src/report/throttling-schema.ts';
 import { PATTERNS, type QuantityKind } from '../../src/workload/quantity.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { filesUnder } from '../house/source.ts';
@@ -36,6 +37,7 @@ test.each([
   ['workload', workloadSchema],
   ['cost', costSchema],
   ['recommend', recommendSchema],
+  ['throttle', throttleSchema],
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],

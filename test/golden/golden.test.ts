@@ -26,6 +26,7 @@ const schemaOf = (name: string) => ajv.compile(JSON.parse(readFileSync(`${ROOT}s
 const SCHEMAS: readonly (readonly [RegExp, ReturnType<typeof schemaOf>])[] = [
   [/^cost .*(--json|--format json)/, schemaOf('cost')],
   [/^recommend .*(--json|--format json)/, schemaOf('recommend')],
+  [/^throttle .*(--json|--format json)/, schemaOf('throttle')],
   [/^prices list .*--json/, schemaOf('prices-list')],
   [/^prices show .*--json/, schemaOf('prices-show')],
   [/^prices quote .*--json/, schemaOf('prices-quote')],

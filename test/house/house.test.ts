@@ -22,7 +22,7 @@ const FLOORS = [
   ['facts'],
   ['hops'],
   ['candidates'],
-  ['estimate', 'decide'],
+  ['estimate', 'decide', 'throttling'],
   ['advise'],
   ['report'],
   ['cli'],

@@ -1,4 +1,4 @@
-import { defineQuestion } from '../question.ts';
+import { defineQuestion, derived } from '../question.ts';
 
 export const clientsMetered = defineQuestion({
   id: 'clients-metered',
@@ -6,4 +6,5 @@ export const clientsMetered = defineQuestion({
   because: 'usage plans, with a rate and a quota for each key, exist on REST APIs',
   features: ['api-keys', 'usage-plans', 'per-client-rate', 'per-client-quota'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html'],
+  derive: ({ throttling }) => (throttling?.clients ? derived('yes', 'throttling.clients') : null),
 });

@@ -1,0 +1,278 @@
+import { decimal } from '../money/decimal.ts';
+import { decimalOf, divided, fraction, fractionOf, isNone, less, minus, NONE, plus, WHOLE, type Fraction } from '../money/fraction.ts';
+import { formatQuantity } from '../money/format.ts';
+import { FOLLOWED_SECONDS, type Cascade } from '../throttling/cascade.ts';
+import type { RetryComparison } from '../throttling/compare-retries.ts';
+import type { Throttling } from '../throttling/throttling.ts';
+import type { WeighedLimit } from '../throttling/weigh.ts';
+import { ASSUMPTIONS } from '../workload/assumptions.ts';
+import { assumptionText } from './cost-words.ts';
+import type { Section } from './section.ts';
+import { FRONT_DOORS, number, percent, rate, requests, retryWords, time, whose } from './throttling-words.ts';
+
+/**
+ * What limits do to a peak, as a part of a report: for each front door the answer, the limits, the retries and what to
+ * know; front doors to which the same happens together. What it rests on comes last, once.
+ */
+export function throttlingSections(all: readonly Throttling[], seconds = 0): readonly Section[] {
+  const parts = all.map((one) => ({ names: [FRONT_DOORS[one.frontDoor]], sections: part(one, seconds) }));
+  const alike = parts.filter((one, index) => {
+    const earlier = parts.slice(0, index).find((other) => JSON.stringify(other.sections) === JSON.stringify(one.sections));
+    earlier?.names.push(...one.names);
+    return earlier === undefined;
+  });
+  const assumed = [...new Set(all.flatMap((one) => one.assumptions))];
+  return [
+    ...alike.flatMap(({ names, sections: [first, ...others] }) =>
+      first ? [{ ...first, heading: `Throttling: ${names.join(' and ')}` }, ...others] : [],
+    ),
+    ...(assumed.length > 0
+      ? [{ heading: 'Assumed about throttling', list: assumed.map((id) => assumptionText({ id, ...ASSUMPTIONS[id] })) }]
+      : []),
+  ];
+}
+
+/** Of one front door; its first section is the answer. Empty where there is nothing to say. */
+function part(one: Throttling, seconds: number): readonly Section[] {
+  if (one.frontDoor === 'alb') {
+    return [{ heading: null, words: ['A load balancer throttles nothing; a rate-based rule of a web ACL could.'] }];
+  }
+  const { weighed } = one;
+  const known = notes(one);
+  const words = answer(one);
+  return [
+    { heading: null, words: words.length > 0 ? words : known },
+    ...(weighed && weighed.limits.length > 0 ? [limitTable(one, weighed.limits)] : []),
+    ...(one.quotas.length > 0 ? [quotaTable(one)] : []),
+    ...(one.retries ? retrySections(one.retries) : []),
+    ...secondsSection(one, seconds),
+    ...(words.length > 0 && known.length > 0 ? [{ heading: null, list: known }] : []),
+  ];
+}
+
+/** The answer first: which limit binds, for how long its reserve lasts, what is refused. */
+function answer(one: Throttling): readonly string[] {
+  const { weighed, arrivals, unknown, connects } = one;
+  const words: string[] = [];
+  if (weighed && arrivals) {
+    const { binding } = weighed;
+    const known = unknown.length === 0 ? '' : ', as far as the limits are known';
+    if (binding) {
+      const peak = one.frontDoor === 'websocket' ? 'while connections are open' : 'at the peak';
+      const holds = less(binding.holdsUpTo, arrivals.peak) ? 'holds' : 'binds first, and holds';
+      words.push(
+        `${rate(arrivals.peak)} requests a second arrive ${peak}; the limit of ${whose(binding.limit)} ${holds} up to ${rate(binding.holdsUpTo)}${known}.${refusals(one)}`,
+      );
+    } else words.push(`No limit is known that ${rate(arrivals.peak)} requests a second would meet.`);
+    if (!isNone(arrivals.others) && !isNone(weighed.othersLasting)) {
+      words.push(
+        `What else uses the account is refused with it: ${percent(weighed.othersLasting)} of its ${rate(arrivals.others)} requests a second.`,
+      );
+    }
+  }
+  if (connects) {
+    const { perSecond, limit, allBackIn } = connects;
+    words.push(
+      `New connections come at ${rate(perSecond)} a second, of ${formatQuantity(limit)} that the account allows.${
+        allBackIn === null ? '' : ` If all are lost at once, it takes ${time(decimalOf(allBackIn))} until all are back.`
+      }`,
+    );
+  }
+  return words;
+}
+
+function refusals({ frontDoor, weighed, arrivals, unknown }: Throttling): string {
+  if (!weighed || !arrivals) return '';
+  const { lasting, overPeak, overBurst, binding, limits } = weighed;
+  const burst =
+    overBurst && !isNone(overBurst.refused)
+      ? ` Of the ${requests(decimalOf(overBurst.requests))} requests of the busiest moment, ${requests(decimalOf(overBurst.refused))} are throttled.`
+      : '';
+  if (isNone(lasting)) {
+    const spare = binding && !isNone(arrivals.peak) ? minus(divided(binding.holdsUpTo, arrivals.peak), WHOLE) : null;
+    const calm =
+      burst !== ''
+        ? ' The rest of the peak is not throttled'
+        : unknown.length > 0
+          ? ' No known limit throttles it'
+          : ' Nothing is throttled';
+    return `${burst}${calm}${spare ? `; it could grow ${growth(spare)}` : ''}.`;
+  }
+  const dry = limits.flatMap(({ dryAt }) => (dryAt ? [dryAt] : [])).toSorted((a, b) => (less(a, b) ? -1 : 1));
+  const [first, last] = [dry[0], dry.at(-1)].map((moment) => time(decimalOf(moment ?? NONE)));
+  const after = dry.every(isNone) ? '' : `Reserves last ${first}${first === last ? '' : ` to ${last}`}; then `;
+  const atLeast = unknown.length > 0 ? 'at least ' : '';
+  const whileSo = frontDoor === 'websocket' ? '' : ' for as long as the peak lasts';
+  const whole = overPeak
+    ? ` Over the ${time(decimalOf(arrivals.length ?? fraction(0n)))} of the peak that is ${atLeast}${requests(decimalOf(overPeak.refused))} of ${requests(decimalOf(overPeak.requests))} requests, ${percent(divided(overPeak.refused, overPeak.requests))}.`
+    : '';
+  return ` ${after}${atLeast}${percent(lasting)} are throttled${whileSo}.${whole}${burst}`;
+}
+
+/** Room above the peak: a part of it, or several times as much. */
+function growth(spare: Fraction): string {
+  return less(spare, WHOLE) ? `by ${percent(spare)}` : `to ${formatQuantity(decimalOf(plus(spare, WHOLE)).toDecimalPlaces(1))} times that`;
+}
+
+function limitTable({ arrivals }: Throttling, limits: readonly WeighedLimit[]): Section {
+  const others = arrivals && !isNone(arrivals.others) ? `, beside ${number(arrivals.others)}/s of others` : '';
+  return {
+    heading: null,
+    table: {
+      columns: [
+        { head: 'Limit' },
+        { head: 'Rate', fit: true, align: 'right' },
+        { head: 'Burst', fit: true, align: 'right' },
+        { head: 'At the peak', fit: true, align: 'right' },
+        { head: 'Lasts', fit: true, align: 'right' },
+        { head: 'Throttles', fit: true, align: 'right' },
+      ],
+      rows: limits.map(({ limit, arriving, dryAt, refuses }) => {
+        const share = isNone(arriving) ? arriving : divided(refuses, arriving);
+        return [
+          `${whose(limit)}${limit.layer === 'account' ? others : ''}`,
+          `${formatQuantity(limit.rate)}/s`,
+          formatQuantity(limit.burst),
+          `${number(divided(arriving, fractionOf(limit.buckets)))}/s`,
+          dryAt === null ? 'always' : isNone(dryAt) ? '–' : time(decimalOf(dryAt)),
+          percent(share),
+        ];
+      }),
+    },
+  };
+}
+
+function quotaTable({ quotas }: Throttling): Section {
+  return {
+    heading: 'Quotas of usage plans',
+    table: {
+      columns: [
+        { head: 'Plan' },
+        { head: 'Quota of a client', fit: true, align: 'right' },
+        { head: 'It sends', fit: true, align: 'right' },
+        { head: 'Refused', fit: true, align: 'right' },
+      ],
+      rows: quotas.map(({ plan, clients, quota, per, sends, refused }) => [
+        `${plan}, ${formatQuantity(clients)} client${clients.eq('1') ? '' : 's'}`,
+        `${formatQuantity(quota)}/${per}`,
+        `${requests(decimalOf(sends))}/${per}`,
+        percent(refused),
+      ]),
+    },
+  };
+}
+
+function retrySections(retries: RetryComparison): readonly Section[] {
+  return [
+    { heading: 'When throttled clients retry', words: [comparison(retries)] },
+    {
+      heading: null,
+      table: {
+        columns: [
+          { head: 'Clients' },
+          { head: 'Busiest second', fit: true, align: 'right' },
+          { head: 'End of peak', fit: true, align: 'right' },
+          { head: 'Given up', fit: true, align: 'right' },
+          { head: 'Last 429', fit: true, align: 'right' },
+        ],
+        rows: retries.played.map(({ policy, stated, highest, atEnd, givenUp, recoveredAfter }) => [
+          `${retryWords(policy)}${stated ? ' (as stated)' : ''}`,
+          requests(highest),
+          `${requests(atEnd)}/s`,
+          requests(givenUp),
+          recoveredAfter === null ? `over ${time(LONGEST)}` : recoveredAfter.isZero() ? 'in the peak' : `+${time(recoveredAfter)}`,
+        ]),
+      },
+    },
+  ];
+}
+
+/** The first seconds of the peak one by one, as stated clients play it, or else clients without backoff. */
+function secondsSection({ retries }: Throttling, listed: number): readonly Section[] {
+  const one = retries?.played.find(({ stated }) => stated) ?? retries?.played[1];
+  if (!one || listed === 0) return [];
+  return [
+    {
+      heading: `Second by second: ${retryWords(one.policy)}`,
+      table: {
+        columns: [
+          { head: 'Second' },
+          { head: 'First attempts', fit: true, align: 'right' },
+          { head: 'Retries', fit: true, align: 'right' },
+          { head: 'Accepted', fit: true, align: 'right' },
+          { head: 'Throttled', fit: true, align: 'right' },
+        ],
+        rows: one.seconds
+          .slice(0, listed)
+          .map(({ fresh, retries: again, accepted, throttled }, index) => [
+            String(index + 1),
+            ...[fresh, again, accepted, throttled].map(requests),
+          ]),
+      },
+    },
+  ];
+}
+
+const LONGEST = decimalOf(fraction(BigInt(FOLLOWED_SECONDS)));
+
+/** A load counts as changed when it differs by more than this part. */
+const ABOUT = decimal('1.05');
+
+function comparison({ played, length, lengthIs, at }: RetryComparison): string {
+  const plain = played.find(({ policy }) => policy.attempts > 1 && policy.backoff === 'none' && policy.jitter === 'none');
+  const best = played.find(({ policy }) => policy.backoff === 'exponential' && policy.jitter === 'full');
+  if (!plain || !best) return '';
+  const peak = `${time(decimalOf(length))} of peak${{ assumed: ' (assumed)', cut: ' (its first part)', stated: '' }[lengthIs]}`;
+  const grown = ({ highest, amplification }: Cascade) =>
+    highest.eq(plain.highestFresh) ? 'as many' : `${requests(highest)} (${formatQuantity(amplification.toDecimalPlaces(2))} times that)`;
+  return [
+    `Played at ${at.limit.buckets.eq('1') ? 'the limit' : 'the limits, taken together,'} of ${whose(at.limit)} over ${peak}: the busiest second has ${requests(plain.highestFresh)} attempts without retries, ${grown(plain)} with retries that do not back off, ${grown(best)} with backoff and jitter.`,
+    ...(ended(plain) === ended(best)
+      ? [`Either way the last 429 comes ${ended(plain)}; ${requests(plain.givenUp)} and ${requests(best.givenUp)} requests are given up.`]
+      : [
+          `The last 429 comes ${ended(plain)} without backoff and ${ended(best)} with it; ${requests(plain.givenUp)} and ${requests(best.givenUp)} requests are given up.`,
+        ]),
+    ...lesson(plain, best),
+  ].join(' ');
+}
+
+function ended({ recoveredAfter }: Cascade): string {
+  if (recoveredAfter === null) return `more than ${time(LONGEST)} after the peak`;
+  return recoveredAfter.isZero() ? 'before the peak ends' : `${time(recoveredAfter)} after the peak`;
+}
+
+/** What is odd about the outcome, where it is: backoff is not always what helps. */
+function lesson(plain: Cascade, best: Cascade): readonly string[] {
+  if (best.highest.gt(plain.highest.times(ABOUT)))
+    return ['With jitter some retries come sooner, so they still meet the busiest moment; without it all come back at once, later.'];
+  const settled = best.atEnd.times(ABOUT).gte(plain.atEnd) && plain.atEnd.gt(plain.highestFresh.times(ABOUT));
+  if (!settled) return [];
+  return [
+    'Backoff does not lower the load of a peak that outlasts the delays: each refused request comes back until its attempts are used up. A higher limit, a queue or fewer requests do.',
+  ];
+}
+
+function notes({ weighed, open, hint, withoutPlans, reach, sent }: Throttling): readonly string[] {
+  const account = weighed?.limits.find(({ limit }) => limit.layer === 'account');
+  const idle = (weighed?.limits ?? []).filter(
+    ({ limit }) =>
+      limit.layer !== 'account' && account !== undefined && limit.rate.gte(account.limit.rate) && limit.burst.gte(account.limit.burst),
+  );
+  return [
+    ...open.map(({ field, because }) => `${field} is not stated: ${because}.`),
+    ...(withoutPlans
+      ? ['throttling.clients is not weighed: HTTP APIs have no usage plans; a rate-based rule of AWS WAF counts by address or header.']
+      : []),
+    ...idle.map(({ limit }) => `The limit of ${whose(limit)} is not below the account’s, and never binds.`),
+    ...(less(reach, WHOLE) && sent
+      ? [`Of the ${rate(sent)} requests a second that clients send at the peak, ${percent(reach)} reach the gateway.`]
+      : []),
+    ...(hint ? [hintText(hint)] : []),
+  ];
+}
+
+function hintText({ onceADay }: NonNullable<Throttling['hint']>): string {
+  const say =
+    'traffic.fates.throttled is not stated, so the costs are of a month in which nothing is throttled; throttled requests are not billed.';
+  return onceADay === null ? say : `${say} If such a peak came once a day, it would be ${percent(onceADay)}.`;
+}

@@ -1,0 +1,42 @@
+import type { Decimal } from '../money/decimal.ts';
+import { divided, fractionOf, less, minus, NONE, times, WHOLE, type Fraction } from '../money/fraction.ts';
+import type { Workload } from '../workload/schema.ts';
+import { perSecond, secondsOf } from '../workload/units.ts';
+import { shareOf } from './stream.ts';
+
+/** The quota of a usage plan, held against what each of its clients sends. */
+export interface PlanQuota {
+  readonly plan: string;
+  readonly clients: Decimal;
+  readonly quota: Decimal;
+  readonly per: 'day' | 'week' | 'month';
+  /** Requests that one client sends in such a period. */
+  readonly sends: Fraction;
+  /** Share of the quota that is used, over 1 when it does not suffice. */
+  readonly used: Fraction;
+  /** Share of the plan's requests that it refuses. */
+  readonly refused: Fraction;
+}
+
+/** Each client of a plan has the quota to itself, and is taken to send alike, and evenly over the month. */
+export function planQuotas({ traffic, throttling }: Workload, hoursPerMonth: Decimal): readonly PlanQuota[] {
+  if (!traffic) return [];
+  const all = perSecond(traffic.requests, hoursPerMonth);
+  return (throttling?.clients ?? []).flatMap(({ name, clients, share, quota }): PlanQuota[] => {
+    if (!quota) return [];
+    const each = divided(times(all, fractionOf(share)), fractionOf(clients));
+    const sends = times(each, secondsOf(quota.per, hoursPerMonth));
+    const allowed = fractionOf(quota.amount);
+    return [
+      {
+        plan: name,
+        clients,
+        quota: quota.amount,
+        per: quota.per as PlanQuota['per'],
+        sends,
+        used: shareOf(sends, allowed),
+        refused: less(allowed, sends) ? minus(WHOLE, divided(allowed, sends)) : NONE,
+      },
+    ];
+  });
+}

@@ -1,0 +1,155 @@
+import type { FrontDoor } from '../facts/front-door.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
+import { divided, fractionOf, isNone, less, NONE, plus, times, type Fraction } from '../money/fraction.ts';
+import type { AssumptionId } from '../workload/assumptions.ts';
+import type { Workload } from '../workload/schema.ts';
+import { perSecond, seconds, secondsOf } from '../workload/units.ts';
+import { compareRetries, type RetryComparison } from './compare-retries.ts';
+import { limitsOf, type UnknownLimit } from './limits.ts';
+import { planQuotas, type PlanQuota } from './plan-quotas.ts';
+import { connectsOf, realtimeRates, type Connects } from './realtime.ts';
+import { weigh, type Arrivals, type Weighed } from './weigh.ts';
+
+/** What the limits of one front door do to a workload. */
+export interface Throttling {
+  readonly frontDoor: FrontDoor;
+  /** Share of what clients send that reaches the gateway: CloudFront and a web ACL in front answer the rest. */
+  readonly reach: Fraction;
+  /** What clients send at the peak, in requests a second. */
+  readonly sent: Fraction | null;
+  /** What of it arrives at the gateway; null when no peak is stated. */
+  readonly arrivals: Arrivals | null;
+  readonly weighed: Weighed | null;
+  readonly unknown: readonly UnknownLimit[];
+  /** Stated limits that the front door does not have. */
+  readonly withoutPlans: boolean;
+  readonly quotas: readonly PlanQuota[];
+  readonly connects: Connects | null;
+  /** How the peak goes when clients retry; null when none is throttled, and for connections. */
+  readonly retries: RetryComparison | null;
+  /** What `traffic.fates.throttled` might be, where it is not stated and something is throttled. */
+  readonly hint: Hint | null;
+  /** Fields that would say more, with the reason. */
+  readonly open: readonly { readonly field: string; readonly because: string }[];
+  readonly assumptions: readonly AssumptionId[];
+}
+
+/** Share of a month's requests that is refused if such a peak comes once a day; null where that cannot be said. */
+export interface Hint {
+  readonly onceADay: Fraction | null;
+}
+
+/** What besides the workload decides: what stands in front, and what else of the workload shares the account. */
+export interface Surroundings {
+  readonly hoursPerMonth: Decimal;
+  readonly reach: Fraction;
+  /** Requests a second that the other part of the workload takes of the account. */
+  readonly beside: Fraction;
+}
+
+const HOURS_A_DAY = decimal('24');
+
+/** Holds the peak of a workload against the limits of a front door. Best effort at AWS, exact here. */
+export function throttlingOf(frontDoor: FrontDoor, workload: Workload, around: Surroundings): Throttling {
+  const { traffic, throttling } = workload;
+  const forRequests = frontDoor !== 'websocket';
+  const { limits, flows, unknown } = limitsOf(frontDoor, forRequests ? workload : realtimeOnly(workload));
+  const arrivals = forRequests ? requestArrivals(workload, around) : realtimeArrivals(workload, around);
+  const weighed = arrivals && weigh({ flows, limits, unknown }, arrivals);
+  const retries = forRequests && weighed && arrivals ? compareRetries(weighed, arrivals, throttling?.retries) : null;
+  const peaked = frontDoor !== 'alb' && weighed !== null;
+  return {
+    frontDoor,
+    reach: around.reach,
+    sent: forRequests ? (traffic?.peak ? perSecond(traffic.peak, around.hoursPerMonth) : null) : (arrivals?.peak ?? null),
+    arrivals,
+    weighed,
+    unknown,
+    withoutPlans: frontDoor === 'http' && throttling?.clients !== undefined,
+    quotas: frontDoor === 'rest' ? planQuotas(workload, around.hoursPerMonth) : [],
+    connects:
+      frontDoor === 'websocket' && workload.realtime
+        ? connectsOf(realtimeRates(workload.realtime, around.hoursPerMonth), workload.region, throttling?.newConnections)
+        : null,
+    retries,
+    hint: forRequests && traffic && weighed ? hintOf(traffic, weighed, around) : null,
+    open: [
+      ...(forRequests && frontDoor !== 'alb' && traffic && !traffic.peak
+        ? [{ field: 'traffic.peak', because: 'without the rate of the busiest time no limit can be held against it' }]
+        : []),
+      ...(forRequests && peaked && traffic?.peakLength === undefined && !isNone(weighed.lasting)
+        ? [{ field: 'traffic.peakLength', because: 'it decides how many requests of a peak are throttled' }]
+        : []),
+      ...(peaked ? unknown.map(({ field, because }) => ({ field, because })) : []),
+    ],
+    assumptions: peaked ? assumed(workload, frontDoor, weighed, retries) : [],
+  };
+}
+
+function realtimeOnly({ throttling, ...rest }: Workload): Workload {
+  return throttling?.account ? { ...rest, throttling: { account: throttling.account } } : rest;
+}
+
+function requestArrivals({ traffic, throttling }: Workload, { hoursPerMonth, reach, beside }: Surroundings): Arrivals | null {
+  if (!traffic?.peak) return null;
+  const { burst, peakLength } = traffic;
+  return {
+    mean: times(perSecond(traffic.requests, hoursPerMonth), reach),
+    peak: times(perSecond(traffic.peak, hoursPerMonth), reach),
+    length: peakLength ? seconds(peakLength) : null,
+    burst: burst ? { requests: times(fractionOf(burst.requests), reach), length: seconds(burst.length) } : null,
+    others: plus(beside, throttling?.accountUsedByOthers ? fractionOf(throttling.accountUsedByOthers) : NONE),
+  };
+}
+
+/** A WebSocket API is weighed at what it sends while its connections are open. */
+function realtimeArrivals({ realtime, throttling }: Workload, { hoursPerMonth, beside }: Surroundings): Arrivals | null {
+  if (!realtime) return null;
+  const { inbound, callbacks } = realtimeRates(realtime, hoursPerMonth);
+  const rate = plus(inbound, callbacks);
+  const others = plus(beside, throttling?.accountUsedByOthers ? fractionOf(throttling.accountUsedByOthers) : NONE);
+  return { mean: rate, peak: rate, length: null, burst: null, others };
+}
+
+function hintOf(traffic: NonNullable<Workload['traffic']>, { lasting, overPeak }: Weighed, around: Surroundings): Hint | null {
+  if (traffic.fates?.throttled !== undefined) return null;
+  if (isNone(lasting) && (overPeak === null || isNone(overPeak.refused))) return null;
+  if (overPeak === null) return { onceADay: null };
+  const days = divided(fractionOf(around.hoursPerMonth), fractionOf(HOURS_A_DAY));
+  const month = times(perSecond(traffic.requests, around.hoursPerMonth), secondsOf('month', around.hoursPerMonth));
+  const ofPeaks = times(divided(overPeak.requests, around.reach), days);
+  return { onceADay: less(month, ofPeaks) ? null : divided(times(overPeak.refused, days), month) };
+}
+
+function assumed(
+  { traffic, throttling }: Workload,
+  frontDoor: FrontDoor,
+  { limits }: Weighed,
+  retries: RetryComparison | null,
+): readonly AssumptionId[] {
+  const forRequests = frontDoor !== 'websocket';
+  return [
+    'throttle-best-effort',
+    ...(forRequests ? (['throttle-every-request'] as const) : []),
+    ...(new Set(limits.map((one) => one.limit.layer)).size > 1 ? (['throttle-order'] as const) : []),
+    ...(limits.some(({ limit }) => limit.origin === 'stage' && limit.method === null) ? (['throttle-one-method'] as const) : []),
+    ...(limits.some(({ limit }) => limit.plan !== null) ? (['throttle-clients-alike'] as const) : []),
+    ...(forRequests && traffic?.burst ? (['throttle-burst-first'] as const) : []),
+    ...(throttling?.clients?.some((plan) => plan.quota) && frontDoor === 'rest' ? (['quota-evenly'] as const) : []),
+    ...(retries ? (['retries-simulated', 'mean-around-peak'] as const) : []),
+    ...(retries?.lengthIs === 'assumed' ? (['peak-60s'] as const) : []),
+    ...(retries && retriesUnsaid(throttling?.retries) ? (['retries-as-sdk'] as const) : []),
+  ];
+}
+
+/** Whether some part of how clients retry is left to the default. */
+function retriesUnsaid(stated: NonNullable<Workload['throttling']>['retries']): boolean {
+  if (stated?.attempts?.eq('1')) return true;
+  const { attempts, backoff, jitter, delay, longestDelay } = stated ?? {};
+  return [attempts, backoff, jitter, delay].includes(undefined) || (longestDelay === undefined && backoff !== 'none');
+}
+
+/** What a peak, or the requests of a WebSocket API, take of the account: what the other part of a workload finds taken. */
+export function takes({ arrivals, frontDoor }: Throttling): Fraction {
+  return arrivals === null || frontDoor === 'alb' ? NONE : arrivals.peak;
+}

@@ -1,0 +1,183 @@
+import { decimal, sum, type Decimal } from '../money/decimal.ts';
+import { decimalOf, divided, fractionOf, isNone, less, type Fraction } from '../money/fraction.ts';
+import type { Mistake, Path } from './mistakes.ts';
+import type { Workload } from './schema.ts';
+import { perSecond, seconds } from './units.ts';
+
+type Throttling = NonNullable<Workload['throttling']>;
+
+/** The longest month there is: the mean rate of a monthly volume is at least the one over so many hours. */
+const LONGEST_MONTH = decimal('744');
+
+/** Mistakes about peaks, limits and retries that no single field shows. */
+export function throttlingContradictions(workload: Workload): readonly Mistake[] {
+  const { traffic, throttling } = workload;
+  return [
+    ...(traffic ? ofPeak(traffic, workload.hoursPerMonth ?? LONGEST_MONTH) : []),
+    ...(throttling ? [...ofPlace(workload, throttling), ...ofShares(throttling), ...ofNames(throttling), ...ofLimits(throttling)] : []),
+    ...(throttling?.retries ? ofRetries(throttling.retries) : []),
+  ];
+}
+
+function* ofPeak({ requests, peak, peakLength, burst }: NonNullable<Workload['traffic']>, hours: Decimal): Iterable<Mistake> {
+  if (!peak) {
+    for (const key of ['peakLength', 'burst'] as const) {
+      if ({ peakLength, burst }[key] === undefined) continue;
+      yield {
+        path: ['traffic', key],
+        what: `traffic.${key} stands without traffic.peak`,
+        because: 'it says more about a peak, and there is none',
+        write: 'peak: 2000 rps',
+      };
+    }
+    return;
+  }
+  const highest = perSecond(peak, hours);
+  const mean = perSecond(requests, hours);
+  if (less(highest, mean)) {
+    yield {
+      path: ['traffic', 'peak'],
+      what: `traffic.peak is ${rps(highest)}, and traffic.requests come to ${rps(mean)} on average`,
+      because: 'a peak is at least the average; a rate without a period is a month’s',
+      write: 'peak: 2000 rps',
+    };
+  }
+  if (!burst) return;
+  if (burst.length.isZero()) {
+    yield {
+      path: ['traffic', 'burst', 'length'],
+      what: 'traffic.burst.length is zero',
+      because: 'requests take some time to arrive',
+      write: 'length: 1 ms',
+    };
+    return;
+  }
+  const rate = divided(fractionOf(burst.requests), seconds(burst.length));
+  if (less(rate, highest)) {
+    yield {
+      path: ['traffic', 'burst'],
+      what: `traffic.burst is slower than traffic.peak: ${rps(rate)} against ${rps(highest)}`,
+      because: 'it is the busiest moment of the peak, and holds all requests of that moment',
+      write: null,
+    };
+  }
+  if (peakLength?.lt(burst.length)) {
+    yield {
+      path: ['traffic', 'burst', 'length'],
+      what: 'traffic.burst.length is longer than traffic.peakLength',
+      because: 'it is a moment of the peak',
+      write: null,
+    };
+  }
+}
+
+function* ofPlace({ traffic, realtime }: Workload, throttling: Throttling): Iterable<Mistake> {
+  const forRequests = ['stage', 'methods', 'clients', 'retries'] as const;
+  for (const key of traffic ? [] : forRequests) {
+    if (throttling[key] === undefined) continue;
+    yield {
+      path: ['throttling', key],
+      what: `throttling.${key} stands beside realtime only`,
+      because: 'of a WebSocket API only the limits of the account are weighed here',
+      write: 'traffic: { requests: 100M/month, peak: 2000 rps }',
+    };
+  }
+  if (throttling.newConnections === undefined || realtime) return;
+  yield {
+    path: ['throttling', 'newConnections'],
+    what: 'throttling.newConnections stands without realtime',
+    because: 'only a WebSocket API has this limit',
+    write: 'remove newConnections',
+  };
+}
+
+function* ofShares(throttling: Throttling): Iterable<Mistake> {
+  for (const key of ['methods', 'clients'] as const) {
+    const total = sum((throttling[key] ?? []).map((one) => one.share));
+    if (total.lte('1')) continue;
+    yield {
+      path: ['throttling', key],
+      what: `the shares of throttling.${key} add up to ${total.times('100').toDecimalPlaces(6).toFixed()}%`,
+      because: 'they are parts of all requests, so together at most 100%',
+      write: null,
+    };
+  }
+}
+
+function* ofNames({ methods = [], clients = [] }: Throttling): Iterable<Mistake> {
+  const known = methods.map((one) => one.name);
+  yield* twice(known, ['throttling', 'methods']);
+  yield* twice(
+    clients.map((one) => one.name),
+    ['throttling', 'clients'],
+  );
+  for (const [index, plan] of clients.entries()) {
+    const named = (plan.methods ?? []).map((one) => one.name);
+    const at: Path = ['throttling', 'clients', index, 'methods'];
+    yield* twice(named, at);
+    for (const [place, name] of named.entries()) {
+      if (known.includes(name)) continue;
+      yield {
+        path: [...at, place, 'name'],
+        what: `"${name}" is not in throttling.methods`,
+        because: 'without its share of the traffic its limit cannot be weighed',
+        write: `methods: [{ name: ${name}, share: 10% }]`,
+      };
+    }
+  }
+}
+
+function* twice(names: readonly string[], at: Path): Iterable<Mistake> {
+  for (const [index, name] of names.entries()) {
+    if (names.indexOf(name) === index) continue;
+    yield { path: [...at, index, 'name'], what: `"${name}" stands twice`, because: 'each is said once', write: null };
+  }
+}
+
+function* ofLimits({ methods = [], clients = [] }: Throttling): Iterable<Mistake> {
+  for (const [key, entries] of [['methods', methods] as const, ['clients', clients] as const]) {
+    for (const [index, { name, rate, burst }] of entries.entries()) {
+      if ((rate === undefined) === (burst === undefined)) continue;
+      yield {
+        path: ['throttling', key, index],
+        what: `${name} has a ${rate === undefined ? 'burst without a rate' : 'rate without a burst'}`,
+        because: 'a token bucket has both: how fast it fills, and how much it holds',
+        write: rate === undefined ? 'rate: 100 rps' : 'burst: 200',
+      };
+    }
+  }
+}
+
+function* ofRetries({ attempts, backoff, jitter, delay, longestDelay }: NonNullable<Throttling['retries']>): Iterable<Mistake> {
+  const path: Path = ['throttling', 'retries'];
+  for (const [key, value] of Object.entries({ backoff, jitter, delay, longestDelay })) {
+    if (value === undefined || !attempts?.eq('1')) continue;
+    yield {
+      path: [...path, key],
+      what: `throttling.retries.${key} stands beside one attempt`,
+      because: 'one attempt in all means no retry',
+      write: 'attempts: 3',
+    };
+  }
+  if (longestDelay === undefined) return;
+  if (backoff === 'none') {
+    yield {
+      path: [...path, 'longestDelay'],
+      what: 'throttling.retries.longestDelay stands without backoff',
+      because: 'without backoff every delay is the same',
+      write: 'remove longestDelay',
+    };
+  } else if (longestDelay.lt(delay ?? '1000')) {
+    yield {
+      path: [...path, 'longestDelay'],
+      what: 'throttling.retries.longestDelay is shorter than the first delay',
+      because: `the first delay is ${delay === undefined ? '1 s when nothing is said' : `${delay.toFixed()} ms`}`,
+      write: null,
+    };
+  }
+}
+
+function rps(rate: Fraction): string {
+  const shown = decimalOf(rate);
+  return `${isNone(rate) || shown.gte('1') ? shown.toDecimalPlaces(3).toFixed() : shown.toSignificantDigits(3).toFixed()} rps`;
+}
