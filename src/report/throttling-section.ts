@@ -21,7 +21,7 @@ export function throttlingSections(all: readonly Throttling[], seconds = 0): rea
     earlier?.names.push(...one.names);
     return earlier === undefined;
   });
-  const assumed = [...new Set(all.flatMap((one) => one.assumptions))];
+  const assumed = [...new Set(all.flatMap((one) => (calm(one) ? [] : one.assumptions)))];
   return [
     ...alike.flatMap(({ names, sections: [first, ...others] }) =>
       first ? [{ ...first, heading: `Throttling: ${names.join(' and ')}` }, ...others] : [],
@@ -30,6 +30,11 @@ export function throttlingSections(all: readonly Throttling[], seconds = 0): rea
       ? [{ heading: 'Assumed about throttling', list: assumed.map((id) => assumptionText({ id, ...ASSUMPTIONS[id] })) }]
       : []),
   ];
+}
+
+/** Whether the answer says it all: one limit at most, and it throttles nothing. */
+function calm({ weighed }: Throttling): boolean {
+  return weighed === null || (weighed.limits.length <= 1 && weighed.limits.every(({ dryAt }) => dryAt === null));
 }
 
 /** Of one front door; its first section is the answer. Empty where there is nothing to say. */
@@ -42,7 +47,7 @@ function part(one: Throttling, seconds: number): readonly Section[] {
   const words = answer(one);
   return [
     { heading: null, words: words.length > 0 ? words : known },
-    ...(weighed && weighed.limits.length > 0 ? [limitTable(one, weighed.limits)] : []),
+    ...(weighed && !calm(one) ? [limitTable(one, weighed.limits)] : []),
     ...(one.quotas.length > 0 ? [quotaTable(one)] : []),
     ...(one.retries ? retrySections(one.retries) : []),
     ...secondsSection(one, seconds),
@@ -90,13 +95,13 @@ function refusals({ frontDoor, weighed, arrivals, unknown }: Throttling): string
       : '';
   if (isNone(lasting)) {
     const spare = binding && !isNone(arrivals.peak) ? minus(divided(binding.holdsUpTo, arrivals.peak), WHOLE) : null;
-    const calm =
+    const rest =
       burst !== ''
         ? ' The rest of the peak is not throttled'
         : unknown.length > 0
           ? ' No known limit throttles it'
           : ' Nothing is throttled';
-    return `${burst}${calm}${spare ? `; it could grow ${growth(spare)}` : ''}.`;
+    return `${burst}${rest}${spare ? `; it could grow ${growth(spare)}` : ''}.`;
   }
   const dry = limits.flatMap(({ dryAt }) => (dryAt ? [dryAt] : [])).toSorted((a, b) => (less(a, b) ? -1 : 1));
   const [first, last] = [dry[0], dry.at(-1)].map((moment) => time(decimalOf(moment ?? NONE)));

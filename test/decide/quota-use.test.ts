@@ -38,7 +38,7 @@ describe('the account rate', () => {
     expect(use('account-rate', 'http+cloudfront', `${peak}\nedge: { hitRatio: 75% }`)?.used.toFixed()).toBe('2250');
   });
   test('reads a peak in any period', () => {
-    expect(use('account-rate', 'rest', 'traffic: { requests: 1B, peak: 36K/hour }')?.used.toFixed()).toBe('10');
+    expect(use('account-rate', 'rest', 'traffic: { requests: 1M, peak: 36K/hour }')?.used.toFixed()).toBe('10');
   });
   test('is not spoken of without a peak', () => {
     expect(use('account-rate', 'rest', 'traffic: { requests: 1B }')).toBeUndefined();
