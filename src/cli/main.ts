@@ -67,8 +67,14 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
     .command('explain')
     .description('explain a feature, a question, a quota or a sku')
     .argument('[id]', 'such as response-cache, clients-metered, account-rate, alb/lcu')
-    .option('--list', 'print all ids, one a line')
+    .option('--list', 'print all ids, one a line, with kind and title')
+    .addOption(editionOption())
+    .option('--json', 'print data')
     .option('--no-color', 'print without colour')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  apigw-advisor explain response-streaming\n  apigw-advisor explain account-rate\n  apigw-advisor explain --list | grep cache',
+    )
     .action(async (id: string | undefined, options: ExplainOptions) => (await import('./commands/explain.ts')).explain(id, options, ports));
   root
     .command('init')
@@ -81,7 +87,7 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
     .description('print the JSON Schema of the workload file, or of what a command prints')
     .addArgument(
       new Argument('[name]', 'which schema')
-        .choices(['workload', 'cost', 'recommend', 'throttle', 'prices-list', 'prices-show', 'prices-quote'])
+        .choices(['workload', 'cost', 'recommend', 'throttle', 'prices-list', 'prices-show', 'prices-quote', 'explain', 'explain-list'])
         .default('workload'),
     )
     .action(async (name: string) => (await import('./commands/schema.ts')).schema(name, ports));

@@ -1,134 +1,181 @@
-import { articleSupport } from '../facts/features/article.ts';
-import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../facts/features/index.ts';
-import { QUOTAS, QUOTAS_AS_OF } from '../facts/quotas/index.ts';
-import type { Support } from '../facts/support.ts';
-import { QUESTIONS } from '../decide/questions.ts';
-import type { PriceBook, Rate } from '../pricebook/price-book.ts';
-import { isSku, SKUS, type Sku } from '../pricebook/skus.ts';
-import { FEATURES, FEATURE_IDS, type FeatureId } from '../workload/features.ts';
+import { decimal } from '../money/decimal.ts';
+import { formatUnitPrice } from '../money/format.ts';
+import { FRONT_DOORS, listing, SUPPORT_WORDS, supportDetail, supportText } from './explain-words.ts';
+import type { Page } from './explain-schema.ts';
+import { quotaText, raisedText } from './quota-words.ts';
 import type { Section } from './section.ts';
 
-const TYPES = { rest: 'REST API', http: 'HTTP API', websocket: 'WebSocket API', alb: 'Application Load Balancer' } as const;
-type FrontDoor = keyof typeof TYPES;
+type Of<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>;
+type Edition = 'aws' | 'article';
 
-/** A page about one thing, by its id. */
-export interface Page {
-  readonly kind: 'feature' | 'question' | 'quota' | 'sku';
-  readonly id: string;
-  readonly title: string;
-}
-
-/** Everything that can be explained. */
-export function pages(): readonly Page[] {
-  return [
-    ...QUESTIONS.map(({ id, ask }): Page => ({ kind: 'question', id, title: ask })),
-    ...FEATURE_IDS.map((id): Page => ({ kind: 'feature', id, title: FEATURES[id].name })),
-    ...QUOTAS.map(({ id, name }): Page => ({ kind: 'quota', id, title: name })),
-    ...(Object.keys(SKUS) as Sku[]).map((id): Page => ({ kind: 'sku', id, title: SKUS[id].title })),
-  ];
-}
-
-/** The page of an id; ids of different kinds may coincide, and then both are explained. */
-export function explain(page: Page, book: PriceBook): readonly Section[] {
+/** A page as sections, as an edition sees it; what the other edition says otherwise follows. */
+export function explainSections(page: Page, edition: Edition): readonly Section[] {
   switch (page.kind) {
     case 'feature':
-      return feature(page.id as FeatureId);
+      return feature(page, edition);
     case 'question':
-      return question(page.id);
+      return question(page);
     case 'quota':
-      return quota(page.id);
+      return quota(page, edition);
     case 'sku':
-      return isSku(page.id) ? sku(page.id, book) : [];
+      return sku(page);
   }
 }
 
-/** How a front door has a feature, in a sentence. */
-function supportText(support: Support | undefined): string {
-  switch (support?.type) {
-    case 'native':
-      return `yes${support.conditions === undefined ? '' : `: ${support.conditions}`}${support.since === undefined ? '' : ` (since ${support.since})`}`;
-    case 'via':
-      return `by ${support.by}: ${support.caveat}`;
-    case 'no':
-      return `no: ${support.because}`;
-    case 'unknown':
-      return `unknown: ${support.because}`;
-    case undefined:
-      return 'no source was read for it';
-  }
+/** What a page is about, in its first line. */
+export function explainTitle({ kind, id, title }: Page): string {
+  return kind === 'question' ? `${id}, a question` : `${id}, a ${kind}: ${title}`;
 }
 
-function feature(id: FeatureId): readonly Section[] {
-  const tables: Readonly<Record<FrontDoor, Partial<Record<FeatureId, Support>>>> = FEATURE_TABLES;
-  const asked = QUESTIONS.filter((one) => one.features.includes(id));
-  const said = (['rest', 'http', 'websocket'] as const).map((type) => ({ type, ...articleSupport(type, id) }));
-  const differs = said.filter((one) => one.said === 'differs');
+function feature({ description, frontDoors, say, askedBy, sources, asOf }: Of<'feature'>, edition: Edition): readonly Section[] {
   return [
-    { heading: null, words: [FEATURES[id].description] },
-    { heading: null, list: (Object.keys(TYPES) as FrontDoor[]).map((type) => `${TYPES[type]}: ${supportText(tables[type][id])}`) },
+    { heading: null, words: [edition === 'article' ? `${description} As the article has it:` : description] },
     {
-      heading: 'In the article',
-      list: differs.map(({ type, support }) => `${TYPES[type]}: ${supportText(support)}`),
-      words:
-        differs.length > 0
+      heading: null,
+      table: {
+        columns: [{ head: 'Front door', fit: true }, { head: 'Has it', fit: true }, { head: 'How, or why not' }],
+        rows: frontDoors.map(({ title, aws, article }) => {
+          const support = edition === 'article' ? article.support : aws;
+          const section = edition === 'article' && article.section !== null ? ` (${article.section})` : '';
+          return [title, SUPPORT_WORDS[support.type], `${supportDetail(support)}${section}`];
+        }),
+      },
+    },
+    edition === 'article' ? today(frontDoors) : inTheArticle(frontDoors),
+    { heading: 'In a workload file', words: [say] },
+    { heading: 'Asked by', list: askedBy.map((one) => `${one.id}: ${one.ask}`) },
+    { heading: `Sources, read ${asOf}`, list: sources },
+  ];
+}
+
+type Doors = Of<'feature'>['frontDoors'];
+
+/** Front doors of which the article says so, in a sentence. */
+function doors(frontDoors: Doors, said: Doors[number]['article']['said']): string {
+  return listing(frontDoors.filter(({ article }) => article.said === said).map(({ title }) => `${title}s`));
+}
+
+function inTheArticle(frontDoors: Doors): Section {
+  const [agrees, silent] = [doors(frontDoors, 'agrees'), doors(frontDoors, 'silent')];
+  if (frontDoors.every(({ article }) => article.said === 'silent'))
+    return { heading: 'In the article', words: ['It says nothing about this.'] };
+  return {
+    heading: 'In the article',
+    list: [
+      ...frontDoors
+        .filter(({ article }) => article.said === 'differs')
+        .map(({ title, article }) => `${title}: ${supportText(article.support)} (${article.section})`),
+      ...(agrees === '' ? [] : [`it agrees about ${agrees}`]),
+      ...(silent === '' ? [] : [`it is silent about ${silent}`]),
+    ],
+  };
+}
+
+function today(frontDoors: Doors): Section {
+  const silent = doors(frontDoors, 'silent');
+  return {
+    heading: 'As AWS has it today',
+    list: [
+      ...frontDoors.filter(({ article }) => article.said === 'differs').map(({ title, aws }) => `${title}: ${supportText(aws)}`),
+      ...(silent === '' ? [] : [`the article is silent about ${silent}; there, what AWS says stands`]),
+    ],
+  };
+}
+
+const TREES = { aws: 'In the tree', article: 'In the tree of the article' };
+
+function question({ because, title, features, trees, sources }: Of<'question'>): readonly Section[] {
+  const lead = (to: string) => {
+    const type = FRONT_DOORS.find(({ frontDoor }) => frontDoor === to)?.title;
+    return type === undefined ? `the question ${to}` : `${/^[HA]/.test(type) ? 'an' : 'a'} ${type}`;
+  };
+  return [
+    { heading: null, words: [title, `A yes decides because ${because}.`] },
+    ...trees.map(({ edition, position, of, yes, no }): Section => ({
+      heading: TREES[edition],
+      list: [`question ${position} of ${of}`, `yes leads to ${lead(yes)}`, `no leads to ${lead(no)}`],
+    })),
+    { heading: 'Answered by', list: features.map((one) => `needs.${one.id}: ${one.title}`) },
+    { heading: 'Sources', list: sources },
+  ];
+}
+
+const OF: Readonly<Record<Of<'quota'>['appliesTo'][number], string>> = {
+  rest: 'REST APIs',
+  http: 'HTTP APIs',
+  websocket: 'WebSocket APIs',
+  alb: 'load balancers',
+  backend: 'what stands behind or beside an API',
+};
+
+function quota({ appliesTo, aws, regional, article, sources, asOf }: Of<'quota'>, edition: Edition): readonly Section[] {
+  const [own, other] = edition === 'article' ? [article, aws] : [aws, article];
+  const section = article.section === null ? '' : ` (${article.section})`;
+  const limit = (one: typeof own) =>
+    [`${quotaText(one)}${one === article ? section : ''}`, ...(one.note === null ? [] : [one.note])].join('; ');
+  const differs = article.said === 'differs';
+  const otherHeading = edition === 'article' ? 'As AWS has it today' : 'In the article';
+  const silent = edition === 'article' ? 'The article says nothing about this; what AWS says stands.' : 'It says nothing about this.';
+  return [
+    {
+      heading: null,
+      list: [`default: ${limit(own)}`, `of: ${appliesTo.map((type) => OF[type]).join(', ')}`, `can be raised: ${raisedText(own)}`],
+    },
+    {
+      heading: 'By Region',
+      list:
+        regional === null || (edition === 'article' && differs)
           ? []
-          : [said.every((one) => one.said === 'silent') ? 'It says nothing about this.' : 'It agrees, as far as it speaks of this.'],
+          : [
+              ...regional.defaults.map(({ value, regions }) => `${quotaText({ value, unit: aws.unit })}: ${regions.join(', ')}`),
+              ...(regional.unknownIn.length > 0 ? [`unknown in ${regional.unknownIn.join(', ')}: ${regional.because}`] : []),
+            ],
     },
-    { heading: 'Say it', words: [`needs: { ${id}: yes }`] },
-    { heading: 'Asked by', list: asked.map((one) => `${one.id}: ${one.ask}`) },
-    { heading: `Sources, read ${FEATURES_AS_OF}`, list: FEATURE_SOURCES[id] },
-  ];
-}
-
-function question(id: string): readonly Section[] {
-  const found = QUESTIONS.find((one) => one.id === id);
-  if (!found) return [];
-  return [
-    { heading: null, words: [found.ask, `A yes decides because ${found.because}.`] },
-    { heading: 'Answered by', list: found.features.map((one) => `needs.${one}: ${FEATURES[one].name}`) },
-    { heading: 'Sources', list: found.sources },
-  ];
-}
-
-function quota(id: string): readonly Section[] {
-  const found = QUOTAS.find((one) => one.id === id);
-  if (!found) return [];
-  const { value, unit, appliesTo, adjustable, note, sources } = found;
-  return [
     {
-      heading: null,
-      list: [
-        `value: ${value ?? 'not a number'} ${unit ?? ''}`.trim(),
-        `applies to: ${appliesTo.join(', ')}`,
-        `adjustable: ${adjustable}`,
-        ...(note ? [`note: ${note}`] : []),
+      heading: otherHeading,
+      words: [
+        differs ? `${limit(other)}; can be raised: ${raisedText(other)}.` : article.said === 'agrees' ? `The same${section}.` : silent,
       ],
     },
-    { heading: `Sources, read ${QUOTAS_AS_OF}`, list: sources },
+    { heading: `Sources, read ${asOf}`, list: sources },
   ];
 }
 
-/** How one place of a scope is named on the command line. */
-const OPTION = { region: ' --region us-east-1', geography: ' --geography us', worldwide: '' } as const;
-
-function sku(id: Sku, book: PriceBook): readonly Section[] {
-  const { title, service, unit, scope, pool } = SKUS[id];
-  const places = book.places(id);
-  const priced = places.map((place) => book.rate(id, place)).filter((rate): rate is Rate => 'tiers' in rate);
+function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): readonly Section[] {
+  const places = scope === 'region' ? 'Regions' : 'CloudFront geographies';
+  const priced = rates.flatMap(({ place, firstUnitPrice }) => (firstUnitPrice === null ? [] : [{ place, price: decimal(firstUnitPrice) }]));
+  const sorted = priced.toSorted((a, b) => a.price.cmp(b.price));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  const at = (end: typeof least) => (end ? `${formatUnitPrice(end.price, unit)} in ${end.place}` : '');
+  const without = rates.filter(({ firstUnitPrice }) => firstUnitPrice === null);
+  const reasons = [...new Set(without.map(({ unavailable }) => unavailable))];
   return [
     {
       heading: null,
       list: [
-        `${title}, billed by ${service} for each ${unit}`,
+        `billed by ${service} for each ${unit}`,
         `tiers: ${pool}`,
-        scope === 'worldwide'
-          ? 'one price worldwide'
-          : `priced in ${priced.length} of ${places.length} ${scope === 'region' ? 'Regions' : 'CloudFront geographies'}`,
+        `priced in ${priced.length} of ${rates.length} ${places}${edition === 'article' ? ', those of the article' : ''}`,
+        ...(least && most && !least.price.eq(most.price)
+          ? [`first tier: from ${at(least)} to ${at(most)}`]
+          : least
+            ? [`first tier: ${at(least)}`]
+            : []),
       ],
     },
     {
-      heading: 'Rates',
-      words: [`apigw-advisor prices show ${id}${OPTION[scope]}`],
+      heading: 'Not priced',
+      list: reasons.map(
+        (because) =>
+          `${without
+            .filter(({ unavailable }) => unavailable === because)
+            .map(({ place }) => place)
+            .join(', ')}: ${because}`,
+      ),
+    },
+    {
+      heading: 'Its rates, tier by tier, with source and date',
+      words: [`apigw-advisor prices show ${id} --${scope} ${most?.place ?? (scope === 'region' ? 'us-east-1' : 'us')}`],
     },
   ];
 }

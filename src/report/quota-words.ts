@@ -3,16 +3,16 @@ import { decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
 
 /** A limit to read: `10,000 requests per second`, `1 call per 5 seconds`, or `none`. */
-export function quotaText({ value, unit }: Pick<Quota, 'value' | 'unit'>): string {
+export function quotaText({ value, unit }: { readonly value: string | null; readonly unit: string }): string {
   if (value === null) return 'none';
   return `${formatQuantity(decimal(value))} ${value === '1' ? unit.replace(/^([a-z]+)s\b/, '$1') : unit}`;
 }
 
 /** Whether it can be raised, and how. */
-export function raisedText({ adjustable, code }: Pick<Quota, 'adjustable' | 'code'>): string {
+export function raisedText({ adjustable, code }: { readonly adjustable: Quota['adjustable']; readonly code?: string | null }): string {
   switch (adjustable) {
     case 'yes':
-      return code === undefined ? 'yes' : `yes, ${code}`;
+      return code ? `yes, ${code} in Service Quotas` : 'yes';
     case 'no':
       return 'no';
     case 'by support':

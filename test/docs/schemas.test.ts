@@ -6,6 +6,7 @@ import type { GenericSchema } from 'valibot';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { costSchema } from '../../src/report/cost-schema.ts';
+import { explainListSchema, explainSchema } from '../../src/report/explain-schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/report/prices-schema.ts';
 import { recommendSchema } from '../../src/report/recommend-schema.ts';
 import { throttleSchema } from '../../src/report/throttling-schema.ts';
@@ -27,9 +28,11 @@ function published(name: string, schema: GenericSchema): object {
 function withPatterns(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withPatterns);
   if (typeof node !== 'object' || node === null) return node;
-  const { kind, ...rest } = node as { kind?: unknown };
-  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withPatterns(value)]));
-  const pattern = PATTERNS[kind as QuantityKind]?.();
+  const { kind } = node as { kind?: unknown };
+  // A property that is called kind is a schema, not metadata.
+  const entries = Object.entries(node).filter(([key]) => key !== 'kind' || typeof kind !== 'string');
+  const inner = Object.fromEntries(entries.map(([key, value]) => [key, withPatterns(value)]));
+  const pattern = typeof kind === 'string' ? PATTERNS[kind as QuantityKind]?.() : undefined;
   return pattern === undefined ? inner : { ...inner, anyOf: [{ type: 'string', pattern }, { type: 'number', minimum: 0 }] };
 }
 
@@ -41,6 +44,8 @@ test.each([
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],
+  ['explain', explainSchema],
+  ['explain-list', explainListSchema],
 ])('schema/%s.schema.json is fresh', async (name, schema) => {
   await expect(`${JSON.stringify(published(name, schema), null, 2)}\n`).toMatchFileSnapshot(`../../schema/${name}.schema.json`);
 });

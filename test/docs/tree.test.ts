@@ -29,7 +29,7 @@ test('docs/tree.md', async () => {
     `\`${id}\``,
     markdownText(ask),
     markdownText(because),
-    features.map((feature) => `\`${feature}\``).join(', '),
+    features.map((feature) => `[${feature}](features.md#${feature})`).join(', '),
     sources.map((url) => `[AWS](${url})`).join(' '),
   ]);
   const page = [

@@ -30,6 +30,8 @@ const SCHEMAS: readonly (readonly [RegExp, ReturnType<typeof schemaOf>])[] = [
   [/^prices list .*--json/, schemaOf('prices-list')],
   [/^prices show .*--json/, schemaOf('prices-show')],
   [/^prices quote .*--json/, schemaOf('prices-quote')],
+  [/^explain --list .*--json/, schemaOf('explain-list')],
+  [/^explain .*--json/, schemaOf('explain')],
 ];
 
 describe.each(stories)('%s', (name) => {

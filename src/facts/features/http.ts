@@ -3,7 +3,7 @@ import { native, no, unknown, via, type Support } from '../support.ts';
 
 /** What an HTTP API has, by itself or by way of something else. */
 export const HTTP = {
-  'endpoint-edge-optimized': via('your own CloudFront distribution', 'you set it up, and pay for it'),
+  'endpoint-edge-optimized': via('your own CloudFront distribution', 'you set it up and run it'),
   'endpoint-regional': native(),
   'endpoint-private': no('always public; a VPC link reaches private backends, it does not hide the API'),
   'custom-domain': native('Regional, with the TLS_1_2 policy only'),

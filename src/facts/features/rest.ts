@@ -29,7 +29,7 @@ export const REST = {
   sigv4a: native(undefined, '2025-08-19'),
   'auth-iam': native(),
   'auth-cognito-native': native(),
-  'auth-jwt': via('a Lambda authorizer', 'one more function to run and pay for; Cognito needs none'),
+  'auth-jwt': via('a Lambda authorizer', 'one more function to run; Cognito needs none'),
   'auth-lambda-token': native('AWS prefers the request kind'),
   'auth-lambda-request': native(),
   'auth-lambda-payload-formats': no('one form only, like 1.0'),

@@ -3,7 +3,7 @@ import { native, no, unknown, via, type Support } from '../support.ts';
 
 /** What a WebSocket API has, by itself or by way of something else. */
 export const WEBSOCKET = {
-  'endpoint-edge-optimized': via('your own CloudFront distribution', 'you set it up, and pay for it'),
+  'endpoint-edge-optimized': via('your own CloudFront distribution', 'you set it up and run it'),
   'endpoint-regional': native(),
   'endpoint-private': no('always public'),
   'custom-domain': native('not on a domain that REST or HTTP APIs use'),

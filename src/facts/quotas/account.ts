@@ -42,7 +42,7 @@ const LOW_RATE = [
   'mx-central-1',
 ] as const;
 
-const UNLISTED = 'AWS lists the Regions with a lower default, and the list may be older than this Region';
+const UNLISTED = 'AWS lists the Regions with a lower default, and its list may be older than this Region';
 const OTHER = 'AWS states this default for 13 other Regions';
 
 const SHARED = { appliesTo: ['rest', 'http', 'websocket'], sources: [`${GUIDE}/limits.html`] } as const;
