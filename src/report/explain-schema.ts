@@ -75,7 +75,7 @@ const limitEntries = {
   unit: v.string(),
   adjustable: described(
     v.picklist(['yes', 'no', 'by support', 'setting']),
-    '"by support" has no code in Service Quotas; a "setting" is yours to choose, up to the value.',
+    '"by support" has no code in Service Quotas; a "setting" is yours to choose, as the note says.',
   ),
   note: v.nullable(v.string()),
 };

@@ -108,18 +108,32 @@ const OF: Readonly<Record<Of<'quota'>['appliesTo'][number], string>> = {
   backend: 'what stands behind or beside an API',
 };
 
+type Limit = Of<'quota'>['aws'] | Of<'quota'>['article'];
+
+/** A limit in a list: what it is, what there is to add, whether it stays so. */
+function limit(one: Limit, section: string): readonly string[] {
+  return [
+    `default: ${quotaText(one)}${section}`,
+    ...(one.note === null ? [] : [one.note]),
+    ...(one.value === null ? [] : [`can be raised: ${raisedText(one)}`]),
+  ];
+}
+
 function quota({ appliesTo, aws, regional, article, sources, asOf }: Of<'quota'>, edition: Edition): readonly Section[] {
-  const [own, other] = edition === 'article' ? [article, aws] : [aws, article];
-  const section = article.section === null ? '' : ` (${article.section})`;
-  const limit = (one: typeof own) =>
-    [`${quotaText(one)}${one === article ? section : ''}`, ...(one.note === null ? [] : [one.note])].join('; ');
   const differs = article.said === 'differs';
-  const otherHeading = edition === 'article' ? 'As AWS has it today' : 'In the article';
-  const silent = edition === 'article' ? 'The article says nothing about this; what AWS says stands.' : 'It says nothing about this.';
+  const section = article.section === null ? '' : ` (${article.section})`;
+  const theirs = limit(article, section);
+  const ours = limit(aws, (regional?.defaults.length ?? 0) > 1 ? ', but not in every Region' : '');
+  const same = article.said === 'agrees' ? `The same${section}.` : 'It says nothing about this; what AWS says stands.';
+  const says: Section = differs
+    ? edition === 'article'
+      ? { heading: 'As AWS has it today', list: ours }
+      : { heading: 'In the article', list: theirs }
+    : { heading: 'In the article', words: [same] };
   return [
     {
       heading: null,
-      list: [`default: ${limit(own)}`, `of: ${appliesTo.map((type) => OF[type]).join(', ')}`, `can be raised: ${raisedText(own)}`],
+      list: [...(edition === 'article' && differs ? theirs : ours), `applies to: ${listing(appliesTo.map((type) => OF[type]))}`],
     },
     {
       heading: 'By Region',
@@ -131,12 +145,7 @@ function quota({ appliesTo, aws, regional, article, sources, asOf }: Of<'quota'>
               ...(regional.unknownIn.length > 0 ? [`unknown in ${regional.unknownIn.join(', ')}: ${regional.because}`] : []),
             ],
     },
-    {
-      heading: otherHeading,
-      words: [
-        differs ? `${limit(other)}; can be raised: ${raisedText(other)}.` : article.said === 'agrees' ? `The same${section}.` : silent,
-      ],
-    },
+    says,
     { heading: `Sources, read ${asOf}`, list: sources },
   ];
 }

@@ -2,9 +2,9 @@ import type { Quota } from '../facts/quotas/index.ts';
 import { decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
 
-/** A limit to read: `10,000 requests per second`, `1 call per 5 seconds`, or `none`. */
+/** A limit to read: `10,000 requests per second`, `1 call per 5 seconds`, or `no limit`. */
 export function quotaText({ value, unit }: { readonly value: string | null; readonly unit: string }): string {
-  if (value === null) return 'none';
+  if (value === null) return 'no limit';
   return `${formatQuantity(decimal(value))} ${value === '1' ? unit.replace(/^([a-z]+)s\b/, '$1') : unit}`;
 }
 
@@ -18,6 +18,6 @@ export function raisedText({ adjustable, code }: { readonly adjustable: Quota['a
     case 'by support':
       return 'by a support case';
     case 'setting':
-      return 'you set it, up to this';
+      return 'you set it';
   }
 }

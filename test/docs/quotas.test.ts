@@ -13,7 +13,7 @@ const OF = { rest: 'REST', http: 'HTTP', websocket: 'WebSocket', alb: 'load bala
 /** A limit in the comparison: what it is, and whether it stays so. */
 function compared(quota: Quota): string {
   const held = { yes: 'can be raised', no: 'fixed', 'by support': 'raised by support', setting: 'to be set' };
-  return [quota.value === null ? 'none' : `${quotaText(quota)}, ${held[quota.adjustable]}`, ...(quota.note ? [markdownText(quota.note)] : [])].join('; ');
+  return [quota.value === null ? quotaText(quota) : `${quotaText(quota)}, ${held[quota.adjustable]}`, ...(quota.note ? [markdownText(quota.note)] : [])].join('; ');
 }
 
 function row(quota: Quota): readonly string[] {
@@ -22,7 +22,7 @@ function row(quota: Quota): readonly string[] {
   return [
     `<a id="${id}"></a>${markdownText(name)}${of}<br>\`${id}\``,
     `${quotaText(quota)}${(regional?.defaults.length ?? 0) > 1 ? ' ([not everywhere](#defaults-that-depend-on-the-region))' : ''}`,
-    raisedText(quota),
+    quota.value === null ? '' : raisedText(quota),
     markdownText(note ?? ''),
     sources.map((url) => `[AWS](${url})`).join(' '),
   ];

@@ -47,7 +47,7 @@ const ARTICLE: Readonly<Partial<Record<QuotaId, Statement>>> = {
   'ws-duration': { section: 'Scaling Characteristics' },
   'ws-idle': {
     section: 'Scaling Characteristics',
-    otherwise: { adjustable: 'setting', note: 'up to 2 hours; the table of types gives 2 hours of silence' },
+    otherwise: { adjustable: 'setting', note: 'up to 2 hours; the table of types says 2 hours at once' },
   },
   'ws-frame': { section: 'Payload Size Limits', otherwise: { value: '128', note: '32 KB unless raised, under Scaling Characteristics' } },
   'ws-message': { section: 'Payload Size Limits', otherwise: { note: 'of one frame; a longer message takes several frames' } },

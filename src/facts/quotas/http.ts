@@ -60,7 +60,7 @@ export const HTTP_QUOTAS = [
     value: '3600',
     unit: 'seconds',
     adjustable: 'setting',
-    note: 'from 0, which keeps none',
+    note: 'at most; 0 keeps none',
     sources: ['https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html'],
   },
   { ...HTTP, id: 'http-vpc-links', name: 'VPC links (V2) in a Region', value: '10', unit: 'links', adjustable: 'yes', code: 'L-608BDCD4' },

@@ -62,7 +62,7 @@ export interface Quota {
   readonly value: string | null;
   readonly unit: QuotaUnit;
   readonly appliesTo: readonly (FrontDoor | 'backend')[];
-  /** `by support`: no quota code, a support case may raise it. `setting`: a value that you choose, up to this one. */
+  /** `by support`: no quota code, a support case may raise it. `setting`: a value that you choose, as the note says. */
   readonly adjustable: 'yes' | 'no' | 'by support' | 'setting';
   /** Code in AWS Service Quotas. */
   readonly code?: string;

@@ -49,7 +49,7 @@ export const REST_QUOTAS = [
     value: '3600',
     unit: 'seconds',
     adjustable: 'setting',
-    note: '300 unless set',
+    note: 'at most; 300 unless set',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html'],
   },
   {
@@ -168,6 +168,7 @@ export const REST_QUOTAS = [
     value: '64',
     unit: 'KB',
     adjustable: 'setting',
+    note: 'at most',
     sources: [`${GUIDE}/apigateway-control-access-aws-waf.html`],
   },
   { ...REST, id: 'rest-log-template', name: 'Format of an access log line', value: '3', unit: 'KB', adjustable: 'no' },
@@ -193,7 +194,7 @@ export const CACHE_QUOTAS = [
     value: '237',
     unit: 'GB',
     adjustable: 'setting',
-    note: 'one of 0.5, 1.6, 6.1, 13.5, 28.4, 58.2, 118 and 237',
+    note: 'at most; one of 0.5, 1.6, 6.1, 13.5, 28.4, 58.2, 118 and 237',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html'],
   },
   {
