@@ -30,7 +30,7 @@ export function advised(
   options: EstimateOptions,
 ): Advised {
   const fits = fit(candidate, workload, book.edition.id);
-  const quotas = quotasUsed(candidate, workload, book.homeGeography(workload.region), unitsFor(workload, book, options));
+  const quotas = quotasUsed(candidate, workload, book.homeGeography(workload.region), unitsFor(workload, book, options), book.edition.id);
   return {
     candidate,
     estimate,

@@ -1,8 +1,8 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { FrontDoor } from '../facts/front-door.ts';
-import type { QuotaId } from '../facts/quotas/index.ts';
-import type { Quota } from '../facts/quotas/quota.ts';
-import { quota, quotaIn } from '../facts/quotas/regional.ts';
+import { articleQuota } from '../facts/quotas/article.ts';
+import { quotaOf, type Quota, type QuotaId } from '../facts/quotas/index.ts';
+import { quotaIn } from '../facts/quotas/quota-in.ts';
 import { realtimeFlow, requestParcels, type Finished } from '../hops/flow.ts';
 import type { Hop } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
@@ -88,6 +88,7 @@ export function quotasUsed(
   workload: Workload,
   home: Parameters<Candidate['hops']>[1],
   units: Units,
+  edition: 'aws' | 'article',
 ): readonly QuotaUse[] {
   const hops = candidate.hops(workload, home);
   const finished = workload.traffic ? route(requestParcels(workload.traffic, units), hops) : [];
@@ -95,18 +96,18 @@ export function quotasUsed(
   const uses = USES.filter(({ at }) => at.includes(candidate.frontDoor)).flatMap((use): QuotaUse[] => {
     const used = use.used(load);
     if (used === null || used.isZero()) return [];
-    const { name, unit, adjustable } = quota(use.quota);
-    const here = quotaIn(use.quota, workload.region);
-    const limit = 'value' in here ? decimal(here.value) : null;
+    const { name, unit, adjustable } = edition === 'article' ? articleQuota(use.quota).quota : quotaOf(use.quota);
+    const here = quotaIn(use.quota, workload.region, edition);
+    const limit = here.type === 'limit' ? decimal(here.value) : null;
     return [
       {
         quota: use.quota,
         name,
-        unit: unit ?? '',
+        unit,
         used,
         limit,
         share: limit && quotient(used, limit),
-        unknown: 'unknown' in here ? here.unknown : null,
+        unknown: here.type === 'limit' ? null : here.because,
         adjustable,
         from: use.from,
         past: use.past ?? 'fail',

@@ -120,7 +120,6 @@ function limit({ value, unit, adjustable, note }: Quota) {
 
 function skuPage(id: Sku, book: PriceBook): Page {
   const { title, service, unit, scope, pool } = SKUS[id];
-  const places = scope === 'region' ? book.regions : book.geographies;
   return {
     kind: 'sku',
     id,
@@ -130,8 +129,9 @@ function skuPage(id: Sku, book: PriceBook): Page {
     scope,
     pool,
     edition: book.edition.id,
-    rates: places.map((place) => {
-      const rate = book.rate(id, scope === 'region' ? { region: place } : { geography: place });
+    rates: book.places(id).map((where) => {
+      const place = 'region' in where ? where.region : where.geography;
+      const rate = book.rate(id, where);
       if ('unavailable' in rate) return { place, tiers: 0, firstUnitPrice: null, unavailable: rate.unavailable };
       const first = rate.tiers[0];
       return {

@@ -150,12 +150,13 @@ function quota({ appliesTo, aws, regional, article, sources, asOf }: Of<'quota'>
   ];
 }
 
+const PLACES = { region: 'Regions', geography: 'CloudFront geographies' };
+
 function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): readonly Section[] {
-  const places = scope === 'region' ? 'Regions' : 'CloudFront geographies';
   const priced = rates.flatMap(({ place, firstUnitPrice }) => (firstUnitPrice === null ? [] : [{ place, price: decimal(firstUnitPrice) }]));
   const sorted = priced.toSorted((a, b) => a.price.cmp(b.price));
   const [least, most] = [sorted[0], sorted.at(-1)];
-  const at = (end: typeof least) => (end ? `${formatUnitPrice(end.price, unit)} in ${end.place}` : '');
+  const at = (end: typeof least) => (end ? `${formatUnitPrice(end.price, unit)}${scope === 'worldwide' ? '' : ` in ${end.place}`}` : '');
   const without = rates.filter(({ firstUnitPrice }) => firstUnitPrice === null);
   const reasons = [...new Set(without.map(({ unavailable }) => unavailable))];
   return [
@@ -164,7 +165,9 @@ function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): rea
       list: [
         `billed by ${service} for each ${unit}`,
         `tiers: ${pool}`,
-        `priced in ${priced.length} of ${rates.length} ${places}${edition === 'article' ? ', those of the article' : ''}`,
+        scope === 'worldwide'
+          ? 'one price for the whole world'
+          : `priced in ${priced.length} of ${rates.length} ${PLACES[scope]}${edition === 'article' && scope === 'region' ? ', those of the article' : ''}`,
         ...(least && most && !least.price.eq(most.price)
           ? [`first tier: from ${at(least)} to ${at(most)}`]
           : least
@@ -184,7 +187,7 @@ function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): rea
     },
     {
       heading: 'Its rates, tier by tier, with source and date',
-      words: [`apigw-advisor prices show ${id} --${scope} ${most?.place ?? (scope === 'region' ? 'us-east-1' : 'us')}`],
+      words: [`apigw-advisor prices show ${id}${scope === 'worldwide' ? '' : ` --${scope} ${most?.place ?? rates[0]?.place}`}`],
     },
   ];
 }

@@ -10,7 +10,7 @@ const UNITS = { hoursPerMonth: decimal('730'), bytesPerKB: decimal('1024') };
 function uses(candidate: string, yaml: string, region = 'us-east-1') {
   const workload = parseWorkload(`name: a\nregion: ${region}\n${yaml}`, {});
   const found = CANDIDATES.find((one) => one.id === candidate) ?? expect.fail(candidate);
-  return quotasUsed(found, workload, { id: 'us', title: 'United States' }, UNITS);
+  return quotasUsed(found, workload, { id: 'us', title: 'United States' }, UNITS, 'aws');
 }
 const use = (quota: string, ...rest: Parameters<typeof uses>) => uses(...rest).find((one) => one.quota === quota);
 
