@@ -8,7 +8,7 @@ import { quotaText } from '../../src/report/quota-words.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
 import { FEATURES, type FeatureId } from '../../src/workload/features.ts';
 import { awsBook } from '../price-book.ts';
-import { shown } from './figure-rows.ts';
+import { shown, sourceOf } from './figure-rows.ts';
 import { figures } from './figures.ts';
 import { VERDICTS, type Evidence, type Statement, type Use } from './statements.ts';
 
@@ -98,11 +98,7 @@ function quotaLine(id: QuotaId): string {
 function figureLine(id: string): string {
   const found = figures.find((one) => one.id === id);
   if (!found) return '';
-  const rate = 'rate' in found.compute ? awsBook.rate(found.compute.rate, { region: 'us-east-1' }) : null;
-  const source = rate && 'tiers' in rate ? rate.source : null;
-  const where = source?.url
-    ? `${links([source.url])}, ${source.published}`
-    : 'prices as the [figure](costs.md#ID) has them'.replace('ID', id);
+  const where = 'rate' in found.compute ? sourceOf(found.compute.rate) : `[figure](costs.md#${id})`;
   return `${inline(found.what)}: ${inline(shown(found, awsBook))} (${where})`;
 }
 
@@ -130,7 +126,7 @@ export function uses(statement: Statement): string {
 
 function useLinks(one: Use): readonly (readonly [string, string])[] {
   const link = (kind: string, id: string, page: string): readonly [string, string] => [kind, `[\`${id}\`](${page})`];
-  const question = (id: string) => link('question', id, '../tree.md#the-questions');
+  const question = (id: string) => link('question', id, `../tree.md#${id}`);
   if ('feature' in one) {
     const asked = QUESTIONS.filter((question) => question.features.includes(one.feature));
     return [link('feature', one.feature, `../features.md#${one.feature}`), ...asked.map(({ id }) => question(id))];
@@ -138,11 +134,11 @@ function useLinks(one: Use): readonly (readonly [string, string])[] {
   if ('quota' in one) return [link('quota', one.quota, `../quotas.md#${one.quota}`)];
   if ('question' in one) return [question(one.question)];
   if ('rule' in one) return [['rule to come', `\`${one.rule}\``]];
-  if ('sku' in one) return [link('sku', one.sku, '../prices.md#skus')];
-  if ('assumption' in one) return [link('assumption', one.assumption, '../assumptions.md')];
+  if ('sku' in one) return [link('sku', one.sku, `../prices.md#${one.sku}`)];
+  if ('assumption' in one) return [link('assumption', one.assumption, `../assumptions.md#${one.assumption}`)];
   if ('figure' in one) return [link('figure', one.figure, `costs.md#${one.figure}`)];
   if ('command' in one) return [['command', `\`${one.command}\``]];
-  return [link('field', one.field, '../workload.md')];
+  return [link('field', one.field, `../workload.md#${one.field}`)];
 }
 
 /** Text in a cell: nothing in it becomes markup but what stands between backticks. */

@@ -84,7 +84,8 @@ export function workloadsOf(one: Expression): readonly string[] {
   return parts(one).flatMap(workloadsOf);
 }
 
-function parts(one: Expression): readonly Expression[] {
+/** The expressions that one is made of. */
+export function parts(one: Expression): readonly Expression[] {
   if ('minus' in one) return one.minus;
   if ('ratio' in one) return one.ratio;
   if ('saving' in one) return one.saving;

@@ -28,7 +28,7 @@ test('docs/exit-codes.md', async () => {
 
 test('docs/assumptions.md', async () => {
   const rows = Object.entries(ASSUMPTIONS).map(([id, { text, because, source }]) => [
-    `\`${id}\``,
+    `<a id="${id}"></a>\`${id}\``,
     markdownText(text.replace('{value}', '…')),
     markdownText(because),
     source?.startsWith('https://') ? `[source](${source})` : (source ?? ''),
@@ -54,7 +54,7 @@ function fields(schema: Described, path: string): readonly (readonly [string, st
   const inner = schema.type === 'optional' ? (schema.wrapped as Described) : schema;
   const description = inner.pipe?.find((one) => one.type === 'description')?.description ?? '';
   const required = schema.type === 'optional' ? '' : 'yes';
-  const own = path === '' ? [] : [[`\`${path}\``, required, markdownText(description)] as const];
+  const own = path === '' ? [] : [[`<a id="${path}"></a>\`${path}\``, required, markdownText(description)] as const];
   const item = inner.type === 'array' && inner.item ? fields(inner.item, `${path}[]`) : [];
   const nested = Object.entries(inner.entries ?? {}).flatMap(([key, value]) => fields(value, path === '' ? key : `${path}.${key}`));
   return [...own, ...item, ...nested];
@@ -73,7 +73,7 @@ test('docs/workload.md', async () => {
 });
 
 test('docs/prices.md', async () => {
-  const skus = ALL_SKUS.map((sku) => [`\`${sku}\``, SKUS[sku].title, SKUS[sku].unit, SKUS[sku].service, SKUS[sku].pool]);
+  const skus = ALL_SKUS.map((sku) => [`<a id="${sku}"></a>\`${sku}\``, SKUS[sku].title, SKUS[sku].unit, SKUS[sku].service, SKUS[sku].pool]);
   const holes = new Map<string, string[]>();
   const hole = (what: string, reason: string, region: string) => {
     const row = `${what} | ${markdownText(reason)}`;
