@@ -5,6 +5,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CANDIDATES } from '../dist/lib/candidates/index.js';
+import { inspect } from '../dist/lib/decide/inspect.js';
+import { RULES } from '../dist/lib/decide/rules.js';
 import { estimate, openPriceBook, parseWorkload, readPriceData } from '../dist/lib/index.js';
 import { doubles } from './doubles.mjs';
 
@@ -53,6 +56,13 @@ for (const [what, run] of [
   const share = (run === inexact ? rate : rate * candidates) / plain;
   console.log(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${share.toPrecision(2)} |`);
 }
+
+const applying = CANDIDATES.filter((one) => one.applies(workload));
+const inspected = perSecond(() => inspect(workload, applying, book.edition));
+const share = perSecond(() => estimate(workload, book)) / inspected;
+console.log(
+  `\n${RULES.length} rules over ${applying.length} candidates: ${Math.round(inspected).toLocaleString('en-US')} workloads per second; an estimate takes ${(1 / share).toFixed(1)} times as long.`,
+);
 
 function time(argv, environment) {
   const started = process.hrtime.bigint();

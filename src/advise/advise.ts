@@ -2,6 +2,8 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { decide } from '../decide/decide.ts';
 import { supportOf } from '../decide/fit.ts';
+import { inspect } from '../decide/inspect.ts';
+import type { Finding } from '../decide/rule.ts';
 import type { Leaf } from '../decide/tree.ts';
 import type { Decision } from '../decide/walk.ts';
 import { estimate, type WorkloadEstimate } from '../estimate/estimate.ts';
@@ -46,6 +48,8 @@ export interface Recommendation {
   readonly picks: readonly Pick[];
   readonly decision: Decision;
   readonly candidates: readonly Advised[];
+  /** What the rule book says about any of the candidates, blockers first. */
+  readonly findings: readonly Finding[];
   readonly estimate: WorkloadEstimate;
   /** What limits do to the peak, for each pick in order. */
   readonly throttling: readonly Throttling[];
@@ -63,9 +67,11 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
   const policy = options.policy ?? 'native-first';
   const decision = decide(workload, book.edition.id);
   const estimated = estimate(workload, book, options);
+  const compared = CANDIDATES.filter(({ id }) => estimated.candidates.some((one) => one.id === id));
+  const findings = inspect(workload, compared, book.edition);
   const candidates = estimated.candidates.flatMap((one): Advised[] => {
-    const candidate = CANDIDATES.find(({ id }) => id === one.id);
-    return candidate ? [advised(candidate, one, workload, book, options)] : [];
+    const candidate = compared.find(({ id }) => id === one.id);
+    return candidate ? [advised(candidate, one, findings, workload, book, options)] : [];
   });
   const picks = (['requests', 'realtime'] as const).flatMap((carries): Pick[] => {
     const group = candidates.filter((one) => one.candidate.carries === carries);
@@ -89,6 +95,7 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
     picks,
     decision,
     candidates,
+    findings,
     estimate: estimated,
     throttling: throttlings(
       picks.map((one) => one.advised.candidate),

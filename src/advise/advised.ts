@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { fit, verdict, type Fit } from '../decide/fit.ts';
 import { quotasUsed, refuses, type QuotaUse } from '../decide/quota-use.ts';
+import type { Finding } from '../decide/rule.ts';
 import type { CandidateEstimate } from '../estimate/estimate.ts';
 import { unitsFor, type EstimateOptions } from '../estimate/month.ts';
 import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
@@ -14,8 +15,10 @@ export interface Advised {
   readonly candidate: Candidate;
   readonly estimate: CandidateEstimate;
   readonly fits: readonly Fit[];
-  /** The worst of its fits; `no` too where a quota that nobody raises refuses the workload. */
+  /** The worst of its fits; `no` too where a quota that nobody raises, or a rule, stands against it. */
   readonly verdict: Support['type'];
+  /** Findings that say it cannot serve this workload. */
+  readonly blockers: readonly Finding[];
   readonly quotas: readonly QuotaUse[];
   /** What supplies missing features and costs money that the estimate does not hold. */
   readonly unpriced: readonly Supplier[];
@@ -25,17 +28,20 @@ export interface Advised {
 export function advised(
   candidate: Candidate,
   estimate: CandidateEstimate,
+  findings: readonly Finding[],
   workload: Workload,
   book: PriceBook,
   options: EstimateOptions,
 ): Advised {
   const fits = fit(candidate, workload, book.edition.id);
   const quotas = quotasUsed(candidate, workload, book.homeGeography(workload.region), unitsFor(workload, book, options), book.edition.id);
+  const blockers = findings.filter((one) => one.severity === 'blocker' && one.candidates.includes(candidate.id));
   return {
     candidate,
     estimate,
     fits,
-    verdict: quotas.some(refuses) ? 'no' : verdict(fits),
+    verdict: quotas.some(refuses) || blockers.length > 0 ? 'no' : verdict(fits),
+    blockers,
     quotas,
     unpriced: unpricedOf(fits, workload),
     latency: latencyOf(candidate, workload, book),

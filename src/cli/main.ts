@@ -4,6 +4,7 @@ import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
 import type { CostOptions } from './commands/cost.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
+import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions, QuoteOptions, ShowOptions } from './commands/prices.ts';
 import type { RecommendOptions } from './commands/recommend.ts';
 import type { ThrottleOptions } from './commands/throttle.ts';
@@ -62,10 +63,11 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
   defineCost(root.command('cost'), ports, end);
   defineRecommend(root.command('recommend'), ports, end);
   defineThrottle(root.command('throttle'), ports, end);
+  defineLint(root.command('lint'), ports, end);
   definePrices(root, ports);
   root
     .command('explain')
-    .description('explain a feature, a question, a quota or a sku')
+    .description('explain a feature, a question, a rule, a quota or a sku')
     .argument('[id]', 'such as response-cache, clients-metered, account-rate, alb/lcu')
     .option('--list', 'print all ids, one a line, with kind and title')
     .addOption(editionOption())
@@ -87,7 +89,18 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
     .description('print the JSON Schema of the workload file, or of what a command prints')
     .addArgument(
       new Argument('[name]', 'which schema')
-        .choices(['workload', 'cost', 'recommend', 'throttle', 'prices-list', 'prices-show', 'prices-quote', 'explain', 'explain-list'])
+        .choices([
+          'workload',
+          'cost',
+          'recommend',
+          'throttle',
+          'lint',
+          'prices-list',
+          'prices-show',
+          'prices-quote',
+          'explain',
+          'explain-list',
+        ])
         .default('workload'),
     )
     .action(async (name: string) => (await import('./commands/schema.ts')).schema(name, ports));
@@ -125,7 +138,10 @@ function defineRecommend(recommend: Command, ports: Ports, end: (code: ExitCode)
         .choices(['native-first', 'cheapest'])
         .default('native-first'),
     )
-    .option('--fail-on <outcomes>', 'end with exit code 1 on these outcomes: no-fit, ask')
+    .option(
+      '--fail-on <outcomes>',
+      'end with exit code 1 on these outcomes, or on such findings about what is picked: no-fit, ask, blocker, caution, note',
+    )
     .option('--region <region>', 'the Region to decide and price for, instead of the one in the file')
     .addOption(editionOption())
     .option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)')
@@ -156,6 +172,28 @@ function defineThrottle(throttle: Command, ports: Ports, end: (code: ExitCode) =
     .action(async (files: string[], options: ThrottleOptions) =>
       end(await (await import('./commands/throttle.ts')).throttle(files, options, ports)),
     );
+}
+
+function defineLint(lint: Command, ports: Ports, end: (code: ExitCode) => void): void {
+  lint
+    .description('print what the rule book says about workloads, and nothing else')
+    .argument('<file...>', 'workload files; - reads standard input')
+    .option('--json', 'the same as --format json')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'markdown', 'json', 'sarif', 'junit']).default('table'))
+    .option(
+      '--candidate <which>',
+      'what is judged: built (inUse of the file, or else what recommend picks), all, or candidates such as http,rest+cache',
+      'built',
+    )
+    .option('--fail-on <severities>', 'end with exit code 1 on findings of these severities: blocker, caution, note')
+    .option('--region <region>', 'judge it in this Region instead of the one in the file')
+    .addOption(editionOption())
+    .option('--no-color', 'print without colour')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  apigw-advisor lint workload.yaml --fail-on blocker,caution\n  apigw-advisor lint *.yaml --candidate http --format sarif > findings.sarif',
+    )
+    .action(async (files: string[], options: LintOptions) => end(await (await import('./commands/lint.ts')).lint(files, options, ports)));
 }
 
 function definePrices(root: Command, ports: Ports): void {

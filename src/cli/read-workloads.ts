@@ -1,9 +1,16 @@
 import { WorkloadError, type Problem } from '../errors/errors.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import { parseWorkload } from '../workload/read.ts';
+import { placeWorkload } from '../workload/read.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
+
+/** A workload with the file it came from, and where each of its fields stands there. */
+export interface Placed {
+  readonly file: string;
+  readonly workload: Workload;
+  readonly place: ReturnType<typeof placeWorkload>['place'];
+}
 
 /** Reads every file that can be read; one bad file does not hide the others. A Region given here replaces that of each file. */
 export function readWorkloads(
@@ -11,18 +18,21 @@ export function readWorkloads(
   region: string | null,
   book: PriceBook,
   ports: Ports,
-): { readonly workloads: readonly Workload[]; readonly problems: readonly Problem[] } {
-  const workloads: Workload[] = [];
+): { readonly workloads: readonly Workload[]; readonly placed: readonly Placed[]; readonly problems: readonly Problem[] } {
+  const placed: Placed[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
     const name = file === '-' ? 'standard input' : file;
     try {
-      const workload = parseWorkload(readText(file, ports), { file: name, ...(region === null ? { regions: book.regions } : {}) });
-      workloads.push(region === null ? workload : { ...workload, region });
+      const { workload, place } = placeWorkload(readText(file, ports), {
+        file: name,
+        ...(region === null ? { regions: book.regions } : {}),
+      });
+      placed.push({ file: name, workload: region === null ? workload : { ...workload, region }, place });
     } catch (error) {
       if (!(error instanceof WorkloadError)) throw error;
       problems.push(...error.problems);
     }
   }
-  return { workloads, problems };
+  return { workloads: placed.map((one) => one.workload), placed, problems };
 }

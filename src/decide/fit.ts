@@ -22,7 +22,7 @@ const IMPLIED: readonly (readonly [FeatureId, (workload: Workload) => boolean])[
 ];
 
 /** Features that a workload needs: said in `needs`, or implied by a section. */
-function neededFeatures(workload: Workload): readonly FeatureId[] {
+export function neededFeatures(workload: Workload): readonly FeatureId[] {
   const implied = IMPLIED.filter(([, holds]) => holds(workload)).map(([feature]) => feature);
   return FEATURE_IDS.filter((feature) => workload.needs?.[feature] ?? implied.includes(feature));
 }

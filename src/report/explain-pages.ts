@@ -1,5 +1,6 @@
 import type { Question } from '../decide/question.ts';
 import { QUESTIONS } from '../decide/questions.ts';
+import { RULES } from '../decide/rules.ts';
 import { ARTICLE_TREE, TREE, type Node } from '../decide/tree.ts';
 import { articleSupport } from '../facts/features/article.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../facts/features/index.ts';
@@ -14,12 +15,14 @@ import { ALL_SKUS, SKUS, type Sku } from '../pricebook/skus.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
 import { FRONT_DOORS } from './explain-words.ts';
 import type { Page, PageName, SupportData } from './explain-schema.ts';
+import { rulePage } from './rule-page.ts';
 
 /** Everything that has a page, kind by kind. */
 export function pageNames(): readonly PageName[] {
   return [
     ...FEATURE_IDS.map((id): PageName => ({ kind: 'feature', id, title: FEATURES[id].name })),
     ...QUESTIONS.map(({ id, ask }): PageName => ({ kind: 'question', id, title: ask })),
+    ...RULES.map(({ id, title }): PageName => ({ kind: 'rule', id, title })),
     ...QUOTAS.map(({ id, name }): PageName => ({ kind: 'quota', id, title: name })),
     ...ALL_SKUS.map((id): PageName => ({ kind: 'sku', id, title: SKUS[id].title })),
   ];
@@ -30,6 +33,7 @@ export function pagesOf(id: string, book: PriceBook): readonly Page[] {
   return [
     ...FEATURE_IDS.filter((one) => one === id).map(featurePage),
     ...QUESTIONS.filter((one) => one.id === id).map(questionPage),
+    ...RULES.filter((one) => one.id === id).map(rulePage),
     ...QUOTAS.filter((one) => one.id === id).map((quota) => quotaPage(quota, book.regions)),
     ...ALL_SKUS.filter((one) => one === id).map((sku) => skuPage(sku, book)),
   ];

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { SEVERITIES } from '../decide/rule.ts';
 import { decimalText, described } from './cost-schema.ts';
 
 /** The forms of what `explain --json` prints; schema/explain*.schema.json are made from them. */
 
-const KINDS = ['feature', 'question', 'quota', 'sku'] as const;
+const KINDS = ['feature', 'question', 'rule', 'quota', 'sku'] as const;
 const frontDoor = v.picklist(['rest', 'http', 'websocket', 'alb']);
 const sources = described(v.array(v.string()), 'Pages of AWS that it rests on.');
 const asOf = described(v.string(), 'When these pages were last read.');
@@ -70,6 +71,30 @@ const questionSchema = v.strictObject({
   sources,
 });
 
+const ruleSchema = v.strictObject({
+  kind: v.literal('rule'),
+  id: v.string(),
+  title: v.string(),
+  severity: v.picklist(SEVERITIES),
+  topic: v.string(),
+  rationale: v.string(),
+  remedy: v.string(),
+  fields: described(v.array(v.string()), 'Fields of a workload that it reads.'),
+  frontDoors: v.array(frontDoor),
+  examples: described(
+    v.array(
+      v.strictObject({
+        candidate: v.string(),
+        because: described(v.string(), 'What it says about the first workload.'),
+        reports: described(v.array(v.string()), 'A workload that it reports, as lines of YAML without name and Region.'),
+        silent: described(v.array(v.string()), 'The same with one field changed, on which it is silent.'),
+      }),
+    ),
+    'Pairs of workloads that differ in one field.',
+  ),
+  sources,
+});
+
 const limitEntries = {
   value: described(v.nullable(decimalText), 'The default; null where AWS sets no limit.'),
   unit: v.string(),
@@ -124,7 +149,7 @@ export const explainSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal('1'),
     results: described(
-      v.array(v.variant('kind', [featureSchema, questionSchema, quotaSchema, skuSchema])),
+      v.array(v.variant('kind', [featureSchema, questionSchema, ruleSchema, quotaSchema, skuSchema])),
       'One page for each kind of thing that has the id.',
     ),
     errors: v.array(v.never()),

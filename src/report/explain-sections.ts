@@ -3,6 +3,7 @@ import { formatUnitPrice } from '../money/format.ts';
 import { FRONT_DOORS, listing, SUPPORT_WORDS, supportDetail, supportText } from './explain-words.ts';
 import type { Page } from './explain-schema.ts';
 import { quotaText, raisedText } from './quota-words.ts';
+import { ruleSections } from './rule-sections.ts';
 import type { Section } from './section.ts';
 
 type Of<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>;
@@ -15,6 +16,8 @@ export function explainSections(page: Page, edition: Edition): readonly Section[
       return feature(page, edition);
     case 'question':
       return question(page);
+    case 'rule':
+      return ruleSections(page);
     case 'quota':
       return quota(page, edition);
     case 'sku':

@@ -29,6 +29,7 @@ function why({ carries, advised }: Pick, { decision, policy }: Recommendation): 
   const lacking = advised.fits.filter((one) => one.support.type === 'no').map(fitText);
   if (lacking.length > 0 || advised.estimate.lacks.length > 0)
     return [...lacking, ...advised.estimate.lacks.map((what) => `${what} is left out`)].map(sentence).join(' ');
+  if (advised.blockers.length > 0) return advised.blockers.map((one) => sentence(one.because)).join(' ');
   if (advised.verdict === 'no') return 'A quota that no one raises is passed; see Quotas.';
   if (carries === 'realtime') return 'Clients stay connected, and only a WebSocket API lets the backend post to them.';
   if (policy === 'cheapest') return 'It is the cheapest that has all that is needed.';

@@ -6,6 +6,7 @@ import type { Problem } from '../errors/errors.ts';
 import { plain } from '../money/decimal.ts';
 import type { Support } from '../facts/support.ts';
 import { candidateData, resultData, SCHEMA_VERSION } from './cost-json.ts';
+import { findingData } from './findings-section.ts';
 import type { RecommendDocument } from './recommend-schema.ts';
 import { throttlingData } from './throttling-json.ts';
 
@@ -20,7 +21,7 @@ export function recommendJson(advices: readonly Recommendation[], errors: readon
   return `${JSON.stringify(recommendDocument(advices, errors), null, 2)}\n`;
 }
 
-function result({ estimate, policy, outcome, picks, decision, candidates, throttling }: Recommendation): Result {
+function result({ estimate, policy, outcome, picks, decision, candidates, findings, throttling }: Recommendation): Result {
   return {
     ...resultData(estimate),
     policy,
@@ -82,6 +83,7 @@ function result({ estimate, policy, outcome, picks, decision, candidates, thrott
         })),
       },
     })),
+    findings: findings.map(findingData),
     throttling: throttling.map(throttlingData),
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { findingsSchema } from './findings-schema.ts';
 import { candidateSchema, decimalText, described, envelope, resultEntries } from './cost-schema.ts';
 import { throttlingSchema } from './throttling-schema.ts';
 
@@ -129,6 +130,7 @@ export const recommendSchema = v.pipe(
         open: v.array(v.strictObject({ ...questionSchema, yes: v.array(leaf), no: v.array(leaf) })),
       }),
       candidates: v.array(advisedSchema),
+      findings: described(findingsSchema, 'What the rule book says about any of the candidates, blockers first.'),
       throttling: described(v.array(throttlingSchema), 'What limits do to the peak, for each pick in order.'),
     }),
   ),

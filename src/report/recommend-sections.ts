@@ -1,6 +1,7 @@
 import type { Recommendation } from '../advise/advise.ts';
 import type { Delay } from '../advise/latency.ts';
 import { assumptionText, priceDates, unpricedText } from './cost-words.ts';
+import { findingsSection } from './findings-section.ts';
 import { answer } from './recommend-answer.ts';
 import { changesSection } from './recommend-changes.ts';
 import { breakdown, fitSection, misfits, path, quotaTable, setUp, sideBySide, way } from './recommend-tables.ts';
@@ -17,6 +18,7 @@ export function recommendSections(advice: Recommendation): readonly Section[] {
     sideBySide(advice),
     misfits(advice),
     ...advice.picks.flatMap((pick) => [fitSection(pick), setUp(pick)]),
+    findingsSection(advice),
     changesSection(advice),
     ...advice.picks.map(savingsSection),
     ...advice.picks.flatMap((pick) => [way(pick), breakdown(pick)]),

@@ -69,7 +69,8 @@ export function misfits({ candidates }: Recommendation): Section {
     list: candidates.flatMap((one) => {
       const lacking = one.fits.filter(({ support }) => support.type === 'no' || support.type === 'unknown').map(fitText);
       const outside = one.unpriced.length > 0 && one.verdict === 'via' ? [`* its price leaves out ${one.unpriced.join(', ')}`] : [];
-      const reasons = [...lacking, ...outside];
+      const blocked = one.blockers.map(({ because, rule }) => `${because} (${rule.id})`);
+      const reasons = [...lacking, ...blocked, ...outside];
       return reasons.length === 0 ? [] : [`${one.estimate.title} – ${sentence(reasons.join('; '))}`];
     }),
   };

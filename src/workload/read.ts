@@ -17,10 +17,21 @@ export interface ReadOptions {
  * Reads a workload from YAML or JSON text.
  * @throws WorkloadError with every mistake of the file, each with line and column.
  */
-export function parseWorkload(text: string, { file, regions }: ReadOptions): Workload {
+export function parseWorkload(text: string, options: ReadOptions): Workload {
+  return placeWorkload(text, options).workload;
+}
+
+/**
+ * Reads a workload, and keeps where each of its fields stands.
+ * @throws WorkloadError as `parseWorkload` does.
+ */
+export function placeWorkload(
+  text: string,
+  { file, regions }: ReadOptions,
+): { readonly workload: Workload; readonly place: Outline['place'] } {
   const { outline, problems } = readYaml(text, file ?? null);
   if (outline === null) throw new WorkloadError(problems);
-  return check(outline, file ?? null, regions ?? null);
+  return { workload: check(outline, file ?? null, regions ?? null), place: outline.place };
 }
 
 function check(outline: Outline, file: string | null, regions: readonly string[] | null): Workload {

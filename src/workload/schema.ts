@@ -54,6 +54,9 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
   ),
   request: v.optional(size('Average size of a request body. Use `sizes` when requests differ.', '2 KB')),
   response: v.optional(size('Average size of a response body. Use `sizes` when responses differ.', '5 KB')),
+  largestRequest: v.optional(size('The largest request body that must get through, for the limits of each front door.', '8 MB')),
+  largestResponse: v.optional(size('The largest response body that must get through, for the limits of each front door.', '8 MB')),
+  sameRegion: v.optional(share('Share of the requests that come from clients in the Region of the API.', '80%')),
   sizes: v.optional(
     v.pipe(
       v.array(sizeClass),
@@ -112,7 +115,9 @@ export const workloadSchema = v.pipe(
         v.description('Tags that reports repeat: team, environment, cost centre.'),
       ),
     ),
-    inUse: v.optional(choice('What it is built as today, for what could be saved. The pick is weighed when absent.', CANDIDATE_IDS)),
+    inUse: v.optional(
+      choice('What it is built as today, for what could be saved and for lint. The pick is weighed when absent.', CANDIDATE_IDS),
+    ),
     hoursPerMonth: v.optional(number('Hours in the month that is priced. 730 unless the edition says otherwise.', '730', 1, 744)),
     alwaysFree: v.optional(
       flag('Whether to subtract the allowances that never expire. Off when absent: others in the account may have used them.'),
@@ -128,6 +133,12 @@ export const workloadSchema = v.pipe(
     ),
     edge: v.optional(
       section('An own CloudFront distribution in front of the API.', {
+        origin: v.optional(
+          choice(
+            'Whether clients can go around the distribution: by the default endpoint of the API, not if the API demands a secret header, not if the default endpoint is disabled.',
+            ['open', 'secret-header', 'endpoint-disabled'],
+          ),
+        ),
         hitRatio: v.optional(share('Share of the requests that would reach the backend which CloudFront answers from its cache.', '60%')),
         geography: v.optional(
           v.pipe(
@@ -156,6 +167,7 @@ export const workloadSchema = v.pipe(
     backend: v.optional(
       section('What answers the requests. Leave it out when it costs the same behind every front door.', {
         lambda: v.optional(section('A Lambda function.', lambdaFunction)),
+        p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s')),
       }),
     ),
     waf: v.optional(

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { costSchema } from '../../src/report/cost-schema.ts';
 import { explainListSchema, explainSchema } from '../../src/report/explain-schema.ts';
+import { lintSchema } from '../../src/report/lint-schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/report/prices-schema.ts';
 import { recommendSchema } from '../../src/report/recommend-schema.ts';
 import { throttleSchema } from '../../src/report/throttling-schema.ts';
@@ -41,6 +42,7 @@ test.each([
   ['cost', costSchema],
   ['recommend', recommendSchema],
   ['throttle', throttleSchema],
+  ['lint', lintSchema],
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],

@@ -27,6 +27,7 @@ const SCHEMAS: readonly (readonly [RegExp, ReturnType<typeof schemaOf>])[] = [
   [/^cost .*(--json|--format json)/, schemaOf('cost')],
   [/^recommend .*(--json|--format json)/, schemaOf('recommend')],
   [/^throttle .*(--json|--format json)/, schemaOf('throttle')],
+  [/^lint .*(--json|--format json)/, schemaOf('lint')],
   [/^prices list .*--json/, schemaOf('prices-list')],
   [/^prices show .*--json/, schemaOf('prices-show')],
   [/^prices quote .*--json/, schemaOf('prices-quote')],

@@ -17,12 +17,16 @@ export interface ExplainOptions {
   readonly color: boolean;
 }
 
-/** Prints what is known about a feature, a question, a quota or a sku; or the ids of all. */
+/** Prints what is known about a feature, a question, a rule, a quota or a sku; or the ids of all. */
 export async function explain(id: string | undefined, options: ExplainOptions, ports: Ports): Promise<void> {
   const names = pageNames();
   if (options.list) return list(names, options, ports);
   if (id === undefined)
-    throw new UsageError('nothing to explain was named', 'features, questions, quotas and skus have pages', 'apigw-advisor explain --list');
+    throw new UsageError(
+      'nothing to explain was named',
+      'features, questions, rules, quotas and skus have pages',
+      'apigw-advisor explain --list',
+    );
   const pages = pagesOf(id, priceBook(ports, options.edition));
   if (pages.length === 0) throw unknownId(id, names);
   if (options.json) return json(pages, ports);

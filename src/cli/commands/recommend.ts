@@ -1,9 +1,11 @@
 import { advise, type Policy, type Recommendation } from '../../advise/advise.ts';
-import { UsageError, type Problem } from '../../errors/errors.ts';
+import { SEVERITIES } from '../../decide/rule.ts';
+import type { Problem } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import { visible } from '../../report/visible.ts';
 import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
+import { failuresOf } from '../fail-on.ts';
 import type { Ports } from '../ports.ts';
 import { knownRegion, priceBook } from '../price-book.ts';
 import { readWorkloads } from '../read-workloads.ts';
@@ -18,13 +20,13 @@ export interface RecommendOptions extends PricingOptions {
   readonly color: boolean;
 }
 
-const FAILURES = ['no-fit', 'ask'];
+const FAILURES = ['no-fit', 'ask', ...SEVERITIES] as const;
 
 /** Recommends for every file that can be read; `--fail-on` decides the exit code after everything is printed. */
 export async function recommend(files: readonly string[], options: RecommendOptions, ports: Ports): Promise<ExitCode> {
   const book = priceBook(ports, options.edition);
   const region = options.region === undefined ? null : knownRegion(options.region, book);
-  const failOn = failuresOf(options.failOn);
+  const failOn = failuresOf(options.failOn, FAILURES);
   const asOf = dateOf(options.asOf) ?? ports.today();
   const adviseOptions = { ...estimateOptionsOf(options), policy: options.policy };
   const { workloads, problems } = readWorkloads(files, region, book, ports);
@@ -41,7 +43,7 @@ export async function recommend(files: readonly string[], options: RecommendOpti
     ports.stderr.write(formatProblems(problems));
     return EXIT_CODES.workload.code;
   }
-  return advices.some((one) => failOn.includes(one.outcome)) ? EXIT_CODES.policy.code : EXIT_CODES.answer.code;
+  return advices.some((one) => namedBy(failOn, one)) ? EXIT_CODES.policy.code : EXIT_CODES.answer.code;
 }
 
 async function print(
@@ -65,9 +67,9 @@ async function print(
     .join('\n');
 }
 
-function failuresOf(text: string | undefined): readonly string[] {
-  const words = text === undefined ? [] : text.split(',').map((word) => word.trim());
-  const unknown = words.find((word) => !FAILURES.includes(word));
-  if (unknown === undefined) return words;
-  throw new UsageError(`--fail-on names "${unknown}"`, `it is a list of ${FAILURES.join(' and ')}`, '--fail-on no-fit,ask');
+/** Whether `--fail-on` names the outcome, or the severity of a finding about what is picked. */
+function namedBy(failOn: readonly string[], { outcome, picks, findings }: Recommendation): boolean {
+  const picked = picks.map((one) => one.advised.candidate.id);
+  const concerning = findings.filter((one) => one.candidates.some((id) => picked.includes(id)));
+  return failOn.includes(outcome) || concerning.some((one) => failOn.includes(one.severity));
 }

@@ -1,0 +1,52 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import type { FrontDoor } from '../facts/front-door.ts';
+import type { Workload } from '../workload/schema.ts';
+import type { Units } from '../workload/units.ts';
+import { SEVERITIES, type Finding, type Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+import { subjectsOf } from './subject.ts';
+
+/** The rules that judge each front door, the worst severity first, so that nothing is sorted or asked in vain. */
+const BY_FRONT_DOOR: Readonly<Record<FrontDoor, readonly Rule[]>> = {
+  rest: rulesOf('rest'),
+  http: rulesOf('http'),
+  websocket: rulesOf('websocket'),
+  alb: rulesOf('alb'),
+};
+
+function rulesOf(frontDoor: FrontDoor): readonly Rule[] {
+  return RULES.filter((rule) => rule.frontDoors.includes(frontDoor));
+}
+
+/**
+ * What the rule book says about these candidates for a workload, blockers first. Candidates of which a rule says the
+ * same stand in one finding. Rules hold what AWS documents, under every edition; only the size of a KB is the edition's.
+ */
+export function inspect(workload: Workload, candidates: readonly Candidate[], units: Units): readonly Finding[] {
+  const subjectOf = subjectsOf(workload, units);
+  const found: Finding[] = [];
+  for (const candidate of candidates) {
+    const subject = subjectOf(candidate);
+    for (const rule of BY_FRONT_DOOR[candidate.frontDoor]) {
+      for (const observation of rule.inspect(subject)) {
+        const { because, path, remedy = rule.remedy } = observation;
+        const finding = { rule, severity: rule.severity, candidates: [candidate.id], because, remedy, path };
+        const same = found.findIndex(
+          (one) => one.rule === rule && one.because === because && one.remedy === remedy && samePath(one, finding),
+        );
+        const earlier = found[same];
+        if (earlier) found[same] = { ...earlier, candidates: [...earlier.candidates, candidate.id] };
+        else found.push(finding);
+      }
+    }
+  }
+  return found.length < 2 ? found : found.toSorted(byWeight);
+}
+
+function samePath(a: Finding, b: Finding): boolean {
+  return a.path.length === b.path.length && a.path.every((key, index) => key === b.path[index]);
+}
+
+function byWeight(a: Finding, b: Finding): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || RULES.indexOf(a.rule) - RULES.indexOf(b.rule);
+}

@@ -1,0 +1,86 @@
+import type { FrontDoor } from '../facts/front-door.ts';
+import type { Path } from '../workload/mistakes.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * How much a finding weighs: `blocker`, the candidate cannot serve this workload; `caution`, it can, at a price or a
+ * risk; `note`, worth knowing. The worst first.
+ */
+export const SEVERITIES = ['blocker', 'caution', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a rule is about: the chapters of docs/rules.md. */
+export const TOPICS = {
+  choosing: 'Choosing the type',
+  size: 'Sizes',
+  time: 'Time',
+  edge: 'Endpoints, CloudFront and WAF',
+  integration: 'Integrations',
+  throttling: 'Throttling',
+  auth: 'Who may call',
+  cache: 'Caches',
+  websocket: 'WebSocket',
+  observability: 'Logs, metrics and traces',
+  operations: 'Operations',
+} as const;
+export type Topic = keyof typeof TOPICS;
+
+/** What a rule saw in a workload: the reason in the workload's own numbers, and the field that says so. */
+export interface Observation {
+  /** One sentence without its full stop, with numbers and names of this workload. */
+  readonly because: string;
+  /** Where in the workload it stands, key by key. */
+  readonly path: Path;
+  /** What to do, where these numbers allow more than the rule's general remedy. */
+  readonly remedy?: string;
+}
+
+/** Fields of a workload as its file writes them: text, yes and no, sections and lists. */
+export interface Fields {
+  readonly [field: string]: string | boolean | Fields | readonly Fields[];
+}
+
+/** Two workloads that differ in one field: on the first the rule reports, on the second it is silent. */
+export interface Example {
+  /** The candidate that is inspected. */
+  readonly candidate: string;
+  /** Only what matters: a name, a Region and some traffic are filled in. */
+  readonly reports: Fields;
+  readonly silent: Fields;
+}
+
+/** A judgement about a candidate for a workload. */
+export interface Rule {
+  /** Subject first, in kebab case; never renamed, never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly topic: Topic;
+  /** What is wrong or worth knowing, in a few words. */
+  readonly title: string;
+  /** Why it matters, for whoever meets the rule without a workload. */
+  readonly rationale: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly sources: readonly string[];
+  /** Dotted paths of the workload fields that it reads. */
+  readonly fields: readonly string[];
+  /** Front doors that it judges; it is never asked about others. */
+  readonly frontDoors: readonly FrontDoor[];
+  readonly examples: readonly [Example, ...Example[]];
+  inspect(subject: Subject): readonly Observation[];
+}
+
+/** For inference only: a rule is a plain value. */
+export function defineRule<const T extends Rule>(rule: T): Rule {
+  return rule;
+}
+
+/** An observation of a rule, with the candidates that it is about. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly candidates: readonly string[];
+  readonly because: string;
+  readonly remedy: string;
+  readonly path: Path;
+}

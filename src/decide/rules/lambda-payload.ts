@@ -1,0 +1,56 @@
+import { defineRule } from '../rule.ts';
+import { limitInWords, sizeLimit } from '../limit.ts';
+import { sizeInWords } from '../../workload/in-words.ts';
+
+const most = sizeLimit('lambda-sync-payload');
+
+export const lambdaPayload = defineRule({
+  id: 'lambda-payload',
+  severity: 'blocker',
+  topic: 'size',
+  title: 'A body is larger than Lambda takes or gives',
+  rationale:
+    'API Gateway passes bodies up to 10 MB, but a function that is invoked synchronously takes and returns at most 6 MB, so Lambda binds first. Binary bodies travel as base64 and grow by a third: about 4.5 MB of them fit.',
+  remedy: 'Let clients exchange large bodies with S3 by presigned URLs, and send only the URL through the API.',
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+  ],
+  fields: [
+    'traffic.largestRequest',
+    'traffic.largestResponse',
+    'traffic.request',
+    'traffic.response',
+    'traffic.sizes',
+    'traffic.streaming',
+    'backend.lambda',
+  ],
+  frontDoors: ['rest', 'http'],
+  examples: [
+    {
+      candidate: 'http',
+      reports: { traffic: { largestResponse: '8 MB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+      silent: { traffic: { largestResponse: '5 MB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+    },
+    {
+      candidate: 'rest',
+      reports: { traffic: { largestResponse: '8 MB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+      silent: { traffic: { largestResponse: '8 MB', streaming: 'yes' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+    },
+  ],
+  inspect({ workload, candidate, units, largest }) {
+    if (!workload.backend?.lambda) return [];
+    const bodies = (['request', 'response'] as const).filter((body) => body === 'request' || !streams(workload, candidate.frontDoor));
+    return bodies.flatMap((body) => {
+      const found = largest(body);
+      if (!found?.bytes.gt(most(units))) return [];
+      const because = `a ${body} can have ${sizeInWords(found.size)}, and Lambda ${body === 'request' ? 'takes' : 'returns'} at most ${limitInWords('lambda-sync-payload')} at a time`;
+      return [{ because, path: found.path }];
+    });
+  },
+});
+
+/** A streamed response of a REST API may have 200 MB: https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html */
+function streams({ traffic }: { readonly traffic?: { readonly streaming?: boolean | undefined } | undefined }, frontDoor: string): boolean {
+  return frontDoor === 'rest' && traffic?.streaming === true;
+}

@@ -1,0 +1,34 @@
+import { defineRule } from '../rule.ts';
+import { limitInWords, timeLimit } from '../limit.ts';
+import { slowest } from '../subject.ts';
+import { durationInWords } from '../../workload/in-words.ts';
+
+const most = timeLimit('http-timeout');
+
+export const timeoutHttp = defineRule({
+  id: 'timeout-http',
+  severity: 'blocker',
+  topic: 'time',
+  title: 'Answers take longer than an HTTP API waits',
+  rationale:
+    'An HTTP API gives its integration 30 seconds and no more; nothing raises that. The client gets a 504 while the backend, unaware, works on and is paid for.',
+  remedy:
+    'Answer 202 with the id of a job at once, do the work behind a queue or Step Functions, and let the client ask for the result; or take a REST API, Regional or private, whose timeout can be raised.',
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
+    'https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/asynchronous-calls.html',
+  ],
+  fields: ['backend.p99', 'backend.lambda.duration'],
+  frontDoors: ['http'],
+  examples: [{ candidate: 'http', reports: { backend: { p99: '45 s' } }, silent: { backend: { p99: '4 s' } } }],
+  inspect({ workload }) {
+    const found = slowest(workload);
+    if (!found?.duration.gt(most)) return [];
+    return [
+      {
+        because: `${found.says} ${durationInWords(found.duration)}, and an HTTP API waits ${limitInWords('http-timeout')}`,
+        path: found.path,
+      },
+    ];
+  },
+});

@@ -1,0 +1,64 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { FeatureId } from '../workload/features.ts';
+import type { Path } from '../workload/mistakes.ts';
+import type { Size } from '../workload/quantity.ts';
+import type { Workload } from '../workload/schema.ts';
+import { toBytes, type Units } from '../workload/units.ts';
+import { neededFeatures } from './fit.ts';
+
+/** The largest body that a workload states, and where. */
+export interface Largest {
+  readonly size: Size;
+  readonly bytes: Decimal;
+  readonly path: Path;
+}
+
+/** What a rule looks at: one candidate for one workload. */
+export interface Subject {
+  readonly workload: Workload;
+  readonly candidate: Candidate;
+  readonly units: Units;
+  /** Whether an own CloudFront distribution stands in front. */
+  readonly behindCloudfront: boolean;
+  /** Whether the workload needs a feature: said in `needs`, or implied by a section. */
+  needs(feature: FeatureId): boolean;
+  /** The largest request or response body that is stated, be it an average; null when no size is. */
+  largest(body: 'request' | 'response'): Largest | null;
+}
+
+/** A workload as rules see it; what several of them ask is worked out once, and only if one asks. */
+export function subjectsOf(workload: Workload, units: Units): (candidate: Candidate) => Subject {
+  let needed: ReadonlySet<FeatureId> | null = null;
+  const bodies = new Map<'request' | 'response', Largest | null>();
+  const needs = (feature: FeatureId) => (needed ??= new Set(neededFeatures(workload))).has(feature);
+  const largest = (body: 'request' | 'response') => {
+    if (!bodies.has(body)) bodies.set(body, largestOf(workload, body, units));
+    return bodies.get(body) ?? null;
+  };
+  return (candidate) => ({ workload, candidate, units, behindCloudfront: candidate.id.includes('cloudfront'), needs, largest });
+}
+
+function largestOf({ traffic }: Workload, body: 'request' | 'response', units: Units): Largest | null {
+  if (traffic === undefined) return null;
+  const stated = body === 'request' ? 'largestRequest' : 'largestResponse';
+  const sizes: readonly (readonly [Size | undefined, Path])[] = [
+    [traffic[stated], ['traffic', stated]],
+    [traffic[body], ['traffic', body]],
+    ...(traffic.sizes ?? []).map((one, index): readonly [Size | undefined, Path] => [one[body], ['traffic', 'sizes', index, body]]),
+  ];
+  let best: Largest | null = null;
+  for (const [size, path] of sizes) {
+    if (size === undefined) continue;
+    const bytes = toBytes(size, units);
+    if (best === null || bytes.gt(best.bytes)) best = { size, bytes, path };
+  }
+  return best;
+}
+
+/** How long the backend can take, as far as it is said; null when it is not. */
+export function slowest({ backend }: Workload): { readonly duration: Decimal; readonly says: string; readonly path: Path } | null {
+  if (backend?.p99) return { duration: backend.p99, says: 'one answer in a hundred takes longer than', path: ['backend', 'p99'] };
+  const duration = backend?.lambda?.duration;
+  return duration ? { duration, says: 'the function takes, on average,', path: ['backend', 'lambda', 'duration'] } : null;
+}

@@ -1,0 +1,45 @@
+import type { Recommendation } from '../advise/advise.ts';
+import type { Finding, Severity } from '../decide/rule.ts';
+import { SEVERITIES } from '../decide/rule.ts';
+import { dotted } from '../workload/mistakes.ts';
+import type { FindingData } from './findings-schema.ts';
+import { sentence } from './recommend-words.ts';
+import type { Section } from './section.ts';
+
+/** A finding as data. */
+export function findingData({ rule, severity, candidates, because, remedy, path }: Finding): FindingData {
+  return {
+    rule: rule.id,
+    severity,
+    title: rule.title,
+    candidates: [...candidates],
+    because,
+    remedy,
+    field: dotted(path),
+    sources: [...rule.sources],
+  };
+}
+
+/** What the rule book says about the picks. What keeps other candidates out stands beside them. */
+export function findingsSection({ findings, picks }: Recommendation): Section {
+  const titles = (one: Finding) =>
+    picks.filter(({ advised }) => one.candidates.includes(advised.candidate.id)).map(({ advised }) => advised.estimate.title);
+  const about = (one: Finding) => (picks.length > 1 ? `${titles(one).join(', ')}: ` : '');
+  return {
+    heading: 'Findings',
+    list: findings
+      .filter((one) => titles(one).length > 0)
+      .map((one) => `${one.severity} ${one.rule.id}: ${about(one)}${sentence(one.because)} ${one.remedy}`),
+  };
+}
+
+/** How many findings there are of each severity: `1 blocker, 2 cautions, 0 notes`. */
+export function countsInWords(findings: readonly Finding[]): string {
+  const counts = countsOf(findings);
+  return SEVERITIES.map((severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`).join(', ');
+}
+
+export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+  return { blocker: count('blocker'), caution: count('caution'), note: count('note') };
+}

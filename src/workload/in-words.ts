@@ -1,0 +1,27 @@
+import type { Decimal } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
+import type { Size } from './quantity.ts';
+
+/** Quantities as people write them in a workload file, to say them back to the one who wrote them. */
+
+/** `8 MB`. */
+export function sizeInWords({ amount, unit }: Size): string {
+  return `${formatQuantity(amount)} ${unit}`;
+}
+
+const UNITS = [
+  ['h', '3600000'],
+  ['min', '60000'],
+  ['s', '1000'],
+] as const;
+
+/** Milliseconds in the largest unit that leaves at least one: `250 ms`, `45 s`, `1.5 h`. */
+export function durationInWords(milliseconds: Decimal): string {
+  const [unit, length] = UNITS.find(([, least]) => milliseconds.gte(least)) ?? ['ms', '1'];
+  return `${formatQuantity(milliseconds.div(length))} ${unit}`;
+}
+
+/** A fraction as `60%`. */
+export function shareInWords(fraction: Decimal): string {
+  return `${formatQuantity(fraction.times('100'))}%`;
+}
