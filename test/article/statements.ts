@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { SAVINGS } from '../../src/advise/savings/index.ts';
 import { QUESTIONS } from '../../src/decide/questions.ts';
 import { QUOTAS } from '../../src/facts/quotas/index.ts';
 import { ALL_SKUS } from '../../src/pricebook/skus.ts';
@@ -78,6 +79,7 @@ const use = byKey(
     assumption: v.strictObject({ assumption }),
     figure: v.strictObject({ figure }),
     field: v.strictObject({ field: v.pipe(v.string(), v.check(isField, 'no such field of a workload')) }),
+    saving: v.strictObject({ saving: oneOf(SAVINGS.map(({ id }) => id)) }),
     command: v.strictObject({ command: v.picklist(readdirSync(join(ROOT, 'src/cli/commands')).map((file) => file.replace('.ts', ''))) }),
   },
   'feature',

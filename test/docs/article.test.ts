@@ -3,7 +3,7 @@ import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { markdownText } from '../../src/report/cost-markdown.ts';
 import { articleBook, awsBook } from '../price-book.ts';
-import { inline, said, today, uses, verdictText } from '../article/describe.ts';
+import { inline, ruleExists, said, today, uses, verdictText } from '../article/describe.ts';
 import { FIGURE_HEAD, figureRow, figureVerdict } from '../article/figure-rows.ts';
 import { figures, figuresBySection } from '../article/figures.ts';
 import { CONTENTS, PAGES, statementsOf, VERDICTS, type Page, type Statement, type Table, type Verdict } from '../article/statements.ts';
@@ -51,9 +51,25 @@ function index(): readonly string[] {
     markdownTable([['Table', 'Under the heading', 'Statements', 'Not in agreement'], ...CONTENTS.map(placeOf)], {
       align: ['l', 'l', 'r', 'r'],
     }),
+    '## Its judgements, and the rules they are here',
+    'Patterns and failure modes of the article are rules, where a workload can show them.',
+    markdownTable([['Rule', 'Said on'], ...judgements()]),
     '## Pages',
     PAGES.map((page) => `- [${page.title}](article/${page.id}.md): ${countOf(page)}`).join('\n'),
   ];
+}
+
+/** Every rule that a statement names, with the places that name it. */
+function judgements(): string[][] {
+  const named = PAGES.flatMap((page) =>
+    statementsOf(page).flatMap(({ uses, claims }) => uses.flatMap((use) => ('rule' in use ? [{ rule: use.rule, page, claim: claims[0]?.toLowerCase() }] : []))),
+  );
+  const rules = [...new Set(named.map(({ rule }) => rule))].toSorted();
+  return rules.map((rule) => {
+    const places = named.filter((one) => one.rule === rule);
+    const links = places.map(({ page, claim }) => `[${page.title}](article/${page.id}.md${claim === undefined ? '' : `#${claim}`})`);
+    return [ruleExists(rule) ? `[\`${rule}\`](rules.md#${rule})` : `\`${rule}\`, to come`, [...new Set(links)].join(', ')];
+  });
 }
 
 function inTables({ tables }: Page): readonly Statement[] {
