@@ -4,33 +4,28 @@ import { decide } from '../decide/decide.ts';
 import { supportOf } from '../decide/fit.ts';
 import { inspect } from '../decide/inspect.ts';
 import type { Finding } from '../decide/rule.ts';
-import type { Leaf } from '../decide/tree.ts';
 import type { Decision } from '../decide/walk.ts';
 import { estimate, type WorkloadEstimate } from '../estimate/estimate.ts';
 import type { EstimateOptions } from '../estimate/month.ts';
 import { pipeline, type Stage } from '../estimate/pipeline.ts';
-import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
 import type { Throttling } from '../throttling/throttling.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
-import { advised, usable, wholePrice, type Advised } from './advised.ts';
+import { advised, type Advised } from './advised.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
-import { usualOverhead } from './latency.ts';
+import { cheaperThan, choose, type Cheaper, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
 import { throttlings } from './throttling.ts';
-
-/** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
-export type Policy = 'native-first' | 'cheapest';
 
 /** What to build for one part of a workload: its requests, or its connections. */
 export interface Pick {
   readonly carries: Candidate['carries'];
   readonly advised: Advised;
-  /** The cheapest way to have all that is needed, where it is not the pick, and by how much a month. */
-  readonly cheaper: { readonly advised: Advised; readonly saving: Decimal } | null;
+  /** Ways to have all that is needed for less, where the pick's price is known as a whole. */
+  readonly cheaper: readonly Cheaper[];
   readonly choices: readonly Choice[];
   readonly pipeline: readonly Stage[];
   readonly changes: Changes;
@@ -75,14 +70,14 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
   });
   const picks = (['requests', 'realtime'] as const).flatMap((carries): Pick[] => {
     const group = candidates.filter((one) => one.candidate.carries === carries);
-    const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy);
+    const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);
     if (!chosen) return [];
     return [
       {
         carries,
         advised: chosen,
         cheaper: cheaperThan(chosen, group),
-        choices: choices(chosen.candidate.frontDoor, chosen.candidate.id.includes('cloudfront'), workload),
+        choices: choices(chosen.candidate, workload),
         pipeline: carries === 'requests' ? pipeline(chosen.candidate, workload, book) : [],
         changes: changes(chosen, candidates, decision, workload, book, options),
         savings: opportunities({ workload, today: inUse(workload, group) ?? chosen, candidates: group, decision, book, options }),
@@ -91,7 +86,7 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
   });
   return {
     policy,
-    outcome: outcomeOf(picks, decision, policy, book.edition.id),
+    outcome: outcomeOf(picks, decision, policy, workload, book.edition.id),
     picks,
     decision,
     candidates,
@@ -111,47 +106,13 @@ function inUse(workload: Workload, group: readonly Advised[]): Advised | null {
   return group.find((one) => one.candidate.id === workload.inUse) ?? null;
 }
 
-/** The policy: native-first stays with the API type at which the tree ends; cheapest takes any that is usable. */
-function choose(group: readonly Advised[], leaf: Leaf, policy: Policy): Advised | null {
-  const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
-  // The tree ends at a WebSocket API, and the workload says nothing of its connections: nothing here is one.
-  if (leaf === 'websocket' && ofType.length === 0) return null;
-  const fitting = group.filter(usable);
-  const preferred =
-    policy === 'cheapest'
-      ? [fitting.filter(wholePrice), fitting]
-      : [ofType.filter((one) => one.verdict === 'native' && usable(one)), ofType.filter(usable), fitting];
-  for (const tier of preferred) {
-    const best = cheapestOf(tier) ?? tier[0];
-    if (best) return best;
-  }
-  // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
-  const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
-  return nearest ?? null;
-}
-
-function missing({ fits, quotas, verdict, estimate }: Advised): number {
-  const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + estimate.lacks.length;
-  return lacking > 0 || verdict !== 'no' ? lacking : quotas.length;
-}
-
-/** The least cost; of equal costs, the least overhead. */
-function cheapestOf(group: readonly Advised[]): Advised | null {
-  const known = group.filter((one) => one.estimate.bound === 'exact');
-  const sorted = known.toSorted(
-    (a, b) => a.estimate.listCost.cmp(b.estimate.listCost) || usualOverhead(a.latency).cmp(usualOverhead(b.latency)),
-  );
-  return sorted[0] ?? null;
-}
-
-function cheaperThan(chosen: Advised, group: readonly Advised[]): Pick['cheaper'] {
-  if (chosen.estimate.bound !== 'exact') return null;
-  const best = cheapestOf(group.filter((one) => usable(one) && wholePrice(one)));
-  const saving = best && chosen.estimate.listCost.minus(best.estimate.listCost);
-  return best && saving?.gt('0') ? { advised: best, saving } : null;
-}
-
-function outcomeOf(picks: readonly Pick[], decision: Decision, policy: Policy, edition: EditionId): Recommendation['outcome'] {
+function outcomeOf(
+  picks: readonly Pick[],
+  decision: Decision,
+  policy: Policy,
+  workload: Workload,
+  edition: EditionId,
+): Recommendation['outcome'] {
   if (picks.length === 0) return 'ask';
   if (picks.some(({ advised: { verdict, estimate } }) => verdict === 'no' || estimate.lacks.length > 0)) return 'no-fit';
   if (decision.leaves.length === 1) return 'pick';
@@ -159,7 +120,7 @@ function outcomeOf(picks: readonly Pick[], decision: Decision, policy: Policy, e
   // Whatever supplies all needs will do: a question is only open where the pick could not supply a yes.
   const requests = picks.find((one) => one.carries === 'requests')?.advised;
   const has = (feature: FeatureId) => {
-    const support = requests && supportOf(requests.candidate, feature, edition).type;
+    const support = requests && supportOf(requests.candidate, feature, workload, edition).type;
     return support === 'native' || support === 'via';
   };
   const open = decision.open.filter(({ question }) => !question.features.every(has));

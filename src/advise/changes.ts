@@ -1,24 +1,31 @@
+import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { flips, type Flip } from '../decide/flips.ts';
 import type { Decision } from '../decide/walk.ts';
 import { breakEvens, type BreakEven } from '../estimate/break-even.ts';
 import { cheapest } from '../estimate/estimate.ts';
-import type { EstimateOptions } from '../estimate/month.ts';
+import { unitsFor, type EstimateOptions } from '../estimate/month.ts';
 import { sensitivities, type Sensitivity } from '../estimate/sensitivity.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
+import { perMonth } from '../workload/units.ts';
 import { usable, wholePrice, type Advised } from './advised.ts';
 
 /** Another answer to one question, and what would then be built. */
 export interface Turn extends Flip {
-  /** The cheapest of that API type whose price is known, and how much more it costs a month (less, if negative). */
+  /**
+   * The cheapest of that API type, with CloudFront if the pick has it, and how much more it costs a month (less, if
+   * negative); a lower bound where what supplies its missing features is not priced.
+   */
   readonly candidate: string | null;
   readonly difference: Decimal | null;
 }
 
 /** What would change the pick for the requests or the connections of a workload. */
 export interface Changes {
+  /** Requests a month that the workload has; null for the connections. */
+  readonly requests: Decimal | null;
   readonly turns: readonly Turn[];
   /** Volumes at which the pick and another candidate that fits change places; null where nobody can say. */
   readonly breakEvens: readonly (BreakEven & { readonly other: string })[];
@@ -36,7 +43,9 @@ export function changes(
   const { carries } = picked.candidate;
   const rivals = all.filter((one) => one !== picked && one.candidate.carries === carries && usable(one) && wholePrice(one));
   const compared = carries === 'requests' && wholePrice(picked) ? rivals : [];
+  const volume = carries === 'requests' ? workload.traffic?.requests : undefined;
   return {
+    requests: volume ? perMonth(volume, unitsFor(workload, book, options).hoursPerMonth) : null,
     turns: carries === 'requests' ? flips(workload, book.edition.id, decision).map((flip) => turn(flip, picked, all)) : [],
     breakEvens: compared.flatMap(({ candidate }) =>
       (breakEvens(picked.candidate, candidate, workload, book, options) ?? []).map((one) => ({ ...one, other: candidate.id })),
@@ -46,8 +55,11 @@ export function changes(
 }
 
 function turn(flip: Flip, picked: Advised, all: readonly Advised[]): Turn {
-  const ofType = all.filter((one) => one.candidate.id === flip.leaf).map((one) => one.estimate);
-  const best = cheapest(ofType.map((one) => ({ ...one, lacks: [] })));
+  const alike = all.filter(
+    ({ candidate }) => candidate.frontDoor === flip.leaf && behindCloudfront(candidate) === behindCloudfront(picked.candidate),
+  );
+  // What it leaves out need not count: another answer may be that it is not needed.
+  const best = cheapest(alike.map((one) => ({ ...one.estimate, lacks: [] })));
   const known = best !== null && picked.estimate.bound === 'exact';
   return {
     ...flip,

@@ -1,5 +1,8 @@
+import { behindCloudfront } from '../candidates/by-cloudfront.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { FEATURE_TABLES } from '../facts/features/index.ts';
 import type { FrontDoor } from '../facts/front-door.ts';
-import type { FeatureId } from '../workload/features.ts';
+import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 
 /** One thing to set up besides the API type, with its reason. */
@@ -11,24 +14,52 @@ export interface Choice {
 
 type Rule = readonly [needed: FeatureId, choice: string, because: string];
 
-const ENDPOINTS: readonly Rule[] = [
-  ['endpoint-private', 'private', 'it must be reachable only from inside a VPC'],
-  ['endpoint-edge-optimized', 'edge-optimized', 'AWS is to run the CloudFront distribution'],
-];
+const ENDPOINTS: Readonly<Record<FrontDoor, readonly Rule[]>> = {
+  rest: [
+    ['endpoint-private', 'private', 'it must be reachable only from inside a VPC'],
+    ['endpoint-edge-optimized', 'edge-optimized', 'AWS is to run the CloudFront distribution'],
+  ],
+  http: [],
+  websocket: [],
+  alb: [['endpoint-private', 'internal', 'it must be reachable only from inside a VPC']],
+};
+
+const IAM: Rule = ['auth-iam', 'IAM', 'callers sign with AWS credentials; it costs nothing and starts no function'];
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html warns against keys alone. */
+const KEYS: Rule = ['api-keys', 'not said', 'API keys tell clients apart; AWS advises against them as the only check of who may call'];
 
 const AUTHORIZERS: Readonly<Record<FrontDoor, readonly Rule[]>> = {
   rest: [
-    ['auth-iam', 'IAM', 'callers sign with AWS credentials; it costs nothing and starts no function'],
+    IAM,
     ['auth-cognito-native', 'Cognito user pool', 'a REST API checks tokens of a user pool by itself'],
-    ['auth-jwt', 'Lambda', 'a REST API has no JWT authorizer; a function must check the token'],
+    ['auth-jwt', 'Lambda', 'a REST API has no JWT authorizer, so a function must check the token'],
+    ['auth-lambda-token', 'Lambda', 'a function of yours reads the token'],
+    ['auth-lambda-request', 'Lambda', 'a function of yours reads the request'],
+    ['mtls', 'client certificates', 'the custom domain checks them; nothing in needs asks for more'],
+    KEYS,
   ],
   http: [
-    ['auth-iam', 'IAM', 'callers sign with AWS credentials; it costs nothing and starts no function'],
+    IAM,
     ['auth-jwt', 'JWT', 'an HTTP API checks tokens of any OIDC issuer by itself, without a function'],
     ['auth-cognito-native', 'JWT', 'a Cognito user pool is an OIDC issuer'],
+    ['auth-lambda-token', 'Lambda', 'a function of yours reads the token'],
+    ['auth-lambda-request', 'Lambda', 'a function of yours reads the request'],
+    ['mtls', 'client certificates', 'the custom domain checks them; nothing in needs asks for more'],
+    KEYS,
   ],
-  websocket: [['auth-iam', 'IAM', 'callers sign the connect request']],
-  alb: [['auth-jwt', 'JWT verification', 'a listener rule can check signed tokens']],
+  websocket: [
+    ['auth-iam', 'IAM', 'callers sign the connect request'],
+    ['auth-jwt', 'Lambda', 'a WebSocket API has no JWT authorizer, so a function must check the token when a client connects'],
+    ['auth-cognito-native', 'Lambda', 'a function must check the token of the user pool when a client connects'],
+    ['auth-lambda-request', 'Lambda', 'a function of yours reads the connect request'],
+    KEYS,
+  ],
+  alb: [
+    ['auth-jwt', 'JWT verification', 'a listener rule checks signed tokens'],
+    ['auth-cognito-native', 'Cognito', 'a listener rule signs browsers in'],
+    ['mtls', 'client certificates', 'the listener checks them against a trust store'],
+  ],
 };
 
 const INTEGRATIONS: readonly Rule[] = [
@@ -40,7 +71,8 @@ const INTEGRATIONS: readonly Rule[] = [
 ];
 
 /** The endpoint type, the authorizer and the integration that go with a front door, each with its reason. */
-export function choices(frontDoor: FrontDoor, behindCloudfront: boolean, workload: Workload): readonly Choice[] {
+export function choices(candidate: Candidate, workload: Workload): readonly Choice[] {
+  const { frontDoor } = candidate;
   const needs = workload.needs ?? {};
   const first = (rules: readonly Rule[]) => rules.find(([feature]) => needs[feature] === true);
   const choose = (what: Choice['what'], rule: Rule | undefined, otherwise: readonly [string, string]): Choice => ({
@@ -48,26 +80,35 @@ export function choices(frontDoor: FrontDoor, behindCloudfront: boolean, workloa
     choice: rule?.[1] ?? otherwise[0],
     because: rule?.[2] ?? otherwise[1],
   });
-  const endpoint = choose(
-    'endpoint',
-    frontDoor === 'rest' ? first(ENDPOINTS) : undefined,
-    behindCloudfront
-      ? ['Regional', 'an own CloudFront distribution stands in front']
-      : ['Regional', 'nothing asks for another; it adds no hop'],
-  );
-  const lambdaAuthorizer: readonly [string, string] = ['Lambda', 'auth.lambdaAuthorizer is stated'];
+  const endpoint = choose('endpoint', first(ENDPOINTS[frontDoor]), [
+    frontDoor === 'alb' ? 'internet-facing' : 'Regional',
+    behindCloudfront(candidate) ? 'your own CloudFront distribution stands in front' : 'nothing asks for another; it adds no hop',
+  ]);
+  const lambdaAuthorizer: readonly [string, string] = ['Lambda', 'the workload states the function (auth.lambdaAuthorizer)'];
   const authorizer = choose(
     'authorizer',
     first(AUTHORIZERS[frontDoor]),
-    workload.auth?.lambdaAuthorizer && frontDoor !== 'alb' ? lambdaAuthorizer : ['open', 'nothing in needs says who may call'],
+    workload.auth?.lambdaAuthorizer && frontDoor !== 'alb' ? lambdaAuthorizer : ['not said', 'decide who may call before it goes live'],
   );
-  const service = Object.entries(needs).find(([feature, needed]) => needed && feature.startsWith('int-aws-'));
+  const service = serviceCalled(frontDoor, workload);
   const integration = choose(
     'integration',
-    service
-      ? [service[0] as FeatureId, 'AWS service', `needs.${service[0]}: no function in between to pay for or to start`]
-      : first(INTEGRATIONS),
-    workload.backend?.lambda ? ['Lambda proxy', 'the backend is a Lambda function'] : ['open', 'the backend is not stated'],
+    service ?? first(INTEGRATIONS),
+    workload.backend?.lambda
+      ? ['Lambda proxy', 'the backend is a Lambda function']
+      : ['not said', 'the workload does not say what answers'],
   );
-  return frontDoor === 'alb' ? [authorizer, integration] : [endpoint, authorizer, integration];
+  return [endpoint, authorizer, integration];
+}
+
+/** A route to an AWS service: directly where the front door can, else by a function. */
+function serviceCalled(frontDoor: FrontDoor, { needs = {} }: Workload): Rule | undefined {
+  const called = FEATURE_IDS.filter((feature) => feature.startsWith('int-aws-') && needs[feature] === true);
+  const [feature] = called;
+  if (!feature) return undefined;
+  const names = called.map((one) => FEATURES[one].name).join(', ');
+  const direct = called.every((one) => FEATURE_TABLES[frontDoor][one].type === 'native');
+  return direct
+    ? [feature, 'AWS service', `${names}: no function stands in between, to be paid for and started`]
+    : [feature, 'Lambda proxy', `${names}: a function must make the call`];
 }

@@ -1,3 +1,4 @@
+import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -33,8 +34,8 @@ export function usualOverhead({ gateway }: Latency): Decimal {
   return gateway ? gateway.p50[0].plus(gateway.p50[1]) : decimal('1e9');
 }
 
-function edge({ id }: Candidate): readonly Delay[] {
-  if (!id.includes('cloudfront')) return [];
+function edge(candidate: Candidate): readonly Delay[] {
+  if (!behindCloudfront(candidate)) return [];
   return [{ id: 'cloudfront', milliseconds: null, when: 'one more hop: nearer for distant clients, farther for those in the Region' }];
 }
 

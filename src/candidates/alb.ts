@@ -11,6 +11,7 @@ export const alb: Candidate = {
   carries: 'requests',
   frontDoor: 'alb',
   supplies: {},
+  breaks: byLambdaTarget,
   applies: requests,
   hops: (workload) => [
     egress,
@@ -20,6 +21,18 @@ export const alb: Candidate = {
   ],
   lacks: (workload) => [...noAuthorizer(workload), ...noLogs(workload)],
 };
+
+/** A Lambda target gets a whole request and gives a whole answer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
+function byLambdaTarget({ backend: stated, needs }: Workload): ReturnType<NonNullable<Candidate['breaks']>> {
+  if (!stated?.lambda && needs?.['int-lambda-proxy'] !== true) return {};
+  const whole = 'a Lambda target answers whole, with 1 MB at most';
+  return {
+    'response-streaming': whole,
+    sse: whole,
+    'response-over-10mb': whole,
+    'server-push': 'a Lambda target takes no WebSocket connections',
+  };
+}
 
 function noAuthorizer({ auth }: Workload): readonly Lack[] {
   if (!auth?.lambdaAuthorizer) return [];

@@ -5,10 +5,38 @@ export const BY_CLOUDFRONT: Candidate['supplies'] = {
   'response-cache': 'in the cache of CloudFront, whose key and lifetimes you set',
   'endpoint-edge-optimized': 'your own distribution instead of one that AWS runs',
   compression: 'CloudFront compresses for viewers',
+  'http2-clients': 'CloudFront speaks HTTP/2 and HTTP/3 with viewers',
   'tls-policy-choice': 'the policy of the distribution; its own leg to the API has the policy of the API',
+  // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/mtls-authentication.html
+  mtls: 'CloudFront checks the certificates of viewers, since November 2025; close the way around it',
 };
 
 /** The same with a web ACL on the distribution. Whoever knows the address of the API itself goes around it. */
 export const WAF_BY_CLOUDFRONT: Candidate['supplies'] = {
   'waf-native': 'on CloudFront; close the default endpoint of the API, or check a secret header, or callers go around it',
 };
+
+/** What an API keeps behind a CloudFront distribution on one more condition. */
+export const CONDITIONS_BY_CLOUDFRONT: NonNullable<Candidate['conditions']> = {
+  // CloudFront puts the name of its origin into the Host header, which every SigV4 signature covers:
+  // https://aws.amazon.com/premiumsupport/knowledge-center/configure-cloudfront-to-forward-headers
+  'auth-iam':
+    'signatures cover the Host header, so the API needs the domain name of the distribution, and CloudFront must forward that header',
+  // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_VpcOriginConfig.html gives the range of every origin.
+  'timeout-over-29s': 'CloudFront itself waits 30 seconds unless set, and 120 at most',
+};
+
+/** What an API loses behind a CloudFront distribution, and why. */
+export const BROKEN_BY_CLOUDFRONT: NonNullable<Candidate['breaks']> = () => ({
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
+  'endpoint-private': 'the distribution is public, and a private API cannot be its origin',
+  'custom-domain-private': 'the distribution is public, and a private API cannot be its origin',
+  'vpc-endpoint-policy': 'the distribution is public, and viewers use no VPC endpoint',
+  // aws:SourceIp is who connects to the API: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
+  'resource-policy': 'a policy of the API sees addresses of CloudFront, not of viewers; IP sets of a web ACL there see viewers',
+});
+
+/** Whether an own distribution stands in front of a candidate. */
+export function behindCloudfront({ id }: Pick<Candidate, 'id'>): boolean {
+  return id.includes('+cloudfront');
+}

@@ -18,6 +18,10 @@ export interface Candidate {
   readonly frontDoor: FrontDoor;
   /** Features that hops in front of the front door, or parts of it that are provisioned apart, add to it; on what condition. */
   readonly supplies: Readonly<Partial<Record<FeatureId, string>>>;
+  /** Features that the front door has by itself, and here only if something more is done. */
+  readonly conditions?: Readonly<Partial<Record<FeatureId, string>>>;
+  /** Features that the front door has and this composition, or what the workload puts behind it, takes away; why. */
+  readonly breaks?: (workload: Workload) => Readonly<Partial<Record<FeatureId, string>>>;
   /** Whether the workload says enough for it to make sense. */
   applies(workload: Workload): boolean;
   hops(workload: Workload, home: { readonly id: string; readonly title: string }): readonly Hop[];

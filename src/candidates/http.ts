@@ -1,6 +1,6 @@
 import { egress } from '../hops/egress.ts';
 import type { Candidate } from './candidate.ts';
-import { BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
+import { BROKEN_BY_CLOUDFRONT, BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
 import { backend, edge, http, logs, noWebAcl, requests, webAcl } from './parts.ts';
 
 /** An HTTP API that clients call directly. */
@@ -22,6 +22,8 @@ export const httpBehindCloudfront: Candidate = {
   carries: 'requests',
   frontDoor: 'http',
   supplies: BY_CLOUDFRONT,
+  conditions: CONDITIONS_BY_CLOUDFRONT,
+  breaks: BROKEN_BY_CLOUDFRONT,
   applies: requests,
   hops: (workload, home) => [edge(workload, home), ...logs(workload), ...http(workload), ...backend(workload)],
   lacks: (workload) => noWebAcl(workload, 'this candidate leaves it out; http+cloudfront+waf has it'),
@@ -34,6 +36,8 @@ export const httpBehindCloudfrontWithWaf: Candidate = {
   carries: 'requests',
   frontDoor: 'http',
   supplies: { ...BY_CLOUDFRONT, ...WAF_BY_CLOUDFRONT },
+  conditions: CONDITIONS_BY_CLOUDFRONT,
+  breaks: BROKEN_BY_CLOUDFRONT,
   applies: (workload) => requests(workload) && workload.waf !== undefined,
   hops: (workload, home) => [
     ...webAcl(workload, 'cloudfront'),

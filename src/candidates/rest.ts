@@ -1,7 +1,8 @@
 import { egress } from '../hops/egress.ts';
 import { gatewayCache } from '../hops/gateway-cache.ts';
+import type { Workload } from '../workload/schema.ts';
 import type { Candidate } from './candidate.ts';
-import { BY_CLOUDFRONT } from './by-cloudfront.ts';
+import { BROKEN_BY_CLOUDFRONT, BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
 import { backend, edge, logs, requests, rest, webAcl } from './parts.ts';
 
 /** A Regional REST API that clients call directly. */
@@ -11,10 +12,34 @@ export const restApi: Candidate = {
   carries: 'requests',
   frontDoor: 'rest',
   supplies: {},
+  breaks: byEndpoint,
   applies: requests,
   hops: (workload) => [egress, ...logs(workload), ...webAcl(workload, 'gateway'), ...rest(workload), ...backend(workload)],
   lacks: () => [],
 };
+
+/**
+ * An API has one endpoint type, and each lacks something of the others:
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html and
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
+ */
+function byEndpoint({ needs }: Workload): ReturnType<NonNullable<Candidate['breaks']>> {
+  if (needs?.['endpoint-private'] === true) {
+    return {
+      mtls: 'a private API takes no client certificates',
+      'http2-clients': 'a private API speaks HTTP/1.1',
+      'tls-1-3': 'a private API stays on TLS 1.2',
+      'custom-domain-wildcard': 'not for private domains',
+    };
+  }
+  if (needs?.['endpoint-edge-optimized'] === true) {
+    return {
+      mtls: 'Regional custom domains only, not edge-optimized ones',
+      'timeout-over-29s': 'the timeout of an edge-optimized API cannot be raised',
+    };
+  }
+  return {};
+}
 
 /** The same with a stage cache of the stated size. */
 export const restWithCache: Candidate = {
@@ -23,6 +48,7 @@ export const restWithCache: Candidate = {
   carries: 'requests',
   frontDoor: 'rest',
   supplies: { 'response-cache': 'billed by the hour while it exists; a hit is billed as a request' },
+  breaks: byEndpoint,
   applies: (workload) => requests(workload) && workload.cache !== undefined,
   hops: (workload) => [
     egress,
@@ -41,7 +67,9 @@ export const restBehindCloudfront: Candidate = {
   title: 'REST API behind CloudFront',
   carries: 'requests',
   frontDoor: 'rest',
-  supplies: BY_CLOUDFRONT,
+  supplies: { ...BY_CLOUDFRONT, ...WAF_BY_CLOUDFRONT },
+  conditions: CONDITIONS_BY_CLOUDFRONT,
+  breaks: BROKEN_BY_CLOUDFRONT,
   applies: requests,
   hops: (workload, home) => [
     ...webAcl(workload, 'cloudfront'),

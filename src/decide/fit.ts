@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
+import { SUPPLIERS } from '../facts/suppliers.ts';
 import { native, no, unknown, type Support } from '../facts/support.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -18,6 +19,7 @@ const IMPLIED: readonly (readonly [FeatureId, (workload: Workload) => boolean])[
   ['response-cache', ({ cache }) => cache !== undefined],
   ['response-streaming', ({ traffic }) => traffic?.streaming === true],
   ['auth-lambda-request', ({ auth }) => auth?.lambdaAuthorizer !== undefined],
+  ['timeout-over-29s', ({ backend }) => backend?.lambda?.duration.gt('29000') === true],
   ['mtls', ({ loadBalancer }) => loadBalancer?.mutualTls === true],
 ];
 
@@ -31,7 +33,7 @@ export function neededFeatures(workload: Workload): readonly FeatureId[] {
 export function fit(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): readonly Fit[] {
   return neededFeatures(workload)
     .filter((feature) => concerns(feature, candidate, workload))
-    .map((feature) => ({ feature, support: supportOf(candidate, feature, edition) }));
+    .map((feature) => ({ feature, support: supportOf(candidate, feature, workload, edition) }));
 }
 
 /**
@@ -46,18 +48,28 @@ function concerns(feature: FeatureId, { carries }: Candidate, { traffic, realtim
 }
 
 /** How a candidate has one feature, with all it is composed of. */
-export function supportOf(candidate: Candidate, feature: FeatureId, edition: 'aws' | 'article'): Support {
+export function supportOf(candidate: Candidate, feature: FeatureId, workload: Workload, edition: 'aws' | 'article'): Support {
+  const broken = candidate.breaks?.(workload)[feature];
+  if (broken !== undefined) return no(broken);
   const supplied = candidate.supplies[feature];
   if (supplied !== undefined) return native(supplied);
   const type = candidate.frontDoor;
   const table: Partial<Record<FeatureId, Support>> = FEATURE_TABLES[type];
   const support = edition === 'article' ? articleSupport(type, feature).support : table[feature];
-  // What another composition of the same front door adds, this one leaves out.
-  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined).map((one) => one.id);
+  // What another composition of the same front door adds, and pays for, this one leaves out.
+  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined).map((one) => one.title);
   const provisioned = feature === 'response-cache';
-  if (others.length > 0 && (provisioned || support?.type === 'via'))
-    return no(`this composition leaves it out; ${others.join(', ')} has it`);
+  if (others.length > 0 && (provisioned || (support?.type === 'via' && SUPPLIERS[support.by] === 'billed')))
+    return no(`not by itself; ${alternatives(others)} has it`);
+  const condition = candidate.conditions?.[feature];
+  if (condition !== undefined && support?.type === 'native')
+    return native(support.conditions === undefined ? condition : `${support.conditions}; ${condition}`, support.since);
   return support ?? unknown('no source was read for it');
+}
+
+function alternatives(titles: readonly string[]): string {
+  const [last = '', ...before] = titles.map((title) => `${/^(HTTP|Application)/.test(title) ? 'an' : 'a'} ${title}`).toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} or ${last}`;
 }
 
 /** The worst that a fit holds: one missing feature is enough. */

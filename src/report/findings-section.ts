@@ -20,7 +20,7 @@ export function findingData({ rule, severity, candidates, because, remedy, path 
   };
 }
 
-/** What the rule book says about the picks. What keeps other candidates out stands beside them. */
+/** What the rule book says about the picks. What keeps candidates out stands in the answer, and beside the others. */
 export function findingsSection({ findings, picks }: Recommendation): Section {
   const titles = (one: Finding) =>
     picks.filter(({ advised }) => one.candidates.includes(advised.candidate.id)).map(({ advised }) => advised.estimate.title);
@@ -28,7 +28,7 @@ export function findingsSection({ findings, picks }: Recommendation): Section {
   return {
     heading: 'Findings',
     list: findings
-      .filter((one) => titles(one).length > 0)
+      .filter((one) => one.severity !== 'blocker' && titles(one).length > 0)
       .map((one) => `${one.severity} ${one.rule.id}: ${about(one)}${sentence(one.because)} ${one.remedy}`),
   };
 }

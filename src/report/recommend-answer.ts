@@ -1,58 +1,89 @@
 import type { Pick, Recommendation } from '../advise/advise.ts';
+import type { Advised } from '../advise/advised.ts';
+import type { Cheaper } from '../advise/policy.ts';
+import { sum } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
-import { context, money, yearly } from './cost-words.ts';
-import { fitText, LEAVES, price, sentence, withArticle } from './recommend-words.ts';
+import { FEATURES } from '../workload/features.ts';
+import { context } from './cost-words.ts';
+import { costs, LEAVES, sentence, shortcomings, withArticle } from './recommend-words.ts';
 import type { Section } from './section.ts';
 
-/** The pick in a sentence for each part of the workload, why, and the cheaper way if there is one. */
+/** The pick in a sentence for each part of the workload, why, and cheaper ways if there are any. */
 export function answer(advice: Recommendation): readonly Section[] {
   const { estimate, picks, decision } = advice;
   const under: Section = { heading: null, words: [context(estimate)] };
-  if (picks.length > 0) return [under, { heading: null, words: picks.flatMap((pick) => pickWords(pick, advice)) }];
-  const words = `${sentence(LEAVES[decision.otherwise])} What it would cost follows from its connections and messages, and the workload says nothing of them: add realtime.`;
+  if (picks.length > 0) return [under, ...picks.map((pick) => pickSection(pick, advice)), { heading: null, words: together(picks) }];
+  const words = `Use ${LEAVES[decision.otherwise]}. What it costs follows from its connections and messages, and the workload says nothing of them: add realtime.`;
   return [under, { heading: null, words: [words] }];
 }
 
-function pickWords(pick: Pick, advice: Recommendation): readonly string[] {
+function pickSection(pick: Pick, advice: Recommendation): Section {
   const { advised } = pick;
-  const { title, listCost, bound } = advised.estimate;
-  const cost = `${money(listCost, bound)} a month, ${money(yearly(listCost), bound)} a year`;
-  const part = advice.picks.length > 1 ? `For the ${pick.carries === 'realtime' ? 'connections' : 'requests'}: ` : '';
-  const fits = advised.verdict !== 'no' && advised.estimate.lacks.length === 0;
-  const lead = fits
-    ? `${part}${part === '' ? sentence(withArticle(title)).slice(0, -1) : withArticle(title)}, ${cost}.`
-    : `${part}Nothing here carries all of it. The nearest is ${withArticle(title)}, ${cost}.`;
-  return [`${lead} ${why(pick, advice)}`.trim(), ...cheaperWay(pick), ...condition(pick, advice)];
+  const part = pick.carries === 'realtime' ? 'the connections' : 'the requests';
+  const several = advice.picks.length > 1;
+  if (!carriesAll(advised)) {
+    const whole = several ? `${part} with all that is needed` : 'all of this';
+    const nearest = `The nearest is ${withArticle(advised.estimate.title)}, at ${costs(advised.estimate)}. In its way:`;
+    const remedyOf = new Map(advised.blockers.map(({ because, remedy }) => [because, ` ${remedy}`]));
+    return {
+      heading: null,
+      words: [`Nothing compared here carries ${whole}. ${nearest}`],
+      list: shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
+    };
+  }
+  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(advised.estimate)}.`;
+  const cheaper = pick.cheaper.map((one) => cheaperWay(one, advised));
+  return { heading: null, words: [`${lead} ${why(pick, advice)}`, ...cheaper, ...condition(pick, advice)] };
+}
+
+function carriesAll({ verdict, estimate }: Advised): boolean {
+  return verdict !== 'no' && estimate.lacks.length === 0;
 }
 
 function why({ carries, advised }: Pick, { decision, policy }: Recommendation): string {
-  const lacking = advised.fits.filter((one) => one.support.type === 'no').map(fitText);
-  if (lacking.length > 0 || advised.estimate.lacks.length > 0)
-    return [...lacking, ...advised.estimate.lacks.map((what) => `${what} is left out`)].map(sentence).join(' ');
-  if (advised.blockers.length > 0) return advised.blockers.map((one) => sentence(one.because)).join(' ');
-  if (advised.verdict === 'no') return 'A quota that no one raises is passed; see Quotas.';
+  if (advised.verdict === 'unknown') return 'Whether it has all that is needed is not known; see below.';
   if (carries === 'realtime') return 'Clients stay connected, and only a WebSocket API lets the backend post to them.';
   if (policy === 'cheapest') return 'It is the cheapest that has all that is needed.';
   if (advised.candidate.frontDoor !== decision.otherwise)
     return `The questions lead to ${LEAVES[decision.otherwise]}, which cannot carry it all; this can.`;
   const step = decision.steps.find(({ leadsTo }) => leadsTo === decision.otherwise);
-  if (step?.reply.answer === 'yes') return `${sentence(step.question.because)} (${step.question.id}: ${step.reply.from})`;
-  return decision.open.length > 0 ? 'Nothing that was said needs a REST API.' : 'Nothing that is needed is only in REST APIs.';
+  if (step?.reply.answer === 'yes') return sentence(step.question.because);
+  return decision.open.length > 0 ? 'Nothing that was said asks for a REST API.' : 'Nothing that is needed is only in REST APIs.';
 }
 
-function cheaperWay({ cheaper }: Pick): readonly string[] {
-  if (cheaper === null) return [];
-  const { advised, saving } = cheaper;
-  const title = sentence(withArticle(advised.estimate.title)).slice(0, -1);
-  return [
-    `Cheaper: ${title.charAt(0).toLowerCase()}${title.slice(1)} has what is needed too, for ${formatMoney(saving)} a month less${price(advised)}.`,
-  ];
+/** A cheaper way, and what is different about it. */
+function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {
+  const least = pick.unpriced.length > 0 ? 'at least ' : '';
+  const terms = termsOf(advised, pick);
+  return `Cheaper by ${least}${formatMoney(saving)} a month: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
+}
+
+/** How another candidate has what is needed, where that is not how the pick has it. */
+function termsOf({ candidate, fits }: Advised, pick: Advised): readonly string[] {
+  const terms = fits.flatMap(({ feature, support }): readonly string[] => {
+    const { name } = FEATURES[feature];
+    const picked = pick.fits.find((one) => one.feature === feature)?.support;
+    if (support.type === 'via') return [`${name} by ${support.by}: ${support.caveat}`];
+    if (support.type !== 'native' || support.conditions === undefined) return [];
+    return picked?.type === 'native' && picked.conditions === support.conditions ? [] : [`${name}: ${support.conditions}`];
+  });
+  const balancer = candidate.frontDoor === 'alb' && pick.candidate.frontDoor !== 'alb';
+  return balancer ? [...terms, 'it has no throttling, stages or API keys'] : terms;
 }
 
 function condition({ carries }: Pick, { outcome, decision }: Recommendation): readonly string[] {
-  if (carries !== 'requests' || outcome !== 'ask') return [];
-  const { length } = decision.open;
+  const [only, ...others] = decision.open;
+  if (carries !== 'requests' || !only || outcome === 'pick') return [];
   return [
-    `This holds if ${length === 1 ? 'the open question' : `all ${length} open questions`} below ${length === 1 ? 'is' : 'are'} answered with no.`,
+    others.length === 0
+      ? `One question is open, and this holds if its answer is no: ${only.question.ask}`
+      : `${decision.open.length} questions are open, and this holds if the answer to each is no.`,
   ];
+}
+
+function together(picks: readonly Pick[]): readonly string[] {
+  if (picks.length < 2) return [];
+  const estimates = picks.map((one) => one.advised.estimate);
+  const bound = estimates.every((one) => one.bound === 'exact') ? 'exact' : 'at-least';
+  return [`Together: ${costs({ listCost: sum(estimates.map((one) => one.listCost)), bound })}.`];
 }

@@ -29,7 +29,7 @@ function result({ estimate, policy, outcome, picks, decision, candidates, findin
     picks: picks.map((pick) => ({
       carries: pick.carries,
       candidate: pick.advised.candidate.id,
-      cheaper: pick.cheaper && { candidate: pick.cheaper.advised.candidate.id, saving: plain(pick.cheaper.saving) },
+      cheaper: pick.cheaper.map(({ advised, saving }) => ({ candidate: advised.candidate.id, saving: plain(saving) })),
       choices: pick.choices.map(({ what, choice, because }) => ({ what, choice, because })),
       changes: changesData(pick.changes),
       savings: pick.savings.map(({ saving, because, today, instead, change, blockers, amount }) => ({
@@ -88,10 +88,12 @@ function result({ estimate, policy, outcome, picks, decision, candidates, findin
   };
 }
 
-function changesData({ turns, breakEvens, sensitivities }: Changes): Result['picks'][number]['changes'] {
+function changesData({ requests, turns, breakEvens, sensitivities }: Changes): Result['picks'][number]['changes'] {
   return {
-    turns: turns.map(({ question, answer, leaf, candidate, difference }) => ({
+    requests: requests && plain(requests),
+    turns: turns.map(({ question, given, answer, leaf, candidate, difference }) => ({
       question: question.id,
+      given,
       answer,
       leadsTo: leaf,
       candidate,

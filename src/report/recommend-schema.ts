@@ -27,10 +27,12 @@ const quotaSchema = v.strictObject({
 });
 
 const changesSchema = v.strictObject({
+  requests: described(v.nullable(decimalText), 'Requests a month that the workload has; null for connections.'),
   turns: described(
     v.array(
       v.strictObject({
         question: v.string(),
+        given: described(v.picklist(['yes', 'no', 'unknown']), 'What was said; an open question is taken for a no.'),
         answer: v.picklist(['yes', 'no']),
         leadsTo: leaf,
         candidate: v.nullable(v.string()),
@@ -105,7 +107,10 @@ export const recommendSchema = v.pipe(
         v.strictObject({
           carries: v.picklist(['requests', 'realtime']),
           candidate: v.string(),
-          cheaper: v.nullable(v.strictObject({ candidate: v.string(), saving: decimalText })),
+          cheaper: described(
+            v.array(v.strictObject({ candidate: v.string(), saving: decimalText })),
+            'The cheapest of each front door that has all that is needed for less than the pick, and what it saves a month.',
+          ),
           changes: changesSchema,
           savings: described(
             v.array(savingSchema),

@@ -1,39 +1,53 @@
 import type { Advised } from '../advise/advised.ts';
 import type { Pick, Recommendation } from '../advise/advise.ts';
+import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { QuotaUse } from '../decide/quota-use.ts';
+import type { Step } from '../decide/walk.ts';
+import type { FrontDoor } from '../facts/front-door.ts';
 import type { Support } from '../facts/support.ts';
-import { decimal, ZERO } from '../money/decimal.ts';
+import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
 import { money, ranked, rowCost, rowPrice, rowQuantity, rowTitle, yearly } from './cost-words.ts';
-import { FATES, fitText, HOPS, sentence, withArticle } from './recommend-words.ts';
-import type { Section } from './section.ts';
+import { FATES, fitText, HOPS, percent, readable, sentence, shortcomings, withArticle } from './recommend-words.ts';
+import type { Entry, Section } from './section.ts';
 
-/** Question by question: the answer, and where it came from. */
+/** Question by question: the answer, and where it came from. Open questions that decide nothing stand in one line. */
 export function path({ decision }: Recommendation): Section {
+  const { steps, open } = decision;
+  const idle = steps.filter(({ question, reply }) => reply.answer === 'unknown' && !open.some((one) => one.question === question));
+  const entries = steps.flatMap((step): Entry[] => {
+    if (step === idle[0]) return [idleEntry(idle)];
+    return idle.includes(step) ? [] : [entryOf(step)];
+  });
   return {
     heading: 'How it was decided',
-    table: {
-      columns: [{ head: 'Question' }, { head: 'Id', fit: true }, { head: 'Answer', fit: true }, { head: 'From', fit: true }],
-      rows: decision.steps.map(({ question, reply, leadsTo }) => [
-        leadsTo === 'on' || leadsTo === 'both ways' ? question.ask : `${question.ask} – ${question.because}`,
-        question.id,
-        reply.answer === 'unknown' ? 'not said' : reply.answer,
-        reply.answer === 'unknown' ? '' : short(reply.from),
-      ]),
-    },
-    after: ["apigw-advisor explain <id> prints AWS's page on each."],
+    ledger: { heads: ['Answer', 'Question', 'From', 'AWS says'], entries },
+    after: [
+      `${open.length > 0 ? 'What is not said is answered in needs. ' : ''}apigw-advisor explain <id> names the features behind a question, and AWS’s page on it.`,
+    ],
   };
 }
 
-function short(from: string): string {
-  return from.length > 24 ? `${from.slice(0, 23)}…` : from;
+function entryOf({ question, reply, leadsTo }: Step): Entry {
+  const decides = reply.answer === 'yes' && leadsTo !== 'on' && leadsTo !== 'both ways';
+  return {
+    mark: reply.answer === 'unknown' ? 'not said' : reply.answer,
+    text: decides ? `${question.ask} ${sentence(question.because)}` : question.ask,
+    from: reply.answer === 'unknown' ? question.id : `${question.id}: ${reply.from}`,
+    links: question.sources,
+    decides,
+  };
+}
+
+function idleEntry(idle: readonly Step[]): Entry {
+  const ids = idle.map(({ question }) => question.id).join(', ');
+  return { mark: 'not said', text: `${ids}: no answer would change the end.`, from: '', links: [], decides: false };
 }
 
 const HAS: Readonly<Record<Support['type'], string>> = { native: 'all', via: 'with help', no: 'not all', unknown: 'unknown' };
 
 /** Every candidate: what it has of what is needed, and what it costs; cheapest first. */
 export function sideBySide({ candidates, picks }: Recommendation): Section {
-  const sorted = ranked(candidates.map((one) => one.estimate)).flatMap((one) => candidates.filter(({ estimate }) => estimate === one));
   return {
     heading: 'Side by side',
     table: {
@@ -45,7 +59,7 @@ export function sideBySide({ candidates, picks }: Recommendation): Section {
         { head: 'A month', fit: true, align: 'right' },
         { head: 'A year', fit: true, align: 'right' },
       ],
-      rows: sorted.map((one) => [
+      rows: byCost(candidates).map((one) => [
         picks.some(({ advised }) => advised === one) ? `${one.estimate.title} ←` : one.estimate.title,
         has(one),
         money(one.estimate.frontDoorCost, one.estimate.bound),
@@ -57,67 +71,86 @@ export function sideBySide({ candidates, picks }: Recommendation): Section {
   };
 }
 
+function byCost(candidates: readonly Advised[]): readonly Advised[] {
+  return ranked(candidates.map((one) => one.estimate)).flatMap((one) => candidates.filter(({ estimate }) => estimate === one));
+}
+
 function has({ fits, verdict, estimate, unpriced }: Advised): string {
   if (estimate.lacks.length > 0) return HAS.no;
   return fits.length === 0 && verdict === 'native' ? '–' : `${HAS[verdict]}${verdict === 'via' && unpriced.length > 0 ? '*' : ''}`;
 }
 
-/** Why candidates do not fit, and what help is not in their price. */
+/** Why candidates do not fit, and what help is not in their price; candidates with the same reasons in one line. */
 export function misfits({ candidates }: Recommendation): Section {
+  const reasons = new Map<string, string[]>();
+  for (const one of candidates) {
+    const outside = one.unpriced.length > 0 && one.verdict === 'via' ? [`* its price leaves out ${one.unpriced.join(', ')}`] : [];
+    const text = [...shortcomings(one), ...outside].join('; ');
+    if (text !== '') reasons.set(text, [...(reasons.get(text) ?? []), one.estimate.title]);
+  }
+  return { heading: null, list: [...reasons].map(([text, titles]) => `${titles.join(', ')} – ${sentence(text)}`) };
+}
+
+/** What to expect of every candidate besides its price: what it adds to each answer, and the quota it uses most of. */
+export function expectations({ candidates }: Recommendation): Section {
   return {
     heading: null,
-    list: candidates.flatMap((one) => {
-      const lacking = one.fits.filter(({ support }) => support.type === 'no' || support.type === 'unknown').map(fitText);
-      const outside = one.unpriced.length > 0 && one.verdict === 'via' ? [`* its price leaves out ${one.unpriced.join(', ')}`] : [];
-      const blocked = one.blockers.map(({ because, rule }) => `${because} (${rule.id})`);
-      const reasons = [...lacking, ...blocked, ...outside];
-      return reasons.length === 0 ? [] : [`${one.estimate.title} – ${sentence(reasons.join('; '))}`];
-    }),
+    table: {
+      columns: [{ head: 'Candidate' }, { head: 'Adds at P50', fit: true }, { head: 'At P99', fit: true }, { head: 'Fullest quota' }],
+      rows: byCost(candidates).map(({ candidate, estimate, quotas, latency: { gateway } }) => {
+        const edge = behindCloudfront(candidate) ? ' + edge' : '';
+        const [p50, p99] = gateway ? [range(gateway.p50) + edge, range(gateway.p99) + edge] : ['not known', 'not known'];
+        const [fullest] = quotas;
+        return [estimate.title, p50, p99, fullest ? `${fullest.share ? percent(fullest.share) : 'unknown share'} – ${fullest.name}` : '–'];
+      }),
+    },
   };
+}
+
+function range([from, to]: readonly [Decimal, Decimal]): string {
+  return `${from.toFixed()}–${to.toFixed()} ms`;
 }
 
 const TENTH = decimal('0.1');
 
-/** Quotas of which a tenth or more is used, the same use of several candidates in one row; the others by name. */
+/** Quotas of which a tenth or more is used, the same use of several candidates in one row. */
 export function quotaTable({ candidates }: Recommendation): Section {
-  const rows = new Map<string, { use: QuotaUse; ids: string[] }>();
-  for (const { candidate, quotas } of candidates) {
-    for (const use of quotas) {
-      const key = `${use.quota} ${use.used.toFixed()}`;
-      const row = rows.get(key) ?? { use, ids: [] };
-      rows.set(key, { use, ids: [...row.ids, candidate.id] });
+  const rows = new Map<string, { use: QuotaUse; of: Advised[] }>();
+  for (const one of candidates) {
+    for (const use of one.quotas.filter(({ share }) => share === null || share.gte(TENTH))) {
+      const key = `${use.name} ${use.used.toFixed()} ${use.limit?.toFixed()}`;
+      const row = rows.get(key) ?? { use, of: [] };
+      rows.set(key, { use, of: [...row.of, one] });
     }
   }
-  const sorted = [...rows.values()].toSorted((a, b) => (b.use.share ?? ZERO).cmp(a.use.share ?? ZERO));
-  const worthARow = ({ use }: (typeof sorted)[number]) => use.share === null || use.share.gte(TENTH);
-  const small = [...new Set(sorted.filter((row) => !worthARow(row)).map(({ use }) => use.name))];
   return {
-    heading: 'Quotas',
+    heading: 'Quotas of which a tenth or more is used',
     table: {
       columns: [
         { head: 'Quota' },
-        { head: 'Of' },
+        { head: 'Of', fit: true },
         { head: 'Used', fit: true, align: 'right' },
         { head: 'Limit', fit: true, align: 'right' },
         { head: 'Share', fit: true, align: 'right' },
       ],
-      rows: sorted
-        .filter(worthARow)
-        .map(({ use, ids }) => [
+      rows: [...rows.values()]
+        .toSorted((a, b) => (b.use.share ?? ZERO).cmp(a.use.share ?? ZERO))
+        .map(({ use, of }) => [
           use.name,
-          ids.join(', '),
-          formatQuantity(use.used),
+          of.length === candidates.length ? 'all' : [...new Set(of.map((one) => FRONT_DOORS[one.candidate.frontDoor]))].join(', '),
+          readable(use.used),
           use.limit === null ? 'unknown' : `${formatQuantity(use.limit)} ${use.unit}`.trim(),
-          use.share === null ? '–' : `${formatQuantity(use.share.times('100').toDecimalPlaces(1))}%`,
+          use.share === null ? '–' : percent(use.share),
         ]),
     },
-    after: small.length === 0 ? [] : [`Less than a tenth is used of: ${small.join('; ')}.`],
   };
 }
 
+const FRONT_DOORS: Readonly<Record<FrontDoor, string>> = { rest: 'REST', http: 'HTTP', websocket: 'WebSocket', alb: 'ALB' };
+
 /** What the pick has of what is needed. */
 export function fitSection({ advised: { fits, estimate } }: Pick): Section {
-  return { heading: `What ${withArticle(estimate.title)} has of what is needed`, list: fits.map((one) => sentence(fitText(one))) };
+  return { heading: `What is needed, and how ${withArticle(estimate.title)} has it`, list: fits.map((one) => sentence(fitText(one))) };
 }
 
 /** Endpoint, authorizer, integration. */
@@ -130,13 +163,13 @@ export function setUp({ choices }: Pick): Section {
 
 /** Which share of all requests leaves at which hop. */
 export function way({ pipeline }: Pick): Section {
+  // One exit needs no table.
+  if (pipeline.flatMap(({ exits }) => exits).length < 2) return { heading: null };
   return {
     heading: 'Where requests end',
     table: {
       columns: [{ head: 'At' }, { head: 'What becomes of them', fit: true }, { head: 'Share', fit: true, align: 'right' }],
-      rows: pipeline.flatMap(({ hop, exits }) =>
-        exits.map(({ fate, share }) => [HOPS[hop] ?? hop, FATES[fate], `${formatQuantity(share.times('100'))}%`]),
-      ),
+      rows: pipeline.flatMap(({ hop, exits }) => exits.map(({ fate, share }) => [HOPS[hop] ?? hop, FATES[fate], percent(share)])),
     },
   };
 }
@@ -144,7 +177,7 @@ export function way({ pipeline }: Pick): Section {
 /** The rows behind the price of the pick. */
 export function breakdown({ advised: { estimate } }: Pick): Section {
   return {
-    heading: `${estimate.title}  ${money(estimate.listCost, estimate.bound)} a month`,
+    heading: `${estimate.title}: ${money(estimate.listCost, estimate.bound)} a month, row by row`,
     table: {
       columns: [
         { head: 'What' },

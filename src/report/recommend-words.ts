@@ -1,8 +1,13 @@
 import type { Advised } from '../advise/advised.ts';
 import type { Fit } from '../decide/fit.ts';
+import { refuses, type QuotaUse } from '../decide/quota-use.ts';
 import type { Leaf } from '../decide/tree.ts';
+import type { CandidateEstimate } from '../estimate/estimate.ts';
 import type { Fate } from '../hops/flow.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { formatMoney, formatQuantity } from '../money/format.ts';
 import { FEATURES } from '../workload/features.ts';
+import { yearly } from './cost-words.ts';
 
 /** Words that every part of a recommendation shares. */
 
@@ -37,8 +42,18 @@ export function withArticle(title: string): string {
 }
 
 export function sentence(text: string): string {
-  const capital = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return /[.?!]$/.test(capital) ? capital : `${capital}.`;
+  const full = capital(text);
+  return /[.?!]$/.test(full) ? full : `${full}.`;
+}
+
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** `$43.73 a month, $524.80 a year`. */
+export function costs({ listCost, bound }: Pick<CandidateEstimate, 'listCost' | 'bound'>): string {
+  const least = bound === 'exact' ? '' : 'at least ';
+  return `${least}${formatMoney(listCost)} a month, ${formatMoney(yearly(listCost))} a year`;
 }
 
 /** How a candidate has one needed feature. */
@@ -56,10 +71,37 @@ export function fitText({ feature, support }: Fit): string {
   }
 }
 
-/** What a way of having everything asks in return; empty where nothing does. */
-export function price({ fits, unpriced }: Advised): string {
-  const helped = fits.flatMap(({ feature, support }) => (support.type === 'via' ? [`${FEATURES[feature].name} by ${support.by}`] : []));
-  if (helped.length === 0) return '';
-  const outside = unpriced.length === 0 ? '' : ` (${unpriced.join(', ')}: not in that price)`;
-  return `, with ${helped.join(', ')}${outside}`;
+/**
+ * What keeps a candidate from carrying the workload: features that it has not, things left out, what the rule book says,
+ * or, where it is silent, quotas that are passed.
+ */
+export function shortcomings({ fits, quotas, estimate, blockers }: Advised): readonly string[] {
+  const lacking = fits.filter(({ support }) => support.type === 'no' || support.type === 'unknown');
+  const named: readonly string[] = lacking.map(({ feature }) => FEATURES[feature].name);
+  return [
+    ...lacking.map(fitText),
+    ...estimate.lacks.filter((what) => !named.includes(what)).map((what) => `${what}: left out`),
+    ...blockers.map(({ because }) => because),
+    ...(blockers.length > 0 ? [] : quotas.filter(refuses)).map((use) => `${usedOf(use)}, and nobody raises it`),
+  ];
+}
+
+/** `Wait for the backend: 90 of 30 seconds`. */
+export function usedOf({ name, used, limit, unit }: QuotaUse): string {
+  return limit === null ? `${name}: ${readable(used)} ${unit}` : `${name}: ${readable(used)} of ${formatQuantity(limit)} ${unit}`.trim();
+}
+
+/** A measured quantity to three digits: nobody reads more of it. */
+export function readable(quantity: Decimal): string {
+  return formatQuantity(quantity.gte('100') ? quantity.toDecimalPlaces(0) : quantity.toSignificantDigits(3));
+}
+
+export function percent(share: Decimal): string {
+  const whole = share.times('100');
+  return whole.isZero() || whole.gte('0.1') ? `${formatQuantity(whole.toDecimalPlaces(1))}%` : 'under 0.1%';
+}
+
+/** `a, b or c`. */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -4,11 +4,24 @@ import { grid, type Column } from './grid.ts';
 import { paragraph } from './paragraph.ts';
 import type { Screen } from './theme.ts';
 
-/** A part of a report, before it is drawn: words, a list, a table, and words after it. */
+/** A line with a mark before it, such as an answer before its question. */
+export interface Entry {
+  readonly mark: string;
+  readonly text: string;
+  /** Where it comes from. */
+  readonly from: string;
+  /** Pages that say so; a terminal shows those of an entry that decides. */
+  readonly links: readonly string[];
+  readonly decides: boolean;
+}
+
+/** A part of a report, before it is drawn: words, a list, marked lines, a table, and words after it. */
 export interface Section {
   readonly heading: string | null;
   readonly words?: readonly string[];
   readonly list?: readonly string[];
+  /** Lines under the heads of mark, text, origin and links. */
+  readonly ledger?: { readonly heads: readonly [string, string, string, string]; readonly entries: readonly Entry[] };
   readonly table?: { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
   readonly after?: readonly string[];
 }
@@ -16,11 +29,12 @@ export interface Section {
 /** Sections for a terminal, as wide as it is. */
 export function drawSections(title: string, sections: readonly Section[], screen: Screen): string {
   const { theme, columns } = screen;
-  const drawn = sections.map(({ heading, words = [], list = [], table, after = [] }) =>
+  const drawn = sections.map(({ heading, words = [], list = [], ledger, table, after = [] }) =>
     [
       ...(heading === null ? [] : [theme.strong(heading)]),
       ...words.map((text) => paragraph(text, columns, '')),
       ...list.map((text) => paragraph(text, columns, '- ')),
+      ...drawLedger(ledger?.entries ?? [], columns),
       ...(table && table.rows.length > 0 ? [grid(table.columns, table.rows, screen)] : []),
       ...after.map((text) => paragraph(text, columns, '')),
     ].join('\n'),
@@ -28,12 +42,33 @@ export function drawSections(title: string, sections: readonly Section[], screen
   return `${[theme.strong(title), ...drawn].join('\n\n')}\n`;
 }
 
+function drawLedger(entries: readonly Entry[], columns: number): readonly string[] {
+  const width = 2 + Math.max(0, ...entries.map(({ mark }) => mark.length));
+  return entries.map(({ mark, text, from, links, decides }) =>
+    [
+      paragraph(from === '' ? text : `${text} (${from})`, columns, mark.padEnd(width)),
+      ...(decides ? links.map((link) => `${' '.repeat(width)}${link}`) : []),
+    ].join('\n'),
+  );
+}
+
+function writeLedger(heads: readonly string[], entries: readonly Entry[]): string {
+  const rows = entries.map(({ mark, text, from, links }) => [
+    markdownText(mark),
+    markdownText(text),
+    markdownText(from),
+    links.map((link) => `[${new URL(link).hostname}](${link})`).join(' '),
+  ]);
+  return markdownTable([[...heads], ...rows]);
+}
+
 /** The same sections as Markdown. */
 export function writeSections(title: string, sections: readonly Section[]): string {
-  const written = sections.flatMap(({ heading, words = [], list = [], table, after = [] }) => [
+  const written = sections.flatMap(({ heading, words = [], list = [], ledger, table, after = [] }) => [
     ...(heading === null ? [] : [`### ${markdownText(heading)}`]),
     ...words.map(markdownText),
     ...(list.length > 0 ? [list.map((text) => `- ${markdownText(text)}`).join('\n')] : []),
+    ...(ledger && ledger.entries.length > 0 ? [writeLedger(ledger.heads, ledger.entries)] : []),
     ...(table && table.rows.length > 0
       ? [
           markdownTable([table.columns.map((column) => column.head), ...table.rows.map((row) => row.map(markdownText))], {

@@ -1,5 +1,6 @@
 import { decimal, sum, type Decimal } from '../money/decimal.ts';
 import type { Mistake } from './mistakes.ts';
+import { needsDenied } from './needs-denied.ts';
 import type { Workload } from './schema.ts';
 import { throttlingContradictions } from './throttling-contradictions.ts';
 
@@ -13,6 +14,7 @@ export function contradictions(workload: Workload): readonly Mistake[] {
     ...ofRealtime(workload),
     ...ofEdge(workload),
     ...throttlingContradictions(workload),
+    ...needsDenied(workload),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { advise, type Policy, type Recommendation } from '../../advise/advise.ts';
+import { advise, type Recommendation } from '../../advise/advise.ts';
+import type { Policy } from '../../advise/policy.ts';
 import { SEVERITIES } from '../../decide/rule.ts';
 import type { Problem } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';

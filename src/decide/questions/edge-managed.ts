@@ -1,4 +1,4 @@
-import { defineQuestion } from '../question.ts';
+import { defineQuestion, derived } from '../question.ts';
 
 export const edgeManaged = defineQuestion({
   id: 'edge-managed',
@@ -6,4 +6,6 @@ export const edgeManaged = defineQuestion({
   because: 'edge-optimized endpoints exist on REST APIs; an own distribution works with any',
   features: ['endpoint-edge-optimized'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html'],
+  derive: ({ edge, needs }) =>
+    edge && needs?.['endpoint-edge-optimized'] === true ? derived('no', 'edge, which is a distribution of your own') : null,
 });

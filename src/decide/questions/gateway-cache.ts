@@ -6,5 +6,8 @@ export const gatewayCache = defineQuestion({
   because: 'only REST API stages have a cache',
   features: ['response-cache'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
-  derive: ({ cache }) => (cache ? derived('yes', 'cache') : null),
+  derive: ({ cache, edge, needs }) => {
+    if (cache) return derived('yes', 'cache');
+    return edge && needs?.['response-cache'] === true ? derived('no', 'edge, whose distribution keeps the answers') : null;
+  },
 });

@@ -7,5 +7,8 @@ export const serverPush = defineQuestion({
   features: ['server-push'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html'],
   // A workload with requests beside its connections needs both: the WebSocket API carries the connections.
-  derive: ({ realtime, traffic }) => (realtime ? derived(traffic ? 'no' : 'yes', traffic ? 'traffic, beside realtime' : 'realtime') : null),
+  derive: ({ realtime, traffic }) => {
+    if (!realtime) return null;
+    return traffic ? derived('no', 'realtime, whose connections get an API of their own') : derived('yes', 'realtime');
+  },
 });

@@ -1,0 +1,87 @@
+import { behindCloudfront } from '../candidates/by-cloudfront.ts';
+import type { Leaf } from '../decide/tree.ts';
+import { SUPPLIERS } from '../facts/suppliers.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
+import type { Workload } from '../workload/schema.ts';
+import { usable, wholePrice, type Advised } from './advised.ts';
+import { usualOverhead } from './latency.ts';
+
+/** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
+export type Policy = 'native-first' | 'cheapest';
+
+/** Another way to have all that is needed, and what it saves a month. */
+export interface Cheaper {
+  readonly advised: Advised;
+  readonly saving: Decimal;
+}
+
+/**
+ * What to build, of the candidates that carry one part of a workload. Null when the tree ends at a WebSocket API and the
+ * workload says nothing of its connections.
+ */
+export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Advised | null {
+  const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
+  if (leaf === 'websocket' && ofType.length === 0) return null;
+  const fitting = group.filter(usable);
+  for (const tier of policy === 'cheapest' ? cheapestFirst(fitting) : nativeFirst(fitting, leaf, workload)) {
+    const best = cheapestOf(tier) ?? tier[0];
+    if (best) return best;
+  }
+  // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
+  const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
+  return nearest ?? null;
+}
+
+function cheapestFirst(fitting: readonly Advised[]): readonly (readonly Advised[])[] {
+  return [fitting.filter(wholePrice), fitting];
+}
+
+/**
+ * Of the type at which the tree ends: first what has everything by itself, then what needs no more than a setting or
+ * code of yours, and without a CloudFront distribution that nobody asked for, even where that would save a little.
+ */
+function nativeFirst(fitting: readonly Advised[], leaf: Leaf, workload: Workload): readonly (readonly Advised[])[] {
+  const ofType = fitting.filter((one) => one.candidate.frontDoor === leaf);
+  const asked = ofType.filter((one) => workload.edge !== undefined || !behindCloudfront(one.candidate));
+  const byItself = (one: Advised) => one.verdict === 'native';
+  return [asked.filter(byItself), asked.filter(hasFreeHelp), ofType.filter(byItself), asked, ofType, fitting];
+}
+
+function hasFreeHelp({ fits }: Advised): boolean {
+  return fits.every(({ support }) => support.type !== 'via' || SUPPLIERS[support.by] !== 'billed');
+}
+
+/** How much of what is needed is not there; if nothing, how many quotas are in the way. */
+function missing({ fits, quotas, verdict, estimate }: Advised): number {
+  const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + estimate.lacks.length;
+  return lacking > 0 || verdict !== 'no' ? lacking : quotas.length;
+}
+
+/** The least cost; of equal costs, the least overhead. */
+function cheapestOf(group: readonly Advised[]): Advised | null {
+  const known = group.filter((one) => one.estimate.bound === 'exact');
+  const sorted = known.toSorted(
+    (a, b) => a.estimate.listCost.cmp(b.estimate.listCost) || usualOverhead(a.latency).cmp(usualOverhead(b.latency)),
+  );
+  return sorted[0] ?? null;
+}
+
+/** What is saved below this share of the cost is not worth another architecture. */
+const WORTH_SAYING = decimal('0.01');
+
+/**
+ * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where help of the
+ * chosen one is not in its price, the savings are at least these.
+ */
+export function cheaperThan(chosen: Advised, group: readonly Advised[]): readonly Cheaper[] {
+  if (chosen.estimate.bound !== 'exact') return [];
+  const able = group.filter((one) => usable(one) && wholePrice(one));
+  const frontDoors = [...new Set(able.map((one) => one.candidate.frontDoor))];
+  return frontDoors
+    .flatMap((frontDoor): Cheaper[] => {
+      const best = cheapestOf(able.filter((one) => one.candidate.frontDoor === frontDoor));
+      return best ? [{ advised: best, saving: chosen.estimate.listCost.minus(best.estimate.listCost) }] : [];
+    })
+    .filter(({ saving }) => saving.gt('0') && saving.gte(chosen.estimate.listCost.times(WORTH_SAYING)))
+    .toSorted((a, b) => b.saving.cmp(a.saving));
+}

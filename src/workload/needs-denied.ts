@@ -1,0 +1,70 @@
+import type { FeatureId } from './features.ts';
+import type { Mistake } from './mistakes.ts';
+import type { Workload } from './schema.ts';
+
+interface Asked {
+  readonly feature: FeatureId;
+  /** The field that asks for the feature, as one reads it. */
+  readonly field: string;
+  readonly because: string;
+  /** Whether the workload asks for it there. */
+  readonly holds: (workload: Workload) => boolean;
+}
+
+/** Fields that ask for a feature by themselves, so that `no` in `needs` contradicts them. */
+const ASKED: readonly Asked[] = [
+  { feature: 'waf-native', field: 'waf', because: 'a web ACL is stated there', holds: ({ waf }) => waf !== undefined },
+  { feature: 'response-cache', field: 'cache', because: 'a stage cache is stated there', holds: ({ cache }) => cache !== undefined },
+  {
+    feature: 'response-streaming',
+    field: 'traffic.streaming',
+    because: 'responses are streamed there',
+    holds: ({ traffic }) => traffic?.streaming === true,
+  },
+  {
+    feature: 'server-push',
+    field: 'realtime',
+    because: 'messages are pushed to connections there',
+    holds: ({ realtime }) => realtime?.outbound !== undefined || realtime?.fanOut !== undefined,
+  },
+  {
+    feature: 'timeout-over-29s',
+    field: 'backend.lambda.duration',
+    because: 'answers take longer than 29 seconds there',
+    holds: ({ backend }) => backend?.lambda?.duration.gt('29000') === true,
+  },
+  {
+    feature: 'mtls',
+    field: 'loadBalancer.mutualTls',
+    because: 'clients present certificates there',
+    holds: ({ loadBalancer }) => loadBalancer?.mutualTls === true,
+  },
+];
+
+/** Features of which one excludes the other: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html */
+const ONE_OF: readonly (readonly [FeatureId, FeatureId, string])[] = [
+  ['endpoint-edge-optimized', 'endpoint-private', 'an API has one endpoint type'],
+];
+
+/** Mistakes of `needs`: a no where another section asks for the feature, a yes to two that exclude one another. */
+export function* needsDenied(workload: Workload): Iterable<Mistake> {
+  const { needs = {} } = workload;
+  for (const { feature, field, because, holds } of ASKED) {
+    if (needs[feature] !== false || !holds(workload)) continue;
+    yield {
+      path: ['needs', feature],
+      what: `needs.${feature} is no, and ${field} asks for it`,
+      because,
+      write: `${feature}: yes, or remove ${field}`,
+    };
+  }
+  for (const [one, other, because] of ONE_OF) {
+    if (needs[one] !== true || needs[other] !== true) continue;
+    yield {
+      path: ['needs', one],
+      what: `needs.${one} and needs.${other} are both yes`,
+      because,
+      write: `${one}: no`,
+    };
+  }
+}

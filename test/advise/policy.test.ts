@@ -1,0 +1,121 @@
+// The policies, the outcomes, and the cheaper way: what is picked, and never picked.
+import { describe, expect, test } from 'vitest';
+import { advise, type Recommendation } from '../../src/advise/advise.ts';
+import { usable } from '../../src/advise/advised.ts';
+import type { Policy } from '../../src/advise/policy.ts';
+import { QUESTIONS } from '../../src/decide/questions.ts';
+import { parseWorkload } from '../../src/workload/read.ts';
+import { awsBook } from '../price-book.ts';
+
+const LAMBDA = 'backend: { lambda: { memory: 256 MB, duration: 50 ms, architecture: arm64 } }';
+const TRAFFIC = 'traffic: { requests: 50M/month, request: 1 KB, response: 4 KB }';
+
+/** Every question answered no, but for the features named. */
+function needs(...yes: readonly string[]): string {
+  const features = new Set(QUESTIONS.filter(({ id }) => !id.startsWith('article')).flatMap((one) => one.features));
+  const answered = [...features].filter((feature) => !yes.includes(feature)).map((feature) => `${feature}: no`);
+  return `needs: { ${[...yes.map((feature) => `${feature}: yes`), ...answered].join(', ')} }`;
+}
+
+function advice(parts: readonly string[], policy: Policy = 'native-first', region = 'us-east-1'): Recommendation {
+  return advise(parseWorkload(`name: a\nregion: ${region}\n${parts.join('\n')}\n`, {}), awsBook, { policy });
+}
+const picked = (one: Recommendation) => one.picks.map(({ advised }) => advised.candidate.id);
+/** Without the answers that a section denies. */
+const without = (text: string, ...features: readonly string[]) =>
+  features.reduce((rest, feature) => rest.replace(new RegExp(` ${feature}: no(,|(?= }))`), ''), text);
+
+describe('native-first', () => {
+  test('takes an HTTP API where nothing asks for more', () => {
+    const found = advice([TRAFFIC, LAMBDA, needs()]);
+    expect([picked(found), found.outcome]).toEqual([['http'], 'pick']);
+  });
+  test('takes a REST API for what only REST APIs have, and names what supplies it for less', () => {
+    const found = advice([TRAFFIC, LAMBDA, without(needs(), 'waf-native'), 'waf: { rules: 3 }']);
+    expect(picked(found)).toEqual(['rest']);
+    expect(found.picks[0]?.cheaper.map(({ advised }) => advised.candidate.id)).toEqual(['alb', 'http+cloudfront+waf']);
+  });
+  test('puts the web ACL on a distribution that is there anyway', () => {
+    const found = advice([TRAFFIC, LAMBDA, without(needs(), 'waf-native'), 'waf: { rules: 3 }', 'edge: { hitRatio: 0% }']);
+    expect([picked(found), found.outcome]).toEqual([['http+cloudfront+waf'], 'pick']);
+  });
+  test('adds no distribution that nobody asked for, even where it saves a little', () => {
+    const large = 'traffic: { requests: 200K/month, response: 900 KB }';
+    const found = advice([large, LAMBDA, needs('usage-plans')]);
+    const costs = new Map(found.candidates.map(({ candidate, estimate }) => [candidate.id, estimate.listCost]));
+    expect(costs.get('rest+cloudfront')?.lt(costs.get('rest') ?? 0)).toBe(true);
+    expect(picked(found)).toEqual(['rest']);
+  });
+  test('adds one where a need cannot be had without', () => {
+    const found = advice([TRAFFIC, LAMBDA, needs('endpoint-edge-optimized', 'mtls'), 'edge: { hitRatio: 0% }']);
+    expect(picked(found)).toEqual(['http+cloudfront']);
+  });
+});
+
+describe('cheapest', () => {
+  test('takes whatever supplies all needs for least, priced as a whole', () => {
+    const found = advice([TRAFFIC, LAMBDA, without(needs(), 'waf-native'), 'waf: { rules: 3 }'], 'cheapest');
+    const able = found.candidates.filter((one) => usable(one) && one.unpriced.length === 0);
+    const least = able.reduce((a, b) => (b.estimate.listCost.lt(a.estimate.listCost) ? b : a));
+    expect(picked(found)).toEqual([least.candidate.id]);
+  });
+  test('never lets help win whose price nobody counted', () => {
+    const found = advice([TRAFFIC, needs('int-aws-dynamodb')], 'cheapest');
+    const http = found.candidates.find(({ candidate }) => candidate.id === 'http') ?? expect.fail();
+    expect(http.unpriced).toEqual(['a Lambda function']);
+    expect(http.estimate.listCost.lt(found.picks[0]?.advised.estimate.listCost ?? 0)).toBe(true);
+    expect(picked(found)).toEqual(['rest']);
+  });
+  test('asks only what the pick could not supply', () => {
+    const small = TRAFFIC.replace('50M', '2M');
+    const found = advice([small, LAMBDA, 'needs: { server-push: no }'], 'cheapest');
+    expect([picked(found), found.outcome]).toEqual([['http'], 'ask']);
+    // Whether the gateway answers by itself is open; a function could, so the answer would change nothing.
+    const only = without(needs(), 'int-mock');
+    expect([advice([small, LAMBDA, only], 'cheapest').outcome, advice([small, LAMBDA, only]).outcome]).toEqual(['pick', 'ask']);
+  });
+});
+
+describe('outcomes', () => {
+  test('ask: something open would change the end', () => {
+    expect(advice([TRAFFIC]).outcome).toBe('ask');
+  });
+  test('ask without a pick: the tree ends at a WebSocket API, and there are no connections to price', () => {
+    const found = advice([TRAFFIC, 'needs: { server-push: yes }']);
+    expect([picked(found), found.outcome, found.decision.otherwise]).toEqual([[], 'ask', 'websocket']);
+  });
+  test('no-fit: nothing has it, and the nearest is named', () => {
+    const found = advice([TRAFFIC, LAMBDA, needs('endpoint-private', 'mtls', 'usage-plans')]);
+    expect([picked(found), found.outcome]).toEqual([['rest'], 'no-fit']);
+  });
+  test('no-fit: a body that no gateway takes', () => {
+    expect(advice(['traffic: { requests: 1M, request: 40 MB }', LAMBDA, needs()]).outcome).toBe('no-fit');
+  });
+  test('two picks for requests and connections, each of its own type', () => {
+    const found = advice([
+      TRAFFIC,
+      LAMBDA,
+      without(needs(), 'server-push'),
+      'realtime: { connections: 100, outbound: { rate: 1/min, size: 1 KB } }',
+    ]);
+    expect([picked(found), found.outcome]).toEqual([['http', 'websocket'], 'pick']);
+  });
+});
+
+describe('what a composition takes away', () => {
+  test('a private API is not behind CloudFront', () => {
+    const found = advice([TRAFFIC, LAMBDA, needs('endpoint-private')]);
+    const verdicts = found.candidates.filter(({ candidate }) => candidate.id.includes('cloudfront')).map(({ verdict }) => verdict);
+    expect(new Set(verdicts)).toEqual(new Set(['no']));
+  });
+  test('a load balancer before Lambda streams nothing', () => {
+    const streamed = ['traffic: { requests: 1M, response: 100 KB, streaming: yes }', without(needs(), 'response-streaming')];
+    const verdict = (parts: readonly string[]) => advice(parts).candidates.find(({ candidate }) => candidate.id === 'alb')?.verdict;
+    expect([verdict([...streamed, LAMBDA]), verdict(streamed)]).toEqual(['no', 'native']);
+  });
+  test('an edge-optimized API takes no client certificates', () => {
+    const found = advice([TRAFFIC, LAMBDA, needs('endpoint-edge-optimized', 'mtls', 'usage-plans')]);
+    expect(found.candidates.find(({ candidate }) => candidate.id === 'rest')?.verdict).toBe('no');
+    expect(picked(found)).toEqual(['rest+cloudfront']);
+  });
+});
