@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
@@ -18,8 +18,8 @@ export interface Ports {
   /** Folder of the installed package, for its schemas and examples. */
   readonly root: string;
   prices(): PriceData;
-  /** Bytes of a file; `-` is standard input. */
-  readFile(path: string): Uint8Array;
+  /** Bytes of a file, at most so many; `-` is standard input. */
+  readFile(path: string, most?: number): Uint8Array;
   /** Writes a file in one piece; refuses to replace one unless told. */
   writeFile(path: string, text: string, options: { readonly replace: boolean }): void;
   today(): string;
@@ -33,7 +33,7 @@ export function realPorts(root: string): Ports {
     env: process.env,
     root,
     prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
-    readFile: (path) => readFileSync(path === '-' ? 0 : path),
+    readFile: readStart,
     writeFile: writeWhole,
     today: () => new Date().toISOString().slice(0, 10),
   };
@@ -45,6 +45,40 @@ function output(stream: NodeJS.WriteStream): TextOutput {
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };
+}
+
+const CHUNK = 65_536;
+
+/** Reads no more than it may keep, so that a stream without end (`yes | apigw-advisor cost -`, /dev/zero) fills no memory. */
+function readStart(path: string, most = Infinity): Uint8Array {
+  const file = path === '-' ? 0 : openSync(path, 'r');
+  try {
+    const chunks: Uint8Array[] = [];
+    for (let length = 0; length < most;) {
+      const chunk = new Uint8Array(Math.min(CHUNK, most - length));
+      const read = readWaiting(file, chunk);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    if (file !== 0) closeSync(file);
+  }
+}
+
+/** Standard input that another program made non-blocking says EAGAIN until there is something to read. */
+function readWaiting(file: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk);
+    } catch (cause) {
+      const { code } = cause as { code?: string };
+      if (code === 'EOF') return 0; // Windows, at the end of a pipe: https://github.com/nodejs/node/issues/35997
+      if (code !== 'EAGAIN') throw cause;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
 
 /** Writes beside the file and puts it in place, so that no one finds half of it; a link, unlike a rename, replaces nothing. */

@@ -24,7 +24,7 @@ export function readText(path: string, ports: Ports): string {
   };
   let bytes: Uint8Array;
   try {
-    bytes = ports.readFile(path);
+    bytes = ports.readFile(path, LARGEST + 1);
   } catch (cause) {
     const { code } = cause as { code?: string };
     return fail(
@@ -34,6 +34,6 @@ export function readText(path: string, ports: Ports): string {
       cause,
     );
   }
-  if (bytes.byteLength > LARGEST) fail(`has ${bytes.byteLength} bytes`, 'a workload file has at most 1,000,000', null);
+  if (bytes.byteLength > LARGEST) fail('is too large', 'a workload file has at most 1,000,000 bytes', null);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -12,7 +12,10 @@ export interface Placed {
   readonly place: ReturnType<typeof placeWorkload>['place'];
 }
 
-/** Reads every file that can be read; one bad file does not hide the others. A Region given here replaces that of each file. */
+/**
+ * Reads every file that can be read; one bad file does not hide the others. A file named twice is read once, for it
+ * would count twice in what many files cost together. A Region given here replaces that of each file.
+ */
 export function readWorkloads(
   files: readonly string[],
   region: string | null,
@@ -21,7 +24,9 @@ export function readWorkloads(
 ): { readonly workloads: readonly Workload[]; readonly placed: readonly Placed[]; readonly problems: readonly Problem[] } {
   const placed: Placed[] = [];
   const problems: Problem[] = [];
-  for (const file of files) {
+  const named = new Set(files);
+  if (named.size < files.length) ports.stderr.write('note: a file is named more than once; it is read once.\n');
+  for (const file of named) {
     const name = file === '-' ? 'standard input' : file;
     try {
       const { workload, place } = placeWorkload(readText(file, ports), {

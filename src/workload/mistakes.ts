@@ -50,6 +50,25 @@ export function mistakes(issue: v.BaseIssue<unknown>, data: unknown): readonly M
   }
 }
 
+/** Lists where a section belongs. The schema library takes them for sections whose fields are called 0, 1, 2. */
+export function misplacedLists(data: unknown): readonly Mistake[] {
+  return listsIn(data, [], workloadSchema);
+}
+
+function listsIn(data: unknown, path: Path, schema: unknown): readonly Mistake[] {
+  if (!isContainer(data)) return [];
+  const { type, entries, item, options = [] } = (unwrap(schema) ?? {}) as Anatomy;
+  if (Array.isArray(data)) {
+    if (type === 'array') return data.flatMap((one: unknown, index) => listsIn(one, [...path, index], item));
+    if (![type, ...options.map((one) => one.type)].some((one) => one === 'strict_object' || one === 'record')) return [];
+    const name = path.length > 0 ? dotted(path) : 'the file';
+    return [
+      { path, what: `${name} is a list`, because: 'a section with fields is expected here', write: EXAMPLES[String(path.at(-1))] ?? null },
+    ];
+  }
+  return Object.entries(data as object).flatMap(([key, value]) => listsIn(value, [...path, key], entries?.[key]));
+}
+
 /** Issues inside a union's value, with the whole path; the alternative that got furthest into it. */
 function nestedIssues(issue: v.BaseIssue<unknown>, path: Path): readonly v.BaseIssue<unknown>[] {
   const inside = (issue.issues ?? []).filter((one) => (one.path?.length ?? 0) > 0);
@@ -59,13 +78,16 @@ function nestedIssues(issue: v.BaseIssue<unknown>, path: Path): readonly v.BaseI
   );
 }
 
+/** More words than a message should list. */
+const MOST_WORDS = 20;
+
 function unknownWord(path: Path, words: readonly string[]): Mistake {
   const key = String(path.at(-1));
   const nearest = didYouMean(key, words);
   return {
     path,
     what: `"${key}" is not known in ${dotted(path.slice(0, -1))}`,
-    because: `it is one of ${words.join(', ')}`,
+    because: words.length > MOST_WORDS ? '`apigw-advisor explain --list` names all' : `it is one of ${words.join(', ')}`,
     write: nearest === null ? null : `did you mean ${nearest}?`,
   };
 }
@@ -112,11 +134,19 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 function fieldsAt(path: Path): readonly string[] {
   let schema: unknown = workloadSchema;
   for (const key of path) {
-    const inner = unwrap(schema) as { entries?: Record<string, unknown>; item?: unknown };
+    const inner = unwrap(schema) as Anatomy;
     schema = typeof key === 'number' ? inner.item : inner.entries?.[key];
   }
-  const { entries } = (unwrap(schema) ?? {}) as { entries?: object };
+  const { entries } = (unwrap(schema) ?? {}) as Anatomy;
   return entries ? Object.keys(entries) : [];
+}
+
+/** What a schema may be made of. */
+interface Anatomy {
+  readonly type?: string;
+  readonly entries?: Readonly<Record<string, unknown>>;
+  readonly item?: unknown;
+  readonly options?: readonly Anatomy[];
 }
 
 function unwrap(schema: unknown): unknown {

@@ -21,8 +21,8 @@ export interface Size {
   readonly unit: SizeUnit;
 }
 
-/** Digits, with _ anywhere among them or , between thousands: `1,5` is no number, for nobody knows which was meant. */
-const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d[\d_]*)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?`;
+/** Digits, with _ between two of them or , between thousands: `1,5` is no number, for nobody knows which was meant. */
+const NUMBER = String.raw`[+-]?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:_\d+)*)(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,3})?`;
 const words = (known: Iterable<string>) => [...known].filter(Boolean).join('|');
 
 /** What each kind of quantity looks like, for editors that check a file by its JSON Schema. The readers below are stricter. */
@@ -122,7 +122,7 @@ const MILLISECONDS = new Map(
 function split(text: string): { number: Decimal; rest: string } | null {
   const match = QUANTITY.exec(text.trim());
   const digits = match?.[1]?.replace(/[_,]/g, '');
-  if (!match || !digits || !/\d/.test(digits)) return null;
+  if (!match || !digits) return null;
   return { number: decimal(digits), rest: (match[2] ?? '').trim() };
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../errors/errors.ts';
 import { contradictions } from './contradictions.ts';
-import { dotted, mistakes, valueAt, type Path } from './mistakes.ts';
+import { dotted, misplacedLists, mistakes, valueAt, type Path } from './mistakes.ts';
 import { workloadSchema, type Workload } from './schema.ts';
 import { readYaml, type Outline } from './yaml.ts';
 
@@ -41,9 +41,10 @@ function check(outline: Outline, file: string | null, regions: readonly string[]
     ...outline.place(path),
     path: path.length > 0 ? dotted(path) : null,
   });
-  const found: Problem[] = [];
-  for (const issue of result.issues ?? [])
-    found.push(...mistakes(issue, outline.data).map(({ path, ...rest }) => ({ ...at(path), ...rest })));
+  const lists = misplacedLists(outline.data);
+  const insideList = (path: Path) => lists.some((one) => one.path.every((key, index) => path[index] === key));
+  const misread = (result.issues ?? []).flatMap((issue) => mistakes(issue, outline.data)).filter(({ path }) => !insideList(path));
+  const found: Problem[] = [...lists, ...misread].map(({ path, ...rest }) => ({ ...at(path), ...rest }));
   const region = valueAt(outline.data, ['region']);
   if (typeof region === 'string' && regions !== null && !regions.includes(region)) {
     found.push({

@@ -18,6 +18,12 @@ type Reject = (offset: number, what: string, because: string, write: string | nu
 /** More values than any workload has: stops aliases that expand into billions (https://en.wikipedia.org/wiki/Billion_laughs_attack). */
 const MOST_VALUES = 20_000;
 
+/** Tags that say what a value is anyway. Any other would make something else of the text that stands there. */
+const PLAIN_TAGS: readonly (string | undefined)[] = [undefined, 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq'];
+
+/** Words that the schema library skips as keys without a word, to protect prototypes. */
+const RESERVED_KEYS: readonly string[] = ['__proto__', 'prototype', 'constructor'];
+
 /**
  * Reads YAML (or JSON) without interpreting its scalars: `1e18`, `0.10` and `no` stay the text that was
  * written, so no digit is lost on the way to an exact decimal.
@@ -43,7 +49,8 @@ export function readYaml(text: string, file: string | null): { outline: Outline 
     uniqueKeys: true,
     logLevel: 'error',
   });
-  for (const error of document.errors) reject(error.pos[0], ...explain(error.code, error.message));
+  // Its warnings are things that YAML allows and that would be ignored: an unknown tag, a directive.
+  for (const error of [...document.errors, ...document.warnings]) reject(error.pos[0], ...explain(error.code, error.message));
   if (problems.length > 0) return { outline: null, problems };
   if (document.contents === null) {
     reject(
@@ -87,6 +94,7 @@ function unfold(document: Document.Parsed, places: Map<string, number>, reject: 
     }
     if (node === null) return null;
     if (isAlias(node)) return visit((node.resolve(document) as ParsedNode | undefined) ?? null, path, offset, depth + 1);
+    if (!PLAIN_TAGS.includes(node.tag)) reject(offset, ...explain('TAG_RESOLVE_FAILED', ''));
     if (isSeq(node)) return node.items.map((item, index) => visit(item as ParsedNode, [...path, index], offset, depth + 1));
     if (isMap(node)) {
       const entries: [string, unknown][] = [];
@@ -98,6 +106,7 @@ function unfold(document: Document.Parsed, places: Map<string, number>, reject: 
         }
         const name = String(key.value);
         const at = key.range?.[0] ?? offset;
+        if (RESERVED_KEYS.includes(name)) reject(at, `"${name}" cannot be a key`, 'JavaScript keeps this word for itself', 'another word');
         const value = visit(pair.value as ParsedNode | null, [...path, name], at, depth + 1);
         entries.push([name, value]);
       }
@@ -123,6 +132,10 @@ function explain(code: string, message: string): [what: string, because: string,
       return ['a second document begins here', 'one file describes one workload', 'put each workload in a file of its own'];
     case 'TAB_AS_INDENT':
       return ['a tab indents this line', 'YAML indents with spaces only', 'replace the tab by two spaces'];
+    case 'TAG_RESOLVE_FAILED':
+      return ['a YAML tag stands here', 'values are plain text, and what they mean follows from the field', 'remove the tag'];
+    case 'BAD_DIRECTIVE':
+      return ['a YAML directive stands here', 'a workload file needs none', 'remove the line'];
     default:
       return ['this is not valid YAML', message.replace(/\s+/g, ' ').replace(/ at line \d+.*$/, ''), null];
   }

@@ -1,6 +1,19 @@
 // The built command line as a real process: pipes that close, disks that are full, colours, the code cache.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -92,6 +105,23 @@ test('standard input is read for -, and may be empty', () => {
   const empty = advisor(['cost', '-'], { input: '' });
   expect(empty.status).toBe(3);
   expect(empty.stderr).toContain('the file is empty');
+});
+
+test('a stream without end is read no further than a workload may be long', () => {
+  const endless = spawnSync('bash', ['-c', `yes 'name: a' | "${process.execPath}" "${BIN}" cost -`], { encoding: 'utf8', env });
+  expect(endless.status).toBe(3);
+  expect(endless.stderr).toContain('standard input  is too large');
+});
+
+test.skipIf(process.platform === 'win32')('standard input that does not block is waited for', async () => {
+  const fifo = join(home, 'fifo');
+  execFileSync('mkfifo', [fifo]);
+  const input = openSync(fifo, constants.O_RDONLY | constants.O_NONBLOCK);
+  const writer = spawn('sh', ['-c', `exec 3>"${fifo}"; echo open; sleep 1; cat "${EXAMPLE}" >&3`], { env });
+  await once(writer.stdout, 'data');
+  const reader = spawn(process.execPath, [BIN, 'cost', '-', '--format', 'csv'], { env, stdio: [input, 'ignore', 'ignore'] });
+  expect(await once(reader, 'exit')).toEqual([0, null]);
+  closeSync(input);
 });
 
 test('a pipe has no colour, FORCE_COLOR has, NO_COLOR and --no-color win', () => {
