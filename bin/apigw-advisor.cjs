@@ -15,7 +15,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   const { main, realPorts } = require('../dist/cli/cli.cjs');
   // A reader that closes the pipe (head, less) has had enough; a full disk has not.
   process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE') process.stderr.write(`apigw-advisor: the output could not be written: ${error.message}\n`);
+    if (error.code !== 'EPIPE')
+      process.stderr.write(`apigw-advisor: the output could not be written\n  because   the system says ${error.message}\n`);
     process.exit(error.code === 'EPIPE' ? 0 : 2);
   });
   main(argv, realPorts(root)).then((code) => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { main } from '../src/cli/main.ts';
 import type { Ports } from '../src/cli/ports.ts';
 import { priceData } from './price-book.ts';
+import { checkPrinted } from './printed-json.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,6 +15,8 @@ export interface Setting {
   readonly columns?: number;
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Error codes with which the system refuses to read or write files, by their names. */
+  readonly refuses?: Readonly<Record<string, string>>;
 }
 
 export interface Ran {
@@ -25,23 +28,31 @@ export interface Ran {
 
 /** Runs the command line in this process, with everything outside it faked but the files of `folder`. */
 export async function run(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
-  const { folder = ROOT, stdin = '', columns, terminal = false, env = { LANG: 'C.UTF-8' } } = setting;
+  const { folder = ROOT, stdin = '', columns, terminal = false, env = { LANG: 'C.UTF-8' }, refuses = {} } = setting;
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, string>();
+  const refuse = (path: string) => {
+    const code = refuses[path];
+    if (code !== undefined) throw Object.assign(new Error(code), { code });
+  };
   const ports: Ports = {
     stdout: { write: (text) => void out.push(text), isTTY: terminal, columns },
     stderr: { write: (text) => void err.push(text), isTTY: terminal, columns },
     env: columns === undefined || terminal ? env : { ...env, COLUMNS: String(columns) },
     root: ROOT,
     prices: () => priceData,
-    readFile: (path) => (path === '-' ? new TextEncoder().encode(stdin) : readFileSync(path.startsWith(ROOT) ? path : join(folder, path))),
+    readFile: (path) => {
+      refuse(path);
+      return path === '-' ? new TextEncoder().encode(stdin) : readFileSync(path.startsWith(ROOT) ? path : join(folder, path));
+    },
     writeFile: (path, text, { replace }) => {
-      if (!replace && path === 'exists.yaml') throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+      if (!(replace && refuses[path] === 'EEXIST')) refuse(path);
       written.set(path, text);
     },
     today: () => '2026-11-22',
   };
   const exitCode = await main(argv, ports);
+  checkPrinted(argv, out.join(''));
   return { stdout: out.join(''), stderr: err.join(''), exitCode, written };
 }

@@ -27,6 +27,9 @@ function hoursOf(text: string) {
 /** The date given as today, if one is. */
 export function dateOf(text: string | undefined): string | null {
   if (text === undefined) return null;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  // Date.parse takes 31 February for 3 March, so the day is held against the last of its month.
+  const isDate = year !== undefined && month !== undefined && day !== undefined && !Number.isNaN(Date.parse(text));
+  if (isDate && Date.UTC(year, month - 1, day) <= Date.UTC(year, month, 0)) return text;
   throw new UsageError(`--as-of is "${text}"`, 'a date is year, month and day', '--as-of 2026-11-22');
 }

@@ -111,7 +111,7 @@ function defineCost(cost: Command, ports: Ports, end: (code: ExitCode) => void):
   cost
     .description('compare what every candidate would cost each month')
     .argument('<file...>', 'workload files; - reads standard input')
-    .option('--json', 'the same as --format json')
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addOption(new Option('--format <format>', 'how to print it').choices(COST_FORMATS).default('table'))
     .option('--region <region>', 'price it in this Region instead of the one in the file')
     .addOption(editionOption())
@@ -131,7 +131,7 @@ function defineRecommend(recommend: Command, ports: Ports, end: (code: ExitCode)
   recommend
     .description('say which API type fits, why, what it costs, and what would change that')
     .argument('<file...>', 'workload files; - reads standard input')
-    .option('--json', 'the same as --format json')
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'markdown', 'json']).default('table'))
     .addOption(
       new Option('--policy <policy>', 'stay with the type that has a feature by itself, or take whatever supplies it for least')

@@ -24,6 +24,6 @@ function known(name: string, names: readonly string[], what: string, option: str
   throw new UsageError(
     `${option} is "${name}", a ${what} without prices`,
     `the price book has ${names.join(', ')}`,
-    `${option} ${didYouMean(name, names) ?? names[0]}`,
+    `${option} ${didYouMean(name, names) ?? (names.includes('us-east-1') ? 'us-east-1' : names[0])}`,
   );
 }

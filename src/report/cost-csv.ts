@@ -31,10 +31,12 @@ export function costCsv(estimates: readonly WorkloadEstimate[]): string {
   const rows = estimates.flatMap((estimate) =>
     estimate.candidates.flatMap((candidate) =>
       candidate.lineItems.map((item): Record<(typeof COLUMNS)[number], string> => ({
-        workload: visible(estimate.workload),
-        tags: Object.entries(estimate.tags)
-          .map(([key, value]) => visible(`${key}=${value}`))
-          .join(' '),
+        workload: cell(estimate.workload),
+        tags: cell(
+          Object.entries(estimate.tags)
+            .map(([key, value]) => `${key}=${value}`)
+            .join(' '),
+        ),
         region: 'region' in item.place ? item.place.region : item.place.geography,
         edition: estimate.edition,
         candidate: candidate.id,
@@ -57,4 +59,12 @@ export function costCsv(estimates: readonly WorkloadEstimate[]): string {
     ),
   );
   return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true });
+}
+
+/**
+ * Text of a stranger that no spreadsheet runs. `escape_formulas` looks at the first sign only; where the decimal point is
+ * a comma, spreadsheets also begin a cell after a semicolon: https://owasp.org/www-community/attacks/CSV_Injection
+ */
+function cell(text: string): string {
+  return visible(text).replace(/(^|;)(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1$2'");
 }

@@ -3,6 +3,7 @@ import type { CandidateEstimate, WorkloadEstimate } from '../estimate/estimate.t
 import type { LineItem } from '../estimate/line-item.ts';
 import { plain, type Decimal } from '../money/decimal.ts';
 import type { CostDocument } from './cost-schema.ts';
+import { jsonText } from './json.ts';
 
 export const SCHEMA_VERSION = '1';
 
@@ -14,7 +15,7 @@ export function costDocument(estimates: readonly WorkloadEstimate[], errors: rea
 }
 
 export function costJson(estimates: readonly WorkloadEstimate[], errors: readonly Problem[]): string {
-  return `${JSON.stringify(costDocument(estimates, errors), null, 2)}\n`;
+  return jsonText(costDocument(estimates, errors));
 }
 
 function result(estimate: WorkloadEstimate): CostDocument['results'][number] {

@@ -78,7 +78,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], ri
   });
 }
 
-/** Text that stays text: nothing in it becomes markup, a cell border, a link or HTML. */
+/** Text that stays text: nothing in it becomes markup, a cell border or HTML. Bare addresses may still be made links, as what they are. */
 export function markdownText(text: string): string {
   return visible(text).replace(/[\\`*_{}[\]<>|~#]/g, (character) => `\\${character}`);
 }

@@ -19,6 +19,7 @@ import {
 } from './cost-words.ts';
 import { grid } from './grid.ts';
 import { paragraph } from './paragraph.ts';
+import { forScreen } from './plain-signs.ts';
 import type { Screen } from './theme.ts';
 import { visible } from './visible.ts';
 
@@ -97,9 +98,4 @@ function breakdown(candidate: CandidateEstimate, screen: Screen): string {
     ]),
     screen,
   );
-}
-
-/** Without Unicode, the few signs that our own words use have plain neighbours. */
-function forScreen(text: string, { unicode }: Screen): string {
-  return unicode ? text : text.replace(/≥/g, '>=').replace(/ · /g, ', ').replace(/–/g, '-').replace(/…/g, '...');
 }

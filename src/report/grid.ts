@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { forScreen } from './plain-signs.ts';
 import type { Screen } from './theme.ts';
 
 export interface Column {
@@ -27,11 +28,10 @@ const ASCII = {
 };
 
 /** A table that fills the screen and no more. cli-table3 colours even a pipe unless its styles are emptied. */
-export function grid(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  { theme, columns: available, unicode }: Screen,
-): string {
+export function grid(columns: readonly Column[], cells: readonly (readonly string[])[], screen: Screen): string {
+  const { theme, columns: available, unicode } = screen;
+  // Before the widths are measured: plain signs are longer.
+  const rows = cells.map((row) => row.map((cell) => forScreen(cell, screen)));
   const widths = columns.map(({ head, fit }, index) =>
     fit ? 2 + Math.max(head.length, ...rows.map((row) => row[index]?.length ?? 0)) : null,
   );
@@ -46,6 +46,6 @@ export function grid(
     style: { head: [], border: [], compact: true },
     ...(unicode ? {} : { chars: ASCII }),
   });
-  table.push(...rows.map((row) => [...row]));
+  table.push(...rows);
   return table.toString();
 }

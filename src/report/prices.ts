@@ -7,7 +7,9 @@ import { SCHEMA_VERSION } from './cost-json.ts';
 import { lineItemData } from './cost-json.ts';
 import { rowCost, rowPrice, rowQuantity, rowTitle } from './cost-words.ts';
 import { grid } from './grid.ts';
+import { jsonText } from './json.ts';
 import { paragraph } from './paragraph.ts';
+import { forScreen } from './plain-signs.ts';
 import type { Screen } from './theme.ts';
 
 /** Every sku: what one unit is, and its first price in one Region or its coverage over all of them. */
@@ -60,7 +62,7 @@ function firstPrice(rate: Rate | Unavailable): string {
 }
 
 export function pricesListJson(rows: readonly SkuRow[], book: PriceBook): string {
-  return json({ schemaVersion: SCHEMA_VERSION, results: rows, regions: book.regions, geographies: book.geographies, errors: [] });
+  return jsonText({ schemaVersion: SCHEMA_VERSION, results: rows, regions: book.regions, geographies: book.geographies, errors: [] });
 }
 
 /** One rate with all there is to know about it. */
@@ -109,7 +111,7 @@ const CONFIDENCE = {
 export function rateJson(rate: Rate, book: PriceBook): string {
   const allowance = allowanceOf(rate, book);
   const { title, service, unit, pool } = SKUS[rate.sku];
-  return json({
+  return jsonText({
     schemaVersion: SCHEMA_VERSION,
     results: [
       {
@@ -141,29 +143,34 @@ export function rateJson(rate: Rate, book: PriceBook): string {
 
 export function quoteText(quote: Quote, book: PriceBook, screen: Screen): string {
   const bound = quote.bound === 'exact' ? '' : 'at least ';
-  return [
+  const lines = [
     `${formatQuantity(quote.quantity)} ${unitsOf(quote.sku)} of ${quote.sku} in ${placeId(quote.place)} (${book.placeName(quote.place)}) cost ${bound}${screen.theme.strong(formatMoney(quote.listCost))}`,
-    grid(
-      [
-        { head: 'What' },
-        { head: 'Quantity', fit: true, align: 'right' },
-        { head: 'Unit price', fit: true, align: 'right' },
-        { head: 'Cost', fit: true, align: 'right' },
-      ],
-      quote.lineItems.map((item) => [
-        item.note === null ? rowTitle(item) : `${rowTitle(item)} – ${item.note}`,
-        rowQuantity(item),
-        rowPrice(item),
-        rowCost(item),
-      ]),
-      screen,
-    ),
+    ...(quote.lineItems.length > 0 ? [bandsTable(quote, screen)] : []),
     '',
-  ].join('\n');
+  ];
+  return forScreen(lines.join('\n'), screen);
+}
+
+function bandsTable({ lineItems }: Quote, screen: Screen): string {
+  return grid(
+    [
+      { head: 'What' },
+      { head: 'Quantity', fit: true, align: 'right' },
+      { head: 'Unit price', fit: true, align: 'right' },
+      { head: 'Cost', fit: true, align: 'right' },
+    ],
+    lineItems.map((item) => [
+      item.note === null ? rowTitle(item) : `${rowTitle(item)} – ${item.note}`,
+      rowQuantity(item),
+      rowPrice(item),
+      rowCost(item),
+    ]),
+    screen,
+  );
 }
 
 export function quoteJson(quote: Quote): string {
-  return json({
+  return jsonText({
     sku: quote.sku,
     region: 'region' in quote.place ? quote.place.region : null,
     ...('geography' in quote.place ? { geography: quote.place.geography } : {}),
@@ -187,8 +194,4 @@ function allowanceOf({ sku, place }: Rate, book: PriceBook): Allowance | null {
 
 function placeId(place: Place): string {
   return 'region' in place ? place.region : place.geography;
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

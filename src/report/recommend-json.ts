@@ -6,6 +6,7 @@ import type { Problem } from '../errors/errors.ts';
 import { plain } from '../money/decimal.ts';
 import type { Support } from '../facts/support.ts';
 import { candidateData, resultData, SCHEMA_VERSION } from './cost-json.ts';
+import { jsonText } from './json.ts';
 import { findingData } from './findings-section.ts';
 import type { RecommendDocument } from './recommend-schema.ts';
 import { throttlingData } from './throttling-json.ts';
@@ -18,7 +19,7 @@ export function recommendDocument(advices: readonly Recommendation[], errors: re
 }
 
 export function recommendJson(advices: readonly Recommendation[], errors: readonly Problem[]): string {
-  return `${JSON.stringify(recommendDocument(advices, errors), null, 2)}\n`;
+  return jsonText(recommendDocument(advices, errors));
 }
 
 function result({ estimate, policy, outcome, picks, decision, candidates, findings, throttling }: Recommendation): Result {

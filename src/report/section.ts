@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import { markdownText } from './cost-markdown.ts';
 import { grid, type Column } from './grid.ts';
 import { paragraph } from './paragraph.ts';
+import { forScreen } from './plain-signs.ts';
 import type { Screen } from './theme.ts';
 
 /** A line with a mark before it, such as an answer before its question. */
@@ -39,7 +40,7 @@ export function drawSections(title: string, sections: readonly Section[], screen
       ...after.map((text) => paragraph(text, columns, '')),
     ].join('\n'),
   );
-  return `${[theme.strong(title), ...drawn].join('\n\n')}\n`;
+  return forScreen(`${[theme.strong(title), ...drawn].join('\n\n')}\n`, screen);
 }
 
 function drawLedger(entries: readonly Entry[], columns: number): readonly string[] {

@@ -479,7 +479,7 @@ export const FEATURES = {
   'ws-broadcast': {
     name: 'Broadcast',
     category: 'integrations',
-    description: 'One call sends a message to all, or to a topic’s, open connections.',
+    description: 'One call sends a message to all open connections, or to those of a topic.',
   },
 } as const satisfies Record<string, Feature>;
 

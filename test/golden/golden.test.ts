@@ -3,37 +3,18 @@
 // must stand in its output.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT, run } from '../run.ts';
+import { run, type Setting } from '../run.ts';
 
-interface Story {
+interface Story extends Omit<Setting, 'folder'> {
   readonly command: string;
-  /** A figure of the output worked out by hand; its last amount must be printed. */
+  /** A figure of the output worked out by hand; its last amount must be printed. Every story that prints money has one. */
   readonly byHand?: string;
-  readonly stdin?: string;
-  readonly columns?: number;
-  readonly terminal?: boolean;
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const stories = readdirSync(here).filter((name) => existsSync(`${here}${name}/story.yaml`));
-const ajv = new Ajv({ strict: false });
-const schemaOf = (name: string) => ajv.compile(JSON.parse(readFileSync(`${ROOT}schema/${name}.schema.json`, 'utf8')) as object);
-/** The published schema of what each command prints as JSON. */
-const SCHEMAS: readonly (readonly [RegExp, ReturnType<typeof schemaOf>])[] = [
-  [/^cost .*(--json|--format json)/, schemaOf('cost')],
-  [/^recommend .*(--json|--format json)/, schemaOf('recommend')],
-  [/^throttle .*(--json|--format json)/, schemaOf('throttle')],
-  [/^lint .*(--json|--format json)/, schemaOf('lint')],
-  [/^prices list .*--json/, schemaOf('prices-list')],
-  [/^prices show .*--json/, schemaOf('prices-show')],
-  [/^prices quote .*--json/, schemaOf('prices-quote')],
-  [/^explain --list .*--json/, schemaOf('explain-list')],
-  [/^explain .*--json/, schemaOf('explain')],
-];
 
 describe.each(stories)('%s', (name) => {
   const folder = `${here}${name}`;
@@ -57,16 +38,17 @@ describe.each(stories)('%s', (name) => {
     if (story.byHand !== undefined) {
       const figure = story.byHand.match(/\$?[\d,]+(\.\d+)?/g)?.at(-1);
       expect(figure).toBeDefined();
-      expect(ran.stdout).toContain(figure);
+      expect(ran.stdout).toMatch(whole(figure ?? ''));
     }
-    const valid = SCHEMAS.find(([command]) => command.test(story.command))?.[1];
-    if (valid) {
-      valid(JSON.parse(ran.stdout));
-      expect(valid.errors).toBeNull();
-    }
+    if (ran.exitCode === 0 && /\$\d|"listCost"|,listCost,/.test(ran.stdout)) expect(story.byHand).toBeDefined();
     await expect(transcript).toMatchFileSnapshot(`${folder}/expected.md`);
   });
 });
+
+/** A figure that is not a part of a longer one. */
+function whole(figure: string): RegExp {
+  return new RegExp(`(?<![\\d.])(?<!\\d,(?=\\d{3}(?!\\d)))${figure.replace(/[$.]/g, '\\$&')}(?!\\d|,\\d{3}|\\.\\d)`);
+}
 
 function block(title: string, text: string): readonly string[] {
   return text === '' ? [] : [`${title}:`, '', '````', text.replace(/\n$/, ''), '````', ''];

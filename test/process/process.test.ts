@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { checkPrinted } from '../printed-json.ts';
 import { ROOT } from '../run.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'apigw-advisor-'));
@@ -35,7 +36,9 @@ const env = { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8' };
 
 function advisor(argv: readonly string[], more: { env?: Record<string, string>; input?: string; cwd?: string } = {}) {
   const { env: extra, ...options } = more;
-  return spawnSync(process.execPath, [BIN, ...argv], { encoding: 'utf8', env: { ...env, ...extra }, ...options });
+  const ran = spawnSync(process.execPath, [BIN, ...argv], { encoding: 'utf8', env: { ...env, ...extra }, ...options });
+  checkPrinted(argv, ran.stdout);
+  return ran;
 }
 
 test('--version prints the version of the package', () => {
@@ -71,31 +74,32 @@ test('the price book is opened, not read whole: other Regions may be missing', (
   expect(broken.stderr).toContain('the file is missing or unreadable');
 });
 
-test('a reader that has seen enough ends it quietly', () => {
-  const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" cost "${EXAMPLE}" --json --as-of 2025-07-02; echo "exit $?" >&2`], {
-    encoding: 'utf8',
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  expect(piped.stderr).toContain('exit 0');
-  const closed = spawnSync(
-    'bash',
-    ['-c', `"${process.execPath}" "${BIN}" prices list --json | head -c 10; echo "exit \${PIPESTATUS[0]}" >&2`],
-    {
-      encoding: 'utf8',
-      env,
-    },
-  );
-  expect(closed.stderr).toBe('exit 0\n');
+/** Runs a shell line in which $ADVISOR is the command, and tells it as a transcript. */
+function transcript(title: string, line: string): string {
+  const advisor = `"${process.execPath}" "${BIN}"`;
+  const told = spawnSync('bash', ['-o', 'pipefail', '-c', line.replaceAll('$ADVISOR', advisor)], { encoding: 'utf8', env, cwd: ROOT });
+  const block = (name: string, text: string) => (text === '' ? [] : [`${name}:`, '', '````', text.replace(/\n$/, ''), '````', '']);
+  const shown = line.replaceAll('$ADVISOR', 'apigw-advisor');
+  return [
+    `# ${title}`,
+    '',
+    `\`${shown}\``,
+    '',
+    ...block('stdout', told.stdout),
+    ...block('stderr', told.stderr),
+    `Exit code: ${told.status}`,
+    '',
+  ].join('\n');
+}
+
+test('a reader that has seen enough ends it quietly', async () => {
+  const told = transcript('A reader that has seen enough', '$ADVISOR prices list --json | head -c 10');
+  await expect(told).toMatchFileSnapshot('closed-pipe.md');
 });
 
-test.skipIf(!existsSync('/dev/full'))('a full disk is said, with exit code 2', () => {
-  const full = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" cost "${EXAMPLE}" --json --as-of 2025-07-02 > /dev/full`], {
-    encoding: 'utf8',
-    env,
-  });
-  expect(full.status).toBe(2);
-  expect(full.stderr).toContain('could not be written');
+test.skipIf(!existsSync('/dev/full'))('a full disk is said, with exit code 2', async () => {
+  const told = transcript('A full disk', '$ADVISOR cost examples/catalogue.yaml --json --as-of 2025-07-02 > /dev/full');
+  await expect(told).toMatchFileSnapshot('full-disk.md');
 });
 
 test('standard input is read for -, and may be empty', () => {

@@ -65,7 +65,9 @@ function knownSku(name: string): Sku {
   throw new UsageError(`"${name}" is not a sku`, 'skus are <service>/<meter>; prices list prints them all', didYouMean(name, ALL_SKUS));
 }
 
-function placeOf(sku: Sku, { region, geography }: ShowOptions, book: PriceBook): Place {
+function placeOf(sku: Sku, options: ShowOptions, book: PriceBook): Place {
+  refuseOther(sku, options);
+  const { region, geography } = options;
   const wants = SKUS[sku].scope;
   if (wants === 'worldwide') return { geography: WORLDWIDE };
   if (wants === 'geography') {
@@ -76,6 +78,21 @@ function placeOf(sku: Sku, { region, geography }: ShowOptions, book: PriceBook):
   if (region === undefined) throw new UsageError(`${sku} is priced by Region`, 'AWS has one rate for each', '--region us-east-1');
   return { region: knownRegion(region, book) };
 }
+
+/** An option that this sku would ignore says that its user expects something else. */
+function refuseOther(sku: Sku, { region, geography }: ShowOptions): void {
+  const { scope } = SKUS[sku];
+  if (scope !== 'region' && region !== undefined)
+    throw new UsageError(`${sku} takes no --region`, `it is priced ${PRICED[scope]}`, scope === 'geography' ? '--geography us' : null);
+  if (scope !== 'geography' && geography !== undefined)
+    throw new UsageError(`${sku} takes no --geography`, `it is priced ${PRICED[scope]}`, scope === 'region' ? '--region us-east-1' : null);
+}
+
+const PRICED = {
+  region: 'by AWS Region',
+  geography: 'by CloudFront geography, which is where the viewers are',
+  worldwide: 'the same everywhere',
+} as const;
 
 function unavailable(sku: Sku, place: Place, because: string): PriceError {
   const where = 'region' in place ? place.region : place.geography;
