@@ -13,8 +13,9 @@ function asksForJson(argv: readonly string[]): boolean {
 }
 
 /** The published schema of what a command prints. */
-function schemaOf([command = '', subcommand = '']: readonly string[]): ValidateFunction {
-  const name = command === 'prices' ? `prices-${subcommand}` : command;
+function schemaOf(argv: readonly string[]): ValidateFunction {
+  const [command = '', subcommand = ''] = argv;
+  const name = command === 'prices' ? `prices-${subcommand}` : argv.includes('--list') ? `${command}-list` : command;
   const file = fileURLToPath(new URL(`../schema/${name}.schema.json`, import.meta.url));
   const known = schemas.get(name) ?? ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
   schemas.set(name, known);

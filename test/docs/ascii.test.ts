@@ -19,7 +19,8 @@ test.each([
 });
 
 test('every page of explain', async () => {
-  const ids = (await plain('explain', '--list')).split('\n').flatMap((line) => line.split('\t')[1] ?? []);
+  const { results } = JSON.parse(await plain('explain', '--list', '--json')) as { results: readonly { id: string }[] };
+  const ids = results.map((one) => one.id);
   expect(ids.length).toBeGreaterThan(100);
   for (const id of new Set(ids)) expect(foreign(await plain('explain', id)), id).toEqual([]);
 });

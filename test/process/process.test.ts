@@ -119,7 +119,7 @@ test('a stream without end is read no further than a workload may be long', () =
 
 test.skipIf(process.platform === 'win32')('standard input that does not block is waited for', async () => {
   const fifo = join(home, 'fifo');
-  execFileSync('mkfifo', [fifo]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', fifo]);
   const input = openSync(fifo, constants.O_RDONLY | constants.O_NONBLOCK);
   const writer = spawn('sh', ['-c', `exec 3>"${fifo}"; echo open; sleep 1; cat "${EXAMPLE}" >&3`], { env });
   await once(writer.stdout, 'data');
