@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { CANDIDATES } from '../dist/lib/candidates/index.js';
 import { inspect } from '../dist/lib/decide/inspect.js';
 import { RULES } from '../dist/lib/decide/rules.js';
-import { estimate, openPriceBook, parseWorkload, readPriceData } from '../dist/lib/index.js';
+import { estimate, openPriceBook, parseWorkload, readPriceData, throttle } from '../dist/lib/index.js';
 import { doubles } from './doubles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -63,6 +63,17 @@ const share = perSecond(() => estimate(workload, book)) / inspected;
 console.log(
   `\n${RULES.length} rules over ${applying.length} candidates: ${Math.round(inspected).toLocaleString('en-US')} workloads per second; an estimate takes ${(1 / share).toFixed(1)} times as long.`,
 );
+console.log('\n| limits held against a peak, per second | per second | ratio to estimate |\n|---|---:|---:|');
+const estimates = perSecond(() => estimate(workload, book));
+const peak = (traffic) => parseWorkload(`{ name: a, region: us-east-1, traffic: { requests: 1B/month, ${traffic} } }`, {});
+for (const [what, one] of [
+  ['a peak that nothing throttles', peak('peak: 5K/s')],
+  ['60 s over the limit, four ways to retry', peak('peak: 12K/s, peakLength: 60 s')],
+  ['300 s over the limit, four ways to retry', peak('peak: 12K/s, peakLength: 300 s')],
+]) {
+  const rate = perSecond(() => throttle(one, book));
+  console.log(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${(rate / estimates).toPrecision(2)} |`);
+}
 
 function time(argv, environment) {
   const started = process.hrtime.bigint();

@@ -1,4 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import { CANDIDATES } from '../candidates/index.ts';
+import type { EstimateOptions } from '../estimate/estimate.ts';
 import { pipeline } from '../estimate/pipeline.ts';
 import { ONE, sum, type Decimal } from '../money/decimal.ts';
 import { fractionOf, most, NONE, plus, WHOLE, type Fraction } from '../money/fraction.ts';
@@ -6,6 +8,31 @@ import type { PriceBook } from '../pricebook/price-book.ts';
 import { realtimeRates } from '../throttling/realtime.ts';
 import { takes, throttlingOf, type Throttling } from '../throttling/throttling.ts';
 import type { Workload } from '../workload/schema.ts';
+
+/** What limits do to one workload at every API Gateway that it may be built as. */
+export interface WorkloadThrottling {
+  readonly workload: string;
+  readonly region: string;
+  readonly regionName: string;
+  readonly throttling: readonly Throttling[];
+}
+
+/**
+ * Holds the peak of a workload against the limits of a REST and an HTTP API, and its connections against those of a
+ * WebSocket API; behind CloudFront where the workload has one.
+ */
+export function throttle(workload: Workload, book: PriceBook, options: Pick<EstimateOptions, 'hoursPerMonth'> = {}): WorkloadThrottling {
+  const web = workload.waf ? 'http+cloudfront+waf' : 'http+cloudfront';
+  const ids = workload.edge ? ['rest+cloudfront', web, 'websocket'] : ['rest', 'http', 'websocket'];
+  const gateways = CANDIDATES.filter((one) => ids.includes(one.id) && one.applies(workload));
+  const hours = options.hoursPerMonth ?? workload.hoursPerMonth ?? book.edition.hoursPerMonth;
+  return {
+    workload: workload.name,
+    region: workload.region,
+    regionName: book.placeName({ region: workload.region }),
+    throttling: throttlings(gateways, workload, book, hours),
+  };
+}
 
 /**
  * What limits do to a workload behind each of these candidates. Requests and connections of one workload share its

@@ -1,3 +1,4 @@
+import type { WorkloadThrottling } from '../advise/throttling.ts';
 import type { Problem } from '../errors/errors.ts';
 import { plain } from '../money/decimal.ts';
 import { decimalOf, type Fraction } from '../money/fraction.ts';
@@ -9,23 +10,20 @@ import { ASSUMPTIONS } from '../workload/assumptions.ts';
 import { SCHEMA_VERSION } from './cost-json.ts';
 import type { ThrottleDocument, ThrottlingData } from './throttling-schema.ts';
 
-/** Throttling of one workload at every front door that it was weighed for. */
-export interface WorkloadThrottling {
-  readonly workload: string;
-  readonly region: string;
-  readonly throttling: readonly Throttling[];
-}
-
 /** Seconds of a peak that are listed one by one. */
 const LISTED = 30;
 
-export function throttleJson(all: readonly WorkloadThrottling[], errors: readonly Problem[]): string {
-  const document: ThrottleDocument = {
+/** Throttling as data, in the envelope that `cost --json` has. */
+export function throttleDocument(all: readonly WorkloadThrottling[], errors: readonly Problem[]): ThrottleDocument {
+  return {
     schemaVersion: SCHEMA_VERSION,
     results: all.map(({ workload, region, throttling }) => ({ workload, region, throttling: throttling.map(throttlingData) })),
     errors: errors.map((one) => ({ ...one })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+export function throttleJson(all: readonly WorkloadThrottling[], errors: readonly Problem[]): string {
+  return `${JSON.stringify(throttleDocument(all, errors), null, 2)}\n`;
 }
 
 const text = (value: Fraction): string => plain(decimalOf(value));

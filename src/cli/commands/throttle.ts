@@ -1,11 +1,7 @@
-import { throttlings } from '../../advise/throttling.ts';
-import { CANDIDATES } from '../../candidates/index.ts';
+import { throttle as weigh, type WorkloadThrottling } from '../../advise/throttling.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
-import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import type { WorkloadThrottling } from '../../report/throttling-json.ts';
-import type { Workload } from '../../workload/schema.ts';
 import { estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
 import type { Ports } from '../ports.ts';
 import { knownRegion, priceBook } from '../price-book.ts';
@@ -24,27 +20,16 @@ export async function throttle(files: readonly string[], options: ThrottleOption
   const book = priceBook(ports, options.edition);
   const region = options.region === undefined ? null : knownRegion(options.region, book);
   const seconds = secondsOf(options.seconds);
-  const { hoursPerMonth } = estimateOptionsOf(options);
+  const estimateOptions = estimateOptionsOf(options);
   const { workloads, problems } = readWorkloads(files, region, book, ports);
-  const all = workloads.map((workload): WorkloadThrottling => ({
-    workload: workload.name,
-    region: workload.region,
-    throttling: throttlings(gateways(workload), workload, book, hoursPerMonth ?? workload.hoursPerMonth ?? book.edition.hoursPerMonth),
-  }));
+  const all = workloads.map((workload) => weigh(workload, book, estimateOptions));
   const format = options.json ? 'json' : options.format;
   if (format === 'json') ports.stdout.write((await import('../../report/throttling-json.ts')).throttleJson(all, problems));
-  else if (all.length > 0) ports.stdout.write(await print(format, all, seconds, options, book, ports));
+  else if (all.length > 0) ports.stdout.write(await print(format, all, seconds, options, ports));
   if (problems.length === 0) return EXIT_CODES.answer.code;
   const { formatProblems } = await import('../../report/problems.ts');
   ports.stderr.write(formatProblems(problems));
   return EXIT_CODES.workload.code;
-}
-
-/** API Gateway in each of its forms that apply; behind CloudFront where the workload has one. */
-function gateways(workload: Workload) {
-  const web = workload.waf ? 'http+cloudfront+waf' : 'http+cloudfront';
-  const ids = workload.edge ? ['rest+cloudfront', web, 'websocket'] : ['rest', 'http', 'websocket'];
-  return CANDIDATES.filter((one) => ids.includes(one.id) && one.applies(workload));
 }
 
 async function print(
@@ -52,7 +37,6 @@ async function print(
   all: readonly WorkloadThrottling[],
   seconds: number,
   { color }: ThrottleOptions,
-  book: PriceBook,
   ports: Ports,
 ): Promise<string> {
   const [{ throttlingSections }, { drawSections, writeSections }, { visible }, { screenOf }] = await Promise.all([
@@ -63,8 +47,8 @@ async function print(
   ]);
   const screen = await screenOf(ports, { color });
   return all
-    .map(({ workload, region, throttling }) => {
-      const sections = [{ heading: null, words: [`${region}, ${book.placeName({ region })}`] }, ...throttlingSections(throttling, seconds)];
+    .map(({ workload, region, regionName, throttling }) => {
+      const sections = [{ heading: null, words: [`${region}, ${regionName}`] }, ...throttlingSections(throttling, seconds)];
       return format === 'markdown' ? writeSections(workload, sections) : drawSections(visible(workload), sections, screen);
     })
     .join('\n');

@@ -1,0 +1,162 @@
+/** Proves of the retry cascade that no request is lost or made up, and what backoff can and cannot do. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decimal, sum } from '../../src/money/decimal.ts';
+import { decimalOf, fraction, NONE } from '../../src/money/fraction.ts';
+import { cascade, type CascadeLoad } from '../../src/throttling/cascade.ts';
+import { delayBefore, type RetryPolicy } from '../../src/throttling/retries.ts';
+import { requestsUntil, throttle, type Stream } from '../../src/throttling/stream.ts';
+
+const whole = (value: number) => fraction(BigInt(value));
+
+interface Form {
+  readonly mean: number;
+  readonly peak: number;
+  readonly burst: number;
+  readonly seconds: number;
+  readonly rate: number;
+  readonly size: number;
+  readonly others: number;
+}
+
+/** A peak of whole seconds, ten requests a tenth of a second at the least, so that a tick divides nothing. */
+const forms: fc.Arbitrary<Form> = fc
+  .record({
+    mean: fc.integer({ min: 0, max: 90 }),
+    more: fc.integer({ min: 0, max: 300 }),
+    burst: fc.integer({ min: 0, max: 300 }),
+    seconds: fc.integer({ min: 1, max: 12 }),
+    spare: fc.integer({ min: 1, max: 200 }),
+    size: fc.integer({ min: 0, max: 3000 }),
+    others: fc.integer({ min: 0, max: 20 }),
+  })
+  .map(({ mean, more, burst, seconds, spare, size, others }) => ({
+    mean: mean * 10,
+    peak: (mean + more) * 10,
+    burst: (mean + more + burst) * 10,
+    seconds,
+    rate: (mean + others + spare) * 10,
+    size,
+    others: others * 10,
+  }));
+
+function load({ mean, peak, burst, seconds, rate, size, others }: Form): CascadeLoad {
+  const fresh: Stream = [
+    { from: NONE, rate: whole(burst) },
+    ...(seconds > 1 ? [{ from: whole(1), rate: whole(peak) }] : []),
+    { from: whole(seconds), rate: whole(mean) },
+  ];
+  return { fresh, length: whole(seconds), others: whole(others), bucket: { rate: whole(rate), burst: whole(size), tokens: whole(size) } };
+}
+
+const policies: fc.Arbitrary<RetryPolicy> = fc.record({
+  attempts: fc.integer({ min: 1, max: 6 }),
+  backoff: fc.constantFrom('none', 'exponential'),
+  jitter: fc.constantFrom('none', 'full'),
+  delay: fc.integer({ min: 0, max: 2500 }).map((ms) => decimal(String(ms))),
+  longestDelay: fc.integer({ min: 2500, max: 20_000 }).map((ms) => decimal(String(ms))),
+});
+
+test('every request is accepted, given up, or still waiting; every attempt is accepted or throttled', () => {
+  fc.assert(
+    fc.property(forms, policies, (form, policy) => {
+      const played = cascade(load(form), policy);
+      expect(played.accepted.plus(played.givenUp).plus(played.waiting).toFixed()).toBe(played.fresh.toFixed());
+      for (const { fresh, retries, accepted, throttled } of played.seconds) {
+        expect(accepted.plus(throttled).toFixed()).toBe(fresh.plus(retries).toFixed());
+        for (const one of [fresh, retries, accepted, throttled]) expect(one.isNegative()).toBe(false);
+      }
+      expect(sum(played.seconds.map((one) => one.accepted)).toFixed()).toBe(played.accepted.toFixed());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('no second accepts more than the bucket holds and is refilled', () => {
+  fc.assert(
+    fc.property(forms, policies, (form, policy) => {
+      const most = decimal(String(form.rate + form.size));
+      expect(cascade(load(form), policy).seconds.filter((one) => one.accepted.gt(most))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('without retries it is what the exact bucket says', () => {
+  fc.assert(
+    fc.property(forms, (form) => {
+      const { fresh, length, others, bucket } = load(form);
+      const [exact] = throttle([fresh, [{ from: NONE, rate: others }]], bucket).passed;
+      const played = cascade({ fresh, length, others, bucket }, { ...NEVER, attempts: 1 });
+      const through = decimalOf(requestsUntil(exact as Stream, length));
+      // In proportion, to a millionth of a request for each tenth of a second.
+      expect(
+        played.accepted
+          .minus(through)
+          .abs()
+          .lte(decimal(String(form.seconds * 10)).times('0.000001')),
+      ).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const NEVER: RetryPolicy = { attempts: 1, backoff: 'none', jitter: 'none', delay: decimal('1000'), longestDelay: decimal('20000') };
+
+// After a busiest moment this need not be so: what it refuses may come back later, and meet the retries of others.
+test('in a peak of one rate, backoff never makes the busiest second busier than the same delay every time', () => {
+  fc.assert(
+    fc.property(forms, policies, (form, policy) => {
+      const even = load({ ...form, burst: form.peak });
+      const [steady, backing] = (['none', 'exponential'] as const).map(
+        (backoff) => cascade(even, { ...policy, backoff, jitter: 'none' }).highest,
+      );
+      // A millionth of a request may fall to the other side where shares are rounded.
+      expect(backing && steady && backing.lte(steady.plus('0.001')), `${backing?.toFixed()} > ${steady?.toFixed()}`).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('same input, same cascade', () => {
+  fc.assert(
+    fc.property(forms, policies, (form, policy) => {
+      expect(JSON.stringify(cascade(load(form), policy))).toBe(JSON.stringify(cascade(load(form), policy)));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+describe('by hand', () => {
+  const base = { mean: 100, peak: 200, burst: 200, seconds: 3, rate: 100, size: 0, others: 0 };
+
+  test('each second a hundred are refused, wait a second, and come on top', () => {
+    const { seconds } = cascade(load(base), { ...NEVER, attempts: 3 });
+    const rows = seconds.slice(0, 3).map(({ fresh, retries, throttled }) => [fresh, retries, throttled].map((one) => one.toFixed()));
+    // 200 come for 100 tokens. Then 200 and the 100 refused ones: 200 refused. Then 200 first attempts and 200 retries, of
+    // which two thirds of 100 are third attempts: 300 are refused.
+    expect(rows).toEqual([
+      ['200', '0', '100'],
+      ['200', '100', '200'],
+      ['200', '200', '300'],
+    ]);
+  });
+
+  test('at a load that equals the limit, one excess keeps coming back for ever', () => {
+    const spike = { mean: 100, peak: 100, burst: 200, seconds: 20, rate: 100, size: 0, others: 0 };
+    const { seconds, recoveredAfter } = cascade(load(spike), { ...NEVER, attempts: 40 });
+    expect(seconds.slice(1, 20).every((one) => one.retries.gte('99.9'))).toBe(true);
+    expect(recoveredAfter).toBeNull();
+  });
+
+  test('delays double up to the longest, and jitter may shorten any of them', () => {
+    const policy: RetryPolicy = { ...NEVER, backoff: 'exponential', delay: decimal('300'), longestDelay: decimal('1000') };
+    expect([1, 2, 3, 4, 100].map((retry) => delayBefore(retry, policy).toFixed())).toEqual(['300', '600', '1000', '1000', '1000']);
+    const once = { ...base, peak: 100, seconds: 1, mean: 0 };
+    const spread = cascade(load(once), { ...policy, attempts: 2, jitter: 'full' });
+    const late = cascade(load(once), { ...policy, attempts: 2, delay: decimal('1000'), jitter: 'none' });
+    // The 100 refused of the first second: with jitter some of them come back within it, without all come in the second after.
+    expect(spread.seconds[0]?.retries.gt(0)).toBe(true);
+    expect([late.seconds[0]?.retries.toFixed(), late.seconds[1]?.retries.toFixed()]).toEqual(['0', '100']);
+  });
+});
