@@ -22,8 +22,8 @@ export function rate(value: Fraction): string {
   return formatQuantity(exact.gte('100') ? exact.toDecimalPlaces(0) : exact.toDecimalPlaces(3));
 }
 
-/** Whole requests; part of one is still shown where there is less than one. */
-export const requests = (value: Decimal): string => formatQuantity(value.gte('1') ? value.toDecimalPlaces(0) : value);
+/** Whole requests; thousandths of one where there is less than one. */
+export const requests = (value: Decimal): string => formatQuantity(value.toDecimalPlaces(value.gte('1') ? 0 : 3));
 
 export const percent = (share: Fraction): string => `${formatQuantity(decimalOf(share).times('100').toDecimalPlaces(2))}%`;
 
