@@ -57,7 +57,7 @@ const plans = (known: readonly { readonly name: string }[]) =>
     ),
   );
 
-export const throttling = methods.chain((listed) =>
+const throttling = methods.chain((listed) =>
   plans(listed).chain((listedPlans) =>
     fc.record(
       {
@@ -73,7 +73,7 @@ export const throttling = methods.chain((listed) =>
 );
 
 /** A peak above its mean, with a busiest moment that is busier still. */
-export const traffic = fc
+const traffic = fc
   .tuple(rps(3000), rps(12_000), fc.integer({ min: 1, max: 60 }), fc.option(fc.tuple(rps(20_000), fc.integer({ min: 1, max: 20 }))))
   .map(([mean, more, seconds, burst]) => {
     const peak = mean + more;
