@@ -20,7 +20,10 @@ const IMPLIED: readonly (readonly [FeatureId, (workload: Workload) => boolean])[
   ['response-streaming', ({ traffic }) => traffic?.streaming === true],
   ['auth-lambda-request', ({ auth }) => auth?.lambdaAuthorizer !== undefined],
   ['timeout-over-29s', ({ backend }) => backend?.lambda?.duration.gt('29000') === true],
-  ['mtls', ({ loadBalancer }) => loadBalancer?.mutualTls === true],
+  ['auth-jwt', ({ auth }) => auth?.jwt !== undefined],
+  ['api-keys', ({ auth }) => auth?.apiKeys !== undefined],
+  ['auth-iam', ({ auth }) => auth?.iamAcrossAccounts === true],
+  ['mtls', ({ auth, loadBalancer }) => auth?.mutualTls !== undefined || loadBalancer?.mutualTls === true],
 ];
 
 /** Features that a workload needs: said in `needs`, or implied by a section. */

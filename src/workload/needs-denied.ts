@@ -39,6 +39,20 @@ const ASKED: readonly Asked[] = [
     because: 'clients present certificates there',
     holds: ({ loadBalancer }) => loadBalancer?.mutualTls === true,
   },
+  {
+    feature: 'mtls',
+    field: 'auth.mutualTls',
+    because: 'client certificates are asked for there',
+    holds: ({ auth }) => auth?.mutualTls !== undefined,
+  },
+  { feature: 'auth-jwt', field: 'auth.jwt', because: 'tokens are verified there', holds: ({ auth }) => auth?.jwt !== undefined },
+  { feature: 'api-keys', field: 'auth.apiKeys', because: 'API keys are stated there', holds: ({ auth }) => auth?.apiKeys !== undefined },
+  {
+    feature: 'auth-iam',
+    field: 'auth.iamAcrossAccounts',
+    because: 'callers sign with IAM there',
+    holds: ({ auth }) => auth?.iamAcrossAccounts === true,
+  },
 ];
 
 /** Features of which one excludes the other: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html */

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { cacheSize, choice, count, duration, flag, memory, number, rate, section, share, size, text, whole } from './field.ts';
 
+import { authorizerHabits, callers } from './auth-fields.ts';
+import { cacheHabits } from './cache-fields.ts';
 import { FEATURE_IDS } from './features.ts';
+import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling.ts';
 
 /** CloudFront's price regions, which are geographies of viewers, not AWS Regions. */
@@ -56,6 +59,7 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
   response: v.optional(size('Average size of a response body. Use `sizes` when responses differ.', '5 KB')),
   largestRequest: v.optional(size('The largest request body that must get through, for the limits of each front door.', '8 MB')),
   largestResponse: v.optional(size('The largest response body that must get through, for the limits of each front door.', '8 MB')),
+  largestHeaders: v.optional(size('All headers of a request together, tokens and cookies included, at their largest.', '6 KB')),
   sameRegion: v.optional(share('Share of the requests that come from clients in the Region of the API.', '80%')),
   sizes: v.optional(
     v.pipe(
@@ -102,6 +106,7 @@ const realtime = section('Connections that stay open, for a WebSocket API.', {
   inbound: v.optional(messageStream('that each client sends')),
   outbound: v.optional(messageStream('that the backend pushes to each client')),
   fanOut: v.optional(count('Connections to which each inbound message is pushed on, besides `outbound`.', '10')),
+  ...realtimeHabits,
 });
 
 /** The workload file: everything that may be said, each field described. The JSON Schema is made from this. */
@@ -152,6 +157,7 @@ export const workloadSchema = v.pipe(
       section('The cache of a REST API stage.', {
         size: cacheSize('Size of the cache, one of eight.'),
         hitRatio: share('Share of the requests that reach this cache, at this size, which it answers.', '60%'),
+        ...cacheHabits,
       }),
     ),
     auth: v.optional(
@@ -160,8 +166,10 @@ export const workloadSchema = v.pipe(
           section('A Lambda function that decides about each request, or connection.', {
             ...lambdaFunction,
             cacheHitRatio: v.optional(share('Share of the decisions that come from the authorizer cache. Assumed 0% when absent.', '80%')),
+            ...authorizerHabits,
           }),
         ),
+        ...callers,
       }),
     ),
     backend: v.optional(

@@ -1,0 +1,20 @@
+import type { Workload } from '../workload/schema.ts';
+import { toBytes, type Units } from '../workload/units.ts';
+import type { Largest } from './subject.ts';
+
+/** The largest message on a connection that a workload states, be it an average; null when it states none. */
+export function largestMessage(realtime: Workload['realtime'], units: Units): Largest | null {
+  if (!realtime) return null;
+  const stated = [
+    [realtime.largestMessage, ['realtime', 'largestMessage']],
+    [realtime.inbound?.size, ['realtime', 'inbound', 'size']],
+    [realtime.outbound?.size, ['realtime', 'outbound', 'size']],
+  ] as const;
+  let best: Largest | null = null;
+  for (const [size, path] of stated) {
+    if (size === undefined) continue;
+    const bytes = toBytes(size, units);
+    if (best === null || bytes.gt(best.bytes)) best = { size, bytes, path };
+  }
+  return best;
+}

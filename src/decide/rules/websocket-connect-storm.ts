@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.ts';
+import { everySecond } from '../account-rate.ts';
+import { quotaOf } from '../../facts/quotas/index.ts';
+import { decimal } from '../../money/decimal.ts';
+import { formatQuantity } from '../../money/format.ts';
+
+const STANDARD = decimal(quotaOf('ws-new-connections').value ?? '');
+
+export const websocketConnectStorm = defineRule({
+  id: 'websocket-connect-storm',
+  severity: 'caution',
+  topic: 'websocket',
+  title: 'More clients connect at once than the account lets in',
+  rationale:
+    'All WebSocket APIs of an account share a rate of new connections in a Region, 500 a second unless raised. After a deployment or an outage all clients come back in the same moment, the rest are refused with 429, and those that retry at once keep the storm going.',
+  remedy: 'Let clients wait a random time before they connect again, longer with each failure, and have the quota raised (L-9ED1E49A).',
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+    'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/',
+  ],
+  fields: ['realtime.connectPeak', 'realtime.connectRate', 'throttling.newConnections'],
+  frontDoors: ['websocket'],
+  examples: [
+    {
+      candidate: 'websocket',
+      reports: { realtime: { connections: '1K', connectPeak: '2K/s' } },
+      silent: { realtime: { connections: '1K', connectPeak: '200/s' } },
+    },
+    {
+      candidate: 'websocket',
+      reports: { realtime: { connections: '1K', connectPeak: '2K/s' }, throttling: { newConnections: '500/s' } },
+      silent: { realtime: { connections: '1K', connectPeak: '2K/s' }, throttling: { newConnections: '3000/s' } },
+    },
+  ],
+  inspect({ workload: { realtime, throttling }, units }) {
+    const key = realtime?.connectPeak ? 'connectPeak' : 'connectRate';
+    const stated = realtime?.[key];
+    if (!stated) return [];
+    const most = throttling?.newConnections ?? STANDARD;
+    const connects = everySecond(stated, units);
+    if (connects.lte(most)) return [];
+    const because = `${formatQuantity(connects)} clients connect in the busiest second, and the account lets ${formatQuantity(most)} in`;
+    return [{ because, path: ['realtime', key] }];
+  },
+});

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { choice, duration, flag, rate, size } from './field.ts';
+
+/** How clients and backend behave on connections that stay open. */
+export const realtimeHabits = {
+  largestMessage: v.optional(size('The largest message that must get through, either way.', '100 KB')),
+  splitFrames: v.optional(flag('Whether clients split messages over 32 KB into several frames.')),
+  binary: v.optional(flag('Whether clients send binary frames, not text.')),
+  connectPeak: v.optional(rate('New connections in the busiest second, such as when all come back after an outage.', '2K/s')),
+  longestSilence: v.optional(duration('The longest time in which neither side sends anything.', '20 min')),
+  heartbeat: v.optional(duration('How often a client sends something just to keep the connection.', '5 min')),
+  stays: v.optional(duration('How long a client wants to stay, on one connection after another if need be.', '8 h')),
+  reconnects: v.optional(flag('Whether clients connect again when the connection is closed.')),
+  forgetting: v.optional(
+    choice(
+      'When the backend forgets a connection: also when a push answers 410 or its record expires, or only when $disconnect is called.',
+      ['gone-or-expired', 'disconnect-only'],
+    ),
+  ),
+};
