@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
 import { main } from '../src/cli/main.ts';
 import type { Ports } from '../src/cli/ports.ts';
 import { priceData } from './price-book.ts';
@@ -36,6 +37,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     const code = refuses[path];
     if (code !== undefined) throw Object.assign(new Error(code), { code });
   };
+  const at = (path: string) => (path.startsWith(ROOT) ? path : join(folder, path));
   const ports: Ports = {
     stdout: { write: (text) => void out.push(text), isTTY: terminal, columns },
     stderr: { write: (text) => void err.push(text), isTTY: terminal, columns },
@@ -44,11 +46,17 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     prices: () => priceData,
     readFile: (path) => {
       refuse(path);
-      return path === '-' ? new TextEncoder().encode(stdin) : readFileSync(path.startsWith(ROOT) ? path : join(folder, path));
+      return path === '-' ? new TextEncoder().encode(stdin) : readFileSync(at(path));
     },
     writeFile: (path, text, { replace }) => {
       if (!(replace && refuses[path] === 'EEXIST')) refuse(path);
       written.set(path, text);
+    },
+    isFolder: (path) => statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    findFiles: (folderOf, patterns) => globSync([...patterns], { cwd: at(folderOf) }),
+    writeSet: (to, set) => {
+      for (const [name, content] of set)
+        written.set(`${to}/${name}`, typeof content === 'string' ? content : `${content.byteLength} bytes`);
     },
     today: () => '2026-11-22',
   };

@@ -14,7 +14,7 @@ import type { Throttling } from '../throttling/throttling.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import { advised, type Advised } from './advised.ts';
-import { changes, type Changes } from './changes.ts';
+import { changes, NO_CHANGES, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { cheaperThan, choose, type Cheaper, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
@@ -52,6 +52,8 @@ export interface Recommendation {
 
 export interface AdviseOptions extends EstimateOptions {
   readonly policy?: Policy;
+  /** Leaves out what would change the answer and where requests end: for many workloads at once. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -78,8 +80,8 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
         advised: chosen,
         cheaper: cheaperThan(chosen, group),
         choices: choices(chosen.candidate, workload),
-        pipeline: carries === 'requests' ? pipeline(chosen.candidate, workload, book) : [],
-        changes: changes(chosen, candidates, decision, workload, book, options),
+        pipeline: carries === 'requests' && !options.brief ? pipeline(chosen.candidate, workload, book) : [],
+        changes: options.brief ? NO_CHANGES : changes(chosen, candidates, decision, workload, book, options),
         savings: opportunities({ workload, today: inUse(workload, group) ?? chosen, candidates: group, decision, book, options }),
       },
     ];

@@ -32,6 +32,8 @@ export interface Changes {
   readonly sensitivities: readonly Sensitivity[];
 }
 
+export const NO_CHANGES: Changes = { requests: null, turns: [], breakEvens: [], sensitivities: [] };
+
 export function changes(
   picked: Advised,
   all: readonly Advised[],

@@ -8,6 +8,7 @@ import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions, QuoteOptions, ShowOptions } from './commands/prices.ts';
 import type { RecommendOptions } from './commands/recommend.ts';
 import type { ThrottleOptions } from './commands/throttle.ts';
+import type { ReportCommandOptions } from './commands/report.ts';
 import type { Ports } from './ports.ts';
 
 export { realPorts } from './ports.ts';
@@ -64,6 +65,7 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
   defineRecommend(root.command('recommend'), ports, end);
   defineThrottle(root.command('throttle'), ports, end);
   defineLint(root.command('lint'), ports, end);
+  defineReport(root.command('report'), ports, end);
   definePrices(root, ports);
   root
     .command('explain')
@@ -95,6 +97,7 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
           'recommend',
           'throttle',
           'lint',
+          'report',
           'prices-list',
           'prices-show',
           'prices-quote',
@@ -194,6 +197,36 @@ function defineLint(lint: Command, ports: Ports, end: (code: ExitCode) => void):
       '\nExamples:\n  apigw-advisor lint workload.yaml --fail-on blocker,caution\n  apigw-advisor lint *.yaml --candidate http --format sarif > findings.sarif',
     )
     .action(async (files: string[], options: LintOptions) => end(await (await import('./commands/lint.ts')).lint(files, options, ports)));
+}
+
+function defineReport(report: Command, ports: Ports, end: (code: ExitCode) => void): void {
+  report
+    .description('report on many workloads as one bill: what they cost, why it moved, what to change first')
+    .argument('<path...>', 'workload files, folders of them, or patterns')
+    .option('--json', 'the same as --format json')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'markdown', 'csv', 'json']).default('table'))
+    .option('--month <month>', 'the month it is for, such as 2026-11')
+    .option('--real-hours', "use that month's hours instead of 730")
+    .option('--previous <file>', 'an earlier report (--json), to say what moved and why')
+    .option('--budgets <file>', 'amounts a month by tag, in YAML')
+    .option('--budget <amount>', 'end with exit code 1 if everything costs more, such as 500/month')
+    .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
+    .addOption(
+      new Option('--allocation <method>', 'how the bill is shared out').choices(['proportional', 'marginal']).default('proportional'),
+    )
+    .option('--output <folder>', 'write the report in every format into this folder')
+    .addOption(editionOption())
+    .option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)')
+    .addOption(alwaysFreeOption())
+    .option('--as-of <date>', 'today, for the report and the warning about old prices (default: the clock)')
+    .option('--no-color', 'print without colour')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  apigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json --output reports/\n  apigw-advisor report workloads/ --budget 500/month --format markdown',
+    )
+    .action(async (paths: string[], options: ReportCommandOptions) =>
+      end(await (await import('./commands/report.ts')).report(paths, options, ports)),
+    );
 }
 
 function definePrices(root: Command, ports: Ports): void {

@@ -1,5 +1,6 @@
-import { closeSync, linkSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, mkdirSync, mkdtempSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
 
@@ -22,6 +23,11 @@ export interface Ports {
   readFile(path: string, most?: number): Uint8Array;
   /** Writes a file in one piece; refuses to replace one unless told. */
   writeFile(path: string, text: string, options: { readonly replace: boolean }): void;
+  isFolder(path: string): boolean;
+  /** Files of a folder that match one of the patterns, relative to it. */
+  findFiles(folder: string, patterns: readonly string[]): readonly string[];
+  /** Writes several files into a folder, all of them or none: whoever looks finds the old set or the new one, file by file. */
+  writeSet(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void;
   today(): string;
 }
 
@@ -35,6 +41,9 @@ export function realPorts(root: string): Ports {
     prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
     readFile: readStart,
     writeFile: writeWhole,
+    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+    findFiles: (folder, patterns) => globSync([...patterns], { cwd: folder }),
+    writeSet,
     today: () => new Date().toISOString().slice(0, 10),
   };
 }
@@ -90,5 +99,17 @@ function writeWhole(path: string, text: string, { replace }: { readonly replace:
     else linkSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/** Everything is written beside the folder's files first; only when all of it is there is each put in its place. */
+function writeSet(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  mkdirSync(folder, { recursive: true });
+  const aside = mkdtempSync(join(folder, '.apigw-advisor-'));
+  try {
+    for (const [name, content] of files) writeFileSync(join(aside, name), content);
+    for (const name of files.keys()) renameSync(join(aside, name), join(folder, name));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
   }
 }

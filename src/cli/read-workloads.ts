@@ -1,6 +1,6 @@
 import { WorkloadError, type Problem } from '../errors/errors.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import { placeWorkload } from '../workload/read.ts';
+import { readWorkload } from '../workload/read.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
@@ -9,7 +9,7 @@ import { readText } from './read-text.ts';
 export interface Placed {
   readonly file: string;
   readonly workload: Workload;
-  readonly place: ReturnType<typeof placeWorkload>['place'];
+  readonly place: ReturnType<typeof readWorkload>['place'];
 }
 
 /**
@@ -29,7 +29,7 @@ export function readWorkloads(
   for (const file of named) {
     const name = file === '-' ? 'standard input' : file;
     try {
-      const { workload, place } = placeWorkload(readText(file, ports), {
+      const { workload, place } = readWorkload(readText(file, ports), {
         file: name,
         ...(region === null ? { regions: book.regions } : {}),
       });

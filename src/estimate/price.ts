@@ -58,7 +58,7 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree 
   });
 }
 
-interface Band {
+export interface Band {
   readonly tier: Tier | null;
   readonly quantity: Decimal;
   readonly unitPrice: Decimal | null;
@@ -113,7 +113,7 @@ function splitConsumed(entry: PoolEntry, rate: Rate, bands: readonly Band[]): re
   });
 }
 
-function lineItem(entry: PoolEntry, rate: Rate | null, { tier, quantity, unitPrice, note }: Band, consumed?: Decimal): LineItem {
+export function lineItem(entry: PoolEntry, rate: Rate | null, { tier, quantity, unitPrice, note }: Band, consumed?: Decimal): LineItem {
   const { usage, hop, side, place } = entry;
   return {
     hop,

@@ -19,7 +19,7 @@ export const lineItemSchema = v.strictObject({
   note: v.nullable(v.string()),
 });
 
-const problemSchema = v.strictObject({
+export const problemSchema = v.strictObject({
   file: v.nullable(v.string()),
   line: v.nullable(v.number()),
   column: v.nullable(v.number()),

@@ -18,20 +18,20 @@ export interface ReadOptions {
  * @throws WorkloadError with every mistake of the file, each with line and column.
  */
 export function parseWorkload(text: string, options: ReadOptions): Workload {
-  return placeWorkload(text, options).workload;
+  return readWorkload(text, options).workload;
 }
 
 /**
- * Reads a workload, and keeps where each of its fields stands.
+ * Reads a workload, and keeps where each of its fields stands and what stands in the file as plain data.
  * @throws WorkloadError as `parseWorkload` does.
  */
-export function placeWorkload(
+export function readWorkload(
   text: string,
   { file, regions }: ReadOptions,
-): { readonly workload: Workload; readonly place: Outline['place'] } {
+): { readonly workload: Workload; readonly place: Outline['place']; readonly input: unknown } {
   const { outline, problems } = readYaml(text, file ?? null);
   if (outline === null) throw new WorkloadError(problems);
-  return { workload: check(outline, file ?? null, regions ?? null), place: outline.place };
+  return { workload: check(outline, file ?? null, regions ?? null), place: outline.place, input: outline.data };
 }
 
 function check(outline: Outline, file: string | null, regions: readonly string[] | null): Workload {

@@ -120,6 +120,10 @@ export const workloadSchema = v.pipe(
         v.description('Tags that reports repeat: team, environment, cost centre.'),
       ),
     ),
+    account: v.optional(text('The AWS account that the API is in, for reports.', '111122223333')),
+    payer: v.optional(
+      text('The account that pays for it: the tiers of all workloads of one payer are filled together in a report.', '999988887777'),
+    ),
     inUse: v.optional(
       choice('What it is built as today, for what could be saved and for lint. The pick is weighed when absent.', CANDIDATE_IDS),
     ),

@@ -9,6 +9,7 @@ import { costSchema } from '../../src/report/cost-schema.ts';
 import { explainListSchema, explainSchema } from '../../src/report/explain-schema.ts';
 import { lintSchema } from '../../src/report/lint-schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/report/prices-schema.ts';
+import { reportSchema } from '../../src/report/report-schema.ts';
 import { recommendSchema } from '../../src/report/recommend-schema.ts';
 import { throttleSchema } from '../../src/report/throttling-schema.ts';
 import { PATTERNS, type QuantityKind } from '../../src/workload/quantity.ts';
@@ -43,6 +44,7 @@ test.each([
   ['recommend', recommendSchema],
   ['throttle', throttleSchema],
   ['lint', lintSchema],
+  ['report', reportSchema],
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],

@@ -24,6 +24,7 @@ const FLOORS = [
   ['candidates'],
   ['estimate', 'decide', 'throttling'],
   ['advise'],
+  ['portfolio'],
   ['report'],
   ['cli'],
 ];
@@ -50,6 +51,7 @@ test.each([
   ['chalk', ['cli/paint.ts']],
   ['decimal.js', ['money/decimal.ts', 'money/format.ts']],
   ['commander', ['cli/main.ts']],
+  ['tinyglobby', ['cli/ports.ts']],
   ['cli-table3', ['report/grid.ts']],
   ['yaml', ['pricebook/yaml-sheets.ts', 'workload/yaml.ts']],
 ])('%s has its home', (name, home) => {

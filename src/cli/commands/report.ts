@@ -1,0 +1,134 @@
+import { UsageError, WorkloadError, type Problem } from '../../errors/errors.ts';
+import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
+import { decimal } from '../../money/decimal.ts';
+import type { Allocation } from '../../portfolio/allocate.ts';
+import type { Entry } from '../../portfolio/item.ts';
+import { portfolio } from '../../portfolio/portfolio.ts';
+import { summarize, type Report } from '../../portfolio/summary.ts';
+import type { EditionId } from '../../pricebook/sheet.ts';
+import { readWorkload } from '../../workload/read.ts';
+import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
+import { hoursOfMonth, monthOf } from '../month.ts';
+import { gates, type GateOptions } from '../gates.ts';
+import type { Ports } from '../ports.ts';
+import { priceBook } from '../price-book.ts';
+import { readBudgets } from '../read-budgets.ts';
+import { readPrevious } from '../read-previous.ts';
+import { readText } from '../read-text.ts';
+import { staleness } from '../staleness.ts';
+import { workloadPaths } from '../workload-paths.ts';
+
+export interface ReportCommandOptions extends PricingOptions, GateOptions {
+  readonly json?: true;
+  readonly format: ReportFormat;
+  readonly edition: EditionId;
+  readonly month?: string;
+  readonly realHours?: true;
+  readonly previous?: string;
+  readonly budgets?: string;
+  readonly allocation: Allocation;
+  readonly output?: string;
+  readonly color: boolean;
+}
+
+export const REPORT_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
+type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Reports on every workload that can be read, priced as one bill. */
+export async function report(named: readonly string[], options: ReportCommandOptions, ports: Ports): Promise<ExitCode> {
+  const book = priceBook(ports, options.edition);
+  const month = options.month === undefined ? null : monthOf(options.month);
+  if (options.realHours && month === null)
+    throw new UsageError('--real-hours stands without --month', 'months differ in length', '--month 2026-11');
+  const previous = options.previous === undefined ? null : readPrevious(options.previous, ports);
+  const budgets = options.budgets === undefined ? [] : readBudgets(options.budgets, ports);
+  const pricing = estimateOptionsOf(options);
+  const hoursPerMonth =
+    pricing.hoursPerMonth ?? (month !== null && options.realHours ? decimal(String(hoursOfMonth(month))) : book.edition.hoursPerMonth);
+  const asOf = dateOf(options.asOf) ?? ports.today();
+  const { entries, problems } = read(workloadPaths(named, ports), book.regions, ports);
+  const counted = portfolio(entries, book, {
+    ...pricing,
+    hoursPerMonth,
+    allocation: options.allocation,
+    ...progressOf(entries.length, ports),
+  });
+  const summary = summarize(counted, book, { month, asOf, hoursPerMonth, budgets, previous, problems });
+  if (options.output === undefined) ports.stdout.write(await print(options.json ? 'json' : options.format, summary, options, ports));
+  else {
+    ports.writeSet(options.output, await files(summary, options, ports));
+    ports.stderr.write(`wrote ${nameOf(summary)} into ${options.output} (.md, .csv, .json)\n`);
+  }
+  const old = staleness(
+    counted.items.map((one) => one.advice.estimate),
+    asOf,
+  );
+  if (old !== null) ports.stderr.write(old);
+  const failed = gates(summary, options);
+  if (failed.length > 0) ports.stderr.write(failed.map((one) => `${one}\n`).join(''));
+  if (problems.length > 0) {
+    const { formatProblems } = await import('../../report/problems.ts');
+    ports.stderr.write(formatProblems(problems));
+    return EXIT_CODES.workload.code;
+  }
+  return failed.length > 0 ? EXIT_CODES.policy.code : EXIT_CODES.answer.code;
+}
+
+function read(
+  paths: readonly string[],
+  regions: readonly string[],
+  ports: Ports,
+): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const file = path === '-' ? 'standard input' : path;
+    try {
+      entries.push({ file, ...readWorkload(readText(path, ports), { file, regions }) });
+    } catch (error) {
+      if (!(error instanceof WorkloadError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { entries, problems };
+}
+
+/** A line on stderr that counts, only where someone watches and there is something to wait for. */
+function progressOf(all: number, { stderr, env }: Ports): { readonly progress?: (done: number) => void } {
+  if (!stderr.isTTY || env['CI'] !== undefined || all < 200) return {};
+  return {
+    progress(done) {
+      if (done % 50 === 0 || done === all) stderr.write(done === all ? '\r\u001b[K' : `\r${done} of ${all} workloads`);
+    },
+  };
+}
+
+function nameOf({ month, asOf }: Report): string {
+  return `report-${month ?? asOf}`;
+}
+
+async function files(summary: Report, options: ReportCommandOptions, ports: Ports): Promise<ReadonlyMap<string, string>> {
+  const name = nameOf(summary);
+  return new Map([
+    [`${name}.md`, await print('markdown', summary, options, ports)],
+    [`${name}.csv`, await print('csv', summary, options, ports)],
+    [`${name}.json`, await print('json', summary, options, ports)],
+  ]);
+}
+
+async function print(format: ReportFormat, summary: Report, { color }: ReportCommandOptions, ports: Ports): Promise<string> {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify((await import('../../report/report-json.ts')).reportDocument(summary), null, 2)}\n`;
+    case 'csv':
+      return (await import('../../report/report-csv.ts')).reportCsv(summary);
+    case 'markdown':
+    case 'table': {
+      const { reportSections, titleOf } = await import('../../report/report-sections.ts');
+      const { drawSections, writeSections } = await import('../../report/section.ts');
+      if (format === 'markdown') return writeSections(titleOf(summary), reportSections(summary));
+      const { screenOf } = await import('../screen.ts');
+      return drawSections(titleOf(summary), reportSections(summary), await screenOf(ports, { color }));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { WorkloadError } from '../errors/errors.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * The workload files behind what was named: files as they are, folders with every .yaml, .yml and .json below them, and
+ * patterns. Each once, in the order of their names.
+ * @throws WorkloadError where a pattern or folder holds none.
+ */
+export function workloadPaths(named: readonly string[], ports: Ports): readonly string[] {
+  const found = named.flatMap((name) => {
+    if (ports.isFolder(name))
+      return some(
+        name,
+        ports.findFiles(name, ['**/*.{yaml,yml,json}']).map((path) => `${name.replace(/\/+$/, '')}/${path}`),
+      );
+    return /[*?{[]/.test(name) ? some(name, ports.findFiles('.', [name])) : [name];
+  });
+  return [...new Set(found)].toSorted();
+}
+
+function some(name: string, paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return paths;
+  throw new WorkloadError([
+    {
+      file: name,
+      line: null,
+      column: null,
+      path: null,
+      what: 'holds no workload file',
+      because: 'files end in .yaml, .yml or .json',
+      write: 'apigw-advisor report workloads/',
+    },
+  ]);
+}

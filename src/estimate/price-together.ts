@@ -1,0 +1,151 @@
+import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import { unitsOf } from '../pricebook/skus.ts';
+import type { LineItem } from './line-item.ts';
+import { lineItem, tierBands, type Band, type Missing, type PoolEntry, type Priced } from './price.ts';
+
+/** The usage of one workload, and the billing family whose tiers it fills with others. */
+export interface Member {
+  readonly family: string;
+  readonly entries: readonly PoolEntry[];
+}
+
+/** What shares one ladder of tiers: one sku, in one place, of one billing family. */
+interface Ladder {
+  readonly family: string;
+  readonly entries: { readonly member: number; readonly entry: PoolEntry }[];
+}
+
+function laddersOf(members: readonly Member[]): ReadonlyMap<string, Ladder> {
+  const ladders = new Map<string, Ladder>();
+  for (const [member, { family, entries }] of members.entries()) {
+    for (const entry of entries) {
+      if (entry.usage.pricingQuantity.isZero()) continue;
+      const key = `${family}\n${entry.usage.sku} ${'region' in entry.place ? entry.place.region : entry.place.geography}`;
+      const ladder = ladders.get(key) ?? { family, entries: [] };
+      ladder.entries.push({ member, entry });
+      ladders.set(key, ladder);
+    }
+  }
+  return ladders;
+}
+
+/**
+ * Prices the usage of many workloads as one bill does: what shares a ladder fills its tiers and allowances once. Each
+ * workload gets of every tier the share that it has of the usage, so its rows multiply out, and all rows of a tier add
+ * up to the tier exactly: what a quotient loses, the last row gets back.
+ */
+export function priceTogether(
+  members: readonly Member[],
+  book: PriceBook,
+  { alwaysFree }: { readonly alwaysFree: boolean },
+): readonly Priced[] {
+  const rows = members.map((): LineItem[] => []);
+  const missing = members.map((): Missing[] => []);
+  const drawn = new Map<string, Decimal>();
+  for (const ladder of laddersOf(members).values()) {
+    const [first] = ladder.entries;
+    if (!first) continue;
+    const { sku } = first.entry.usage;
+    const rate = book.rate(sku, first.entry.place);
+    if ('unavailable' in rate) {
+      for (const { member, entry } of ladder.entries) {
+        rows[member]?.push(
+          lineItem(entry, null, { tier: null, quantity: entry.usage.pricingQuantity, unitPrice: null, note: rate.unavailable }),
+        );
+        missing[member]?.push({ sku, reason: rate.unavailable });
+      }
+      continue;
+    }
+    const all = sum(ladder.entries.map(({ entry }) => entry.usage.pricingQuantity));
+    const free = alwaysFree ? freeBand(ladder, all, book, drawn) : null;
+    const bands = [...(free ? [free] : []), ...tierBands(rate.tiers, ZERO, free ? all.minus(free.quantity) : all)];
+    for (const { member, entry, shares } of shared(ladder, all, bands)) {
+      for (const [index, band] of bands.entries()) {
+        const quantity = shares[index] ?? ZERO;
+        if (quantity.isZero()) continue;
+        rows[member]?.push(lineItem(entry, rate, { ...band, quantity }, consumed(entry, quantity)));
+        if (band.unitPrice === null) missing[member]?.push({ sku, reason: band.tier?.unavailable ?? 'not published' });
+      }
+    }
+  }
+  return members.map((_, index) => ({ lineItems: rows[index] ?? [], missing: missing[index] ?? [] }));
+}
+
+/**
+ * What the bill of all would fall by without each member, ladder by ladder: the last tiers that it fills are the ones that
+ * would go. Allowances stay with whoever is left. Null prices count as nothing: the total is a lower bound already.
+ */
+export function marginalCosts(
+  members: readonly Member[],
+  book: PriceBook,
+  { alwaysFree }: { readonly alwaysFree: boolean },
+): readonly Decimal[] {
+  const costs = members.map(() => ZERO);
+  const drawn = new Map<string, Decimal>();
+  for (const ladder of laddersOf(members).values()) {
+    const [first] = ladder.entries;
+    const rate = first && book.rate(first.entry.usage.sku, first.entry.place);
+    if (!rate || 'unavailable' in rate) continue;
+    const all = sum(ladder.entries.map(({ entry }) => entry.usage.pricingQuantity));
+    const free = (alwaysFree ? freeBand(ladder, all, book, drawn)?.quantity : null) ?? ZERO;
+    const costOf = (quantity: Decimal) =>
+      quantity.lte(free)
+        ? ZERO
+        : sum(tierBands(rate.tiers, ZERO, quantity.minus(free)).map((band) => band.quantity.times(band.unitPrice ?? ZERO)));
+    const whole = costOf(all);
+    for (const { member, entry } of ladder.entries)
+      costs[member] = (costs[member] ?? ZERO).plus(whole.minus(costOf(all.minus(entry.usage.pricingQuantity))));
+  }
+  return costs;
+}
+
+/** Which part of each band is whose. Rounded parts are differences of rounded running sums, so they never lose a unit. */
+function* shared(
+  { entries }: Ladder,
+  all: Decimal,
+  bands: readonly Band[],
+): Iterable<{ readonly member: number; readonly entry: PoolEntry; readonly shares: readonly Decimal[] }> {
+  let before = ZERO;
+  const given = bands.map(() => ZERO);
+  for (const { member, entry } of entries) {
+    const { pricingQuantity } = entry.usage;
+    const until = before.plus(pricingQuantity);
+    let left = pricingQuantity;
+    const shares = bands.map((band, index) => {
+      if (index === bands.length - 1) return left;
+      const upTo = until.eq(all) ? band.quantity : quotient(band.quantity.times(until), all);
+      const share = min(upTo.minus(given[index] ?? ZERO), left);
+      given[index] = (given[index] ?? ZERO).plus(share);
+      left = left.minus(share);
+      return share;
+    });
+    before = until;
+    yield { member, entry, shares };
+  }
+}
+
+/** Consumed is to pricing quantity in every row as in the whole entry. */
+function consumed({ usage: { consumedQuantity, pricingQuantity } }: PoolEntry, quantity: Decimal): Decimal {
+  return consumedQuantity.eq(pricingQuantity) ? quantity : quotient(consumedQuantity.times(quantity), pricingQuantity);
+}
+
+function freeBand({ family, entries }: Ladder, all: Decimal, book: PriceBook, drawn: Map<string, Decimal>): Band | null {
+  const [first] = entries;
+  const place = first?.entry.place;
+  const sku = first?.entry.usage.sku;
+  if (!place || !sku) return null;
+  const allowance = book.allowances.find((one) => one.skus.includes(sku) && !('region' in place && one.excludes.includes(place.region)));
+  if (!allowance) return null;
+  const key = `${family}\n${allowance.id}`;
+  const used = drawn.get(key) ?? ZERO;
+  const quantity = min(allowance.quantity.minus(used), all);
+  if (quantity.lte(ZERO)) return null;
+  drawn.set(key, used.plus(quantity));
+  return {
+    tier: null,
+    quantity,
+    unitPrice: ZERO,
+    note: `always free: a share of the first ${allowance.quantity.toFixed()} ${unitsOf(sku)} of the organisation`,
+  };
+}

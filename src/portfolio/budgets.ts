@@ -1,0 +1,36 @@
+import { quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import { tag } from './group.ts';
+import type { Portfolio } from './portfolio.ts';
+
+/** So much a month for all workloads that carry these tags; without tags, for all there are. */
+export interface Budget {
+  readonly tags: Readonly<Record<string, string>>;
+  readonly monthly: Decimal;
+}
+
+/** A budget, and what it has to bear. */
+export interface BudgetUse extends Budget {
+  readonly listCost: Decimal;
+  readonly workloads: number;
+  /** listCost ÷ monthly; null for a budget of nothing. */
+  readonly share: Decimal | null;
+  /** A lower bound within its budget may still be over it. */
+  readonly state: 'within' | 'over' | 'unknown';
+}
+
+export function againstBudgets({ items }: Portfolio, budgets: readonly Budget[]): readonly BudgetUse[] {
+  return budgets.map((budget): BudgetUse => {
+    const borne = items.filter(({ workload }) =>
+      Object.entries(budget.tags).every(([key, value]) => tag(workload.tags, key.toLowerCase()) === value),
+    );
+    const listCost = sum(borne.map((one) => one.listCost));
+    const over = listCost.gt(budget.monthly);
+    return {
+      ...budget,
+      listCost,
+      workloads: borne.length,
+      share: budget.monthly.gt(ZERO) ? quotient(listCost, budget.monthly) : null,
+      state: over ? 'over' : borne.some((one) => one.bound === 'at-least') ? 'unknown' : 'within',
+    };
+  });
+}

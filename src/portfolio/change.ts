@@ -1,0 +1,156 @@
+import { CANDIDATES } from '../candidates/index.ts';
+import { WorkloadError } from '../errors/errors.ts';
+import { priceTogether, type Member } from '../estimate/price-together.ts';
+import type { EstimateOptions } from '../estimate/month.ts';
+import { decimal, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import { parseWorkload } from '../workload/read.ts';
+import type { Workload } from '../workload/schema.ts';
+import { hybrid } from './hybrid.ts';
+import { familyOf } from './item.ts';
+import { poolEntries, type Portfolio } from './portfolio.ts';
+import { withRecordedRates, type Recorded, type RecordedItem } from './recorded.ts';
+
+/** Why a bill moved from one month to the next, in the order in which the steps are taken. */
+export const EFFECTS = {
+  model: 'the tool itself counts otherwise than it did',
+  removed: 'workloads that are no longer there',
+  volume: 'more or fewer requests, connections and messages',
+  mix: 'other sizes, shares and hit ratios',
+  design: 'built otherwise, or with more or less around it',
+  added: 'new workloads',
+  price: 'other prices',
+  allocation: 'another way of sharing out the bill',
+} as const;
+export type Effect = keyof typeof EFFECTS;
+export type Effects = Readonly<Record<Effect, Decimal>>;
+
+/** The change of one workload; its effects add up to it exactly. */
+export interface ItemChange {
+  readonly workload: string;
+  readonly file: string;
+  readonly state: 'kept' | 'added' | 'removed';
+  readonly from: Decimal;
+  readonly to: Decimal;
+  readonly effects: Effects;
+}
+
+export interface Change {
+  readonly from: Decimal;
+  readonly to: Decimal;
+  readonly effects: Effects;
+  readonly items: readonly ItemChange[];
+}
+
+/** A workload at one step of the way: by whose data, and built as what. */
+interface Step {
+  readonly key: string;
+  readonly workload: Workload;
+  readonly candidates: readonly string[];
+}
+
+/**
+ * Month on month: the earlier bill is worked out again step by step, volumes first, then mix, design and prices, and
+ * what each step moves is its effect. The effects of all workloads add up to the change to the last digit.
+ */
+export function changeSince(recorded: Recorded, now: Portfolio, book: PriceBook, options: EstimateOptions = {}): Change {
+  const then = new Map(keyed(recorded.workloads, (one) => key(one.account, one.workload)));
+  const items = new Map(keyed(now.items, (one) => key(one.workload.account ?? null, one.workload.name)));
+  const kept = [...then.keys()].filter((one) => items.has(one));
+  const oldBook = withRecordedRates(book, recorded);
+  const oldOptions = { ...options, hoursPerMonth: decimal(recorded.hoursPerMonth), alwaysFree: recorded.alwaysFree };
+  const newOptions = { ...options, alwaysFree: now.alwaysFree };
+
+  const before = [...then].flatMap(([id, item]) => stepOf(id, item));
+  const known = (steps: readonly Step[]) => steps.filter(({ key: id }) => kept.includes(id));
+  const by = (kind: 'volume' | 'mix') =>
+    known(before).map((step): Step => {
+      const [earlier, later] = [then.get(step.key), items.get(step.key)];
+      return { ...step, workload: (earlier && later && read(hybrid(earlier.input, later.input, kind))) ?? step.workload };
+    });
+  const built = [...items].map(([id, item]): Step => ({
+    key: id,
+    workload: item.workload,
+    candidates: item.parts.map(({ advised }) => advised.candidate.id),
+  }));
+
+  const stages: readonly (readonly [Effect, ReadonlyMap<string, Decimal>])[] = [
+    ['model', costs(before, oldBook, oldOptions)],
+    ['removed', costs(known(before), oldBook, oldOptions)],
+    ['volume', costs(by('volume'), oldBook, newOptions)],
+    ['mix', costs(by('mix'), oldBook, newOptions)],
+    ['design', costs(known(built), oldBook, newOptions)],
+    ['added', costs(built, oldBook, newOptions)],
+    ['price', costs(built, book, newOptions)],
+    ['allocation', new Map([...items].map(([id, item]) => [id, item.listCost]))],
+  ];
+  const changes = [...new Set([...items.keys(), ...then.keys()])].map((id): ItemChange => {
+    const [item, earlier] = [items.get(id), then.get(id)];
+    const from = decimal(earlier?.listCost ?? '0');
+    const to = item?.listCost ?? ZERO;
+    let last = from;
+    const effects = Object.fromEntries(
+      stages.map(([effect, at]) => {
+        const cost = at.get(id) ?? ZERO;
+        const moved = cost.minus(last);
+        last = cost;
+        return [effect, moved];
+      }),
+    ) as Record<Effect, Decimal>;
+    const state = item === undefined ? 'removed' : earlier === undefined ? 'added' : 'kept';
+    return { workload: item?.workload.name ?? earlier?.workload ?? id, file: item?.file ?? earlier?.file ?? '', state, from, to, effects };
+  });
+  const names = Object.keys(EFFECTS) as Effect[];
+  return {
+    from: sum(changes.map((one) => one.from)),
+    to: now.listCost,
+    effects: Object.fromEntries(names.map((effect) => [effect, sum(changes.map((one) => one.effects[effect]))])) as Record<Effect, Decimal>,
+    items: changes,
+  };
+}
+
+function key(account: string | null, name: string): string {
+  return `${account ?? ''}\n${name}`;
+}
+
+/** Names that occur twice get a number, in the order of the files. */
+function keyed<T extends object>(values: readonly T[], keyOf: (value: T) => string): readonly (readonly [string, T])[] {
+  const seen = new Map<string, number>();
+  return values.map((value) => {
+    const plain = keyOf(value);
+    const times = seen.get(plain) ?? 0;
+    seen.set(plain, times + 1);
+    return [times === 0 ? plain : `${plain}\n${times}`, value];
+  });
+}
+
+function stepOf(id: string, { input, parts }: RecordedItem): readonly Step[] {
+  const workload = read(input);
+  return workload === null ? [] : [{ key: id, workload, candidates: parts.map((part) => part.candidate) }];
+}
+
+/** A workload from plain data; null where what stood there then is not understood any more, or the mixture contradicts itself. */
+function read(input: unknown): Workload | null {
+  try {
+    return parseWorkload(JSON.stringify(input), {});
+  } catch (error) {
+    if (error instanceof WorkloadError) return null;
+    throw error;
+  }
+}
+
+/** The bill of a step, shared out in proportion. */
+function costs(
+  steps: readonly Step[],
+  book: PriceBook,
+  options: EstimateOptions & { readonly alwaysFree: boolean },
+): ReadonlyMap<string, Decimal> {
+  const members = steps.map(({ workload, candidates }): Member => ({
+    family: familyOf(workload),
+    entries: CANDIDATES.filter(({ id, applies }) => candidates.includes(id) && applies(workload)).flatMap((one) =>
+      poolEntries(one, workload, book, options),
+    ),
+  }));
+  const priced = priceTogether(members, book, options);
+  return new Map(steps.map(({ key: id }, index) => [id, sum((priced[index]?.lineItems ?? []).flatMap((row) => row.listCost ?? []))]));
+}

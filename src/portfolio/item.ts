@@ -1,0 +1,44 @@
+import type { Advised } from '../advise/advised.ts';
+import type { Recommendation } from '../advise/advise.ts';
+import type { Opportunity } from '../advise/savings/index.ts';
+import type { LineItem } from '../estimate/line-item.ts';
+import type { Missing, PoolEntry } from '../estimate/price.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { Workload } from '../workload/schema.ts';
+
+/** A workload as a report takes it: read, with the file it came from and what stands in that file. */
+export interface Entry {
+  readonly file: string;
+  readonly workload: Workload;
+  /** The file as plain data, for the next month's report to compare with. */
+  readonly input: unknown;
+}
+
+/** One part of a workload, and what carries it: what is in use today, or else the pick. */
+export interface Part {
+  readonly carries: 'requests' | 'realtime';
+  readonly advised: Advised;
+  readonly inUse: boolean;
+}
+
+/** A workload in a report: what it costs within the bill of all, and what is to be said of it. */
+export interface Item extends Entry {
+  readonly parts: readonly Part[];
+  readonly outcome: Recommendation['outcome'];
+  readonly entries: readonly PoolEntry[];
+  /** Its share of every tier that it fills with others. */
+  readonly lineItems: readonly LineItem[];
+  readonly missing: readonly Missing[];
+  readonly bound: 'exact' | 'at-least';
+  /** Allocated of the pooled bill. */
+  readonly listCost: Decimal;
+  /** What it would cost by itself. */
+  readonly aloneCost: Decimal;
+  readonly savings: readonly Opportunity[];
+  readonly advice: Pick<Recommendation, 'estimate'>;
+}
+
+/** Whose tiers are filled together: linked accounts of one payer. Without a payer, everything in the report is one family. */
+export function familyOf({ payer }: Workload): string {
+  return payer ?? '';
+}

@@ -1,0 +1,92 @@
+import { advise } from '../advise/advise.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { allowancesApply, flowOf, meter, poolOf, unitsFor, type EstimateOptions } from '../estimate/month.ts';
+import { marginalCosts, priceTogether, type Member } from '../estimate/price-together.ts';
+import { price, type PoolEntry } from '../estimate/price.ts';
+import { sum, type Decimal } from '../money/decimal.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import type { Workload } from '../workload/schema.ts';
+import { inProportion, type Allocation } from './allocate.ts';
+import { familyOf, type Entry, type Item, type Part } from './item.ts';
+
+/** Many workloads as one bill. */
+export interface Portfolio {
+  readonly items: readonly Item[];
+  readonly listCost: Decimal;
+  /** What all of them would cost if no two shared a tier. */
+  readonly aloneCost: Decimal;
+  readonly bound: 'exact' | 'at-least';
+  readonly allocation: Allocation;
+  readonly alwaysFree: boolean;
+}
+
+export interface PortfolioOptions extends EstimateOptions {
+  readonly allocation?: Allocation;
+  /** Called after each workload. */
+  readonly progress?: (done: number) => void;
+}
+
+/**
+ * Decides and meters every workload, then prices all of them together, since tiers are of a billing family and not of an API.
+ * @throws PriceError when the price book is damaged.
+ */
+export function portfolio(entries: readonly Entry[], book: PriceBook, options: PortfolioOptions = {}): Portfolio {
+  const alwaysFree = options.alwaysFree ?? entries.some(({ workload }) => allowancesApply(workload, options));
+  const met = entries.map((entry, index) => {
+    const one = meet(entry, book, options);
+    options.progress?.(index + 1);
+    return one;
+  });
+  const members = met.map(({ entries: pool, workload }): Member => ({ family: familyOf(workload), entries: pool }));
+  const priced = priceTogether(members, book, { alwaysFree });
+  const proportional = priced.map(({ lineItems }) => sum(lineItems.flatMap((row) => row.listCost ?? [])));
+  const allocation = options.allocation ?? 'proportional';
+  const weights = allocation === 'marginal' ? marginalCosts(members, book, { alwaysFree }) : null;
+  const costs = (weights && inProportion(sum(proportional), weights)) ?? proportional;
+  const items = met.map((one, index): Item => {
+    const { lineItems = [], missing = [] } = priced[index] ?? {};
+    const incomplete = one.parts.flatMap(({ advised: { estimate } }) => estimate.missing);
+    const all = [...missing, ...incomplete];
+    return {
+      ...one,
+      lineItems,
+      missing: all.filter((gap, at) => all.findIndex((other) => other.sku === gap.sku && other.reason === gap.reason) === at),
+      bound: all.length > 0 ? 'at-least' : 'exact',
+      listCost: costs[index] ?? sum([]),
+      aloneCost: sum(price(one.entries, book, { alwaysFree }).flatMap((row) => row.lineItems.flatMap((item) => item.listCost ?? []))),
+    };
+  });
+  return {
+    items,
+    listCost: sum(items.map((one) => one.listCost)),
+    aloneCost: sum(items.map((one) => one.aloneCost)),
+    bound: items.some((one) => one.bound === 'at-least') ? 'at-least' : 'exact',
+    allocation,
+    alwaysFree,
+  };
+}
+
+type Met = Omit<Item, 'lineItems' | 'missing' | 'bound' | 'listCost' | 'aloneCost'>;
+
+function meet(entry: Entry, book: PriceBook, options: EstimateOptions): Met {
+  const { workload } = entry;
+  const advice = advise(workload, book, { ...options, brief: true });
+  const parts = advice.picks.map(({ carries, advised: picked }): Part => {
+    const used = advice.candidates.find(({ candidate }) => candidate.id === workload.inUse && candidate.carries === carries);
+    return { carries, advised: used ?? picked, inUse: used !== undefined };
+  });
+  return {
+    ...entry,
+    parts,
+    outcome: advice.outcome,
+    entries: parts.flatMap(({ advised: { candidate } }) => poolEntries(candidate, workload, book, options)),
+    savings: advice.picks.flatMap((pick) => pick.savings),
+    advice: { estimate: advice.estimate },
+  };
+}
+
+/** What a candidate uses in a month, ready to be pooled. */
+export function poolEntries(candidate: Candidate, workload: Workload, book: PriceBook, options: EstimateOptions): readonly PoolEntry[] {
+  const units = unitsFor(workload, book, options);
+  return poolOf(meter(candidate, flowOf(workload, units), workload, book, units), workload.region);
+}

@@ -1,0 +1,68 @@
+import type { PriceBook, Rate } from '../pricebook/price-book.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
+import type { Sku } from '../pricebook/skus.ts';
+
+/** A workload of an earlier report: its file as plain data, what carried it, and what it cost then. */
+export interface RecordedItem {
+  readonly file: string;
+  readonly workload: string;
+  readonly account: string | null;
+  readonly input: unknown;
+  readonly parts: readonly { readonly carries: string; readonly candidate: string }[];
+  readonly listCost: string;
+}
+
+/** The prices of a rate as a report used them. */
+export interface RecordedRate {
+  readonly sku: string;
+  readonly place: string;
+  readonly tiers: readonly { readonly from: string; readonly unitPrice: string | null }[];
+}
+
+/** What a report says for the next one: enough to work it out again with its own prices. */
+export interface Recorded {
+  readonly month: string | null;
+  readonly hoursPerMonth: string;
+  readonly alwaysFree: boolean;
+  readonly workloads: readonly RecordedItem[];
+  readonly rates: readonly RecordedRate[];
+}
+
+/** The price book with the prices of an earlier report; what it did not need then has today's. */
+export function withRecordedRates(book: PriceBook, recorded: Pick<Recorded, 'rates'>): PriceBook {
+  const known = new Map(recorded.rates.map((rate) => [`${rate.sku} ${rate.place}`, rate]));
+  return {
+    ...book,
+    rate(sku, place) {
+      const today = book.rate(sku, place);
+      const then = known.get(`${sku} ${'region' in place ? place.region : place.geography}`);
+      return then === undefined || 'unavailable' in today ? today : { ...today, tiers: tiersOf(then, today) };
+    },
+  };
+}
+
+function tiersOf({ tiers }: RecordedRate, { source }: Rate): Rate['tiers'] {
+  return tiers.map(({ from, unitPrice }) => ({
+    from: decimal(from),
+    unitPrice: unitPrice === null ? null : decimal(unitPrice),
+    skuPriceId: null,
+    source,
+    unavailable: unitPrice === null ? 'not published then' : null,
+  }));
+}
+
+/** Every rate that the rows of a report rest on, with all its tiers. */
+export function ratesUsed(rows: readonly { readonly sku: Sku; readonly place: Rate['place'] }[], book: PriceBook): readonly RecordedRate[] {
+  const used = new Map<string, RecordedRate>();
+  for (const { sku, place } of rows) {
+    const where = 'region' in place ? place.region : place.geography;
+    if (used.has(`${sku} ${where}`)) continue;
+    const rate = book.rate(sku, place);
+    if ('unavailable' in rate) continue;
+    const tiers = rate.tiers.map((tier) => ({ from: written(tier.from), unitPrice: tier.unitPrice && written(tier.unitPrice) }));
+    used.set(`${sku} ${where}`, { sku, place: where, tiers });
+  }
+  return [...used.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, rate]) => rate);
+}
+
+const written = (value: Decimal): string => value.toFixed();
