@@ -20,6 +20,7 @@ const IMPLIED: readonly (readonly [FeatureId, (workload: Workload) => boolean])[
   ['response-streaming', ({ traffic }) => traffic?.streaming === true],
   ['auth-lambda-request', ({ auth }) => auth?.lambdaAuthorizer !== undefined],
   ['timeout-over-29s', ({ backend }) => backend?.lambda?.duration.gt('29000') === true],
+  ['cors', ({ cors }) => cors !== undefined],
   ['auth-jwt', ({ auth }) => auth?.jwt !== undefined],
   ['api-keys', ({ auth }) => auth?.apiKeys !== undefined],
   ['auth-iam', ({ auth }) => auth?.iamAcrossAccounts === true],

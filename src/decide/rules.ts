@@ -1,4 +1,7 @@
 import type { Rule } from './rule.ts';
+import { accountSharedWithTests } from './rules/account-shared-with-tests.ts';
+import { alarmLatencyAlone } from './rules/alarm-latency-alone.ts';
+import { alarmWithoutMetric } from './rules/alarm-without-metric.ts';
 import { apiKeyOnly } from './rules/api-key-only.ts';
 import { authorizerCacheWithoutIdentity } from './rules/authorizer-cache-without-identity.ts';
 import { authorizerColdStart } from './rules/authorizer-cold-start.ts';
@@ -7,6 +10,7 @@ import { authorizerPolicyOneRoute } from './rules/authorizer-policy-one-route.ts
 import { authorizerTimeoutHttp } from './rules/authorizer-timeout-http.ts';
 import { authorizerTtlTooLong } from './rules/authorizer-ttl-too-long.ts';
 import { authorizerUncachedPeak } from './rules/authorizer-uncached-peak.ts';
+import { autoDeployProduction } from './rules/auto-deploy-production.ts';
 import { cacheForOneCaller } from './rules/cache-for-one-caller.ts';
 import { cacheInvalidationOpen } from './rules/cache-invalidation-open.ts';
 import { cacheItemTooLarge } from './rules/cache-item-too-large.ts';
@@ -18,12 +22,18 @@ import { cacheTtlTooLong } from './rules/cache-ttl-too-long.ts';
 import { cacheTtlZero } from './rules/cache-ttl-zero.ts';
 import { cacheUndeclaredParameters } from './rules/cache-undeclared-parameters.ts';
 import { cacheUnencrypted } from './rules/cache-unencrypted.ts';
+import { corsAnyOriginCredentials } from './rules/cors-any-origin-credentials.ts';
+import { corsHeadersIgnoredHttp } from './rules/cors-headers-ignored-http.ts';
+import { corsProxyHeadersRest } from './rules/cors-proxy-headers-rest.ts';
 import { defaultEndpointOpen } from './rules/default-endpoint-open.ts';
 import { edgeOptimizedSameRegion } from './rules/edge-optimized-same-region.ts';
+import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
+import { failoverWebsocketConnections } from './rules/failover-websocket-connections.ts';
 import { headersTooLargeHttp } from './rules/headers-too-large-http.ts';
 import { headersTooLargeRest } from './rules/headers-too-large-rest.ts';
 import { iamAcrossAccountsHttp } from './rules/iam-across-accounts-http.ts';
 import { iamAcrossAccountsRest } from './rules/iam-across-accounts-rest.ts';
+import { incidentStepsControlPlane } from './rules/incident-steps-control-plane.ts';
 import { jwtAlgorithmAlb } from './rules/jwt-algorithm-alb.ts';
 import { jwtAlgorithmHttp } from './rules/jwt-algorithm-http.ts';
 import { jwtKeysFetchedAgain } from './rules/jwt-keys-fetched-again.ts';
@@ -32,6 +42,11 @@ import { lambdaPayload } from './rules/lambda-payload.ts';
 import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
 import { openWrites } from './rules/open-writes.ts';
+import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
+import { pingPath } from './rules/ping-path.ts';
+import { quotaAlarmMissing } from './rules/quota-alarm-missing.ts';
+import { stageVariablesBackend } from './rules/stage-variables-backend.ts';
+import { throttlingAccountOnly } from './rules/throttling-account-only.ts';
 import { timeoutHttp } from './rules/timeout-http.ts';
 import { tokenInQueryString } from './rules/token-in-query-string.ts';
 import { usagePlanSpendingCap } from './rules/usage-plan-spending-cap.ts';
@@ -48,6 +63,9 @@ import { websocketTwoHours } from './rules/websocket-two-hours.ts';
 
 /** The rule book: every judgement, in alphabetical order, one line each. */
 export const RULES: readonly Rule[] = [
+  accountSharedWithTests,
+  alarmLatencyAlone,
+  alarmWithoutMetric,
   apiKeyOnly,
   authorizerCacheWithoutIdentity,
   authorizerColdStart,
@@ -56,6 +74,7 @@ export const RULES: readonly Rule[] = [
   authorizerTimeoutHttp,
   authorizerTtlTooLong,
   authorizerUncachedPeak,
+  autoDeployProduction,
   cacheForOneCaller,
   cacheInvalidationOpen,
   cacheItemTooLarge,
@@ -67,12 +86,18 @@ export const RULES: readonly Rule[] = [
   cacheTtlZero,
   cacheUndeclaredParameters,
   cacheUnencrypted,
+  corsAnyOriginCredentials,
+  corsHeadersIgnoredHttp,
+  corsProxyHeadersRest,
   defaultEndpointOpen,
   edgeOptimizedSameRegion,
+  failoverEdgeOptimized,
+  failoverWebsocketConnections,
   headersTooLargeHttp,
   headersTooLargeRest,
   iamAcrossAccountsHttp,
   iamAcrossAccountsRest,
+  incidentStepsControlPlane,
   jwtAlgorithmAlb,
   jwtAlgorithmHttp,
   jwtKeysFetchedAgain,
@@ -81,6 +106,11 @@ export const RULES: readonly Rule[] = [
   mtlsDefaultEndpointOpen,
   mtlsRevocation,
   openWrites,
+  openWritesUnthrottled,
+  pingPath,
+  quotaAlarmMissing,
+  stageVariablesBackend,
+  throttlingAccountOnly,
   timeoutHttp,
   tokenInQueryString,
   usagePlanSpendingCap,

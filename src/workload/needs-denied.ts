@@ -45,6 +45,7 @@ const ASKED: readonly Asked[] = [
     because: 'client certificates are asked for there',
     holds: ({ auth }) => auth?.mutualTls !== undefined,
   },
+  { feature: 'cors', field: 'cors', because: 'CORS is stated there', holds: ({ cors }) => cors !== undefined },
   { feature: 'auth-jwt', field: 'auth.jwt', because: 'tokens are verified there', holds: ({ auth }) => auth?.jwt !== undefined },
   { feature: 'api-keys', field: 'auth.apiKeys', because: 'API keys are stated there', holds: ({ auth }) => auth?.apiKeys !== undefined },
   {

@@ -4,6 +4,7 @@ import { cacheSize, choice, count, duration, flag, memory, number, rate, section
 import { authorizerHabits, callers } from './auth-fields.ts';
 import { cacheHabits } from './cache-fields.ts';
 import { FEATURE_IDS } from './features.ts';
+import { cors, operations } from './operations-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling.ts';
 
@@ -176,6 +177,8 @@ export const workloadSchema = v.pipe(
         ...callers,
       }),
     ),
+    cors: v.optional(cors),
+    operations: v.optional(operations),
     backend: v.optional(
       section('What answers the requests. Leave it out when it costs the same behind every front door.', {
         lambda: v.optional(section('A Lambda function.', lambdaFunction)),

@@ -1,0 +1,44 @@
+import { defineRule } from '../rule.ts';
+import { accountRate, everySecond } from '../account-rate.ts';
+import { decimal } from '../../money/decimal.ts';
+import { formatQuantity } from '../../money/format.ts';
+
+/** A judgement: from half of the rate on, one bad day is enough. */
+const HALF = decimal('0.5');
+
+export const quotaAlarmMissing = defineRule({
+  id: 'quota-alarm-missing',
+  severity: 'caution',
+  topic: 'observability',
+  title: 'Nobody hears when the account’s request rate runs out',
+  rationale:
+    'When the account’s rate is used up, every API of the account in the Region answers 429. CloudWatch does not warn of that by itself, and a higher quota takes days to get.',
+  remedy: 'Set an alarm on the Count of all APIs together, at 80% of the rate, and ask for a higher quota before the season that needs it.',
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+    'https://docs.aws.amazon.com/servicequotas/latest/userguide/configure-cloudwatch.html',
+  ],
+  fields: ['operations.quotaAlarm', 'traffic.peak', 'throttling.account'],
+  frontDoors: ['rest', 'http'],
+  examples: [
+    {
+      candidate: 'http',
+      reports: { traffic: { requests: '1B/month', peak: '7K rps' }, operations: { quotaAlarm: 'no' } },
+      silent: { traffic: { requests: '1B/month', peak: '7K rps' }, operations: { quotaAlarm: 'yes' } },
+    },
+    {
+      candidate: 'rest',
+      reports: { traffic: { requests: '1B/month', peak: '7K rps' }, operations: { quotaAlarm: 'no' } },
+      silent: { traffic: { requests: '1B/month', peak: '2K rps' }, operations: { quotaAlarm: 'no' } },
+    },
+  ],
+  inspect({ workload, units }) {
+    const peak = workload.traffic?.peak;
+    if (!peak || workload.operations?.quotaAlarm !== false) return [];
+    const most = accountRate(workload);
+    const used = everySecond(peak, units);
+    if (!most || used.lt(most.times(HALF))) return [];
+    const because = `at the peak ${formatQuantity(used)} of the ${formatQuantity(most)} requests a second of the account are used, and no alarm watches`;
+    return [{ because, path: ['operations', 'quotaAlarm'] }];
+  },
+});
