@@ -147,6 +147,7 @@ function useLinks(one: Use): readonly (readonly [string, string])[] {
   if ('assumption' in one) return [link('assumption', one.assumption, `../assumptions.md#${one.assumption}`)];
   if ('figure' in one) return [link('figure', one.figure, `costs.md#${one.figure}`)];
   if ('saving' in one) return [['saving', `\`${one.saving}\``]];
+  if ('page' in one) return [['page', `[${one.page}](../${one.page}.md)`]];
   if ('command' in one) return [['command', `\`${one.command}\``]];
   return [link('field', one.field, `../workload.md#${one.field}`)];
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
@@ -80,6 +80,12 @@ const use = byKey(
     figure: v.strictObject({ figure }),
     field: v.strictObject({ field: v.pipe(v.string(), v.check(isField, 'no such field of a workload')) }),
     saving: v.strictObject({ saving: oneOf(SAVINGS.map(({ id }) => id)) }),
+    page: v.strictObject({
+      page: v.pipe(
+        v.string(),
+        v.check((name) => existsSync(join(ROOT, `docs/${name}.md`)), 'no such page of docs'),
+      ),
+    }),
     command: v.strictObject({ command: v.picklist(readdirSync(join(ROOT, 'src/cli/commands')).map((file) => file.replace('.ts', ''))) }),
   },
   'feature',
