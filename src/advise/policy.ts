@@ -23,7 +23,10 @@ export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, wo
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
   const fitting = group.filter(usable);
-  for (const tier of policy === 'cheapest' ? cheapestFirst(fitting) : nativeFirst(fitting, leaf, workload)) {
+  const inOrder = (able: readonly Advised[]) =>
+    policy === 'cheapest' ? [able.filter(wholePrice), able] : nativeFirst(able, leaf, workload);
+  // What has no price in a Region may not be offered there, so it wins only where nothing else fits.
+  for (const tier of [...inOrder(fitting.filter(priced)), ...inOrder(fitting)]) {
     const best = cheapestOf(tier) ?? tier[0];
     if (best) return best;
   }
@@ -32,19 +35,26 @@ export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, wo
   return nearest ?? null;
 }
 
-function cheapestFirst(fitting: readonly Advised[]): readonly (readonly Advised[])[] {
-  return [fitting.filter(wholePrice), fitting];
+/** A front door of which the Region has no published rate may not be offered there: it wins only where nothing else fits. */
+export function offered({ estimate }: Advised): boolean {
+  return !estimate.missing.some(({ sku }) => sku.startsWith('apigateway/') || sku.startsWith('alb/'));
+}
+
+function priced({ estimate }: Advised): boolean {
+  return estimate.bound === 'exact';
 }
 
 /**
  * Of the type at which the tree ends: first what has everything by itself, then what needs no more than a setting or
- * code of yours, and without a CloudFront distribution that nobody asked for, even where that would save a little.
+ * code of yours, and without a CloudFront distribution that nobody asked for, even where that would save a little. Where
+ * that type cannot carry it, another of API Gateway, before a load balancer takes its place.
  */
 function nativeFirst(fitting: readonly Advised[], leaf: Leaf, workload: Workload): readonly (readonly Advised[])[] {
   const ofType = fitting.filter((one) => one.candidate.frontDoor === leaf);
   const asked = ofType.filter((one) => workload.edge !== undefined || !behindCloudfront(one.candidate));
   const byItself = (one: Advised) => one.verdict === 'native';
-  return [asked.filter(byItself), asked.filter(hasFreeHelp), ofType.filter(byItself), asked, ofType, fitting];
+  const gateways = fitting.filter(({ candidate }) => candidate.frontDoor !== 'alb');
+  return [asked.filter(byItself), asked.filter(hasFreeHelp), ofType.filter(byItself), asked, ofType, gateways, fitting];
 }
 
 function hasFreeHelp({ fits }: Advised): boolean {
@@ -59,10 +69,9 @@ function missing({ fits, quotas, verdict, estimate }: Advised): number {
 
 /** The least cost; of equal costs, the least overhead. */
 function cheapestOf(group: readonly Advised[]): Advised | null {
-  const known = group.filter((one) => one.estimate.bound === 'exact');
-  const sorted = known.toSorted(
-    (a, b) => a.estimate.listCost.cmp(b.estimate.listCost) || usualOverhead(a.latency).cmp(usualOverhead(b.latency)),
-  );
+  const sorted = group
+    .filter(priced)
+    .toSorted((a, b) => a.estimate.listCost.cmp(b.estimate.listCost) || usualOverhead(a.latency).cmp(usualOverhead(b.latency)));
   return sorted[0] ?? null;
 }
 
@@ -74,7 +83,7 @@ const WORTH_SAYING = decimal('0.01');
  * chosen one is not in its price, the savings are at least these.
  */
 export function cheaperThan(chosen: Advised, group: readonly Advised[]): readonly Cheaper[] {
-  if (chosen.estimate.bound !== 'exact') return [];
+  if (!priced(chosen)) return [];
   const able = group.filter((one) => usable(one) && wholePrice(one));
   const frontDoors = [...new Set(able.map((one) => one.candidate.frontDoor))];
   return frontDoors

@@ -61,7 +61,9 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   const table: Partial<Record<FeatureId, Support>> = FEATURE_TABLES[type];
   const support = edition === 'article' ? articleSupport(type, feature).support : table[feature];
   // What another composition of the same front door adds, and pays for, this one leaves out.
-  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined).map((one) => one.title);
+  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload)).map(
+    (one) => one.title,
+  );
   const provisioned = feature === 'response-cache';
   if (others.length > 0 && (provisioned || (support?.type === 'via' && SUPPLIERS[support.by] === 'billed')))
     return no(`not by itself; ${alternatives(others)} has it`);

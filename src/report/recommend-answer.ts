@@ -1,20 +1,21 @@
 import type { Pick, Recommendation } from '../advise/advise.ts';
 import type { Advised } from '../advise/advised.ts';
-import type { Cheaper } from '../advise/policy.ts';
+import { offered, type Cheaper } from '../advise/policy.ts';
+import type { Support } from '../facts/support.ts';
 import { sum } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
 import { FEATURES } from '../workload/features.ts';
 import { context } from './cost-words.ts';
-import { costs, LEAVES, sentence, shortcomings, withArticle } from './recommend-words.ts';
+import { both, costs, LEAVES, sentence, shortcomings, withArticle } from './recommend-words.ts';
 import type { Section } from './section.ts';
 
 /** The pick in a sentence for each part of the workload, why, and cheaper ways if there are any. */
 export function answer(advice: Recommendation): readonly Section[] {
   const { estimate, picks, decision } = advice;
   const under: Section = { heading: null, words: [context(estimate)] };
-  if (picks.length > 0) return [under, ...picks.map((pick) => pickSection(pick, advice)), { heading: null, words: together(picks) }];
+  if (picks.length > 0) return [under, ...picks.map((pick) => pickSection(pick, advice)), together(picks)];
   const words = `Use ${LEAVES[decision.otherwise]}. What it costs follows from its connections and messages, and the workload says nothing of them: add realtime.`;
-  return [under, { heading: null, words: [words] }];
+  return [under, { heading: null, lead: words }];
 }
 
 function pickSection(pick: Pick, advice: Recommendation): Section {
@@ -27,25 +28,33 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
     const remedyOf = new Map(advised.blockers.map(({ because, remedy }) => [because, ` ${remedy}`]));
     return {
       heading: null,
-      words: [`Nothing compared here carries ${whole}. ${nearest}`],
+      lead: `Nothing compared here carries ${whole}. ${nearest}`,
       list: shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
     };
   }
   const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(advised.estimate)}.`;
   const cheaper = pick.cheaper.map((one) => cheaperWay(one, advised));
-  return { heading: null, words: [`${lead} ${why(pick, advice)}`, ...cheaper, ...condition(pick, advice)] };
+  return { heading: null, lead: `${lead} ${why(pick, advice)}`, words: [...cheaper, ...condition(pick, advice)] };
 }
 
 function carriesAll({ verdict, estimate }: Advised): boolean {
   return verdict !== 'no' && estimate.lacks.length === 0;
 }
 
-function why({ carries, advised }: Pick, { decision, policy }: Recommendation): string {
+function why({ carries, advised }: Pick, { decision, policy, candidates }: Recommendation): string {
   if (advised.verdict === 'unknown') return 'Whether it has all that is needed is not known; see below.';
+  if (!offered(advised)) return 'No rate for it is published in this Region, so it may not be offered there.';
   if (carries === 'realtime') return 'Clients stay connected, and only a WebSocket API lets the backend post to them.';
   if (policy === 'cheapest') return 'It is the cheapest that has all that is needed.';
-  if (advised.candidate.frontDoor !== decision.otherwise)
-    return `The questions lead to ${LEAVES[decision.otherwise]}, which cannot carry it all; this can.`;
+  if (advised.candidate.frontDoor !== decision.otherwise) {
+    const led = `The questions lead to ${LEAVES[decision.otherwise]}`;
+    const [leading, ...others] = candidates.filter((one) => one.candidate.frontDoor === decision.otherwise);
+    if (!leading) return `${led}; this can carry it.`;
+    if (carriesAll(leading) && ![leading, ...others].some(offered))
+      return `${led}, for which no price is published in this Region: it may not be offered there. This has all that is needed too.`;
+    const remedies = leading.blockers.map(({ remedy }) => ` To stay with ${LEAVES[decision.otherwise]}: ${remedy}`);
+    return `${led}, which cannot carry it (${shortcomings(leading).join('; ')}); this can.${remedies.join('')}`;
+  }
   const step = decision.steps.find(({ leadsTo }) => leadsTo === decision.otherwise);
   if (step?.reply.answer === 'yes') return sentence(step.question.because);
   return decision.open.length > 0 ? 'Nothing that was said asks for a REST API.' : 'Nothing that is needed is only in REST APIs.';
@@ -58,17 +67,22 @@ function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {
   return `Cheaper by ${least}${formatMoney(saving)} a month: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
 }
 
-/** How another candidate has what is needed, where that is not how the pick has it. */
+/** How another candidate has what is needed, where that is not how the pick has it; features that come the same way together. */
 function termsOf({ candidate, fits }: Advised, pick: Advised): readonly string[] {
-  const terms = fits.flatMap(({ feature, support }): readonly string[] => {
-    const { name } = FEATURES[feature];
-    const picked = pick.fits.find((one) => one.feature === feature)?.support;
-    if (support.type === 'via') return [`${name} by ${support.by}: ${support.caveat}`];
-    if (support.type !== 'native' || support.conditions === undefined) return [];
-    return picked?.type === 'native' && picked.conditions === support.conditions ? [] : [`${name}: ${support.conditions}`];
-  });
+  const terms = new Map<string, string[]>();
+  for (const { feature, support } of fits) {
+    const how = howOtherwise(support, pick.fits.find((one) => one.feature === feature)?.support);
+    if (how !== null) terms.set(how, [...(terms.get(how) ?? []), FEATURES[feature].name]);
+  }
+  const said = [...terms].map(([how, names]) => `${both(names)}${how}`);
   const balancer = candidate.frontDoor === 'alb' && pick.candidate.frontDoor !== 'alb';
-  return balancer ? [...terms, 'it has no throttling, stages or API keys'] : terms;
+  return balancer ? [...said, 'it has no throttling, stages or API keys'] : said;
+}
+
+function howOtherwise(support: Support, picked: Support | undefined): string | null {
+  if (support.type === 'via') return ` by ${support.by}: ${support.caveat}`;
+  if (support.type !== 'native' || support.conditions === undefined) return null;
+  return picked?.type === 'native' && picked.conditions === support.conditions ? null : `: ${support.conditions}`;
 }
 
 function condition({ carries }: Pick, { outcome, decision }: Recommendation): readonly string[] {
@@ -81,9 +95,9 @@ function condition({ carries }: Pick, { outcome, decision }: Recommendation): re
   ];
 }
 
-function together(picks: readonly Pick[]): readonly string[] {
-  if (picks.length < 2) return [];
+function together(picks: readonly Pick[]): Section {
+  if (picks.length < 2) return { heading: null };
   const estimates = picks.map((one) => one.advised.estimate);
   const bound = estimates.every((one) => one.bound === 'exact') ? 'exact' : 'at-least';
-  return [`Together: ${costs({ listCost: sum(estimates.map((one) => one.listCost)), bound })}.`];
+  return { heading: null, lead: `Together: ${costs({ listCost: sum(estimates.map((one) => one.listCost)), bound })}.` };
 }

@@ -3,20 +3,21 @@ import type { Turn } from '../advise/changes.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { pressure } from '../decide/quota-use.ts';
 import { formatMoney, formatQuantity } from '../money/format.ts';
-import { capital, either, LEAVES, sentence, usedOf, withArticle } from './recommend-words.ts';
+import { both, capital, either, LEAVES, sentence, usedOf, withArticle } from './recommend-words.ts';
 import type { Section } from './section.ts';
 
 /** Answers that would turn the pick, volumes at which it changes, quotas that are near, and what its cost hangs on. */
 export function changesSection(advice: Recommendation): Section {
   return {
     heading: 'What would change the answer',
-    list: advice.picks.flatMap((pick) => [...turns(pick, advice), ...volumes(pick), ...pressed(pick), ...hangsOn(pick), ...missing(pick)]),
+    list: advice.picks.flatMap((pick) => [...turns(pick, advice), ...volumes(pick), ...pressed(pick), ...hangsOn(pick)]),
   };
 }
 
 /** One line for each API type that other answers lead to, and for each kind of answer. */
 function turns({ changes, advised }: Pick, advice: Recommendation): readonly string[] {
-  const groups = groupedBy(changes.turns, ({ leaf, given, answer }) => `${leaf} ${given} ${answer}`);
+  const elsewhere = changes.turns.filter(({ leaf }) => leaf !== advised.candidate.frontDoor);
+  const groups = groupedBy(elsewhere, ({ leaf, given, answer }) => `${leaf} ${given} ${answer}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
@@ -35,11 +36,17 @@ function dearer({ difference, candidate }: Turn, title: string, { candidates }: 
   if (difference === null || difference.isZero()) return '';
   const beside = candidates.find((one) => one.candidate.id === candidate)?.unpriced ?? [];
   const more = difference.isNegative() ? 'less' : 'more';
-  return `, ${formatMoney(difference.abs())} a month ${more} than ${withArticle(title)}${beside.map((one) => `, plus ${one}`).join('')}`;
+  return `, ${formatMoney(difference.abs())} a month ${more} than ${withArticle(title)}${beside.length === 0 ? '' : `, plus ${both(beside)}`}`;
 }
 
+/** A volume a hundred times larger or smaller is another API. */
+const FAR = '100';
+
 function volumes({ changes, advised }: Pick): readonly string[] {
-  return changes.breakEvens.map(({ requests, cheaper, other }) => {
+  const near = changes.breakEvens.filter(
+    ({ requests }) => changes.requests === null || (requests.lte(changes.requests.times(FAR)) && requests.times(FAR).gte(changes.requests)),
+  );
+  return near.map(({ requests, cheaper, other }) => {
     const [less, more] = cheaper === other ? [titleOf(other), null] : [advised.estimate.title, titleOf(other)];
     const than = more === null ? '' : ` than ${withArticle(more)}`;
     const now = changes.requests === null ? '' : `; the workload has ${formatQuantity(changes.requests)}`;
@@ -50,7 +57,7 @@ function volumes({ changes, advised }: Pick): readonly string[] {
 function pressed({ advised }: Pick): readonly string[] {
   return advised.quotas.flatMap((use) => {
     const state = pressure(use);
-    if (use.unknown !== null) return [sentence(`${use.name}: ${use.unknown}`)];
+    if (use.unknown !== null) return [`${use.name}: what applies in this Region is not known. ${sentence(use.unknown)}`];
     if (state === 'ok' || use.limit === null) return [];
     const raise =
       use.adjustable === 'yes'
@@ -65,15 +72,12 @@ function pressed({ advised }: Pick): readonly string[] {
 
 /** The two inputs that move the cost most. */
 function hangsOn({ changes }: Pick): readonly string[] {
-  const inputs = changes.sensitivities.slice(0, 2).map(({ field, change }) => {
+  const felt = changes.sensitivities.filter(({ change }) => change.abs().gte('0.01'));
+  const inputs = felt.slice(0, 2).map(({ field, change }) => {
     const verb = change.isNegative() ? 'saves' : 'adds';
     return `10% more ${field} ${verb} ${formatMoney(change.abs())} a month`;
   });
   return inputs.length === 0 ? [] : [`${inputs.join('; ')}.`];
-}
-
-function missing({ advised: { estimate } }: Pick): readonly string[] {
-  return estimate.missing.map(({ sku, reason }) => `${estimate.title}: ${sku} is missing from the price; ${reason}.`);
 }
 
 function titleOf(id: string): string {

@@ -33,8 +33,8 @@ export function recommendSections(advice: Recommendation): readonly Section[] {
   ].filter((section) => !empty(section));
 }
 
-function empty({ words = [], list = [], ledger, table, after = [] }: Section): boolean {
-  return words.length + list.length + (ledger?.entries.length ?? 0) + (table?.rows.length ?? 0) + after.length === 0;
+function empty({ lead, words = [], list = [], ledger, table, after = [] }: Section): boolean {
+  return lead === undefined && words.length + list.length + (ledger?.entries.length ?? 0) + (table?.rows.length ?? 0) + after.length === 0;
 }
 
 /** What the latencies are worth, and what takes time besides the gateway. */

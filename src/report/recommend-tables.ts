@@ -8,7 +8,7 @@ import type { Support } from '../facts/support.ts';
 import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
 import { money, ranked, rowCost, rowPrice, rowQuantity, rowTitle, yearly } from './cost-words.ts';
-import { FATES, fitText, HOPS, percent, readable, sentence, shortcomings, withArticle } from './recommend-words.ts';
+import { both, FATES, fitText, HOPS, percent, readable, sentence, shortcomings, uncapital, withArticle } from './recommend-words.ts';
 import type { Entry, Section } from './section.ts';
 
 /** Question by question: the answer, and where it came from. Open questions that decide nothing stand in one line. */
@@ -82,13 +82,15 @@ function has({ fits, verdict, estimate, unpriced }: Advised): string {
 
 /** Why candidates do not fit, and what help is not in their price; candidates with the same reasons in one line. */
 export function misfits({ candidates }: Recommendation): Section {
-  const reasons = new Map<string, string[]>();
+  const said = new Map<string, string[]>();
   for (const one of candidates) {
     const outside = one.unpriced.length > 0 && one.verdict === 'via' ? [`* its price leaves out ${one.unpriced.join(', ')}`] : [];
-    const text = [...shortcomings(one), ...outside].join('; ');
-    if (text !== '') reasons.set(text, [...(reasons.get(text) ?? []), one.estimate.title]);
+    const reasons = one.estimate.missing.map(({ reason }) => uncapital(reason.replace(/\.$/, '')));
+    const unknown = reasons.length === 0 ? [] : [`≥ because ${both(reasons)}`];
+    const text = [...shortcomings(one), ...outside, ...unknown].join('; ');
+    if (text !== '') said.set(text, [...(said.get(text) ?? []), one.estimate.title]);
   }
-  return { heading: null, list: [...reasons].map(([text, titles]) => `${titles.join(', ')} – ${sentence(text)}`) };
+  return { heading: null, list: [...said].map(([text, titles]) => `${titles.join(', ')} – ${text}.`) };
 }
 
 /** What to expect of every candidate besides its price: what it adds to each answer, and the quota it uses most of. */

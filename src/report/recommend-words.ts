@@ -50,6 +50,10 @@ export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
+export function uncapital(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
 /** `$43.73 a month, $524.80 a year`. */
 export function costs({ listCost, bound }: Pick<CandidateEstimate, 'listCost' | 'bound'>): string {
   const least = bound === 'exact' ? '' : 'at least ';
@@ -103,5 +107,14 @@ export function percent(share: Decimal): string {
 
 /** `a, b or c`. */
 export function either(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return joined(words, 'or');
+}
+
+/** `a, b and c`. */
+export function both(words: readonly string[]): string {
+  return joined(words, 'and');
+}
+
+function joined(words: readonly string[], last: string): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

@@ -19,6 +19,8 @@ export interface Entry {
 /** A part of a report, before it is drawn: words, a list, marked lines, a table, and words after it. */
 export interface Section {
   readonly heading: string | null;
+  /** The answer itself. */
+  readonly lead?: string;
   readonly words?: readonly string[];
   readonly list?: readonly string[];
   /** Lines under the heads of mark, text, origin and links. */
@@ -30,9 +32,10 @@ export interface Section {
 /** Sections for a terminal, as wide as it is. */
 export function drawSections(title: string, sections: readonly Section[], screen: Screen): string {
   const { theme, columns } = screen;
-  const drawn = sections.map(({ heading, words = [], list = [], ledger, table, after = [] }) =>
+  const drawn = sections.map(({ heading, lead, words = [], list = [], ledger, table, after = [] }) =>
     [
       ...(heading === null ? [] : [theme.strong(heading)]),
+      ...(lead === undefined ? [] : [theme.good(paragraph(lead, columns, ''))]),
       ...words.map((text) => paragraph(text, columns, '')),
       ...list.map((text) => paragraph(text, columns, '- ')),
       ...drawLedger(ledger?.entries ?? [], columns),
@@ -58,15 +61,21 @@ function writeLedger(heads: readonly string[], entries: readonly Entry[]): strin
     markdownText(mark),
     markdownText(text),
     markdownText(from),
-    links.map((link) => `[${new URL(link).hostname}](${link})`).join(' '),
+    links.map((link) => `[${pageOf(link)}](${link})`).join(' '),
   ]);
   return markdownTable([[...heads], ...rows]);
 }
 
+/** The name of a page in its address. */
+function pageOf(link: string): string {
+  return markdownText(link.replace(/^.*\//, '').replace(/\.html$/, ''));
+}
+
 /** The same sections as Markdown. */
 export function writeSections(title: string, sections: readonly Section[]): string {
-  const written = sections.flatMap(({ heading, words = [], list = [], ledger, table, after = [] }) => [
+  const written = sections.flatMap(({ heading, lead, words = [], list = [], ledger, table, after = [] }) => [
     ...(heading === null ? [] : [`### ${markdownText(heading)}`]),
+    ...(lead === undefined ? [] : [`**${markdownText(lead)}**`]),
     ...words.map(markdownText),
     ...(list.length > 0 ? [list.map((text) => `- ${markdownText(text)}`).join('\n')] : []),
     ...(ledger && ledger.entries.length > 0 ? [writeLedger(ledger.heads, ledger.entries)] : []),

@@ -70,7 +70,7 @@ export function* needsDenied(workload: Workload): Iterable<Mistake> {
       path: ['needs', feature],
       what: `needs.${feature} is no, and ${field} asks for it`,
       because,
-      write: `${feature}: yes, or remove ${field}`,
+      write: `${feature}: yes`,
     };
   }
   for (const [one, other, because] of ONE_OF) {

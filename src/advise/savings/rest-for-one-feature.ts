@@ -23,6 +23,8 @@ export const restForOneFeature = defineSaving({
     const cost = costToday(situation);
     if (!cost || http?.estimate.bound !== 'exact' || rest?.estimate.bound !== 'exact') return null;
     if (http.estimate.listCost.gte(cost)) return null;
+    // What nothing supplies is no saving: it would be another API.
+    if (http.fits.some(({ support }) => support.type === 'no' || support.type === 'unknown')) return null;
     const difference = formatMoney(cost.minus(http.estimate.listCost));
     const helped = http.fits.flatMap(({ support }) => (support.type === 'via' ? [`by ${support.by}: ${support.caveat}`] : []));
     return {
@@ -30,7 +32,7 @@ export const restForOneFeature = defineSaving({
       today: cost,
       instead: http.estimate.listCost,
       change: 'an HTTP API without that feature, or with it from elsewhere at its own price',
-      blockers: [`${decisive.question.id}: ${decisive.question.because}`, ...helped],
+      blockers: [...new Set([`${decisive.question.id}: ${decisive.question.because}`, ...helped])],
     };
   },
 });

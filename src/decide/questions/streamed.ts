@@ -3,7 +3,7 @@ import { defineQuestion, derived } from '../question.ts';
 export const streamed = defineQuestion({
   id: 'streamed',
   ask: 'Must responses be streamed, or be larger than 10 MB?',
-  because: 'response streaming exists on REST APIs; elsewhere 10 MB is the end',
+  because: 'only REST APIs stream responses, or return more than 10 MB',
   features: ['response-streaming', 'sse', 'response-over-10mb'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html'],
   derive: ({ traffic }) => (traffic?.streaming === true ? derived('yes', 'traffic.streaming') : null),
