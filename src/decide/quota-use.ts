@@ -43,6 +43,8 @@ interface Use {
   readonly past?: 'degrade';
   /** In the unit of the quota; null when the workload does not say. */
   used(load: Load): Decimal | null;
+  /** What the account has instead of the default, where the workload says so. */
+  stated?(workload: Workload): Decimal | undefined;
 }
 
 const SECOND = decimal('1000');
@@ -50,7 +52,13 @@ const MINUTE = decimal('60000');
 const SECONDS_AN_HOUR = decimal('3600');
 
 const USES: readonly Use[] = [
-  { quota: 'account-rate', at: ['rest', 'http'], from: 'traffic.peak', used: (load) => peakAt(load, ['rest', 'http']) },
+  {
+    quota: 'account-rate',
+    at: ['rest', 'http'],
+    from: 'traffic.peak',
+    used: withOthers,
+    stated: ({ throttling }) => throttling?.account?.rate,
+  },
   { quota: 'lambda-concurrency', at: ['rest', 'http', 'alb'], from: 'traffic.peak and backend.lambda.duration', used: concurrency },
   { quota: 'rest-payload', at: ['rest'], from: 'sizes of requests and responses', used: (load) => largest(load, !streaming(load)) },
   { quota: 'http-payload', at: ['http'], from: 'sizes of requests and responses', used: (load) => largest(load, true) },
@@ -77,7 +85,13 @@ const USES: readonly Use[] = [
   { quota: 'rest-stream-duration', at: ['rest'], from: 'backend.lambda.duration', used: streamMinutes },
   { quota: 'lambda-timeout', at: ['rest', 'http', 'websocket', 'alb'], from: 'backend.lambda.duration', used: seconds },
   { quota: 'rest-cache-item', at: ['rest'], from: 'the largest response', past: 'degrade', used: cached },
-  { quota: 'ws-new-connections', at: ['websocket'], from: 'realtime', used: newConnections },
+  {
+    quota: 'ws-new-connections',
+    at: ['websocket'],
+    from: 'realtime',
+    used: newConnections,
+    stated: ({ throttling }) => throttling?.newConnections,
+  },
   { quota: 'ws-duration', at: ['websocket'], from: 'realtime.sessionLength', used: sessionHours },
   { quota: 'ws-message', at: ['websocket'], from: 'sizes of messages', used: largestMessage },
 ];
@@ -98,7 +112,7 @@ export function quotasUsed(
     if (used === null || used.isZero()) return [];
     const { name, unit, adjustable } = edition === 'article' ? articleQuota(use.quota).quota : quotaOf(use.quota);
     const here = quotaIn(use.quota, workload.region, edition);
-    const limit = here.type === 'limit' ? decimal(here.value) : null;
+    const limit = use.stated?.(workload) ?? (here.type === 'limit' ? decimal(here.value) : null);
     return [
       {
         quota: use.quota,
@@ -106,8 +120,8 @@ export function quotasUsed(
         unit,
         used,
         limit,
-        share: limit && quotient(used, limit),
-        unknown: here.type === 'limit' ? null : here.because,
+        share: limit && !limit.isZero() ? quotient(used, limit) : null,
+        unknown: limit || here.type === 'limit' ? null : here.because,
         adjustable,
         from: use.from,
         past: use.past ?? 'fail',
@@ -141,6 +155,11 @@ function peakAt({ workload, units, finished, hops }: Load, ids: readonly string[
   const arriving = sum(finished.filter((one) => one.endedAt >= index).map((one) => one.requests));
   const month = units.hoursPerMonth.times(SECONDS_AN_HOUR);
   return quotient(perMonth(peak, units.hoursPerMonth).times(arriving), month.times(all));
+}
+
+/** What else uses the account at the peak counts towards its rate. */
+function withOthers(load: Load): Decimal | null {
+  return peakAt(load, ['rest', 'http'])?.plus(load.workload.throttling?.accountUsedByOthers ?? ZERO) ?? null;
 }
 
 /** Little's law: what arrives a second times how long each stays. */

@@ -53,7 +53,7 @@ export function throttlingData(one: Throttling): ThrottlingData {
       overBurst: countedData(weighed.overBurst),
       othersLasting: text(weighed.othersLasting),
     },
-    quotas: one.quotas.map(({ plan, clients, quota, per, sends, used, refused }) => ({
+    quotas: one.quotas.map(({ plan, clients, quota, per, sends, used, refused, refusedOfAll }) => ({
       plan,
       clients: plain(clients),
       quota: plain(quota),
@@ -61,6 +61,7 @@ export function throttlingData(one: Throttling): ThrottlingData {
       sends: text(sends),
       used: text(used),
       refused: text(refused),
+      refusedOfAll: text(refusedOfAll),
     })),
     connections: connects && {
       perSecond: text(connects.perSecond),
@@ -74,7 +75,7 @@ export function throttlingData(one: Throttling): ThrottlingData {
       lengthIs: retries.lengthIs,
       played: retries.played.map(playedData),
     },
-    hint: one.hint && { field: 'traffic.fates.throttled', onceADay: maybe(one.hint.onceADay) },
+    hint: one.hint && { field: 'traffic.fates.throttled', onceADay: maybe(one.hint.onceADay), byQuotas: text(one.hint.byQuotas) },
     open: one.open.map(({ field, because }) => ({ field, because })),
     assumptions: one.assumptions.map((id) => ({ id, ...ASSUMPTIONS[id] })),
   };

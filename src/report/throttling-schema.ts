@@ -85,7 +85,8 @@ export const throttlingSchema = v.strictObject({
       per: v.picklist(['day', 'week', 'month']),
       sends: described(count, 'What one client sends in the period.'),
       used: share,
-      refused: share,
+      refused: described(share, 'Of the requests of the plan.'),
+      refusedOfAll: described(share, 'Of all requests.'),
     }),
   ),
   connections: v.nullable(
@@ -105,7 +106,13 @@ export const throttlingSchema = v.strictObject({
     }),
   ),
   hint: described(
-    v.nullable(v.strictObject({ field: v.literal('traffic.fates.throttled'), onceADay: v.nullable(share) })),
+    v.nullable(
+      v.strictObject({
+        field: v.literal('traffic.fates.throttled'),
+        onceADay: described(v.nullable(share), 'By limits, if such a peak comes once a day.'),
+        byQuotas: described(share, 'By quotas of usage plans.'),
+      }),
+    ),
     'What an unstated share of throttled requests might be; never applied.',
   ),
   open: v.array(v.strictObject({ field: v.string(), because: v.string() })),

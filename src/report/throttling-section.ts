@@ -1,5 +1,18 @@
 import { decimal } from '../money/decimal.ts';
-import { decimalOf, divided, fraction, fractionOf, isNone, less, minus, NONE, plus, WHOLE, type Fraction } from '../money/fraction.ts';
+import {
+  decimalOf,
+  divided,
+  fraction,
+  fractionOf,
+  isNone,
+  less,
+  minus,
+  NONE,
+  plus,
+  total,
+  WHOLE,
+  type Fraction,
+} from '../money/fraction.ts';
 import { formatQuantity } from '../money/format.ts';
 import { FOLLOWED_SECONDS, type Cascade } from '../throttling/cascade.ts';
 import type { RetryComparison } from '../throttling/compare-retries.ts';
@@ -8,7 +21,7 @@ import type { WeighedLimit } from '../throttling/weigh.ts';
 import { ASSUMPTIONS } from '../workload/assumptions.ts';
 import { assumptionText } from './cost-words.ts';
 import type { Section } from './section.ts';
-import { FRONT_DOORS, number, percent, rate, requests, retryWords, time, whose } from './throttling-words.ts';
+import { FRONT_DOORS, number, percent, rate, requests, retryWords, time, together, whose } from './throttling-words.ts';
 
 /**
  * What limits do to a peak, as a part of a report: for each front door the answer, the limits, the retries and what to
@@ -75,6 +88,8 @@ function answer(one: Throttling): readonly string[] {
       );
     }
   }
+  const byQuotas = total(one.quotas.map(({ refusedOfAll }) => refusedOfAll));
+  if (!isNone(byQuotas)) words.push(`Quotas of usage plans refuse ${percent(byQuotas)} of all requests.`);
   if (connects) {
     const { perSecond, limit, allBackIn } = connects;
     words.push(
@@ -231,7 +246,7 @@ function comparison({ played, length, lengthIs, at }: RetryComparison): string {
   const grown = ({ highest, amplification }: Cascade) =>
     highest.eq(plain.highestFresh) ? 'as many' : `${requests(highest)} (${formatQuantity(amplification.toDecimalPlaces(2))} times that)`;
   return [
-    `Played at ${at.limit.buckets.eq('1') ? 'the limit' : 'the limits, taken together,'} of ${whose(at.limit)} over ${peak}: the busiest second has ${requests(plain.highestFresh)} attempts without retries, ${grown(plain)} with retries that do not back off, ${grown(best)} with backoff and jitter.`,
+    `Played at ${together(at.limit)} over ${peak}: the busiest second has ${requests(plain.highestFresh)} attempts without retries, ${grown(plain)} with retries that do not back off, ${grown(best)} with backoff and jitter.`,
     ...(ended(plain) === ended(best)
       ? [`Either way the last 429 comes ${ended(plain)}; ${requests(plain.givenUp)} and ${requests(best.givenUp)} requests are given up.`]
       : [
@@ -276,8 +291,12 @@ function notes({ weighed, open, hint, withoutPlans, reach, sent }: Throttling): 
   ];
 }
 
-function hintText({ onceADay }: NonNullable<Throttling['hint']>): string {
-  const say =
-    'traffic.fates.throttled is not stated, so the costs are of a month in which nothing is throttled; throttled requests are not billed.';
-  return onceADay === null ? say : `${say} If such a peak came once a day, it would be ${percent(onceADay)}.`;
+function hintText({ onceADay, byQuotas }: NonNullable<Throttling['hint']>): string {
+  return [
+    'traffic.fates.throttled is not stated, so the costs are of a month in which nothing is throttled; throttled requests are not billed.',
+    ...(onceADay === null ? [] : [`If such a peak came once a day, it would be ${percent(onceADay)}.`]),
+    ...(isNone(byQuotas)
+      ? []
+      : [onceADay === null ? `Quotas alone would make it ${percent(byQuotas)}.` : `Quotas would add ${percent(byQuotas)}.`]),
+  ].join(' ');
 }

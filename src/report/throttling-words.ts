@@ -51,6 +51,12 @@ export function whose({ layer, plan, method, buckets, origin }: Limit): string {
   }
 }
 
+/** The same as one: the limits of all clients of a plan are played together. */
+export function together(limit: Limit): string {
+  const all = whose(limit);
+  return limit.buckets.eq('1') ? `the limit of ${all}` : `the limits of all ${all.replace(/^each of /, '')} together`;
+}
+
 /** What clients do, in a few words. */
 export function retryWords({ attempts, backoff, jitter }: RetryPolicy): string {
   if (attempts === 1) return 'no retries';

@@ -16,6 +16,8 @@ export interface PlanQuota {
   readonly used: Fraction;
   /** Share of the plan's requests that it refuses. */
   readonly refused: Fraction;
+  /** The same, as a share of all requests. */
+  readonly refusedOfAll: Fraction;
 }
 
 /** Each client of a plan has the quota to itself, and is taken to send alike, and evenly over the month. */
@@ -27,6 +29,7 @@ export function planQuotas({ traffic, throttling }: Workload, hoursPerMonth: Dec
     const each = divided(times(all, fractionOf(share)), fractionOf(clients));
     const sends = times(each, secondsOf(quota.per, hoursPerMonth));
     const allowed = fractionOf(quota.amount);
+    const refused = less(allowed, sends) ? minus(WHOLE, divided(allowed, sends)) : NONE;
     return [
       {
         plan: name,
@@ -35,7 +38,8 @@ export function planQuotas({ traffic, throttling }: Workload, hoursPerMonth: Dec
         per: quota.per as PlanQuota['per'],
         sends,
         used: shareOf(sends, allowed),
-        refused: less(allowed, sends) ? minus(WHOLE, divided(allowed, sends)) : NONE,
+        refused,
+        refusedOfAll: times(refused, fractionOf(share)),
       },
     ];
   });

@@ -1,6 +1,6 @@
 import type { FrontDoor } from '../facts/front-door.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
-import { divided, fractionOf, isNone, less, NONE, plus, times, type Fraction } from '../money/fraction.ts';
+import { divided, fractionOf, isNone, less, NONE, plus, times, total, type Fraction } from '../money/fraction.ts';
 import type { AssumptionId } from '../workload/assumptions.ts';
 import type { Workload } from '../workload/schema.ts';
 import { perSecond, seconds, secondsOf } from '../workload/units.ts';
@@ -34,9 +34,12 @@ export interface Throttling {
   readonly assumptions: readonly AssumptionId[];
 }
 
-/** Share of a month's requests that is refused if such a peak comes once a day; null where that cannot be said. */
+/** Shares of a month's requests. */
 export interface Hint {
+  /** What limits refuse if such a peak comes once a day; null where that cannot be said. */
   readonly onceADay: Fraction | null;
+  /** What quotas of usage plans refuse. */
+  readonly byQuotas: Fraction;
 }
 
 /** What besides the workload decides: what stands in front, and what else of the workload shares the account. */
@@ -58,6 +61,7 @@ export function throttlingOf(frontDoor: FrontDoor, workload: Workload, around: S
   const weighed = arrivals && weigh({ flows, limits, unknown }, arrivals);
   const retries = forRequests && weighed && arrivals ? compareRetries(weighed, arrivals, throttling?.retries) : null;
   const peaked = frontDoor !== 'alb' && weighed !== null;
+  const quotas = frontDoor === 'rest' ? planQuotas(workload, around.hoursPerMonth) : [];
   return {
     frontDoor,
     reach: around.reach,
@@ -66,13 +70,13 @@ export function throttlingOf(frontDoor: FrontDoor, workload: Workload, around: S
     weighed,
     unknown,
     withoutPlans: frontDoor === 'http' && throttling?.clients !== undefined,
-    quotas: frontDoor === 'rest' ? planQuotas(workload, around.hoursPerMonth) : [],
+    quotas,
     connects:
       frontDoor === 'websocket' && workload.realtime
         ? connectsOf(realtimeRates(workload.realtime, around.hoursPerMonth), workload.region, throttling?.newConnections)
         : null,
     retries,
-    hint: forRequests && traffic && weighed ? hintOf(traffic, weighed, around) : null,
+    hint: forRequests && traffic ? hintOf(traffic, weighed, total(quotas.map((one) => one.refusedOfAll)), around) : null,
     open: [
       ...(forRequests && frontDoor !== 'alb' && traffic && !traffic.peak
         ? [{ field: 'traffic.peak', because: 'without the rate of the busiest time no limit can be held against it' }]
@@ -111,14 +115,16 @@ function realtimeArrivals({ realtime, throttling }: Workload, { hoursPerMonth, b
   return { mean: rate, peak: rate, length: null, burst: null, others };
 }
 
-function hintOf(traffic: NonNullable<Workload['traffic']>, { lasting, overPeak }: Weighed, around: Surroundings): Hint | null {
+function hintOf(traffic: NonNullable<Workload['traffic']>, weighed: Weighed | null, byQuotas: Fraction, around: Surroundings): Hint | null {
   if (traffic.fates?.throttled !== undefined) return null;
-  if (isNone(lasting) && (overPeak === null || isNone(overPeak.refused))) return null;
-  if (overPeak === null) return { onceADay: null };
+  const inPeaks = weighed !== null && (!isNone(weighed.lasting) || (weighed.overPeak !== null && !isNone(weighed.overPeak.refused)));
+  if (!inPeaks) return isNone(byQuotas) ? null : { onceADay: null, byQuotas };
+  const { overPeak } = weighed;
+  if (overPeak === null) return { onceADay: null, byQuotas };
   const days = divided(fractionOf(around.hoursPerMonth), fractionOf(HOURS_A_DAY));
   const month = times(perSecond(traffic.requests, around.hoursPerMonth), secondsOf('month', around.hoursPerMonth));
   const ofPeaks = times(divided(overPeak.requests, around.reach), days);
-  return { onceADay: less(month, ofPeaks) ? null : divided(times(overPeak.refused, days), month) };
+  return { onceADay: less(month, ofPeaks) ? null : divided(times(overPeak.refused, days), month), byQuotas };
 }
 
 function assumed(

@@ -40,6 +40,20 @@ describe('the account rate', () => {
   test('reads a peak in any period', () => {
     expect(use('account-rate', 'rest', 'traffic: { requests: 1M, peak: 36K/hour }')?.used.toFixed()).toBe('10');
   });
+  test('is what the workload says of its account, and others use of it', () => {
+    const found = use(
+      'account-rate',
+      'http',
+      `${peak}\nthrottling: { account: { rate: 20K, burst: 10K }, accountUsedByOthers: 1000 }`,
+      'ap-east-2',
+    );
+    expect(found && [found.used.toFixed(), found.limit?.toFixed(), found.share?.toFixed(), found.unknown]).toEqual([
+      '10000',
+      '20000',
+      '0.5',
+      null,
+    ]);
+  });
   test('is not spoken of without a peak', () => {
     expect(use('account-rate', 'rest', 'traffic: { requests: 1B }')).toBeUndefined();
   });

@@ -101,6 +101,14 @@ const front: Fields = {
   loadBalancer: some({ zones: upTo(10, 2), rules: upTo(1000), mutualTls: yes, internetFacing: yes }),
 };
 
+const perSecond = numeral(6, 3).map((amount) => `${amount} rps`);
+const throttling = some({
+  account: some({ rate: perSecond, burst: upTo(100_000) }, ['rate', 'burst']),
+  accountUsedByOthers: perSecond,
+  stage: some({ rate: perSecond, burst: upTo(100_000) }, ['rate', 'burst']),
+  retries: some({ attempts: upTo(50, 2), backoff: fc.constantFrom('none', 'exponential'), jitter: fc.constantFrom('none', 'full') }),
+});
+
 const authorizer = (more: Fields) => some({ lambdaAuthorizer: some({ ...lambda, ...more }, ['memory', 'duration']) });
 
 const anywhere: Fields = {
@@ -121,7 +129,7 @@ const region = fc.constantFrom(...awsBook.regions);
 
 /** Any workload that the reader takes. */
 export const drafts: fc.Arbitrary<Draft> = fc.oneof(
-  some({ region, traffic, auth: authorizer({ cacheHitRatio: share }), ...front, ...anywhere }, ['region', 'traffic']),
+  some({ region, traffic, throttling, auth: authorizer({ cacheHitRatio: share }), ...front, ...anywhere }, ['region', 'traffic']),
   some({ region, realtime, auth: authorizer({}), ...anywhere }, ['region', 'realtime']),
   some({ region, traffic, realtime, auth: authorizer({ cacheHitRatio: share }), ...front, ...anywhere }, ['region', 'traffic', 'realtime']),
 ) as fc.Arbitrary<Draft>;
