@@ -8,7 +8,8 @@ import type { Hop } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
 import { decimal, max, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
-import { perMonth, type Units } from '../workload/units.ts';
+import { perMonth, toBytes, type Units } from '../workload/units.ts';
+import { slowest } from './subject.ts';
 
 /** How much of a quota a workload uses behind one candidate. */
 export interface QuotaUse {
@@ -77,13 +78,18 @@ const USES: readonly Use[] = [
   {
     quota: 'rest-timeout-regional',
     at: ['rest'],
-    from: 'backend.lambda.duration',
+    from: 'backend.p99 or backend.lambda.duration',
     used: (load) => (streaming(load) ? null : seconds(load)),
   },
-  { quota: 'http-timeout', at: ['http'], from: 'backend.lambda.duration', used: seconds },
-  { quota: 'ws-timeout', at: ['websocket'], from: 'backend.lambda.duration', used: seconds },
-  { quota: 'rest-stream-duration', at: ['rest'], from: 'backend.lambda.duration', used: streamMinutes },
-  { quota: 'lambda-timeout', at: ['rest', 'http', 'websocket', 'alb'], from: 'backend.lambda.duration', used: seconds },
+  { quota: 'http-timeout', at: ['http'], from: 'backend.p99 or backend.lambda.duration', used: seconds },
+  { quota: 'ws-timeout', at: ['websocket'], from: 'backend.p99 or backend.lambda.duration', used: seconds },
+  { quota: 'rest-stream-duration', at: ['rest'], from: 'backend.p99 or backend.lambda.duration', used: streamMinutes },
+  {
+    quota: 'lambda-timeout',
+    at: ['rest', 'http', 'websocket', 'alb'],
+    from: 'backend.p99 or backend.lambda.duration',
+    used: (load) => (load.workload.backend?.lambda ? seconds(load) : null),
+  },
   { quota: 'rest-cache-item', at: ['rest'], from: 'the largest response', past: 'degrade', used: cached },
   {
     quota: 'ws-new-connections',
@@ -170,21 +176,23 @@ function concurrency(load: Load): Decimal | null {
 }
 
 /** The largest body either way in MB, or only of requests where responses may be streamed. */
-function largest({ finished, units }: Load, responsesToo: boolean): Decimal | null {
-  const bytes = finished
-    .flatMap((one) => [one.requestBytes, responsesToo ? one.responseBytes : null])
-    .filter((one): one is Decimal => one !== null);
+function largest({ workload: { traffic }, finished, units }: Load, responsesToo: boolean): Decimal | null {
+  const stated = [traffic?.largestRequest, responsesToo ? traffic?.largestResponse : undefined];
+  const bytes = [
+    ...stated.map((size) => (size ? toBytes(size, units) : null)),
+    ...finished.flatMap((one) => [one.requestBytes, responsesToo ? one.responseBytes : null]),
+  ].filter((one): one is Decimal => one !== null);
   return bytes.length === 0 ? null : quotient(max(ZERO, ...bytes), units.bytesPerKB.pow(2));
 }
 
 function seconds({ workload }: Load): Decimal | null {
-  const lambda = workload.backend?.lambda;
-  return lambda ? quotient(lambda.duration, SECOND) : null;
+  const found = slowest(workload);
+  return found && quotient(found.duration, SECOND);
 }
 
 function streamMinutes(load: Load): Decimal | null {
-  const lambda = load.workload.backend?.lambda;
-  return lambda && streaming(load) ? quotient(lambda.duration, MINUTE) : null;
+  const found = slowest(load.workload);
+  return found && streaming(load) ? quotient(found.duration, MINUTE) : null;
 }
 
 function cached({ finished, hops }: Load): Decimal | null {

@@ -1,8 +1,11 @@
 import type { Rule } from './rule.ts';
+import { accessLogsOff } from './rules/access-logs-off.ts';
 import { accountSharedWithTests } from './rules/account-shared-with-tests.ts';
 import { alarmLatencyAlone } from './rules/alarm-latency-alone.ts';
 import { alarmWithoutMetric } from './rules/alarm-without-metric.ts';
+import { albLambdaPayload } from './rules/alb-lambda-payload.ts';
 import { apiKeyOnly } from './rules/api-key-only.ts';
+import { auditHttpGap } from './rules/audit-http-gap.ts';
 import { authorizerCacheWithoutIdentity } from './rules/authorizer-cache-without-identity.ts';
 import { authorizerColdStart } from './rules/authorizer-cold-start.ts';
 import { authorizerPolicyEverything } from './rules/authorizer-policy-everything.ts';
@@ -11,6 +14,7 @@ import { authorizerTimeoutHttp } from './rules/authorizer-timeout-http.ts';
 import { authorizerTtlTooLong } from './rules/authorizer-ttl-too-long.ts';
 import { authorizerUncachedPeak } from './rules/authorizer-uncached-peak.ts';
 import { autoDeployProduction } from './rules/auto-deploy-production.ts';
+import { backendCertificateOff } from './rules/backend-certificate-off.ts';
 import { cacheForOneCaller } from './rules/cache-for-one-caller.ts';
 import { cacheInvalidationOpen } from './rules/cache-invalidation-open.ts';
 import { cacheItemTooLarge } from './rules/cache-item-too-large.ts';
@@ -26,7 +30,9 @@ import { corsAnyOriginCredentials } from './rules/cors-any-origin-credentials.ts
 import { corsHeadersIgnoredHttp } from './rules/cors-headers-ignored-http.ts';
 import { corsProxyHeadersRest } from './rules/cors-proxy-headers-rest.ts';
 import { defaultEndpointOpen } from './rules/default-endpoint-open.ts';
+import { edgeOptimizedBehindCloudfront } from './rules/edge-optimized-behind-cloudfront.ts';
 import { edgeOptimizedSameRegion } from './rules/edge-optimized-same-region.ts';
+import { executionLogsOff } from './rules/execution-logs-off.ts';
 import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
 import { failoverWebsocketConnections } from './rules/failover-websocket-connections.ts';
 import { headersTooLargeHttp } from './rules/headers-too-large-http.ts';
@@ -38,18 +44,47 @@ import { jwtAlgorithmAlb } from './rules/jwt-algorithm-alb.ts';
 import { jwtAlgorithmHttp } from './rules/jwt-algorithm-http.ts';
 import { jwtKeysFetchedAgain } from './rules/jwt-keys-fetched-again.ts';
 import { jwtWithoutScopes } from './rules/jwt-without-scopes.ts';
+import { lambdaAsyncPayload } from './rules/lambda-async-payload.ts';
+import { lambdaBinaryPayload } from './rules/lambda-binary-payload.ts';
+import { lambdaConcurrency } from './rules/lambda-concurrency.ts';
+import { lambdaFifteenMinutes } from './rules/lambda-fifteen-minutes.ts';
 import { lambdaPayload } from './rules/lambda-payload.ts';
+import { lambdaStreamPayload } from './rules/lambda-stream-payload.ts';
 import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
+import { passThroughLambda } from './rules/pass-through-lambda.ts';
+import { payloadOverLimit } from './rules/payload-over-limit.ts';
+import { peakOverAccountRate } from './rules/peak-over-account-rate.ts';
 import { pingPath } from './rules/ping-path.ts';
+import { preflightShare } from './rules/preflight-share.ts';
+import { privateWithoutPolicy } from './rules/private-without-policy.ts';
 import { quotaAlarmMissing } from './rules/quota-alarm-missing.ts';
+import { restForFewRoutes } from './rules/rest-for-few-routes.ts';
+import { restWithoutWaf } from './rules/rest-without-waf.ts';
+import { routesOverQuota } from './rules/routes-over-quota.ts';
+import { sqsMessageSize } from './rules/sqs-message-size.ts';
 import { stageVariablesBackend } from './rules/stage-variables-backend.ts';
+import { stepFunctionsInput } from './rules/step-functions-input.ts';
+import { stepFunctionsSyncDuration } from './rules/step-functions-sync-duration.ts';
+import { streamDuration } from './rules/stream-duration.ts';
+import { streamSilence } from './rules/stream-silence.ts';
+import { streamSpeed } from './rules/stream-speed.ts';
+import { streamUnbuffered } from './rules/stream-unbuffered.ts';
 import { throttlingAccountOnly } from './rules/throttling-account-only.ts';
+import { timeoutAlb } from './rules/timeout-alb.ts';
+import { timeoutCloudfront } from './rules/timeout-cloudfront.ts';
+import { timeoutEdgeOptimized } from './rules/timeout-edge-optimized.ts';
 import { timeoutHttp } from './rules/timeout-http.ts';
+import { timeoutNear } from './rules/timeout-near.ts';
+import { timeoutRest } from './rules/timeout-rest.ts';
+import { timeoutWebsocket } from './rules/timeout-websocket.ts';
 import { tokenInQueryString } from './rules/token-in-query-string.ts';
 import { usagePlanSpendingCap } from './rules/usage-plan-spending-cap.ts';
+import { validationOff } from './rules/validation-off.ts';
+import { vpcLinkNotPrivate } from './rules/vpc-link-not-private.ts';
+import { wafBodyUnseen } from './rules/waf-body-unseen.ts';
 import { websocketBinaryFrames } from './rules/websocket-binary-frames.ts';
 import { websocketBroadcastRate } from './rules/websocket-broadcast-rate.ts';
 import { websocketConnectStorm } from './rules/websocket-connect-storm.ts';
@@ -57,16 +92,21 @@ import { websocketFrameTooLarge } from './rules/websocket-frame-too-large.ts';
 import { websocketIdle } from './rules/websocket-idle.ts';
 import { websocketMessageAuthorization } from './rules/websocket-message-authorization.ts';
 import { websocketMessageTooLarge } from './rules/websocket-message-too-large.ts';
+import { websocketOneWay } from './rules/websocket-one-way.ts';
 import { websocketPushesBesideRequests } from './rules/websocket-pushes-beside-requests.ts';
 import { websocketStaleConnections } from './rules/websocket-stale-connections.ts';
 import { websocketTwoHours } from './rules/websocket-two-hours.ts';
+import { xrayOff } from './rules/xray-off.ts';
 
 /** The rule book: every judgement, in alphabetical order, one line each. */
 export const RULES: readonly Rule[] = [
+  accessLogsOff,
   accountSharedWithTests,
   alarmLatencyAlone,
   alarmWithoutMetric,
+  albLambdaPayload,
   apiKeyOnly,
+  auditHttpGap,
   authorizerCacheWithoutIdentity,
   authorizerColdStart,
   authorizerPolicyEverything,
@@ -75,6 +115,7 @@ export const RULES: readonly Rule[] = [
   authorizerTtlTooLong,
   authorizerUncachedPeak,
   autoDeployProduction,
+  backendCertificateOff,
   cacheForOneCaller,
   cacheInvalidationOpen,
   cacheItemTooLarge,
@@ -90,7 +131,9 @@ export const RULES: readonly Rule[] = [
   corsHeadersIgnoredHttp,
   corsProxyHeadersRest,
   defaultEndpointOpen,
+  edgeOptimizedBehindCloudfront,
   edgeOptimizedSameRegion,
+  executionLogsOff,
   failoverEdgeOptimized,
   failoverWebsocketConnections,
   headersTooLargeHttp,
@@ -102,18 +145,47 @@ export const RULES: readonly Rule[] = [
   jwtAlgorithmHttp,
   jwtKeysFetchedAgain,
   jwtWithoutScopes,
+  lambdaAsyncPayload,
+  lambdaBinaryPayload,
+  lambdaConcurrency,
+  lambdaFifteenMinutes,
   lambdaPayload,
+  lambdaStreamPayload,
   mtlsDefaultEndpointOpen,
   mtlsRevocation,
   openWrites,
   openWritesUnthrottled,
+  passThroughLambda,
+  payloadOverLimit,
+  peakOverAccountRate,
   pingPath,
+  preflightShare,
+  privateWithoutPolicy,
   quotaAlarmMissing,
+  restForFewRoutes,
+  restWithoutWaf,
+  routesOverQuota,
+  sqsMessageSize,
   stageVariablesBackend,
+  stepFunctionsInput,
+  stepFunctionsSyncDuration,
+  streamDuration,
+  streamSilence,
+  streamSpeed,
+  streamUnbuffered,
   throttlingAccountOnly,
+  timeoutAlb,
+  timeoutCloudfront,
+  timeoutEdgeOptimized,
   timeoutHttp,
+  timeoutNear,
+  timeoutRest,
+  timeoutWebsocket,
   tokenInQueryString,
   usagePlanSpendingCap,
+  validationOff,
+  vpcLinkNotPrivate,
+  wafBodyUnseen,
   websocketBinaryFrames,
   websocketBroadcastRate,
   websocketConnectStorm,
@@ -121,7 +193,9 @@ export const RULES: readonly Rule[] = [
   websocketIdle,
   websocketMessageAuthorization,
   websocketMessageTooLarge,
+  websocketOneWay,
   websocketPushesBesideRequests,
   websocketStaleConnections,
   websocketTwoHours,
+  xrayOff,
 ];

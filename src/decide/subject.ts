@@ -1,10 +1,10 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import type { Decimal } from '../money/decimal.ts';
+import { quotient, type Decimal } from '../money/decimal.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Path } from '../workload/mistakes.ts';
-import type { Size } from '../workload/quantity.ts';
+import type { Rate, Size } from '../workload/quantity.ts';
 import type { Workload } from '../workload/schema.ts';
-import { toBytes, type Units } from '../workload/units.ts';
+import { perMonth, toBytes, type Units } from '../workload/units.ts';
 import { neededFeatures } from './fit.ts';
 
 /** The largest body that a workload states, and where. */
@@ -21,6 +21,12 @@ export interface Subject {
   readonly units: Units;
   /** Whether an own CloudFront distribution stands in front. */
   readonly behindCloudfront: boolean;
+  /** Whether the web ACL that a workload states has a place here: at the gateway, the load balancer, or CloudFront. */
+  readonly hostsWebAcl: boolean;
+  /** Whether responses are streamed, which only REST APIs do. */
+  readonly streams: boolean;
+  /** Whether the endpoint itself would be edge-optimized, as only that of a REST API without an own distribution can be. */
+  edgeOptimized(): boolean;
   /** Whether the workload needs a feature: said in `needs`, or implied by a section. */
   needs(feature: FeatureId): boolean;
   /** The largest request or response body that is stated, be it an average; null when no size is. */
@@ -36,8 +42,27 @@ export function subjectsOf(workload: Workload, units: Units): (candidate: Candid
     if (!bodies.has(body)) bodies.set(body, largestOf(workload, body, units));
     return bodies.get(body) ?? null;
   };
-  return (candidate) => ({ workload, candidate, units, behindCloudfront: candidate.id.includes('cloudfront'), needs, largest });
+  return (candidate) => {
+    const { frontDoor, id, supplies } = candidate;
+    const behindCloudfront = id.includes('cloudfront');
+    return {
+      workload,
+      candidate,
+      units,
+      behindCloudfront,
+      hostsWebAcl: frontDoor === 'rest' || frontDoor === 'alb' || supplies['waf-native'] !== undefined,
+      get streams() {
+        return frontDoor === 'rest' && STREAMED.some(needs);
+      },
+      edgeOptimized: () => frontDoor === 'rest' && !behindCloudfront && needs('endpoint-edge-optimized'),
+      needs,
+      largest,
+    };
+  };
 }
+
+/** Features that are had by letting a response stream. */
+const STREAMED: readonly FeatureId[] = ['response-streaming', 'sse', 'response-over-10mb'];
 
 function largestOf({ traffic }: Workload, body: 'request' | 'response', units: Units): Largest | null {
   if (traffic === undefined) return null;
@@ -61,4 +86,9 @@ export function slowest({ backend }: Workload): { readonly duration: Decimal; re
   if (backend?.p99) return { duration: backend.p99, says: 'one answer in a hundred takes longer than', path: ['backend', 'p99'] };
   const duration = backend?.lambda?.duration;
   return duration ? { duration, says: 'the function takes, on average,', path: ['backend', 'lambda', 'duration'] } : null;
+}
+
+/** A rate in a second. */
+export function perSecondOf(rate: Rate, { hoursPerMonth }: Units): Decimal {
+  return rate.per === 'second' ? rate.amount : quotient(perMonth(rate, hoursPerMonth), hoursPerMonth.times('3600'));
 }

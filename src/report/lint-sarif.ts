@@ -1,5 +1,4 @@
-import { RULES } from '../decide/rules.ts';
-import type { Severity } from '../decide/rule.ts';
+import type { Rule, Severity } from '../decide/rule.ts';
 import type { Problem } from '../errors/errors.ts';
 import { dotted } from '../workload/mistakes.ts';
 import type { Linted, PlacedFinding } from './linted.ts';
@@ -8,24 +7,25 @@ import { sentence } from './recommend-words.ts';
 /** SARIF has three levels too: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 const LEVELS: Readonly<Record<Severity, string>> = { blocker: 'error', caution: 'warning', note: 'note' };
 
-/** Findings as SARIF 2.1.0, for code scanning: one run, every rule, a result for each finding; files with mistakes as notifications. */
+/** Findings as SARIF 2.1.0, for code scanning: one run, the rules that spoke, a result for each finding; files with mistakes as notifications. */
 export function lintSarif(all: readonly Linted[], problems: readonly Problem[]): string {
+  const rules = [...new Set(all.flatMap((one) => one.findings.map(({ rule }) => rule)))].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'apigw-advisor', rules: RULES.map(descriptor) } },
+        tool: { driver: { name: 'apigw-advisor', rules: rules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: problems.length === 0, toolExecutionNotifications: problems.map(notification) }],
-        results: all.flatMap((one) => one.findings.map((finding) => result(one, finding))),
+        results: all.flatMap((one) => one.findings.map((finding) => result(one, finding, rules))),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor({ id, severity, title, rationale, remedy, sources, topic }: (typeof RULES)[number]) {
+function descriptor({ id, severity, title, rationale, remedy, sources, topic }: Rule) {
   return {
     id,
     shortDescription: { text: `${title}.` },
@@ -37,11 +37,11 @@ function descriptor({ id, severity, title, rationale, remedy, sources, topic }: 
   };
 }
 
-function result({ file, workload }: Linted, finding: PlacedFinding) {
+function result({ file, workload }: Linted, finding: PlacedFinding, rules: readonly Rule[]) {
   const { rule, severity, because, remedy, path, candidates } = finding;
   return {
     ruleId: rule.id,
-    ruleIndex: RULES.indexOf(rule),
+    ruleIndex: rules.indexOf(rule),
     level: LEVELS[severity],
     message: { text: `${workload}, ${candidates.join(', ')}: ${sentence(because)} ${remedy}` },
     locations: [

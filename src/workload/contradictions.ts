@@ -9,6 +9,7 @@ export function contradictions(workload: Workload): readonly Mistake[] {
   return [
     ...someTraffic(workload),
     ...ofAuthorizer(workload),
+    ...ofBackend(workload),
     ...ofSizes(workload),
     ...ofFates(workload),
     ...ofRealtime(workload),
@@ -46,6 +47,16 @@ function* ofAuthorizer({ traffic, auth }: Workload): Iterable<Mistake> {
     what: 'auth.lambdaAuthorizer.cacheHitRatio stands beside realtime only',
     because: 'a WebSocket API authorizes each connection once and caches no decision',
     write: 'remove cacheHitRatio',
+  };
+}
+
+function* ofBackend({ backend }: Workload): Iterable<Mistake> {
+  if (!backend?.passThrough || backend.lambda) return;
+  yield {
+    path: ['backend', 'passThrough'],
+    what: 'backend.passThrough stands without backend.lambda',
+    because: 'it says what a function does, and no function is stated',
+    write: 'lambda: { memory: 128 MB, duration: 30 ms }',
   };
 }
 

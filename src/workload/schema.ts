@@ -73,6 +73,7 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
   streaming: v.optional(
     flag('Whether a REST API would stream its responses: then it bills every started 10 MB of a response as a request.'),
   ),
+  streamPause: v.optional(duration('The longest silence in a streamed response, before its first byte or between two.', '20 s')),
   fates: v.optional(
     section('Shares of all requests that never reach the backend. What is absent is assumed not to happen.', {
       blocked: v.optional(share('Share that a web ACL (AWS WAF) blocks, where there is one.', '3%')),
@@ -128,6 +129,8 @@ export const workloadSchema = v.pipe(
     inUse: v.optional(
       choice('What it is built as today, for what could be saved and for lint. The pick is weighed when absent.', CANDIDATE_IDS),
     ),
+    routes: v.optional(whole('Methods and resources (REST) or routes of the API, for its quotas.', '45', 1, 100000)),
+    audited: v.optional(flag('Whether AWS Security Hub or an auditor checks the account.')),
     hoursPerMonth: v.optional(number('Hours in the month that is priced. 730 unless the edition says otherwise.', '730', 1, 744)),
     alwaysFree: v.optional(
       flag('Whether to subtract the allowances that never expire. Off when absent: others in the account may have used them.'),
@@ -182,6 +185,19 @@ export const workloadSchema = v.pipe(
     backend: v.optional(
       section('What answers the requests. Leave it out when it costs the same behind every front door.', {
         lambda: v.optional(section('A Lambda function.', lambdaFunction)),
+        passThrough: v.optional(
+          choice('The AWS service to which the function only passes requests on.', [
+            'sqs',
+            'eventbridge',
+            'kinesis',
+            'step-functions',
+            'appconfig',
+            'dynamodb',
+            'sns',
+            's3',
+            'firehose',
+          ]),
+        ),
         p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s')),
       }),
     ),

@@ -28,8 +28,7 @@ export const defaultEndpointOpen = defineRule({
       silent: { waf: { rules: '3' }, edge: { origin: 'secret-header' } },
     },
   ],
-  inspect({ workload: { waf, edge }, candidate, behindCloudfront }) {
-    const hostsWebAcl = candidate.frontDoor === 'rest' || candidate.supplies['waf-native'] !== undefined;
+  inspect({ workload: { waf, edge }, behindCloudfront, hostsWebAcl }) {
     if (!waf || !behindCloudfront || !hostsWebAcl) return [];
     if (edge?.origin === 'open')
       return [{ because: 'edge.origin says that clients can go around the distribution', path: ['edge', 'origin'] }];

@@ -38,9 +38,10 @@ export const lambdaPayload = defineRule({
       silent: { traffic: { largestResponse: '8 MB', streaming: 'yes' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
     },
   ],
-  inspect({ workload, candidate, units, largest }) {
+  inspect({ workload, units, largest, streams }) {
     if (!workload.backend?.lambda) return [];
-    const bodies = (['request', 'response'] as const).filter((body) => body === 'request' || !streams(workload, candidate.frontDoor));
+    // A streamed response may be larger, as lambda-stream-payload knows.
+    const bodies = streams ? (['request'] as const) : (['request', 'response'] as const);
     return bodies.flatMap((body) => {
       const found = largest(body);
       if (!found?.bytes.gt(most(units))) return [];
@@ -49,8 +50,3 @@ export const lambdaPayload = defineRule({
     });
   },
 });
-
-/** A streamed response of a REST API may have 200 MB: https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html */
-function streams({ traffic }: { readonly traffic?: { readonly streaming?: boolean | undefined } | undefined }, frontDoor: string): boolean {
-  return frontDoor === 'rest' && traffic?.streaming === true;
-}

@@ -16,7 +16,7 @@ export const timeoutHttp = defineRule({
     'Answer 202 with the id of a job at once, do the work behind a queue or Step Functions, and let the client ask for the result; or take a REST API, Regional or private, whose timeout can be raised.',
   sources: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
-    'https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/asynchronous-calls.html',
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html',
   ],
   fields: ['backend.p99', 'backend.lambda.duration'],
   frontDoors: ['http'],

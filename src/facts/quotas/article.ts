@@ -53,6 +53,7 @@ const ARTICLE: Readonly<Partial<Record<QuotaId, Statement>>> = {
   'ws-message': { section: 'Payload Size Limits', otherwise: { note: 'of one frame; a longer message takes several frames' } },
   'ws-callback-per-connection': { section: 'Scaling Characteristics', otherwise: { value: '500' } },
   'lambda-timeout': { section: 'The 29-Second Timeout Limit' },
+  'express-workflow-duration': { section: 'Step Functions' },
   's3-object': { section: 'Payload Size Limits', otherwise: { value: '5', unit: 'TB' } },
   'cf-edge-locations': { section: 'CloudFront', otherwise: { value: '600', note: 'or more' } },
 };

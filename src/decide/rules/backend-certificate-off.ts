@@ -1,0 +1,35 @@
+import { GUIDE } from '../../facts/quotas/quota.ts';
+import { defineRule } from '../rule.ts';
+
+export const backendCertificateOff = defineRule({
+  id: 'backend-certificate-off',
+  severity: 'note',
+  topic: 'integration',
+  title: 'The backend cannot tell that the gateway is calling',
+  rationale:
+    'A public HTTP backend that trusts whoever calls can be called past the gateway, its authorizer and its limits. A REST or WebSocket API can show a client certificate; Security Hub asks for one (APIGateway.2).',
+  remedy: 'Generate a client certificate and let the backend demand it, reach the backend by a VPC link, or send a secret header.',
+  sources: [
+    `${GUIDE}/getting-started-client-side-ssl-authentication.html`,
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html',
+  ],
+  fields: ['needs.backend-client-certificate', 'needs.int-http-proxy', 'needs.int-http-custom'],
+  frontDoors: ['rest', 'websocket'],
+  examples: [
+    {
+      candidate: 'rest',
+      reports: { needs: { 'int-http-proxy': 'yes', 'backend-client-certificate': 'no' } },
+      silent: { needs: { 'int-http-proxy': 'yes', 'backend-client-certificate': 'yes' } },
+    },
+  ],
+  inspect({ workload: { needs } }) {
+    if (needs?.['backend-client-certificate'] !== false) return [];
+    if (needs['int-http-proxy'] !== true && needs['int-http-custom'] !== true) return [];
+    return [
+      {
+        because: 'the backend is an HTTP endpoint, and needs says that the gateway shows it no certificate',
+        path: ['needs', 'backend-client-certificate'],
+      },
+    ];
+  },
+});

@@ -1,0 +1,31 @@
+import { GUIDE } from '../../facts/quotas/quota.ts';
+import { defineRule } from '../rule.ts';
+
+export const edgeOptimizedBehindCloudfront = defineRule({
+  id: 'edge-optimized-behind-cloudfront',
+  severity: 'caution',
+  topic: 'edge',
+  title: 'Two CloudFront distributions in a row',
+  rationale:
+    'An edge-optimized endpoint brings a distribution that AWS runs. With an own one in front, requests pass CloudFront twice: one more hop, and one more place where headers and timeouts differ. Edge-optimized is what a REST API becomes when nobody chooses.',
+  remedy: 'Make the endpoint behind the own distribution Regional.',
+  sources: [`${GUIDE}/api-gateway-api-endpoint-types.html`],
+  fields: ['needs.endpoint-edge-optimized', 'edge'],
+  frontDoors: ['rest'],
+  examples: [
+    {
+      candidate: 'rest+cloudfront',
+      reports: { edge: { hitRatio: '60%' }, needs: { 'endpoint-edge-optimized': 'yes' } },
+      silent: { edge: { hitRatio: '60%' }, needs: { 'endpoint-edge-optimized': 'no' } },
+    },
+  ],
+  inspect({ workload, behindCloudfront, needs }) {
+    if (!behindCloudfront || !workload.edge || !needs('endpoint-edge-optimized')) return [];
+    return [
+      {
+        because: 'the workload states an own distribution and asks for an edge-optimized endpoint too',
+        path: ['needs', 'endpoint-edge-optimized'],
+      },
+    ];
+  },
+});

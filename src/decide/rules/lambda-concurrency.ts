@@ -1,0 +1,42 @@
+import { quotaOf } from '../../facts/quotas/index.ts';
+import { decimal } from '../../money/decimal.ts';
+import { formatQuantity } from '../../money/format.ts';
+import { durationInWords } from '../../workload/in-words.ts';
+import { limitInWords } from '../limit.ts';
+import { defineRule } from '../rule.ts';
+import { perSecondOf } from '../subject.ts';
+
+const MOST = decimal(quotaOf('lambda-concurrency').value ?? '0');
+const SECOND = decimal('1000');
+
+export const lambdaConcurrency = defineRule({
+  id: 'lambda-concurrency',
+  severity: 'caution',
+  topic: 'throttling',
+  title: 'The peak needs more functions at once than the account has',
+  rationale:
+    'Requests a second times the seconds each takes is how many copies of the function run at once. An account has 1,000 for all its functions in a Region by default, new accounts fewer; above that Lambda throttles, and clients see 5xx errors, however much the API would pass.',
+  remedy: 'Ask for more concurrency, make the function faster, answer more from a cache, or put a queue between the API and the work.',
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+  ],
+  fields: ['traffic.peak', 'backend.lambda.duration'],
+  frontDoors: ['rest', 'http', 'alb'],
+  examples: [
+    {
+      candidate: 'http',
+      reports: { traffic: { peak: '3000 rps' }, backend: { lambda: { memory: '512 MB', duration: '500 ms' } } },
+      silent: { traffic: { peak: '3000 rps' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+    },
+  ],
+  inspect({ workload: { traffic, backend }, units }) {
+    if (traffic?.peak === undefined || !backend?.lambda) return [];
+    const peak = perSecondOf(traffic.peak, units);
+    const { duration } = backend.lambda;
+    const needed = peak.times(duration).div(SECOND);
+    if (!needed.gt(MOST)) return [];
+    const because = `${formatQuantity(peak)} requests a second of ${durationInWords(duration)} each keep ${formatQuantity(needed.ceil())} functions busy at once, and the default is ${limitInWords('lambda-concurrency')}`;
+    return [{ because, path: ['traffic', 'peak'] }];
+  },
+});

@@ -1,0 +1,35 @@
+import { durationInWords } from '../../workload/in-words.ts';
+import { limitInWords, timeLimit } from '../limit.ts';
+import { defineRule } from '../rule.ts';
+import { slowest } from '../subject.ts';
+
+const most = timeLimit('lambda-timeout');
+
+export const lambdaFifteenMinutes = defineRule({
+  id: 'lambda-fifteen-minutes',
+  severity: 'blocker',
+  topic: 'time',
+  title: 'The work takes longer than a function may run',
+  rationale: 'A Lambda function ends after 15 minutes, whoever waits for it. No front door changes that.',
+  remedy: 'Split the work with Step Functions, or run it in a container that an API only starts.',
+  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html'],
+  fields: ['backend.p99', 'backend.lambda'],
+  frontDoors: ['rest', 'http', 'websocket', 'alb'],
+  examples: [
+    {
+      candidate: 'rest',
+      reports: { backend: { lambda: { memory: '1 GB', duration: '2 min' }, p99: '20 min' } },
+      silent: { backend: { lambda: { memory: '1 GB', duration: '2 min' }, p99: '4 min' } },
+    },
+  ],
+  inspect({ workload }) {
+    const found = workload.backend?.lambda && slowest(workload);
+    if (!found?.duration.gt(most)) return [];
+    return [
+      {
+        because: `${found.says} ${durationInWords(found.duration)}, and a function ends after ${limitInWords('lambda-timeout')}`,
+        path: found.path,
+      },
+    ];
+  },
+});

@@ -1,0 +1,58 @@
+import { GUIDE } from '../../facts/quotas/quota.ts';
+import { sizeInWords } from '../../workload/in-words.ts';
+import { limitInWords, sizeLimit } from '../limit.ts';
+import { defineRule } from '../rule.ts';
+
+const most = sizeLimit('http-payload');
+
+export const payloadOverLimit = defineRule({
+  id: 'payload-over-limit',
+  severity: 'blocker',
+  topic: 'size',
+  title: 'A body is larger than the API passes',
+  rationale:
+    'REST and HTTP APIs pass bodies of at most 10 MB, and nothing raises that. Only the streamed response of a REST API may be larger. No API type streams requests.',
+  remedy:
+    'Hand out presigned S3 URLs: clients upload and download files with S3 itself, in parts if they like, and the API carries only the URL. A REST API can stream large responses instead.',
+  sources: [
+    `${GUIDE}/api-gateway-execution-service-limits-table.html`,
+    `${GUIDE}/http-api-quotas.html`,
+    `${GUIDE}/response-transfer-mode.html`,
+  ],
+  fields: [
+    'traffic.largestRequest',
+    'traffic.largestResponse',
+    'traffic.request',
+    'traffic.response',
+    'traffic.sizes',
+    'traffic.streaming',
+  ],
+  frontDoors: ['rest', 'http'],
+  examples: [
+    {
+      candidate: 'http',
+      reports: { traffic: { largestRequest: '25 MB' } },
+      silent: { traffic: { largestRequest: '9 MB' } },
+    },
+    {
+      candidate: 'rest',
+      reports: { traffic: { largestResponse: '25 MB' } },
+      silent: { traffic: { largestResponse: '25 MB', streaming: 'yes' } },
+    },
+  ],
+  inspect({ workload, units, largest, streams }) {
+    // Lambda's own limit is lower, and has a rule of its own.
+    if (workload.backend?.lambda) return [];
+    const bodies = streams ? (['request'] as const) : (['request', 'response'] as const);
+    return bodies.flatMap((body) => {
+      const found = largest(body);
+      if (!found?.bytes.gt(most(units))) return [];
+      return [
+        {
+          because: `a ${body} can have ${sizeInWords(found.size)}, and the API passes at most ${limitInWords('http-payload')}`,
+          path: found.path,
+        },
+      ];
+    });
+  },
+});

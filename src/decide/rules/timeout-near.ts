@@ -1,0 +1,34 @@
+import { GUIDE } from '../../facts/quotas/quota.ts';
+import { decimal } from '../../money/decimal.ts';
+import { durationInWords, shareInWords } from '../../workload/in-words.ts';
+import { limitInWords, timeLimit } from '../limit.ts';
+import { defineRule } from '../rule.ts';
+import { slowest } from '../subject.ts';
+
+const QUOTAS = { rest: 'rest-timeout-regional', http: 'http-timeout' } as const;
+const MOST = { rest: timeLimit(QUOTAS.rest), http: timeLimit(QUOTAS.http) };
+/** A judgement, not an AWS figure: what is left for a cold start, a retry of the backend, a bad day. */
+const NEAR = decimal('0.8');
+
+export const timeoutNear = defineRule({
+  id: 'timeout-near',
+  severity: 'caution',
+  topic: 'time',
+  title: 'Slow answers come near the timeout',
+  rationale:
+    'What takes 25 seconds on a good day takes 31 on a bad one: a cold start, a retry inside the backend, a lock. Past the timeout the client gets a 504, tries again, and adds to the load.',
+  remedy:
+    'Give calls inside the backend timeouts of their own that add up to less, or make the operation asynchronous before it has to be.',
+  sources: [`${GUIDE}/http-api-quotas.html`, `${GUIDE}/api-gateway-execution-service-limits-table.html`],
+  fields: ['backend.p99', 'backend.lambda.duration', 'traffic.streaming'],
+  frontDoors: ['rest', 'http'],
+  examples: [{ candidate: 'http', reports: { backend: { p99: '26 s' } }, silent: { backend: { p99: '4 s' } } }],
+  inspect({ workload, candidate: { frontDoor }, streams }) {
+    const found = slowest(workload);
+    if (!found || streams || (frontDoor !== 'rest' && frontDoor !== 'http')) return [];
+    const most = MOST[frontDoor];
+    if (found.duration.gt(most) || !found.duration.gt(most.times(NEAR))) return [];
+    const because = `${found.says} ${durationInWords(found.duration)}, which is ${shareInWords(found.duration.div(most))} of the ${limitInWords(QUOTAS[frontDoor])} that the API waits`;
+    return [{ because, path: found.path }];
+  },
+});

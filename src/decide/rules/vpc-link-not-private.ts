@@ -1,0 +1,40 @@
+import { GUIDE } from '../../facts/quotas/quota.ts';
+import { FEATURE_IDS } from '../../workload/features.ts';
+import { defineRule } from '../rule.ts';
+
+const VPC_LINKS = FEATURE_IDS.filter((id) => id.startsWith('int-vpc-'));
+
+export const vpcLinkNotPrivate = defineRule({
+  id: 'vpc-link-not-private',
+  severity: 'note',
+  topic: 'integration',
+  title: 'A VPC link hides the backend, not the API',
+  rationale:
+    'A VPC link lets an API reach a backend that has no public address. The API itself still has one: anybody can call it unless something else asks who they are. Only a private REST API is out of reach of the internet.',
+  remedy: 'Say whether the API must be private (needs: endpoint-private); if not, authorize every route.',
+  sources: [
+    `${GUIDE}/http-api-develop-integrations-private.html`,
+    `${GUIDE}/private-integration.html`,
+    `${GUIDE}/apigateway-private-apis.html`,
+  ],
+  fields: ['needs.int-vpc-nlb', 'needs.int-vpc-alb', 'needs.int-vpc-cloudmap', 'needs.endpoint-private'],
+  frontDoors: ['rest', 'http'],
+  examples: [
+    {
+      candidate: 'http',
+      reports: { needs: { 'int-vpc-alb': 'yes' } },
+      silent: { needs: { 'int-vpc-alb': 'yes', 'endpoint-private': 'no' } },
+    },
+  ],
+  inspect({ workload: { needs } }) {
+    if (needs === undefined || needs['endpoint-private'] !== undefined) return [];
+    const link = VPC_LINKS.find((id) => needs[id] === true);
+    if (link === undefined) return [];
+    return [
+      {
+        because: 'the backend is reached by a VPC link, and nothing says whether the API may be reached from the internet',
+        path: ['needs', link],
+      },
+    ];
+  },
+});
