@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { QUESTIONS } from '../../src/decide/questions.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../../src/facts/features/index.ts';
 import type { FrontDoor } from '../../src/facts/front-door.ts';
@@ -10,7 +8,6 @@ import { quotaText } from '../../src/report/quota-words.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
 import { FEATURES, type FeatureId } from '../../src/workload/features.ts';
 import { awsBook } from '../price-book.ts';
-import { ROOT } from '../run.ts';
 import { shown, sourceOf } from './figure-rows.ts';
 import { figures } from './figures.ts';
 import { VERDICTS, type Evidence, type Statement, type Use } from './statements.ts';
@@ -18,11 +15,6 @@ import { VERDICTS, type Evidence, type Statement, type Use } from './statements.
 /** Columns of the article's tables that are front doors of ours. */
 const DOORS: Readonly<Record<string, FrontDoor>> = { 'REST API': 'rest', 'HTTP API': 'http', 'WebSocket API': 'websocket', ALB: 'alb' };
 const TITLES: Readonly<Record<FrontDoor, string>> = { rest: 'REST API', http: 'HTTP API', websocket: 'WebSocket API', alb: 'ALB' };
-
-/** Whether a judgement is in the rule book yet: a file each. */
-export function ruleExists(id: string): boolean {
-  return existsSync(join(ROOT, `src/decide/rules/${id}.ts`));
-}
 
 /** The doors of which a statement speaks: those named, or those of its columns. */
 export function doorsOf(evidence: Extract<Evidence, { readonly feature: FeatureId }>, { says }: Statement): readonly FrontDoor[] {
@@ -141,8 +133,7 @@ function useLinks(one: Use): readonly (readonly [string, string])[] {
   }
   if ('quota' in one) return [link('quota', one.quota, `../quotas.md#${one.quota}`)];
   if ('question' in one) return [question(one.question)];
-  if ('rule' in one)
-    return [ruleExists(one.rule) ? link('rule', one.rule, `../rules.md#${one.rule}`) : ['rule to come', `\`${one.rule}\``]];
+  if ('rule' in one) return [link('rule', one.rule, `../rules.md#${one.rule}`)];
   if ('sku' in one) return [link('sku', one.sku, `../prices.md#${one.sku}`)];
   if ('assumption' in one) return [link('assumption', one.assumption, `../assumptions.md#${one.assumption}`)];
   if ('figure' in one) return [link('figure', one.figure, `costs.md#${one.figure}`)];

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { SAVINGS } from '../../src/advise/savings/index.ts';
 import { QUESTIONS } from '../../src/decide/questions.ts';
+import { RULES } from '../../src/decide/rules.ts';
 import { QUOTAS } from '../../src/facts/quotas/index.ts';
 import { ALL_SKUS } from '../../src/pricebook/skus.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../../src/workload/assumptions.ts';
@@ -74,7 +75,7 @@ const use = byKey(
     feature: v.strictObject({ feature }),
     quota: v.strictObject({ quota }),
     question: v.strictObject({ question: oneOf(QUESTIONS.map(({ id }) => id)) }),
-    rule: v.strictObject({ rule: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)) }),
+    rule: v.strictObject({ rule: oneOf(RULES.map(({ id }) => id)) }),
     sku: v.strictObject({ sku: v.picklist(ALL_SKUS) }),
     assumption: v.strictObject({ assumption }),
     figure: v.strictObject({ figure }),

@@ -3,7 +3,7 @@ import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { markdownText } from '../../src/report/cost-markdown.ts';
 import { articleBook, awsBook } from '../price-book.ts';
-import { inline, ruleExists, said, today, uses, verdictText } from '../article/describe.ts';
+import { inline, said, today, uses, verdictText } from '../article/describe.ts';
 import { FIGURE_HEAD, figureRow, figureVerdict } from '../article/figure-rows.ts';
 import { figures, figuresBySection } from '../article/figures.ts';
 import { CONTENTS, PAGES, statementsOf, VERDICTS, type Page, type Statement, type Table, type Verdict } from '../article/statements.ts';
@@ -68,7 +68,7 @@ function judgements(): string[][] {
   return rules.map((rule) => {
     const places = named.filter((one) => one.rule === rule);
     const links = places.map(({ page, claim }) => `[${page.title}](article/${page.id}.md${claim === undefined ? '' : `#${claim}`})`);
-    return [ruleExists(rule) ? `[\`${rule}\`](rules.md#${rule})` : `\`${rule}\`, to come`, [...new Set(links)].join(', ')];
+    return [`[\`${rule}\`](rules.md#${rule})`, [...new Set(links)].join(', ')];
   });
 }
 
