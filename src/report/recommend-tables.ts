@@ -98,19 +98,19 @@ export function expectations({ candidates }: Recommendation): Section {
   return {
     heading: null,
     table: {
-      columns: [{ head: 'Candidate' }, { head: 'Adds at P50', fit: true }, { head: 'At P99', fit: true }, { head: 'Fullest quota' }],
+      columns: [{ head: 'Candidate' }, { head: 'Adds, P50 / P99', fit: true }, { head: 'Fullest quota' }],
       rows: byCost(candidates).map(({ candidate, estimate, quotas, latency: { gateway } }) => {
         const edge = behindCloudfront(candidate) ? ' + edge' : '';
-        const [p50, p99] = gateway ? [range(gateway.p50) + edge, range(gateway.p99) + edge] : ['not known', 'not known'];
+        const adds = gateway ? `${range(gateway.p50)} / ${range(gateway.p99)} ms${edge}` : 'not known';
         const [fullest] = quotas;
-        return [estimate.title, p50, p99, fullest ? `${fullest.share ? percent(fullest.share) : 'unknown share'} – ${fullest.name}` : '–'];
+        return [estimate.title, adds, fullest ? `${fullest.share ? percent(fullest.share) : 'unknown share'} – ${fullest.name}` : '–'];
       }),
     },
   };
 }
 
 function range([from, to]: readonly [Decimal, Decimal]): string {
-  return `${from.toFixed()}–${to.toFixed()} ms`;
+  return `${from.toFixed()}–${to.toFixed()}`;
 }
 
 const TENTH = decimal('0.1');

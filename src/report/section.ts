@@ -49,10 +49,7 @@ export function drawSections(title: string, sections: readonly Section[], screen
 function drawLedger(entries: readonly Entry[], columns: number): readonly string[] {
   const width = 2 + Math.max(0, ...entries.map(({ mark }) => mark.length));
   return entries.map(({ mark, text, from, links, decides }) =>
-    [
-      paragraph(from === '' ? text : `${text} (${from})`, columns, mark.padEnd(width)),
-      ...(decides ? links.map((link) => `${' '.repeat(width)}${link}`) : []),
-    ].join('\n'),
+    [paragraph(from === '' ? text : `${text} (${from})`, columns, mark.padEnd(width)), ...(decides ? links : [])].join('\n'),
   );
 }
 

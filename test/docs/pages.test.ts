@@ -67,6 +67,7 @@ test('docs/workload.md', async () => {
     '# The workload file',
     'YAML or JSON. Only a name, a Region and some traffic are required; what is absent is not said, never zero, and each default that is used is printed as an [assumption](assumptions.md). Unknown fields are mistakes: nothing is accepted and ignored.',
     'Quantities read as people write them: `100M/month`, `38 rps`, `5 KB`, `250 ms`, `60%`, and plain numbers. KB, MB and GB are powers of 1,024 in the `aws` edition and of 1,000 in the `article` edition; `KiB` and `kB` always mean what they say. A bare number of requests is a month’s, a bare size is bytes; a duration needs its unit.',
+    '`needs` names [features](features.md), each `yes` or `no`. What it does not name is an open question, never a no: `recommend` then answers for both ways, and says which answers would change the end. Other sections answer by themselves: `waf`, `cache`, `realtime`, `traffic.streaming`, a function that takes longer than 29 seconds, `loadBalancer.mutualTls`, `auth.lambdaAuthorizer`. A no in `needs` that such a section contradicts is a mistake. [How a recommendation is made](recommendations.md) says what becomes of the answers.',
     'For completion and checks in an editor, the first line of a file names the schema, as `apigw-advisor init` writes it; `apigw-advisor schema` prints it.',
     markdownTable([['Field', 'Required', 'Meaning'], ...rows]),
   );

@@ -3,7 +3,7 @@ import { defineQuestion } from '../question.ts';
 export const canary = defineQuestion({
   id: 'canary',
   ask: 'Must a stage send a share of its traffic to a new deployment?',
-  because: 'canary releases exist on REST API stages',
+  because: 'stages of REST APIs have canary releases; HTTP APIs have none',
   features: ['canary'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
 });

@@ -3,7 +3,7 @@ import { defineQuestion, derived } from '../question.ts';
 export const clientsMetered = defineQuestion({
   id: 'clients-metered',
   ask: 'Do you hand out API keys, or limit and meter each client by itself?',
-  because: 'usage plans, with a rate and a quota for each key, exist on REST APIs',
+  because: 'REST APIs have usage plans, with a rate and a quota for each key; HTTP APIs have none',
   features: ['api-keys', 'usage-plans', 'per-client-rate', 'per-client-quota'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html'],
   derive: ({ throttling }) => (throttling?.clients ? derived('yes', 'throttling.clients') : null),

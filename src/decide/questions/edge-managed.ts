@@ -3,7 +3,7 @@ import { defineQuestion, derived } from '../question.ts';
 export const edgeManaged = defineQuestion({
   id: 'edge-managed',
   ask: 'Must AWS run the CloudFront distribution for you?',
-  because: 'edge-optimized endpoints exist on REST APIs; an own distribution works with any',
+  because: 'only REST APIs can be edge-optimized; a distribution of your own works with any API',
   features: ['endpoint-edge-optimized'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html'],
   derive: ({ edge, needs }) =>

@@ -6,8 +6,10 @@ export const gatewayCache = defineQuestion({
   because: 'only REST API stages have a cache',
   features: ['response-cache'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+  // A distribution that is there anyway keeps answers, and then any API behind it will do.
   derive: ({ cache, edge, needs }) => {
-    if (cache) return derived('yes', 'cache');
-    return edge && needs?.['response-cache'] === true ? derived('no', 'edge, whose distribution keeps the answers') : null;
+    if (!cache && needs?.['response-cache'] !== true) return null;
+    if (edge) return derived('no', 'edge, whose distribution keeps the answers');
+    return cache ? derived('yes', 'cache') : null;
   },
 });

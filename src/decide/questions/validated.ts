@@ -3,7 +3,7 @@ import { defineQuestion } from '../question.ts';
 export const validated = defineQuestion({
   id: 'validated',
   ask: 'Must the gateway refuse malformed requests before they reach the backend?',
-  because: 'request validation exists on REST APIs',
+  because: 'REST APIs validate requests; HTTP APIs do not',
   features: ['validate-body', 'validate-params'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
 });
