@@ -157,7 +157,7 @@ function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], regio
   };
 }
 
-/** What the allowances would be worth, said of the cheapest candidate of each kind. */
+/** What the allowances would be worth, said of the cheapest candidate for requests and of the one for connections. */
 function savingInWords(
   applying: readonly Candidate[],
   metered: readonly (readonly MeteredFact[])[],
@@ -165,10 +165,13 @@ function savingInWords(
   workload: Workload,
   book: PriceBook,
 ): string {
-  const best = cheapest(candidates);
-  const index = best === null ? -1 : candidates.indexOf(best);
-  const candidate = applying[index];
-  if (best === null || candidate === undefined) return '';
-  const saving = best.listCost.minus(total(candidate, metered[index] ?? [], workload, book, true).listCost);
-  return saving.gt(ZERO) ? `; for ${best.title} they would be worth ${formatMoney(saving)} a month` : '';
+  const worth = (['requests', 'realtime'] as const).flatMap((carries) => {
+    const best = cheapest(candidates.filter((one) => one.carries === carries));
+    const index = best === null ? -1 : candidates.indexOf(best);
+    const candidate = applying[index];
+    if (best === null || candidate === undefined) return [];
+    const saving = best.listCost.minus(total(candidate, metered[index] ?? [], workload, book, true).listCost);
+    return saving.gt(ZERO) ? [`${formatMoney(saving)} a month for ${best.title}`] : [];
+  });
+  return worth.length === 0 ? '' : `; they would be worth ${worth.join(', and ')}`;
 }

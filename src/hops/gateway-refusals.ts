@@ -29,5 +29,6 @@ export function refusedRows(
     'blocked by the web ACL: not billed by API Gateway',
   );
   if (rows.length > 0) rows.push({ type: 'assumed', id: 'refused-free' });
+  if (ofFate(arrived, 'preflight-answered', 'invalid').length > 0) rows.push({ type: 'assumed', id: 'answered-billed' });
   return { billed: arrived.filter(({ fate }) => fate !== 'unauthorized' && fate !== 'throttled'), rows };
 }

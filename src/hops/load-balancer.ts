@@ -16,14 +16,6 @@ const GB_FOR_LAMBDA = decimal('0.4');
 const DEFAULT_CONNECTION_MS = decimal('60000');
 const TWO_ZONES = decimal('2');
 
-/** Clients are verified against a trust store, which AWS bills by the hour in its own line (`TS-LoadBalancerUsage`). */
-const TRUST_STORE: Metered = {
-  type: 'not-priced',
-  what: 'the trust store of mutual TLS',
-  because: 'it is billed by the hour, and few Regions have a published rate that we found',
-  field: null,
-};
-
 export interface LoadBalancerTraffic {
   readonly requests: Decimal;
   /** Request and response bytes through the load balancer; null when a size is not stated. */
@@ -91,7 +83,7 @@ export function loadBalancer(
         },
         ...capacity(dimensions),
         ...addresses(balancer, hoursPerMonth),
-        ...(balancer.mutualTls ? [TRUST_STORE] : []),
+        ...(balancer.mutualTls ? trustStore(hoursPerMonth) : []),
         { type: 'assumed', id: 'alb-mean' },
         ...(connections.requestsEach === undefined ? ([{ type: 'assumed', id: 'alb-no-reuse' }] as const) : []),
         ...(connections.duration === undefined ? ([{ type: 'assumed', id: 'alb-connection-60s' }] as const) : []),
@@ -123,6 +115,24 @@ function capacity(dimensions: LcuDimensions): readonly Metered[] {
           },
         ] as const)
       : []),
+  ];
+}
+
+/**
+ * Clients are verified against a trust store, billed by the hour of its use (`TS-LoadBalancerUsage`):
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/load-balancer-billing-usage-reports.html
+ */
+function trustStore(hoursPerMonth: Decimal): readonly Metered[] {
+  return [
+    {
+      type: 'usage',
+      sku: 'alb/trust-store',
+      consumedQuantity: hoursPerMonth,
+      consumedUnit: 'hours',
+      pricingQuantity: hoursPerMonth,
+      note: null,
+    },
+    { type: 'assumed', id: 'alb-verifies-clients' },
   ];
 }
 

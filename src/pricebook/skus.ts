@@ -65,6 +65,7 @@ export const SKUS = {
   'lambda/response-streaming': lambda('Lambda responses streamed, beyond 6 MB each', 'GB'),
   'alb/hours': balancer('Load balancer hours (ALB)', 'hour'),
   'alb/lcu': balancer('Load balancer capacity units (ALB)', 'LCU-hour'),
+  'alb/trust-store': balancer('Trust store hours (ALB, mutual TLS)', 'hour'),
   'nlb/hours': balancer('Load balancer hours (NLB)', 'hour'),
   'nlb/nlcu': balancer('Load balancer capacity units (NLB)', 'NLCU-hour'),
   'vpc/public-ipv4': regional('Public IPv4 addresses', 'Amazon VPC', 'hour'),

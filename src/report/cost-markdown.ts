@@ -5,6 +5,7 @@ import {
   broken,
   context,
   headline,
+  missingText,
   money,
   priceDates,
   ranked,
@@ -29,7 +30,7 @@ function one(estimate: WorkloadEstimate, which: Breakdown): string {
   const shown = broken(candidates, which);
   const tags = Object.entries(estimate.tags).map(([key, value]) => `${markdownText(key)}: ${markdownText(value)}`);
   const list = (texts: readonly string[]) => texts.map((text) => `- ${markdownText(text)}`).join('\n');
-  const missing = candidates.flatMap((candidate) => candidate.missing.map(({ sku, reason }) => `${sku} (${candidate.id}): ${reason}.`));
+  const missing = missingText(candidates);
   return [
     `## ${markdownText(estimate.workload)}`,
     `${context(estimate)}${tags.length > 0 ? ` · ${tags.join(' · ')}` : ''}`,

@@ -4,6 +4,7 @@ import {
   broken,
   context,
   headline,
+  missingText,
   money,
   moreRows,
   priceDates,
@@ -39,7 +40,7 @@ function oneTable(estimate: WorkloadEstimate, which: Breakdown, screen: Screen):
   const list = (texts: readonly string[]) => texts.map((text) => paragraph(text, columns, '- ')).join('\n');
   const assumptions = estimate.assumptions.map(assumptionText);
   const unpriced = estimate.notPriced.map((one) => unpricedText(one, estimate.candidates));
-  const missing = candidates.flatMap((one) => one.missing.map(({ sku, reason }) => `${sku} (${one.id}): ${reason}.`));
+  const missing = missingText(candidates);
   return [
     theme.strong(visible(estimate.workload)) + (tags.length > 0 ? theme.faint(`  ${tags.join(' · ')}`) : ''),
     theme.faint(context(estimate)),

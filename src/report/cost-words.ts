@@ -91,6 +91,14 @@ export function rowCost({ listCost }: LineItem): string {
   return listCost === null ? 'unknown' : formatMoney(listCost);
 }
 
+/** A reason of a price sheet is a sentence already, one of a hop is not. */
+export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+/** What makes totals lower bounds, candidate by candidate. */
+export function missingText(candidates: readonly CandidateEstimate[]): readonly string[] {
+  return candidates.flatMap((one) => one.missing.map(({ sku, reason }) => ended(`${sku} (${one.id}): ${reason}`)));
+}
+
 export function unpricedText({ what, because, candidates }: Unpriced, all: readonly CandidateEstimate[]): string {
   const whose = candidates.length === all.length ? '' : ` (${candidates.join(', ')})`;
   return `${what}${whose}: ${because}.`;

@@ -3,6 +3,7 @@ import { SCHEMA_VERSION } from './cost-json.ts';
 import { countsOf, findingData } from './findings-section.ts';
 import type { LintDocument } from './lint-schema.ts';
 import type { Linted } from './linted.ts';
+import { jsonText } from './json.ts';
 
 /** Findings as data, in the envelope that every command prints. */
 export function lintJson(all: readonly Linted[], errors: readonly Problem[]): string {
@@ -17,5 +18,5 @@ export function lintJson(all: readonly Linted[], errors: readonly Problem[]): st
     })),
     errors: errors.map((one) => ({ ...one })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../errors/errors.ts';
 import { dotted } from '../workload/mistakes.ts';
 import type { Linted, PlacedFinding } from './linted.ts';
 import { sentence } from './recommend-words.ts';
+import { jsonText } from './json.ts';
 
 /** SARIF has three levels too: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 const LEVELS: Readonly<Record<Severity, string>> = { blocker: 'error', caution: 'warning', note: 'note' };
@@ -22,7 +23,7 @@ export function lintSarif(all: readonly Linted[], problems: readonly Problem[]):
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function descriptor({ id, severity, title, rationale, remedy, sources, topic }: Rule) {

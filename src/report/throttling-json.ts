@@ -9,6 +9,7 @@ import type { Counted, WeighedLimit } from '../throttling/weigh.ts';
 import { ASSUMPTIONS } from '../workload/assumptions.ts';
 import { SCHEMA_VERSION } from './cost-json.ts';
 import type { ThrottleDocument, ThrottlingData } from './throttling-schema.ts';
+import { jsonText } from './json.ts';
 
 /** Seconds of a peak that are listed one by one. */
 const LISTED = 30;
@@ -23,7 +24,7 @@ export function throttleDocument(all: readonly WorkloadThrottling[], errors: rea
 }
 
 export function throttleJson(all: readonly WorkloadThrottling[], errors: readonly Problem[]): string {
-  return `${JSON.stringify(throttleDocument(all, errors), null, 2)}\n`;
+  return jsonText(throttleDocument(all, errors));
 }
 
 const text = (value: Fraction): string => plain(decimalOf(value));

@@ -48,6 +48,11 @@ export const ASSUMPTIONS = {
     because: 'AWS staff said so on re:Post in 2020 and again later; no current AWS page does',
     source: null,
   },
+  'answered-billed': {
+    text: 'Preflights that API Gateway answers, and requests that it finds invalid (400), are billed as requests.',
+    because: 'AWS staff list refused authorization, keys, quotas and throttling as not billed, and no AWS text settles these two',
+    source: null,
+  },
   'refusals-small': {
     text: 'Only answers of the backend or a cache count as data transfer; refusals and preflight answers do not.',
     because: 'their bodies are a few bytes, and headers are not in the stated sizes',
@@ -127,6 +132,11 @@ export const ASSUMPTIONS = {
     text: 'Requests pass no more than the 10 free listener rules.',
     because: 'loadBalancer.rules is not stated',
     source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+  },
+  'alb-verifies-clients': {
+    text: 'Mutual TLS verifies clients against one trust store.',
+    because: 'loadBalancer.mutualTls is yes; passing certificates through to the backend needs no trust store',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html',
   },
   'waf-one-acl': {
     text: 'There is one web ACL.',

@@ -65,6 +65,10 @@ test('only the ports know the process and the clock', () => {
   expect(outside.map((file) => file.path)).toEqual([]);
 });
 
+test('JSON is printed in one place, which writes signs that a terminal would obey as escapes', () => {
+  expect(files.filter(({ text }) => /JSON\.stringify\(.*, null, 2\)/.test(text)).map((file) => file.path)).toEqual(['report/json.ts']);
+});
+
 test('no number is taken out of exact decimals', () => {
   expect(files.filter(({ text }) => /\.toNumber\(\)|parseFloat\(/.test(text)).map((file) => file.path)).toEqual([]);
 });

@@ -52,7 +52,7 @@ function rich(requests: string, cacheSize: string, [authorizer, backend]: readon
     auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', architecture: authorizer, cacheHitRatio: '80%' } },
     backend: { lambda: { memory: '10240 MB', duration: '900 s', architecture: backend } },
     waf: { rules: '3', ruleGroups: [{ rules: '4' }], managedGroups: '2' },
-    loadBalancer: { zones: '3', rules: '25' },
+    loadBalancer: { zones: '3', rules: '25', mutualTls: 'yes' },
     observability: { accessLogs: { bytes: '400 B', retention: '30 days' } },
   });
 }

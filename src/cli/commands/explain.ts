@@ -9,6 +9,7 @@ import { drawSections, type Section } from '../../report/section.ts';
 import type { Ports } from '../ports.ts';
 import { priceBook } from '../price-book.ts';
 import { screenOf } from '../screen.ts';
+import { jsonText } from '../../report/json.ts';
 
 export interface ExplainOptions {
   readonly list?: true;
@@ -42,7 +43,7 @@ function list(names: readonly PageName[], options: ExplainOptions, ports: Ports)
 }
 
 function json(results: readonly object[], ports: Ports): void {
-  ports.stdout.write(`${JSON.stringify({ schemaVersion: SCHEMA_VERSION, results, errors: [] }, null, 2)}\n`);
+  ports.stdout.write(jsonText({ schemaVersion: SCHEMA_VERSION, results, errors: [] }));
 }
 
 function filled({ words = [], list: items = [], table }: Section): boolean {
