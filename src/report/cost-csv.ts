@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { WorkloadEstimate } from '../estimate/estimate.ts';
 import { plain } from '../money/decimal.ts';
-import { visible } from './visible.ts';
+import { csvCell } from './csv-cell.ts';
 
 const COLUMNS = [
   'workload',
@@ -31,8 +31,8 @@ export function costCsv(estimates: readonly WorkloadEstimate[]): string {
   const rows = estimates.flatMap((estimate) =>
     estimate.candidates.flatMap((candidate) =>
       candidate.lineItems.map((item): Record<(typeof COLUMNS)[number], string> => ({
-        workload: cell(estimate.workload),
-        tags: cell(
+        workload: csvCell(estimate.workload),
+        tags: csvCell(
           Object.entries(estimate.tags)
             .map(([key, value]) => `${key}=${value}`)
             .join(' '),
@@ -59,12 +59,4 @@ export function costCsv(estimates: readonly WorkloadEstimate[]): string {
     ),
   );
   return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true });
-}
-
-/**
- * Text of a stranger that no spreadsheet runs. `escape_formulas` looks at the first sign only; where the decimal point is
- * a comma, spreadsheets also begin a cell after a semicolon: https://owasp.org/www-community/attacks/CSV_Injection
- */
-function cell(text: string): string {
-  return visible(text).replace(/(^|;)(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1$2'");
 }

@@ -4,10 +4,15 @@ import type { Group } from '../portfolio/group.ts';
 import type { Item } from '../portfolio/item.ts';
 import type { Report } from '../portfolio/summary.ts';
 import { lineItemData, SCHEMA_VERSION } from './cost-json.ts';
+import { jsonText } from './json.ts';
 import type { ReportDocument } from './report-schema.ts';
 
+export function reportJson(report: Report): string {
+  return jsonText(reportDocument(report));
+}
+
 /** A report as data: everything it shows, and what the next one needs to compare with it. */
-export function reportDocument(report: Report): ReportDocument {
+function reportDocument(report: Report): ReportDocument {
   const { portfolio, change, groups } = report;
   return {
     schemaVersion: SCHEMA_VERSION,

@@ -119,7 +119,7 @@ async function files(summary: Report, options: ReportCommandOptions, ports: Port
 async function print(format: ReportFormat, summary: Report, { color }: ReportCommandOptions, ports: Ports): Promise<string> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify((await import('../../report/report-json.ts')).reportDocument(summary), null, 2)}\n`;
+      return (await import('../../report/report-json.ts')).reportJson(summary);
     case 'csv':
       return (await import('../../report/report-csv.ts')).reportCsv(summary);
     case 'markdown':
