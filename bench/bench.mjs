@@ -10,6 +10,7 @@ import { inspect } from '../dist/lib/decide/inspect.js';
 import { RULES } from '../dist/lib/decide/rules.js';
 import { estimate, openPriceBook, parseWorkload, readPriceData, throttle } from '../dist/lib/index.js';
 import { doubles } from './doubles.mjs';
+import { timeInTerminal } from './first-question.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'bin/apigw-advisor.cjs');
@@ -34,6 +35,9 @@ for (const { what, argv, aim } of STARTS) {
   const cold = ratio(() => time([bin, ...argv], { ...env, APIGW_ADVISOR_CODE_CACHE: 'off' }));
   console.log(`| ${what} | ${warm.toFixed(2)} | ${cold.toFixed(2)} | ${aim} |`);
 }
+const first = await ratioInTerminal(['choose'], env);
+const firstCold = await ratioInTerminal(['choose'], { ...env, APIGW_ADVISOR_CODE_CACHE: 'off' });
+console.log(`| choose, to its first question in a terminal | ${first.toFixed(2)} | ${firstCold.toFixed(2)} | 3 |`);
 rmSync(cache, { recursive: true });
 
 const book = openPriceBook(readPriceData(join(root, 'dist/pricing-data')), 'aws');
@@ -85,6 +89,16 @@ function time(argv, environment) {
 function ratio(run) {
   for (let warmUp = 0; warmUp < 3; warmUp += 1) run();
   return median(Array.from({ length: pairs }, () => run() / time(['-e', '0'], env)));
+}
+
+async function ratioInTerminal(argv, environment) {
+  const ratios = [];
+  for (let pair = -3; pair < pairs; pair += 1) {
+    const took = await timeInTerminal([bin, ...argv], environment);
+    const base = await timeInTerminal(['-e', '0'], environment);
+    if (pair >= 0) ratios.push(took / base);
+  }
+  return median(ratios);
 }
 
 function perSecond(run) {

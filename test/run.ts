@@ -59,6 +59,10 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
         written.set(`${to}/${name}`, typeof content === 'string' ? content : `${content.byteLength} bytes`);
     },
     today: () => '2026-11-22',
+    stdin: { isTTY: false },
+    terminal: () => {
+      throw new Error('there is no terminal here');
+    },
   };
   const exitCode = await main(argv, ports);
   checkPrinted(argv, out.join(''));

@@ -1,11 +1,9 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { CANDIDATES } from '../candidates/index.ts';
 import { decide } from '../decide/decide.ts';
 import { supportOf } from '../decide/fit.ts';
-import { inspect } from '../decide/inspect.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { Decision } from '../decide/walk.ts';
-import { estimate, type WorkloadEstimate } from '../estimate/estimate.ts';
+import type { WorkloadEstimate } from '../estimate/estimate.ts';
 import type { EstimateOptions } from '../estimate/month.ts';
 import { pipeline, type Stage } from '../estimate/pipeline.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -13,12 +11,13 @@ import type { EditionId } from '../pricebook/sheet.ts';
 import type { Throttling } from '../throttling/throttling.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
-import { advised, type Advised } from './advised.ts';
+import type { Advised } from './advised.ts';
 import { changes, NO_CHANGES, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { cheaperThan, choose, type Cheaper, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
 import { throttlings } from './throttling.ts';
+import { weigh } from './weigh.ts';
 
 /** What to build for one part of a workload: its requests, or its connections. */
 export interface Pick {
@@ -63,13 +62,7 @@ export interface AdviseOptions extends EstimateOptions {
 export function advise(workload: Workload, book: PriceBook, options: AdviseOptions = {}): Recommendation {
   const policy = options.policy ?? 'native-first';
   const decision = decide(workload, book.edition.id);
-  const estimated = estimate(workload, book, options);
-  const compared = CANDIDATES.filter(({ id }) => estimated.candidates.some((one) => one.id === id));
-  const findings = inspect(workload, compared, book.edition);
-  const candidates = estimated.candidates.flatMap((one): Advised[] => {
-    const candidate = compared.find(({ id }) => id === one.id);
-    return candidate ? [advised(candidate, one, findings, workload, book, options)] : [];
-  });
+  const { estimated, findings, candidates } = weigh(workload, book, options);
   const picks = (['requests', 'realtime'] as const).flatMap((carries): Pick[] => {
     const group = candidates.filter((one) => one.candidate.carries === carries);
     const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);

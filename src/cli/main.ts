@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { AdvisorError } from '../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
+import type { ChooseOptions } from './commands/choose.ts';
 import type { CostOptions } from './commands/cost.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
@@ -61,6 +62,7 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
       getErrHelpWidth: () => ports.stderr.columns ?? 80,
     })
     .addHelpText('after', () => afterHelp());
+  defineChoose(root.command('choose'), ports, end);
   defineCost(root.command('cost'), ports, end);
   defineRecommend(root.command('recommend'), ports, end);
   defineThrottle(root.command('throttle'), ports, end);
@@ -110,6 +112,24 @@ function program(ports: Ports, end: (code: ExitCode) => void): Command {
   return root;
 }
 
+function defineChoose(choose: Command, ports: Ports, end: (code: ExitCode) => void): void {
+  choose
+    .description('answer a few questions and get the recommendation, a workload file, and the command that repeats it')
+    .option('--from <file>', 'go on from a workload file: ask only what is open in it')
+    .option('--output <file>', 'where to save the answers (asked when absent)')
+    .option('--region <region>', 'answers the question about the Region')
+    .addOption(editionOption())
+    .addOption(policyOption())
+    .option('--no-color', 'ask without colour')
+    .addHelpText(
+      'after',
+      '\nWhile it asks: Enter takes, ? explains, < goes back a step, - is "I don\'t know"\n(never a no), Ctrl-C leaves and writes nothing.\n' +
+        'It needs a terminal. In a script: apigw-advisor init, then recommend.\n\n' +
+        'Examples:\n  apigw-advisor choose\n  apigw-advisor choose --from workload.yaml --policy cheapest',
+    )
+    .action(async (options: ChooseOptions) => end(await (await import('./commands/choose.ts')).choose(options, ports)));
+}
+
 function defineCost(cost: Command, ports: Ports, end: (code: ExitCode) => void): void {
   cost
     .description('compare what every candidate would cost each month')
@@ -136,11 +156,7 @@ function defineRecommend(recommend: Command, ports: Ports, end: (code: ExitCode)
     .argument('<file...>', 'workload files; - reads standard input')
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'markdown', 'json']).default('table'))
-    .addOption(
-      new Option('--policy <policy>', 'stay with the type that has a feature by itself, or take whatever supplies it for least')
-        .choices(['native-first', 'cheapest'])
-        .default('native-first'),
-    )
+    .addOption(policyOption())
     .option(
       '--fail-on <outcomes>',
       'end with exit code 1 on these outcomes, or on such findings about what is picked: no-fit, ask, blocker, caution, note',
@@ -264,6 +280,11 @@ function definePrices(root: Command, ports: Ports): void {
       (await import('./commands/prices.ts')).quote(sku, quantity, options, ports),
     );
 }
+
+const policyOption = () =>
+  new Option('--policy <policy>', 'stay with the type that has a feature by itself, or take whatever supplies it for least')
+    .choices(['native-first', 'cheapest'])
+    .default('native-first');
 
 const editionOption = () =>
   new Option('--edition <edition>', 'whose facts: what AWS publishes, or the article').choices(['aws', 'article']).default('aws');

@@ -16,6 +16,7 @@ export interface Ports {
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: { readonly isTTY: boolean };
   /** Folder of the installed package, for its schemas and examples. */
   readonly root: string;
   prices(): PriceData;
@@ -29,6 +30,17 @@ export interface Ports {
   /** Writes several files into a folder, all of them or none: whoever looks finds the old set or the new one, file by file. */
   writeSet(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void;
   today(): string;
+  /** The keyboard and the screen, for questions. */
+  terminal(): Terminal;
+}
+
+/** Streams of a terminal, and word of its end. */
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  /** Aborted when the terminal goes away or the process is asked to end; until `release`, that ends nothing by itself. */
+  readonly gone: AbortSignal;
+  release(): void;
 }
 
 /** The real world, for the package installed at `root`. The only place in src that knows `process`. */
@@ -45,6 +57,8 @@ export function realPorts(root: string): Ports {
     findFiles: (folder, patterns) => globSync([...patterns], { cwd: folder }),
     writeSet,
     today: () => new Date().toISOString().slice(0, 10),
+    stdin: { isTTY: process.stdin.isTTY === true },
+    terminal,
   };
 }
 
@@ -88,6 +102,26 @@ function readWaiting(file: number, chunk: Uint8Array): number {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
+}
+
+function terminal(): Terminal {
+  const { stdin: input, stdout: output } = process;
+  const controller = new AbortController();
+  const leave = () => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, leave);
+  // A terminal that was closed ends the input, or fails it with EIO.
+  for (const event of ['end', 'error']) input.on(event, leave);
+  return {
+    input,
+    output,
+    gone: controller.signal,
+    release() {
+      for (const signal of signals) process.off(signal, leave);
+      for (const event of ['end', 'error']) input.off(event, leave);
+      input.pause();
+    },
+  };
 }
 
 /** Writes beside the file and puts it in place, so that no one finds half of it; a link, unlike a rename, replaces nothing. */

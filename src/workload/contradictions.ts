@@ -7,7 +7,7 @@ import { throttlingContradictions } from './throttling-contradictions.ts';
 /** Mistakes that no single field shows: shares that do not add up, fields that need or exclude one another. */
 export function contradictions(workload: Workload): readonly Mistake[] {
   return [
-    ...someTraffic(workload),
+    ...besideRealtimeOnly(workload),
     ...ofAuthorizer(workload),
     ...ofBackend(workload),
     ...ofSizes(workload),
@@ -19,15 +19,20 @@ export function contradictions(workload: Workload): readonly Mistake[] {
   ];
 }
 
-function* someTraffic({ traffic, realtime, ...rest }: Workload): Iterable<Mistake> {
-  if (!traffic && !realtime) {
-    yield {
+/** What a finished workload must have, and a draft may still lack. */
+export function noTraffic({ traffic, realtime }: Workload): readonly Mistake[] {
+  if (traffic || realtime) return [];
+  return [
+    {
       path: [],
       what: 'the workload has no traffic',
       because: 'without requests or connections there is nothing to price',
       write: 'traffic: { requests: 100M/month }',
-    };
-  }
+    },
+  ];
+}
+
+function* besideRealtimeOnly({ traffic, realtime, ...rest }: Workload): Iterable<Mistake> {
   if (traffic || !realtime) return;
   for (const key of ['edge', 'cache', 'waf', 'loadBalancer'] as const) {
     if (rest[key] === undefined) continue;

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { didYouMean } from '../errors/did-you-mean.ts';
-import { workloadSchema } from './schema.ts';
+import { fieldsAt, schemaAt, unwrap, type Path, type Schema } from './schema-at.ts';
 
-/** Where a value stands in the file, key by key. */
-export type Path = readonly (string | number)[];
+export type { Path };
 
 /** A mistake before it is placed in a file. */
 export interface Mistake {
@@ -52,12 +51,12 @@ export function mistakes(issue: v.BaseIssue<unknown>, data: unknown): readonly M
 
 /** Lists where a section belongs. The schema library takes them for sections whose fields are called 0, 1, 2. */
 export function misplacedLists(data: unknown): readonly Mistake[] {
-  return listsIn(data, [], workloadSchema);
+  return listsIn(data, [], schemaAt([]));
 }
 
-function listsIn(data: unknown, path: Path, schema: unknown): readonly Mistake[] {
+function listsIn(data: unknown, path: Path, schema: Schema | null | undefined): readonly Mistake[] {
   if (!isContainer(data)) return [];
-  const { type, entries, item, options = [] } = (unwrap(schema) ?? {}) as Anatomy;
+  const { type, entries, item, options = [] }: Partial<Schema> = unwrap(schema ?? null) ?? {};
   if (Array.isArray(data)) {
     if (type === 'array') return data.flatMap((one: unknown, index) => listsIn(one, [...path, index], item));
     if (![type, ...options.map((one) => one.type)].some((one) => one === 'strict_object' || one === 'record')) return [];
@@ -129,31 +128,6 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   memory: 'memory: 512 MB',
   duration: 'duration: 120 ms',
 };
-
-/** Field names of the section at a path, read from the schema itself. */
-function fieldsAt(path: Path): readonly string[] {
-  let schema: unknown = workloadSchema;
-  for (const key of path) {
-    const inner = unwrap(schema) as Anatomy;
-    schema = typeof key === 'number' ? inner.item : inner.entries?.[key];
-  }
-  const { entries } = (unwrap(schema) ?? {}) as Anatomy;
-  return entries ? Object.keys(entries) : [];
-}
-
-/** What a schema may be made of. */
-interface Anatomy {
-  readonly type?: string;
-  readonly entries?: Readonly<Record<string, unknown>>;
-  readonly item?: unknown;
-  readonly options?: readonly Anatomy[];
-}
-
-function unwrap(schema: unknown): unknown {
-  let inner = schema as { type?: string; wrapped?: unknown } | undefined;
-  while (inner?.type === 'optional') inner = inner.wrapped as typeof inner;
-  return inner;
-}
 
 function wordsOf(issue: v.BaseIssue<unknown>): readonly string[] {
   return [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] as string);

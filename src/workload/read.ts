@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../errors/errors.ts';
-import { contradictions } from './contradictions.ts';
-import { dotted, misplacedLists, mistakes, valueAt, type Path } from './mistakes.ts';
+import { contradictions, noTraffic } from './contradictions.ts';
+import { PLACEHOLDERS, type Said } from './draft.ts';
+import { dotted, misplacedLists, mistakes, valueAt, type Mistake, type Path } from './mistakes.ts';
 import { workloadSchema, type Workload } from './schema.ts';
 import { readYaml, type Outline } from './yaml.ts';
 
@@ -31,10 +32,32 @@ export function readWorkload(
 ): { readonly workload: Workload; readonly place: Outline['place']; readonly input: unknown } {
   const { outline, problems } = readYaml(text, file ?? null);
   if (outline === null) throw new WorkloadError(problems);
-  return { workload: check(outline, file ?? null, regions ?? null), place: outline.place, input: outline.data };
+  return { workload: check(outline, file ?? null, regions ?? null, noTraffic), place: outline.place, input: outline.data };
 }
 
-function check(outline: Outline, file: string | null, regions: readonly string[] | null): Workload {
+/**
+ * What a workload file says so far: it may still lack its name, its Region or its traffic, and is otherwise held to
+ * everything that `parseWorkload` demands.
+ * @throws WorkloadError with every mistake of the file.
+ */
+export function parseSaid(text: string, { file, regions }: ReadOptions): Said {
+  const { outline, problems } = readYaml(text, file ?? null);
+  if (outline === null) throw new WorkloadError(problems);
+  const { data } = outline;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    check(outline, file ?? null, regions ?? null, noTraffic);
+    return {};
+  }
+  check({ ...outline, data: { ...PLACEHOLDERS, ...data } }, file ?? null, regions ?? null, () => []);
+  return data as Said;
+}
+
+function check(
+  outline: Outline,
+  file: string | null,
+  regions: readonly string[] | null,
+  also: (workload: Workload) => readonly Mistake[],
+): Workload {
   const result = v.safeParse(workloadSchema, outline.data);
   const at = (path: Path) => ({
     file,
@@ -54,7 +77,8 @@ function check(outline: Outline, file: string | null, regions: readonly string[]
       write: `region: ${didYouMean(region, regions) ?? 'us-east-1'}`,
     });
   }
-  if (result.success) for (const { path, ...rest } of contradictions(result.output)) found.push({ ...at(path), ...rest });
+  if (result.success)
+    for (const { path, ...rest } of [...also(result.output), ...contradictions(result.output)]) found.push({ ...at(path), ...rest });
   if (found.length > 0 || !result.success) throw new WorkloadError(found.toSorted(byPlace));
   return result.output;
 }

@@ -53,7 +53,9 @@ test.each([
   ['commander', ['cli/main.ts']],
   ['tinyglobby', ['cli/ports.ts']],
   ['cli-table3', ['report/grid.ts']],
-  ['yaml', ['pricebook/yaml-sheets.ts', 'workload/yaml.ts']],
+  ['yaml', ['pricebook/yaml-sheets.ts', 'workload/document.ts', 'workload/yaml.ts']],
+  ['@inquirer/core', ['cli/wizard/screen-asker.ts']],
+  ['node:readline', ['cli/wizard/line-asker.ts']],
 ])('%s has its home', (name, home) => {
   expect(files.filter((file) => file.imports.includes(name)).map((file) => file.path)).toEqual(home);
 });

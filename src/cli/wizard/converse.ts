@@ -1,0 +1,95 @@
+import type { Policy } from '../../advise/policy.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
+import { paragraph } from '../../report/paragraph.ts';
+import type { Screen } from '../../report/theme.ts';
+import { visible } from '../../report/visible.ts';
+import type { Ports } from '../ports.ts';
+import type { Asker } from './ask.ts';
+import { answer, back, next } from './flow.ts';
+import { present, replyOf } from './present.ts';
+import { standing } from './standing.ts';
+import type { State } from './state.ts';
+
+/** What a conversation needs besides the person. */
+export interface Setting {
+  readonly book: PriceBook;
+  readonly policy: Policy;
+  readonly screen: Screen;
+  readonly ports: Ports;
+  /** Text of the file that it began from, or the head of a new one. */
+  readonly before: string;
+  readonly from: string | null;
+  readonly output: string | null;
+}
+
+/**
+ * Asks until nothing is open, recommends, and saves; a step back from the end asks and recommends anew.
+ * @throws Left when the person leaves; nothing is written then.
+ */
+export async function converse(begun: State, asker: Asker, setting: Setting): Promise<void> {
+  let state = begun;
+  for (;;) {
+    state = await askAll(state, asker, setting);
+    if (await conclude(state, asker, setting)) return;
+    state = back(state);
+  }
+}
+
+async function askAll(begun: State, asker: Asker, { book, policy }: Setting): Promise<State> {
+  let state = begun;
+  for (let step = next(state); step !== null; step = next(state)) {
+    const asked = await asker.ask({
+      ...present(step, state, book),
+      standing: await standing(state, book, policy),
+      canGoBack: state.given.length > 0,
+    });
+    state = asked.type === 'back' ? back(state) : answer(state, replyOf(step, asked));
+  }
+  return state;
+}
+
+/** Shows the recommendation and saves the file; false for a step back. */
+async function conclude(state: State, asker: Asker, setting: Setting): Promise<boolean> {
+  const [{ verdict }, { fileOf }, { save }] = await Promise.all([import('./verdict.ts'), import('./ending.ts'), import('./save.ts')]);
+  const { before, from, output, ports, screen, book, policy } = setting;
+  const { text, note, isDraft } = verdict(state, setting);
+  asker.say(`\n${text}\n`);
+  if (note !== null) ports.stderr.write(`${paragraph(note.trim(), screen.columns, '')}\n`);
+  const file = fileOf(state, before, from === null);
+  const say = (line: string) => asker.say(`${paragraph(line, screen.columns, '')}\n`);
+  // A command is one line, however narrow the window: it is there to be copied.
+  const repeat = (name: string) => {
+    say(isDraft ? 'To go on from there:' : 'The same answer without questions:');
+    asker.say(`  apigw-advisor ${isDraft ? 'choose --from' : 'recommend'} ${quoted(name)}${flags(state, setting)}\n`);
+  };
+  if (file === before && from !== null && output === null && state.given.length === 0) {
+    say(`${visible(from)} says all of this already.`);
+    repeat(from);
+    return true;
+  }
+  const place = {
+    suggestion: output ?? from ?? 'workload.yaml',
+    output,
+    canGoBack: state.given.length > 0,
+    standing: await standing(state, book, policy),
+  };
+  const saved = await save(file, place, asker, ports);
+  if (saved === 'back') return false;
+  if (saved.file === null) {
+    say('Nothing was saved.');
+    return true;
+  }
+  say(`Saved in ${visible(saved.file)}.`);
+  repeat(saved.file);
+  return true;
+}
+
+function flags({ edition }: State, { policy }: Setting): string {
+  return `${edition === 'aws' ? '' : ` --edition ${edition}`}${policy === 'native-first' ? '' : ` --policy ${policy}`}`;
+}
+
+/** A file name as a shell takes it. */
+function quoted(file: string): string {
+  const safe = file.startsWith('-') ? `./${file}` : file;
+  return /^[\w./+@%,:=-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", String.raw`'\''`)}'`;
+}

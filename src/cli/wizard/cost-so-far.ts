@@ -1,0 +1,29 @@
+import type { Advised } from '../../advise/advised.ts';
+import { choose, type Policy } from '../../advise/policy.ts';
+import { weigh } from '../../advise/weigh.ts';
+import type { Candidate } from '../../candidates/candidate.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
+import { money } from '../../report/cost-words.ts';
+import type { Sighting } from './flow.ts';
+import { lead } from './standing.ts';
+
+/** What would be picked wherever the tree may still end: for the connections, if there are any, and for the requests. */
+export function costSoFar({ decision, draft: { workload } }: Sighting, book: PriceBook, policy: Policy, from: boolean): string {
+  const { candidates } = weigh(workload, book, {});
+  const group = (carries: Candidate['carries']) => candidates.filter((one) => one.candidate.carries === carries);
+  const priced = (picks: readonly (Advised | null)[]) => [...new Set(picks.filter((one) => one !== null))].map((one) => cost(one, from));
+  const connections = workload.realtime ? priced([choose(group('realtime'), 'websocket', policy, workload)]) : [];
+  const leaves = decision.leaves.filter((leaf) => leaf !== 'websocket');
+  const requests = workload.traffic ? priced(leaves.map((leaf) => choose(group('requests'), leaf, policy, workload))) : [];
+  if (connections.length > 0 && requests.length > 0)
+    return `For the connections: ${connections.join(', ')} a month. For the requests${requests.length > 1 ? ', still possible' : ''}: ${requests.join(', ')}.`;
+  const unpriced = decision.leaves.includes('websocket') && !workload.realtime ? ['WebSocket API (no connections to price)'] : [];
+  const all = [...unpriced, ...connections, ...requests];
+  return `${lead(all.length)} ${all.join(', ')}${all.length > unpriced.length ? ' a month' : ''}.`;
+}
+
+function cost({ estimate, verdict }: Advised, from: boolean): string {
+  const amount = money(estimate.listCost, estimate.bound);
+  const lacking = verdict === 'no' || estimate.lacks.length > 0 ? ' (without all that is needed)' : '';
+  return `${estimate.title} ${from && estimate.bound === 'exact' ? 'from ' : ''}${amount}${lacking}`;
+}

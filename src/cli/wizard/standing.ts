@@ -1,0 +1,41 @@
+import type { Policy } from '../../advise/policy.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
+import { valueAt } from '../../workload/mistakes.ts';
+import { nameOf } from './explain.ts';
+import { FIELDS, KINDS } from './fields.ts';
+import { look, remainingQuestions, type Sighting } from './flow.ts';
+import type { State } from './state.ts';
+
+/** What a price takes, in words; a name it does without. */
+export const NEEDED = { name: [], region: ['a Region'], traffic: ['some traffic'] } as const;
+
+/** What is still possible and what it costs so far, in a line or two; and how many questions of the tree are left. */
+export async function standing(state: State, book: PriceBook, policy: Policy): Promise<readonly string[]> {
+  const sighting = look(state);
+  const questions = remainingQuestions(state);
+  const ahead = questions > 1 ? ` At most ${questions - 1} more such questions, then a few numbers.` : '';
+  const { lacks } = sighting.draft;
+  const wanted = lacks.flatMap((one): readonly string[] => NEEDED[one]);
+  if (wanted.length > 0) {
+    const types = sighting.decision.leaves.map(nameOf);
+    return [`${lead(types.length)} ${types.join(', ')}. No cost yet: it needs ${wanted.join(' and ')}.${ahead}`];
+  }
+  const missing = unsaid(sighting);
+  const from = missing.length > 0;
+  const outside = from ? ` Not in it: ${missing.join(', ')}.` : '';
+  const { costSoFar } = await import('./cost-so-far.ts');
+  return [costSoFar(sighting, book, policy, from), `${outside}${ahead}`.trim()].filter(Boolean);
+}
+
+export const lead = (count: number) => (count === 1 ? 'It will be:' : 'Still possible:');
+
+/** Fields that matter to the price and are not stated, by name; a section of which nothing is, as one. */
+function unsaid({ sight }: Sighting): readonly string[] {
+  const fields = FIELDS.filter(
+    ({ path, early, when }) => !early && path[0] !== 'name' && valueAt(sight.said, path) === undefined && when(sight),
+  );
+  const kinds = Object.entries(KINDS).filter(
+    ([section, { when }]) => sight.kind(section) === null && valueAt(sight.said, [section]) === undefined && when(sight),
+  );
+  return [...new Set([...fields.map(({ path }) => path.join('.')), ...kinds.map(([section]) => section)])];
+}

@@ -1,0 +1,32 @@
+import { workloadSchema } from './schema.ts';
+
+/** Where a value stands in the file, key by key. */
+export type Path = readonly (string | number)[];
+
+/** What is read of a schema beside its checks: its shape and its words. */
+export interface Schema {
+  readonly type: string;
+  readonly wrapped?: Schema;
+  readonly entries?: Readonly<Record<string, Schema>>;
+  readonly item?: Schema;
+  readonly options?: readonly Schema[];
+  readonly pipe?: readonly { readonly type: string; readonly description?: string; readonly examples?: readonly string[] }[];
+}
+
+/** The schema of the value at a path of the workload file; null where it has none. */
+export function schemaAt(path: Path): Schema | null {
+  return path.reduce<Schema | null>(
+    (schema, key) => unwrap((typeof key === 'number' ? schema?.item : schema?.entries?.[key]) ?? null),
+    workloadSchema as unknown as Schema,
+  );
+}
+
+/** Names of the fields of the section at a path; none where there is no section. */
+export function fieldsAt(path: Path): readonly string[] {
+  return Object.keys(schemaAt(path)?.entries ?? {});
+}
+
+/** A schema without its being optional. */
+export function unwrap(schema: Schema | null): Schema | null {
+  return schema?.type === 'optional' ? unwrap(schema.wrapped ?? null) : schema;
+}
