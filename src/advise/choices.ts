@@ -70,10 +70,17 @@ const INTEGRATIONS: readonly Rule[] = [
   ['int-mock', 'mock', 'the gateway answers by itself'],
 ];
 
+function ofBackend({ backend }: Workload): readonly [string, string] {
+  if (backend?.lambda) return ['Lambda proxy', 'the backend is a Lambda function'];
+  if (backend?.vpc) return ['VPC link to a load balancer', `the backend stands behind an ${backend.vpc.balancer.toUpperCase()} in a VPC`];
+  if (backend?.service) return ['AWS service', `backend.service is ${backend.service.name}: no function in between to pay for or to start`];
+  return ['not said', 'the workload does not say what answers'];
+}
+
 /** The endpoint type, the authorizer and the integration that go with a front door, each with its reason. */
 export function choices(candidate: Candidate, workload: Workload): readonly Choice[] {
   const { frontDoor } = candidate;
-  const needs = workload.needs ?? {};
+  const needs = { ...workload.needs, ...(workload.privateEndpoint ? { 'endpoint-private': true } : {}) };
   const first = (rules: readonly Rule[]) => rules.find(([feature]) => needs[feature] === true);
   const choose = (what: Choice['what'], rule: Rule | undefined, otherwise: readonly [string, string]): Choice => ({
     what,
@@ -91,13 +98,7 @@ export function choices(candidate: Candidate, workload: Workload): readonly Choi
     workload.auth?.lambdaAuthorizer && frontDoor !== 'alb' ? lambdaAuthorizer : ['not said', 'decide who may call before it goes live'],
   );
   const service = serviceCalled(frontDoor, workload);
-  const integration = choose(
-    'integration',
-    service ?? first(INTEGRATIONS),
-    workload.backend?.lambda
-      ? ['Lambda proxy', 'the backend is a Lambda function']
-      : ['not said', 'the workload does not say what answers'],
-  );
+  const integration = choose('integration', service ?? first(INTEGRATIONS), ofBackend(workload));
   return [endpoint, authorizer, integration];
 }
 

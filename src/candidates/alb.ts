@@ -2,9 +2,13 @@ import { egress } from '../hops/egress.ts';
 import { loadBalancer } from '../hops/load-balancer.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Candidate, Lack } from './candidate.ts';
-import { backend, requests, webAcl } from './parts.ts';
+import { backend, requests, restOnly, vpcOnly, webAcl } from './parts.ts';
 
-/** An Application Load Balancer instead of API Gateway: no authorizer of ours, no throttling, no answer to preflights. */
+/**
+ * An Application Load Balancer instead of API Gateway: no authorizer of ours, no throttling, no answer to preflights.
+ * It reaches a service in the VPC by itself, without a VPC link. Where only a VPC may reach the API it is internal, and
+ * then nothing goes out to the internet.
+ */
 export const alb: Candidate = {
   id: 'alb',
   title: 'Application Load Balancer',
@@ -14,12 +18,22 @@ export const alb: Candidate = {
   breaks: byLambdaTarget,
   applies: requests,
   hops: (workload) => [
-    egress,
-    loadBalancer(workload.loadBalancer ?? {}, workload.traffic?.connections ?? {}, workload.backend?.lambda !== undefined),
+    ...(internal(workload) ? [] : [egress]),
+    loadBalancer(
+      { ...workload.loadBalancer, ...(internal(workload) ? { internetFacing: false } : {}) },
+      workload.traffic?.connections ?? {},
+      workload.backend?.lambda !== undefined,
+    ),
     ...webAcl(workload, 'alb'),
-    ...backend(workload),
+    ...backend({ ...workload, backend: { lambda: workload.backend?.lambda } }, { traced: 'by the backend' }),
   ],
-  lacks: (workload) => [...noAuthorizer(workload), ...noLogs(workload)],
+  lacks: (workload) => [
+    ...noAuthorizer(workload),
+    ...noLogs(workload),
+    ...noService(workload),
+    ...restOnly(workload),
+    ...exposed(workload),
+  ],
 };
 
 /** A Lambda target gets a whole request and gives a whole answer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
@@ -34,6 +48,16 @@ function byLambdaTarget({ backend: stated, needs }: Workload): ReturnType<NonNul
   };
 }
 
+const internal = (workload: Workload): boolean =>
+  workload.loadBalancer?.internetFacing === false || (vpcOnly(workload) && !facing(workload));
+
+const facing = ({ loadBalancer: stated }: Workload): boolean => stated?.internetFacing === true;
+
+function exposed(workload: Workload): readonly Lack[] {
+  if (!vpcOnly(workload) || !facing(workload)) return [];
+  return [{ what: 'a private endpoint', because: 'loadBalancer.internetFacing says that it faces the internet' }];
+}
+
 function noAuthorizer({ auth }: Workload): readonly Lack[] {
   if (!auth?.lambdaAuthorizer) return [];
   return [{ what: 'the Lambda authorizer', because: 'a load balancer has none; the backend must decide' }];
@@ -42,4 +66,9 @@ function noAuthorizer({ auth }: Workload): readonly Lack[] {
 function noLogs({ observability }: Workload): readonly Lack[] {
   if (!observability?.accessLogs) return [];
   return [{ what: 'access logs', because: 'a load balancer writes them to S3, which is not priced here' }];
+}
+
+function noService({ backend: stated }: Workload): readonly Lack[] {
+  if (!stated?.service) return [];
+  return [{ what: `calls to ${stated.service.name}`, because: 'a load balancer calls no AWS service; a function must do it' }];
 }

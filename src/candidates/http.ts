@@ -1,7 +1,10 @@
 import { egress } from '../hops/egress.ts';
-import type { Candidate } from './candidate.ts';
+import type { Workload } from '../workload/schema.ts';
 import { BROKEN_BY_CLOUDFRONT, BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
-import { backend, edge, http, logs, noWebAcl, requests, webAcl } from './parts.ts';
+import type { Candidate, Lack } from './candidate.ts';
+import { edge, facesInternet, http, logs, noWebAcl, requests, restOnly, webAcl } from './parts.ts';
+
+const ofHttp = (workload: Workload): readonly Lack[] => [...restOnly(workload), ...facesInternet(workload)];
 
 /** An HTTP API that clients call directly. */
 export const httpApi: Candidate = {
@@ -11,8 +14,8 @@ export const httpApi: Candidate = {
   frontDoor: 'http',
   supplies: {},
   applies: requests,
-  hops: (workload) => [egress, ...logs(workload), ...http(workload), ...backend(workload)],
-  lacks: (workload) => noWebAcl(workload, 'an HTTP API cannot host a web ACL; attacks reach the backend'),
+  hops: (workload) => [egress, ...logs(workload), ...http(workload)],
+  lacks: (workload) => [...noWebAcl(workload, 'an HTTP API cannot host a web ACL; attacks reach the backend'), ...ofHttp(workload)],
 };
 
 /** An HTTP API behind an own CloudFront distribution, without a web ACL. */
@@ -25,8 +28,8 @@ export const httpBehindCloudfront: Candidate = {
   conditions: CONDITIONS_BY_CLOUDFRONT,
   breaks: BROKEN_BY_CLOUDFRONT,
   applies: requests,
-  hops: (workload, home) => [edge(workload, home), ...logs(workload), ...http(workload), ...backend(workload)],
-  lacks: (workload) => noWebAcl(workload, 'this candidate leaves it out; http+cloudfront+waf has it'),
+  hops: (workload, home) => [edge(workload, home), ...logs(workload), ...http(workload)],
+  lacks: (workload) => [...noWebAcl(workload, 'this candidate leaves it out; http+cloudfront+waf has it'), ...ofHttp(workload)],
 };
 
 /** The same with the web ACL on the distribution: how an HTTP API gets one. */
@@ -39,12 +42,6 @@ export const httpBehindCloudfrontWithWaf: Candidate = {
   conditions: CONDITIONS_BY_CLOUDFRONT,
   breaks: BROKEN_BY_CLOUDFRONT,
   applies: (workload) => requests(workload) && workload.waf !== undefined,
-  hops: (workload, home) => [
-    ...webAcl(workload, 'cloudfront'),
-    edge(workload, home),
-    ...logs(workload),
-    ...http(workload),
-    ...backend(workload),
-  ],
-  lacks: () => [],
+  hops: (workload, home) => [...webAcl(workload, 'cloudfront'), edge(workload, home), ...logs(workload), ...http(workload)],
+  lacks: ofHttp,
 };

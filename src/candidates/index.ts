@@ -1,6 +1,7 @@
 import { alb } from './alb.ts';
 import type { Candidate } from './candidate.ts';
 import { httpApi, httpBehindCloudfront, httpBehindCloudfrontWithWaf } from './http.ts';
+import { restPrivate, restPrivateWithCache } from './private.ts';
 import { restApi, restBehindCloudfront, restWithCache } from './rest.ts';
 import { websocketApi } from './websocket.ts';
 
@@ -12,6 +13,8 @@ export const CANDIDATES: readonly Candidate[] = [
   alb,
   restWithCache,
   restBehindCloudfront,
+  restPrivate,
+  restPrivateWithCache,
   httpBehindCloudfront,
   httpBehindCloudfrontWithWaf,
 ];

@@ -1,12 +1,20 @@
 import { accessLogs } from '../hops/access-logs.ts';
 import { authorizer } from '../hops/authorizer.ts';
 import { cloudfront } from '../hops/cloudfront.ts';
+import { detailedMetrics } from '../hops/detailed-metrics.ts';
+import { executionLogs } from '../hops/execution-logs.ts';
+import { gatewayCache } from '../hops/gateway-cache.ts';
 import { preflight, throttle, validation } from '../hops/gateway-checks.ts';
 import type { Hop } from '../hops/hop.ts';
 import { httpGateway } from '../hops/http-gateway.ts';
 import { lambdaBackend } from '../hops/lambda-backend.ts';
+import { lambdaStreaming } from '../hops/lambda-streaming.ts';
+import { portal } from '../hops/portal.ts';
 import { restGateway } from '../hops/rest-gateway.ts';
+import { serviceBackend } from '../hops/service-backend.ts';
+import { vpcLink } from '../hops/vpc-link.ts';
 import { waf } from '../hops/waf.ts';
+import { xray } from '../hops/xray.ts';
 import { ONE, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Candidate, Lack } from './candidate.ts';
@@ -15,21 +23,55 @@ import type { Candidate, Lack } from './candidate.ts';
 export const logs = ({ observability }: Workload): readonly Hop[] =>
   observability?.accessLogs ? [accessLogs(observability.accessLogs)] : [];
 
-export const backend = ({ backend: stated }: Workload): readonly Hop[] => (stated?.lambda ? [lambdaBackend(stated.lambda)] : []);
+/** What answers the requests, and the traces that it starts where nothing in front of it does. */
+export const backend = (
+  { backend: stated, observability, traffic }: Workload,
+  { traced, streams }: { readonly traced: 'by the gateway' | 'by the backend'; readonly streams?: true },
+): readonly Hop[] => [
+  ...(observability?.xray && traced === 'by the backend' ? [xray(observability.xray, 'the backend')] : []),
+  ...(stated?.lambda ? [lambdaBackend(stated.lambda)] : []),
+  ...(stated?.lambda && streams && traffic?.streaming ? [lambdaStreaming] : []),
+  ...(stated?.service ? [serviceBackend(stated.service)] : []),
+  ...(stated?.vpc ? [vpcLink(stated.vpc)] : []),
+];
 
 export const webAcl = ({ waf: stated }: Workload, host: Parameters<typeof waf>[1]): readonly Hop[] => (stated ? [waf(stated, host)] : []);
 
+/** Execution logs and detailed metrics of a gateway. */
+export const observed = ({ observability }: Workload, kind: Parameters<typeof detailedMetrics>[1]): readonly Hop[] => [
+  ...(observability?.executionLogs && observability.executionLogs.level !== 'off' && kind !== 'http'
+    ? [executionLogs(observability.executionLogs)]
+    : []),
+  ...(observability?.detailedMetrics ? [detailedMetrics(observability.detailedMetrics.routes, kind)] : []),
+];
+
 /** A REST API from its gateway to the door of its cache or backend. */
-export const rest = ({ traffic, auth }: Workload): readonly Hop[] => [
-  restGateway({ streaming: traffic?.streaming ?? false }),
+export const rest = (workload: Workload, kind: 'rest' | 'rest+cache' = 'rest'): readonly Hop[] => [
+  restGateway({ streaming: workload.traffic?.streaming ?? false }),
+  ...observed(workload, kind),
+  ...(workload.observability?.xray ? [xray(workload.observability.xray, 'the gateway')] : []),
+  ...(workload.portal ? [portal(workload.portal)] : []),
   preflight,
-  authorizer(auth ?? {}),
+  authorizer(workload.auth ?? {}),
   throttle,
   validation,
 ];
 
-/** An HTTP API likewise; it validates nothing. */
-export const http = ({ auth }: Workload): readonly Hop[] => [httpGateway, preflight, authorizer(auth ?? {}), throttle];
+/** A stage cache, where the workload has one. */
+export const cache = ({ cache: stated }: Workload): readonly Hop[] => (stated ? [gatewayCache(stated)] : []);
+
+/** What answers a REST API: it traces and streams itself. */
+export const restBackend = (workload: Workload): readonly Hop[] => backend(workload, { traced: 'by the gateway', streams: true });
+
+/** An HTTP API likewise; it validates nothing, and leaves traces to its backend. */
+export const http = (workload: Workload): readonly Hop[] => [
+  httpGateway,
+  ...observed(workload, 'http'),
+  preflight,
+  authorizer(workload.auth ?? {}),
+  throttle,
+  ...backend(workload, { traced: 'by the backend' }),
+];
 
 export const edge = ({ edge: stated }: Workload, home: Parameters<Candidate['hops']>[1]): Hop =>
   cloudfront({ hitRatio: stated?.hitRatio ?? null, geography: geographyShares(stated?.geography), home });
@@ -40,5 +82,21 @@ function geographyShares(stated: NonNullable<Workload['edge']>['geography']): Re
 }
 
 export const requests = (workload: Workload): boolean => workload.traffic !== undefined;
+
+/** Whether clients reach it only from inside a VPC. */
+export const vpcOnly = ({ privateEndpoint, needs }: Workload): boolean =>
+  privateEndpoint !== undefined || needs?.['endpoint-private'] === true;
+
+/** What a candidate lacks that faces the internet, where only a VPC may reach the API. */
+export const facesInternet = (workload: Workload): readonly Lack[] =>
+  vpcOnly(workload) ? [{ what: 'a private endpoint', because: 'it faces the internet' }] : [];
+
+/** What only a REST API writes and publishes. */
+export const restOnly = ({ observability, portal: stated }: Workload): readonly Lack[] => [
+  ...(observability?.executionLogs && observability.executionLogs.level !== 'off'
+    ? [{ what: 'execution logs', because: 'only REST and WebSocket APIs write them' }]
+    : []),
+  ...(stated ? [{ what: 'a portal', because: 'portals publish REST APIs only' }] : []),
+];
 
 export const noWebAcl = ({ waf: stated }: Workload, because: string): readonly Lack[] => (stated ? [{ what: 'AWS WAF', because }] : []);

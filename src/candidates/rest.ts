@@ -1,9 +1,8 @@
 import { egress } from '../hops/egress.ts';
-import { gatewayCache } from '../hops/gateway-cache.ts';
 import type { Workload } from '../workload/schema.ts';
-import type { Candidate } from './candidate.ts';
 import { BROKEN_BY_CLOUDFRONT, BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
-import { backend, edge, logs, requests, rest, webAcl } from './parts.ts';
+import type { Candidate } from './candidate.ts';
+import { cache, edge, facesInternet, logs, requests, rest, restBackend, webAcl } from './parts.ts';
 
 /** A Regional REST API that clients call directly. */
 export const restApi: Candidate = {
@@ -14,31 +13,20 @@ export const restApi: Candidate = {
   supplies: {},
   breaks: byEndpoint,
   applies: requests,
-  hops: (workload) => [egress, ...logs(workload), ...webAcl(workload, 'gateway'), ...rest(workload), ...backend(workload)],
-  lacks: () => [],
+  hops: (workload) => [egress, ...logs(workload), ...webAcl(workload, 'gateway'), ...rest(workload), ...restBackend(workload)],
+  lacks: facesInternet,
 };
 
 /**
  * An API has one endpoint type, and each lacks something of the others:
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html and
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html
  */
 function byEndpoint({ needs }: Workload): ReturnType<NonNullable<Candidate['breaks']>> {
-  if (needs?.['endpoint-private'] === true) {
-    return {
-      mtls: 'a private API takes no client certificates',
-      'http2-clients': 'a private API speaks HTTP/1.1',
-      'tls-1-3': 'a private API stays on TLS 1.2',
-      'custom-domain-wildcard': 'not for private domains',
-    };
-  }
-  if (needs?.['endpoint-edge-optimized'] === true) {
-    return {
-      mtls: 'Regional custom domains only, not edge-optimized ones',
-      'timeout-over-29s': 'the timeout of an edge-optimized API cannot be raised',
-    };
-  }
-  return {};
+  if (needs?.['endpoint-edge-optimized'] !== true) return {};
+  return {
+    mtls: 'Regional custom domains only, not edge-optimized ones',
+    'timeout-over-29s': 'the timeout of an edge-optimized API cannot be raised',
+  };
 }
 
 /** The same with a stage cache of the stated size. */
@@ -54,11 +42,11 @@ export const restWithCache: Candidate = {
     egress,
     ...logs(workload),
     ...webAcl(workload, 'gateway'),
-    ...rest(workload),
-    ...(workload.cache ? [gatewayCache(workload.cache)] : []),
-    ...backend(workload),
+    ...rest(workload, 'rest+cache'),
+    ...cache(workload),
+    ...restBackend(workload),
   ],
-  lacks: () => [],
+  lacks: facesInternet,
 };
 
 /** A Regional REST API behind an own CloudFront distribution, which hosts the web ACL. */
@@ -76,7 +64,7 @@ export const restBehindCloudfront: Candidate = {
     edge(workload, home),
     ...logs(workload),
     ...rest(workload),
-    ...backend(workload),
+    ...restBackend(workload),
   ],
-  lacks: () => [],
+  lacks: facesInternet,
 };

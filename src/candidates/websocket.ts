@@ -1,8 +1,10 @@
 import { authorizer } from '../hops/authorizer.ts';
+import { connectionStore } from '../hops/connection-store.ts';
 import { egress } from '../hops/egress.ts';
 import { websocketGateway } from '../hops/websocket-gateway.ts';
-import type { Candidate } from './candidate.ts';
-import { backend, logs } from './parts.ts';
+import type { Workload } from '../workload/schema.ts';
+import type { Candidate, Lack } from './candidate.ts';
+import { backend, logs, observed } from './parts.ts';
 
 /** A WebSocket API: carries the part of a workload that stays connected. */
 export const websocketApi: Candidate = {
@@ -12,6 +14,24 @@ export const websocketApi: Candidate = {
   frontDoor: 'websocket',
   supplies: {},
   applies: (workload) => workload.realtime !== undefined,
-  hops: (workload) => [egress, ...logs(workload), websocketGateway, authorizer(workload.auth ?? {}), ...backend(workload)],
-  lacks: () => [],
+  hops: (workload) => [
+    egress,
+    ...logs(workload),
+    websocketGateway,
+    ...observed(workload, 'websocket'),
+    authorizer(workload.auth ?? {}),
+    ...(workload.realtime?.connectionStore ? [connectionStore(workload.realtime.connectionStore, workload.realtime.fanOut)] : []),
+    ...backend(reachable(workload), { traced: 'by the backend' }),
+  ],
+  lacks: noAlb,
 };
+
+/** A WebSocket API has VPC links of version 1 only, which end at an NLB. */
+const behindAlb = ({ backend: stated }: Workload): boolean => stated?.vpc?.balancer === 'alb';
+
+const reachable = (workload: Workload): Workload => (behindAlb(workload) ? { ...workload, backend: {} } : workload);
+
+function noAlb(workload: Workload): readonly Lack[] {
+  if (!behindAlb(workload)) return [];
+  return [{ what: 'a VPC link to an ALB', because: 'a WebSocket API reaches a VPC by an NLB only' }];
+}

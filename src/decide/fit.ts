@@ -25,6 +25,16 @@ const IMPLIED: readonly (readonly [FeatureId, (workload: Workload) => boolean])[
   ['api-keys', ({ auth }) => auth?.apiKeys !== undefined],
   ['auth-iam', ({ auth }) => auth?.iamAcrossAccounts === true],
   ['mtls', ({ auth, loadBalancer }) => auth?.mutualTls !== undefined || loadBalancer?.mutualTls === true],
+  ['endpoint-private', ({ privateEndpoint }) => privateEndpoint !== undefined],
+  ['dev-portal', ({ portal }) => portal !== undefined],
+  ['execution-logs', ({ observability }) => (observability?.executionLogs?.level ?? 'off') !== 'off'],
+  ['metrics-detailed', ({ observability }) => observability?.detailedMetrics !== undefined],
+  ['xray', ({ observability }) => observability?.xray !== undefined],
+  ['int-vpc-nlb', ({ backend }) => backend?.vpc?.balancer === 'nlb'],
+  ['int-vpc-alb', ({ backend }) => backend?.vpc?.balancer === 'alb'],
+  ['int-aws-sqs-send', ({ backend }) => backend?.service?.name === 'sqs'],
+  ['int-aws-eventbridge-put', ({ backend }) => backend?.service?.name === 'eventbridge'],
+  ['int-aws-sfn-start', ({ backend }) => backend?.service?.name.startsWith('step-functions') === true],
 ];
 
 /** Features that a workload needs: said in `needs`, or implied by a section. */
@@ -64,7 +74,7 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload)).map(
     (one) => one.title,
   );
-  const provisioned = feature === 'response-cache';
+  const provisioned = feature === 'response-cache' || feature === 'endpoint-private';
   if (others.length > 0 && (provisioned || (support?.type === 'via' && SUPPLIERS[support.by] === 'billed')))
     return no(`not by itself; ${alternatives(others)} has it`);
   const condition = candidate.conditions?.[feature];

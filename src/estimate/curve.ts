@@ -27,7 +27,7 @@ interface Ladder {
 
 const TWO = decimal('2');
 
-/** Null where some price is not published, or an allowance is shared by several skus. */
+/** Null where some price is not published, an allowance is shared by several skus, or a hop does not grow with requests. */
 export function curveOf(candidate: Candidate, workload: Workload, book: PriceBook, options: EstimateOptions): Curve | null {
   const ladders = laddersOf(candidate, workload, book, options);
   if (ladders === null) return null;
@@ -64,6 +64,7 @@ function laddersOf(candidate: Candidate, workload: Workload, book: PriceBook, op
   const units = unitsFor(workload, book, options);
   const stated = traffic && perMonth(traffic.requests, units.hoursPerMonth);
   if (!traffic || !stated || stated.isZero()) return null;
+  if (candidate.hops(workload, book.homeGeography(workload.region)).some((hop) => hop.stepwise)) return null;
   const poolAt = (requests: Decimal) => {
     const scaled = { ...workload, traffic: { ...traffic, requests: { amount: requests, per: 'month' as const } } };
     return poolOf(meter(candidate, flowOf(scaled, units), scaled, book, units), workload.region);

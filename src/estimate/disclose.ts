@@ -48,21 +48,21 @@ export function unpriced(
       .filter((fact): fact is NotPriced => fact.type === 'not-priced')
       .map(({ what, because }) => ({ what, because, candidate: candidate.id })),
     ...candidate.lacks(workload).map(({ what, because }) => ({ what, because, candidate: candidate.id })),
-    ...(workload.backend?.lambda === undefined
-      ? [
-          {
-            what: 'the backend',
-            because: 'backend is not stated; it need not be when it costs the same behind every front door',
-            candidate: candidate.id,
-          },
-        ]
-      : []),
+    ...unpricedBackend(workload).map((one) => ({ ...one, candidate: candidate.id })),
   ]);
   return distinct(found, (one) => `${one.what} ${one.because}`).map(({ what, because }) => ({
     what,
     because,
     candidates: found.filter((one) => one.what === what && one.because === because).map((one) => one.candidate),
   }));
+}
+
+function unpricedBackend({ backend }: Workload): readonly { readonly what: string; readonly because: string }[] {
+  if (backend?.lambda || backend?.service) return [];
+  const because = backend?.vpc
+    ? 'backend.vpc says how it is reached, not what it costs'
+    : 'backend is not stated; it need not be when it costs the same behind every front door';
+  return [{ what: 'the backend', because }];
 }
 
 /** Assumptions as sentences, each once. */

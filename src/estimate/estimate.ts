@@ -20,6 +20,7 @@ import {
 import type { Workload } from '../workload/schema.ts';
 import type { LineItem } from './line-item.ts';
 import { allowancesApply, flowOf, meter, placeOf, poolOf, unitsFor, type EstimateOptions } from './month.ts';
+import { breakevens } from './provisioned.ts';
 import { price, type Missing, type PoolEntry } from './price.ts';
 
 export type { EstimateOptions } from './month.ts';
@@ -88,6 +89,7 @@ export function estimate(workload: Workload, book: PriceBook, options: EstimateO
         : { type: 'assumed', id: 'always-free-off', value: savingInWords(applying, metered, candidates, workload, book) },
       ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
       ...assumed,
+      ...breakevens(workload, book),
       ...(silent.length > 0 ? ([{ type: 'assumed', id: 'article-silent', value: silent.join(', ') }] as const) : []),
     ]),
     notPriced: unpriced(applying, metered, workload),
@@ -120,7 +122,7 @@ function total(
   ];
   const costOf = (side: PoolEntry['side']) =>
     sum(lineItems.flatMap((one) => (one.side === side && one.listCost && !one.listCost.isZero() ? one.listCost : [])));
-  const backend = workload.backend?.lambda === undefined ? null : costOf('backend');
+  const backend = workload.backend?.lambda || workload.backend?.service ? costOf('backend') : null;
   const frontDoor = costOf('front-door');
   return {
     id: candidate.id,

@@ -8,7 +8,7 @@ import type { LineItem } from './line-item.ts';
 export interface PoolEntry {
   readonly hop: string;
   readonly side: Side;
-  readonly usage: Pick<Usage, 'sku' | 'consumedQuantity' | 'consumedUnit' | 'pricingQuantity' | 'note'>;
+  readonly usage: Pick<Usage, 'sku' | 'consumedQuantity' | 'consumedUnit' | 'pricingQuantity' | 'note' | 'allowance'>;
   readonly place: Place;
 }
 
@@ -40,7 +40,7 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree 
     }
     const bands: Band[] = [];
     let left = pricingQuantity;
-    if (alwaysFree) {
+    if (alwaysFree && entry.usage.allowance !== 'none') {
       const free = allowanceBand(entry, left, book, drawn);
       if (free) {
         bands.push(free);

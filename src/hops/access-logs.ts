@@ -1,12 +1,8 @@
-import { decimal, quotient } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { gigabyte, toBytes } from '../workload/units.ts';
-import { requestsOf, unstated } from './count.ts';
+import { requestsOf } from './count.ts';
+import { logged } from './logged.ts';
 import { arriving, connectsAssumption, type Hop } from './hop.ts';
-
-/** Stored size over ingested size that the AWS Pricing Calculator assumes for CloudWatch Logs. */
-const COMPRESSION = decimal('0.15');
-const MS_AN_HOUR = decimal('3600000');
 
 type AccessLogs = NonNullable<NonNullable<Workload['observability']>['accessLogs']>;
 
@@ -26,29 +22,9 @@ export function accessLogs({ bytes, retention }: AccessLogs): Hop {
         : requestsOf(arriving(journey, index));
       const ingested = entries.times(toBytes(bytes, units)).div(gigabyte(units));
       if (ingested.isZero()) return [];
-      const ingest = {
-        type: 'usage',
-        sku: 'logs/ingest',
-        consumedQuantity: ingested,
-        consumedUnit: 'GB',
-        pricingQuantity: ingested,
-        note: 'access logs',
-      } as const;
-      const connects = journey.realtime ? connectsAssumption(journey.realtime) : [];
-      if (!retention) return [ingest, ...connects, unstated('storage of access logs', 'observability.accessLogs.retention')];
-      const stored = quotient(ingested.times(COMPRESSION).times(retention), MS_AN_HOUR.times(units.hoursPerMonth));
       return [
-        ingest,
-        {
-          type: 'usage',
-          sku: 'logs/storage',
-          consumedQuantity: stored,
-          consumedUnit: 'GB-months',
-          pricingQuantity: stored,
-          note: 'access logs, once they have been kept for the whole retention',
-        },
-        ...connects,
-        { type: 'assumed', id: 'log-compression' },
+        ...logged('access logs', ingested, retention, 'observability.accessLogs.retention', units),
+        ...(journey.realtime ? connectsAssumption(journey.realtime) : []),
       ];
     },
   };

@@ -30,6 +30,8 @@ export interface Usage {
   readonly consumedUnit: string;
   readonly pricingQuantity: Decimal;
   readonly note: string | null;
+  /** `none` where an always-free allowance of the sku does not cover this usage. */
+  readonly allowance?: 'none';
 }
 
 /** Used and not billed, and why: a row all the same. */
@@ -74,6 +76,8 @@ export type Metered = Usage | Unbilled | NotPriced | Incomplete | Assumed;
 export interface Hop {
   readonly id: string;
   readonly side: Side;
+  /** True where usage is not in proportion to requests, so that costs over volumes are no straight lines. */
+  readonly stepwise?: true;
   exit?(parcel: Parcel): Exit | null;
   meter?(journey: Journey, at: { readonly index: number; readonly units: Units }): readonly Metered[];
 }

@@ -1,7 +1,7 @@
 import { decimal, max, ONE, quotient, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
-import { bytesOf, requestsOf } from './count.ts';
-import { arriving, carriesBody, type Hop, type Metered } from './hop.ts';
+import { backendCalls } from './backend-calls.ts';
+import type { Hop, Metered, Usage } from './hop.ts';
 
 // What one LCU holds for an hour: https://aws.amazon.com/elasticloadbalancing/pricing/ (read 2026-09-20).
 const NEW_CONNECTIONS = decimal('90000'); // 25 a second
@@ -28,12 +28,12 @@ export interface LoadBalancerTraffic {
 }
 
 /** The four dimensions of an LCU, in LCU-hours; the largest is billed. */
-export interface LcuDimensions {
+export type LcuDimensions = {
   readonly 'new connections': Decimal;
   readonly 'active connections': Decimal;
   readonly 'processed bytes': Decimal | null;
   readonly 'rule evaluations': Decimal;
-}
+};
 
 /**
  * LCU-hours of a period by each dimension. Over a period with an even load, hours cancel out: 25 new connections
@@ -50,22 +50,24 @@ export function lcuHours(load: LoadBalancerTraffic): LcuDimensions {
   };
 }
 
+/** Who opens connections to a load balancer: clients, or an API through its VPC link. */
+export type Callers = 'clients' | 'vpc-link';
+
 /** An Application Load Balancer: hours, LCUs by the binding dimension, and the public IPv4 addresses it holds. */
 export function loadBalancer(
   balancer: NonNullable<Workload['loadBalancer']>,
   connections: NonNullable<NonNullable<Workload['traffic']>['connections']>,
   lambdaTarget: boolean,
+  callers: Callers = 'clients',
 ): Hop {
   return {
     id: 'alb',
     side: 'front-door',
     meter(journey, { index, units: { hoursPerMonth } }) {
-      const arrived = arriving(journey, index);
-      const sent = bytesOf(arrived, 'requestBytes');
-      const received = bytesOf(arrived.filter(carriesBody), 'responseBytes');
+      const { count, bytes } = backendCalls(journey, index);
       const dimensions = lcuHours({
-        requests: requestsOf(arrived),
-        bytes: sent && received && sent.plus(received),
+        requests: count,
+        bytes,
         requestsEach: connections.requestsEach ?? ONE,
         connectionMs: connections.duration ?? DEFAULT_CONNECTION_MS,
         rules: balancer.rules ?? FREE_RULES,
@@ -73,36 +75,51 @@ export function loadBalancer(
         lambdaTarget,
       });
       return [
-        {
-          type: 'usage',
-          sku: 'alb/hours',
-          consumedQuantity: hoursPerMonth,
-          consumedUnit: 'hours',
-          pricingQuantity: hoursPerMonth,
-          note: null,
-        },
-        ...capacity(dimensions),
+        balancerHours('alb/hours', hoursPerMonth, balancer.sharedBy),
+        ...capacity('alb/lcu', dimensions),
         ...addresses(balancer, hoursPerMonth),
         ...(balancer.mutualTls ? trustStore(hoursPerMonth) : []),
         { type: 'assumed', id: 'alb-mean' },
-        ...(connections.requestsEach === undefined ? ([{ type: 'assumed', id: 'alb-no-reuse' }] as const) : []),
-        ...(connections.duration === undefined ? ([{ type: 'assumed', id: 'alb-connection-60s' }] as const) : []),
+        ...(connections.requestsEach === undefined
+          ? ([{ type: 'assumed', id: callers === 'clients' ? 'alb-no-reuse' : 'vpc-link-no-reuse' }] as const)
+          : []),
+        ...(connections.duration === undefined
+          ? ([{ type: 'assumed', id: callers === 'clients' ? 'alb-connection-60s' : 'vpc-link-idle-timeout' }] as const)
+          : []),
         ...(balancer.rules === undefined ? ([{ type: 'assumed', id: 'alb-free-rules' }] as const) : []),
       ];
     },
   };
 }
 
-function capacity(dimensions: LcuDimensions): readonly Metered[] {
+/** Hours of a load balancer, or this API's part of them where others share it. */
+export function balancerHours(sku: 'alb/hours' | 'nlb/hours', hoursPerMonth: Decimal, sharedBy: Decimal | undefined): Usage {
+  const hours = quotient(hoursPerMonth, sharedBy ?? ONE);
+  return {
+    type: 'usage',
+    sku,
+    consumedQuantity: hours,
+    consumedUnit: 'hours',
+    pricingQuantity: hours,
+    note: sharedNote(sharedBy),
+  };
+}
+
+export function sharedNote(sharedBy: Decimal | undefined): string | null {
+  return sharedBy === undefined || sharedBy.eq(ONE) ? null : `one of ${sharedBy.toFixed()} that share it`;
+}
+
+/** Capacity units by the largest dimension, which alone is billed; one that nobody can know makes it a lower bound. */
+export function capacity(sku: 'alb/lcu' | 'nlb/nlcu', dimensions: Readonly<Record<string, Decimal | null>>): readonly Metered[] {
   const known = Object.entries(dimensions).filter((entry): entry is [string, Decimal] => entry[1] !== null);
   const lcus = max(ZERO, ...known.map(([, value]) => value));
   const binding = known.find(([, value]) => value.eq(lcus))?.[0] ?? '';
   return [
     {
       type: 'usage',
-      sku: 'alb/lcu',
+      sku,
       consumedQuantity: lcus,
-      consumedUnit: 'LCU-hours',
+      consumedUnit: sku === 'alb/lcu' ? 'LCU-hours' : 'NLCU-hours',
       pricingQuantity: lcus,
       note: `${binding} bind (${known.map(([name, value]) => `${name} ${value.toDecimalPlaces(2).toFixed()}`).join(', ')})`,
     },
@@ -110,7 +127,7 @@ function capacity(dimensions: LcuDimensions): readonly Metered[] {
       ? ([
           {
             type: 'incomplete',
-            sku: 'alb/lcu',
+            sku,
             reason: 'processed bytes may bind: traffic.request or traffic.response is not stated',
           },
         ] as const)
@@ -139,7 +156,7 @@ function trustStore(hoursPerMonth: Decimal): readonly Metered[] {
 /** An internet-facing load balancer holds one public IPv4 address in each zone, billed by the hour since February 2024. */
 function addresses(balancer: NonNullable<Workload['loadBalancer']>, hoursPerMonth: Decimal): readonly Metered[] {
   if (balancer.internetFacing === false) return [];
-  const hours = (balancer.zones ?? TWO_ZONES).times(hoursPerMonth);
+  const hours = quotient((balancer.zones ?? TWO_ZONES).times(hoursPerMonth), balancer.sharedBy ?? ONE);
   return [
     {
       type: 'usage',

@@ -41,9 +41,36 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
                 note: null,
               },
             ] as const)),
+        ...botControl(acl, inspected, place),
         ...(acl.webAcls === undefined ? ([{ type: 'assumed', id: 'waf-one-acl' }] as const) : []),
         ...(host === 'cloudfront' ? ([{ type: 'assumed', id: 'edge-waf-region' }] as const) : []),
       ];
     },
   };
+}
+
+/**
+ * Bot Control: a month of each web ACL, and what it inspects after ten million requests (common) or one million
+ * (targeted), both in the price sheet as a free tier: https://aws.amazon.com/waf/pricing/
+ */
+function botControl(
+  { botControl: group, webAcls }: NonNullable<Workload['waf']>,
+  inspected: Decimal,
+  place: { readonly region?: string },
+): readonly Metered[] {
+  if (!group) return [];
+  const acls = webAcls ?? ONE;
+  const requests = inspected.times(group.share ?? ONE);
+  const month: Metered = { type: 'usage', sku: 'waf/bot-control', ...place, ...same(acls, 'web ACLs'), note: `level ${group.level}` };
+  if (requests.isZero()) return [month];
+  const sku = group.level === 'targeted' ? 'waf/bot-control-targeted-requests' : 'waf/bot-control-requests';
+  return [
+    month,
+    { type: 'usage', sku, ...place, ...same(requests, 'requests'), note: null },
+    ...(group.share === undefined ? ([{ type: 'assumed', id: 'bot-control-all' }] as const) : []),
+  ];
+}
+
+function same(quantity: Decimal, unit: string) {
+  return { consumedQuantity: quantity, consumedUnit: unit, pricingQuantity: quantity };
 }

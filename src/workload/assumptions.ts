@@ -218,6 +218,82 @@ export const ASSUMPTIONS = {
     because: 'the standard mode of AWS SDKs does so when throttled; clients of yours may do otherwise',
     source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html',
   },
+  'provisioned-even': {
+    text: 'Invocations come evenly over the day, and provisioned concurrency takes those it has time for.',
+    because: 'only a profile of the day would say how many more spill over to on demand',
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html',
+  },
+  'provisioned-breakeven': {
+    text: 'Provisioned concurrency costs less than on demand only if it is busy for more than {value}.',
+    because: 'there its own price and the lower price of duration on it add up to the price of duration on demand, starts included',
+    source: 'https://aws.amazon.com/lambda/pricing/',
+  },
+  'provisioned-never': {
+    text: 'Provisioned concurrency costs more than on demand in this Region, however busy it is ({value}).',
+    because: 'its own price and the price of duration on it add up to more than the price of duration on demand',
+    source: 'https://aws.amazon.com/lambda/pricing/',
+  },
+  'vpc-link-free': {
+    text: 'The VPC link itself costs nothing; the load balancer at its end does.',
+    because: 'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
+  },
+  'vpc-link-no-reuse': {
+    text: 'Every call of the API opens a connection of its own to the load balancer in the VPC.',
+    because: 'backend.vpc.connections.requestsEach is not stated, and AWS does not say how API Gateway reuses connections',
+    source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+  },
+  'vpc-link-idle-timeout': {
+    text: 'A connection to the load balancer in the VPC stays open as long as it lets an idle one: 350 seconds for an NLB, 60 for an ALB.',
+    because: 'backend.vpc.connections.duration is not stated',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html',
+  },
+  'endpoint-two-zones': {
+    text: 'A VPC endpoint stands in two Availability Zones.',
+    because: 'privateEndpoint.zones is not stated; AWS recommends two or more',
+    source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
+  },
+  'endpoint-no-transfer': {
+    text: 'A private API has no data transfer out; the bytes are billed by its VPC endpoint, both ways.',
+    because: "AWS's worked example of a private API counts them so",
+    source: 'https://aws.amazon.com/api-gateway/pricing/',
+  },
+  'execution-log-bytes': {
+    text: 'Execution logs write {value} for each request logged.',
+    because:
+      'observability.executionLogs.bytes is not stated and AWS prints no size: an estimate of ours, a dozen lines of 128 bytes, with data tracing 6 KB',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+  },
+  'metrics-all-month': {
+    text: 'Every method or route gets requests in every hour of the month.',
+    because: 'CloudWatch bills a metric for the hours in which it gets values',
+    source: 'https://aws.amazon.com/cloudwatch/pricing/',
+  },
+  'bot-control-all': {
+    text: 'Bot Control inspects every request that the web ACL sees.',
+    because: 'waf.botControl.share is not stated; a scope-down statement lowers it',
+    source: 'https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-bot.html',
+  },
+  'portal-ten-products': {
+    text: 'The portal has no more than ten products.',
+    because: 'portal.products is not stated',
+    source: 'https://aws.amazon.com/api-gateway/pricing/',
+  },
+  'store-eventual': {
+    text: 'Connection records are read eventually consistent; their storage is not counted.',
+    because: 'that is the default of DynamoDB, and a million records of 200 bytes are less than a fifth of a GB',
+    source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html',
+  },
+  'service-payload-fits': {
+    text: 'Every message or event fits in 64 KB.',
+    because: 'the size of the requests is not stated',
+    source: 'https://aws.amazon.com/sqs/pricing/',
+  },
+  'express-64mb': {
+    text: 'An Express workflow uses 64 MB, the least that is billed.',
+    because: 'backend.service.memory is not stated',
+    source: 'https://aws.amazon.com/step-functions/pricing/',
+  },
   'article-silent': {
     text: 'The article gives no rate for {value}; the rate is the one AWS publishes.',
     because: 'the article edition holds only what the article says',

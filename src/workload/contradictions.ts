@@ -16,6 +16,7 @@ export function contradictions(workload: Workload): readonly Mistake[] {
     ...ofEdge(workload),
     ...throttlingContradictions(workload),
     ...needsDenied(workload),
+    ...ofBackend(workload),
   ];
 }
 
@@ -34,12 +35,13 @@ export function noTraffic({ traffic, realtime }: Workload): readonly Mistake[] {
 
 function* besideRealtimeOnly({ traffic, realtime, ...rest }: Workload): Iterable<Mistake> {
   if (traffic || !realtime) return;
-  for (const key of ['edge', 'cache', 'waf', 'loadBalancer'] as const) {
+  for (const key of ['edge', 'cache', 'waf', 'loadBalancer', 'privateEndpoint', 'portal'] as const) {
     if (rest[key] === undefined) continue;
     yield {
       path: [key],
       what: `${key} stands beside realtime only`,
-      because: 'it changes what requests cost, and this workload has none (a WebSocket API has no cache and hosts no web ACL)',
+      because:
+        'it changes what requests cost, and this workload has none (a WebSocket API has no cache, no private endpoint and hosts no web ACL)',
       write: 'traffic: { requests: 100M/month }',
     };
   }
@@ -142,6 +144,48 @@ function* ofEdge({ edge }: Workload): Iterable<Mistake> {
   if (!edge?.geography || typeof edge.geography === 'string') return;
   const total = sum(Object.values(edge.geography).filter((one): one is Decimal => one !== undefined));
   if (!total.eq('1')) yield shares(['edge', 'geography'], 'edge.geography', total);
+}
+
+function* ofBackend({ backend }: Workload): Iterable<Mistake> {
+  const stated = (['lambda', 'vpc', 'service'] as const).filter((one) => backend?.[one] !== undefined);
+  if (stated.length > 1) {
+    yield {
+      path: ['backend', stated[1] as string],
+      what: `backend.${stated[1]} stands beside backend.${stated[0]}`,
+      because: 'one thing answers the requests; price two APIs by two files',
+      write: `remove backend.${stated[1]}`,
+    };
+  }
+  const service = backend?.service;
+  if (!service) return;
+  const express = service.name === 'step-functions-express';
+  const needs = { duration: express, memory: express, transitions: service.name === 'step-functions-standard' } as const;
+  for (const key of ['duration', 'memory', 'transitions'] as const) {
+    if (service[key] !== undefined && !needs[key]) {
+      yield {
+        path: ['backend', 'service', key],
+        what: `backend.service.${key} stands beside name: ${service.name}`,
+        because: 'it is not billed there',
+        write: `remove ${key}`,
+      };
+    }
+  }
+  if (express && service.duration === undefined) {
+    yield {
+      path: ['backend', 'service'],
+      what: 'backend.service has no duration',
+      because: 'an Express workflow is billed by how long it runs',
+      write: 'duration: 300 ms',
+    };
+  }
+  if (needs.transitions && service.transitions === undefined) {
+    yield {
+      path: ['backend', 'service'],
+      what: 'backend.service has no transitions',
+      because: 'a Standard workflow is billed by its state transitions',
+      write: 'transitions: 5',
+    };
+  }
 }
 
 function shares(path: readonly string[], name: string, total: Decimal): Mistake {

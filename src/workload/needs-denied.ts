@@ -54,6 +54,19 @@ const ASKED: readonly Asked[] = [
     because: 'callers sign with IAM there',
     holds: ({ auth }) => auth?.iamAcrossAccounts === true,
   },
+  {
+    feature: 'endpoint-private',
+    field: 'privateEndpoint',
+    because: 'clients come by a VPC endpoint there',
+    holds: ({ privateEndpoint }) => privateEndpoint !== undefined,
+  },
+  { feature: 'dev-portal', field: 'portal', because: 'a portal is stated there', holds: ({ portal }) => portal !== undefined },
+  {
+    feature: 'execution-logs',
+    field: 'observability.executionLogs',
+    because: 'execution logs are written there',
+    holds: ({ observability }) => (observability?.executionLogs?.level ?? 'off') !== 'off',
+  },
 ];
 
 /** Features of which one excludes the other: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html */

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { cacheSize, choice, count, duration, flag, memory, number, rate, section, share, size, text, whole } from './field.ts';
+import { backend, connections, lambdaFunction, sharedBy } from './backend-fields.ts';
+import { cacheSize, choice, count, duration, flag, number, rate, section, share, size, text, whole } from './field.ts';
 
 import { authorizerHabits, callers } from './auth-fields.ts';
 import { cacheHabits } from './cache-fields.ts';
 import { FEATURE_IDS } from './features.ts';
+import { observability } from './observability-fields.ts';
 import { cors, operations } from './operations-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling.ts';
@@ -32,13 +34,9 @@ export const CANDIDATE_IDS = [
   'rest+cloudfront',
   'http+cloudfront',
   'http+cloudfront+waf',
+  'rest-private',
+  'rest-private+cache',
 ] as const;
-
-const lambdaFunction = {
-  memory: memory('Memory of the function.', '512 MB'),
-  duration: duration('Average billed duration of one invocation.', '120 ms'),
-  architecture: v.optional(choice('Instruction set of the function. Assumed x86 when absent.', ['x86', 'arm64'])),
-};
 
 const sizeClass = section('One class of requests.', {
   share: share('Share of the requests that are of this class. The shares add up to 100%.', '90%'),
@@ -83,12 +81,7 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
       invalid: v.optional(share('Share that request validation refuses (400), where there is one.', '1%')),
     }),
   ),
-  connections: v.optional(
-    section('How clients use connections: two of the four dimensions of a load balancer.', {
-      requestsEach: v.optional(number('Requests that one connection carries, on average.', '20', 1, 1e9)),
-      duration: v.optional(duration('How long a connection stays open, on average.', '60 s')),
-    }),
-  ),
+  connections: v.optional(connections('clients')),
 });
 
 const messageStream = (direction: string) =>
@@ -109,6 +102,11 @@ const realtime = section('Connections that stay open, for a WebSocket API.', {
   outbound: v.optional(messageStream('that the backend pushes to each client')),
   fanOut: v.optional(count('Connections to which each inbound message is pushed on, besides `outbound`.', '10')),
   ...realtimeHabits,
+  connectionStore: v.optional(
+    section('A DynamoDB table, on demand, that holds the open connections.', {
+      item: size('Size of the record of one connection.', '200 B'),
+    }),
+  ),
 });
 
 /** The workload file: everything that may be said, each field described. The JSON Schema is made from this. */
@@ -182,25 +180,7 @@ export const workloadSchema = v.pipe(
     ),
     cors: v.optional(cors),
     operations: v.optional(operations),
-    backend: v.optional(
-      section('What answers the requests. Leave it out when it costs the same behind every front door.', {
-        lambda: v.optional(section('A Lambda function.', lambdaFunction)),
-        passThrough: v.optional(
-          choice('The AWS service to which the function only passes requests on.', [
-            'sqs',
-            'eventbridge',
-            'kinesis',
-            'step-functions',
-            'appconfig',
-            'dynamodb',
-            'sns',
-            's3',
-            'firehose',
-          ]),
-        ),
-        p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s')),
-      }),
-    ),
+    backend: v.optional(backend),
     waf: v.optional(
       section('An AWS WAF web ACL, at the front door that can host one.', {
         webAcls: v.optional(whole('Web ACLs. Assumed 1 when absent.', '1', 1, 1000)),
@@ -216,6 +196,12 @@ export const workloadSchema = v.pipe(
           ),
         ),
         managedGroups: v.optional(whole('Managed rule groups: billed as one rule each, the rules inside are not.', '2', 0, 1000)),
+        botControl: v.optional(
+          section('The managed rule group Bot Control; count it among managedGroups too.', {
+            level: choice('Which bots it inspects for.', ['common', 'targeted']),
+            share: v.optional(share('Share of the requests that its scope lets it inspect. Assumed 100% when absent.', '20%')),
+          }),
+        ),
       }),
     ),
     loadBalancer: v.optional(
@@ -224,18 +210,22 @@ export const workloadSchema = v.pipe(
         rules: v.optional(whole('Listener rules that a request passes; the first 10 are free.', '25', 0, 1000)),
         mutualTls: v.optional(flag('Whether clients present certificates; halves the active connections of an LCU, and needs a trust store.')),
         internetFacing: v.optional(flag('Whether it faces the internet, and pays for public IPv4 addresses. Assumed yes.')),
+        sharedBy: sharedBy('the load balancer'),
       }),
     ),
-    observability: v.optional(
-      section('What is written about the traffic.', {
-        accessLogs: v.optional(
-          section('Access logs of the gateway, in CloudWatch Logs.', {
-            bytes: size('Size of one log entry.', '400 B'),
-            retention: v.optional(duration('How long entries are kept; storage is priced only when this is said.', '30 days')),
-          }),
-        ),
+    privateEndpoint: v.optional(
+      section('An interface VPC endpoint (PrivateLink), by which clients in a VPC reach a private REST API.', {
+        endpoints: v.optional(whole('Endpoints, one for each VPC with clients. Assumed 1 when absent.', '2', 1, 1000)),
+        zones: v.optional(whole('Availability Zones of an endpoint; each is billed by the hour. Assumed 2 when absent.', '3', 1, 10)),
+        sharedBy: sharedBy('the endpoint'),
       }),
     ),
+    portal: v.optional(
+      section('An API Gateway portal, which publishes REST APIs to developers.', {
+        products: v.optional(whole('Products in the portal; ten are in its price. Assumed no more than ten when absent.', '12', 0, 10000)),
+      }),
+    ),
+    observability: v.optional(observability),
   }),
   v.title('apigw-advisor workload'),
   v.description('What an API must do, and how much of it. Only name, region and some traffic are required.'),

@@ -86,7 +86,7 @@ describe('outcomes', () => {
   });
   test('no-fit: nothing has it, and the nearest is named', () => {
     const found = advice([TRAFFIC, LAMBDA, needs('endpoint-private', 'mtls', 'usage-plans')]);
-    expect([picked(found), found.outcome]).toEqual([['rest'], 'no-fit']);
+    expect([picked(found), found.outcome]).toEqual([['rest-private'], 'no-fit']);
   });
   test('no-fit: a body that no gateway takes', () => {
     expect(advice(['traffic: { requests: 1M, request: 40 MB }', LAMBDA, needs()]).outcome).toBe('no-fit');

@@ -17,16 +17,19 @@ import { read } from './workloads.ts';
 const REGION = 'us-east-1';
 const GEOGRAPHY = 'us';
 /** No hop meters these yet. */
-const UNUSED: ReadonlySet<Sku> = new Set(
-  ALL_SKUS.filter((sku) =>
-    /^(lambda\/(provisioned-|response-)|nlb\/|privatelink\/|waf\/bot-|cloudwatch\/|xray\/|apigateway\/portal|dynamodb\/|sqs\/|step-functions\/|eventbridge\/|cloudfront\/plan-)/.test(
-      sku,
-    ),
-  ),
-);
+const UNUSED: ReadonlySet<Sku> = new Set(ALL_SKUS.filter((sku) => sku.startsWith('cloudfront/plan-')));
+
+/** A function with everything about it that is billed, busy enough to spill over to on demand. */
+const provisioned = (memory: string, duration: string, architecture: string) => ({
+  memory,
+  duration,
+  architecture,
+  provisioned: { concurrency: '2', hoursPerDay: '8' },
+  coldStarts: { share: '2%', duration: '900 ms' },
+});
 
 /** Every section there is, so that every candidate applies; sizes are stated, so that only a rate can be missing. */
-function rich(requests: string, cacheSize: string, [authorizer, backend]: readonly [string, string]): Workload {
+function rich(requests: string, cacheSize: string, [authorizer, backend]: readonly [string, string], bots = 'common'): Workload {
   return read({
     region: REGION,
     traffic: {
@@ -46,14 +49,32 @@ function rich(requests: string, cacheSize: string, [authorizer, backend]: readon
       inbound: { rate: requests, size: '1 KB' },
       outbound: { rate: requests, size: '40 KB' },
       fanOut: '2',
+      connectionStore: { item: '1500 B' },
     },
     edge: { hitRatio: '50%', geography: GEOGRAPHY },
     cache: { size: `${cacheSize} GB`, hitRatio: '40%' },
-    auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', architecture: authorizer, cacheHitRatio: '80%' } },
-    backend: { lambda: { memory: '10240 MB', duration: '900 s', architecture: backend } },
-    waf: { rules: '3', ruleGroups: [{ rules: '4' }], managedGroups: '2' },
+    auth: { lambdaAuthorizer: { ...provisioned('256 MB', '30 ms', authorizer), cacheHitRatio: '80%' } },
+    backend: { lambda: provisioned('10240 MB', '900 s', backend) },
+    waf: { rules: '3', ruleGroups: [{ rules: '4' }], managedGroups: '2', botControl: { level: bots, share: '60%' } },
     loadBalancer: { zones: '3', rules: '25', mutualTls: 'yes' },
-    observability: { accessLogs: { bytes: '400 B', retention: '30 days' } },
+    privateEndpoint: { endpoints: '2', zones: '3', sharedBy: '4' },
+    portal: { products: '12' },
+    observability: {
+      accessLogs: { bytes: '400 B', retention: '30 days' },
+      executionLogs: { level: 'info', bytes: '2 KB', retention: '7 days' },
+      detailedMetrics: { routes: '200K' },
+      xray: { sampling: '5%', retrieved: '1M/month' },
+    },
+  });
+}
+
+/** Requests and connections in front of something that is no function. */
+function behind(backend: Readonly<Record<string, unknown>>, requests: string): Workload {
+  return read({
+    region: REGION,
+    traffic: { requests, request: '65 KB', response: '1 KB' },
+    realtime: { connections: '1000', sessionLength: '1 h', inbound: { rate: '1/min', size: '1 KB' } },
+    backend,
   });
 }
 
@@ -67,7 +88,14 @@ const cases: readonly (readonly [string, Workload])[] = [
     (size, index) => [`every section, cache of ${size} GB`, rich('50M/month', size, lambdas[index % 2] ?? lambdas[0])] as const,
   ),
   ['few requests', rich('1000/month', '0.5', lambdas[0])],
-  ['requests in every tier', rich('100B/month', '0.5', lambdas[1])],
+  ['requests in every tier', rich('100B/month', '0.5', lambdas[1], 'targeted')],
+  ...(['nlb', 'alb'] as const).map(
+    (balancer) => [`a service behind an ${balancer}`, behind({ vpc: { balancer, rules: '12', sharedBy: '3' } }, '40M/month')] as const,
+  ),
+  ['messages for a queue', behind({ service: { name: 'sqs' } }, '300B/month')],
+  ['events', behind({ service: { name: 'eventbridge' } }, '40M/month')],
+  ['Standard workflows', behind({ service: { name: 'step-functions-standard', transitions: '5' } }, '40M/month')],
+  ['Express workflows', behind({ service: { name: 'step-functions-express', duration: '3 s', memory: '70 MB' } }, '100M/month')],
   ['no front door decoration', read({ region: REGION, traffic: { requests: '40M/month', request: '1 KB', response: '1 KB' } })],
   [
     'nothing at all is asked',

@@ -69,7 +69,11 @@ const traffic = fc.oneof({ weight: 2, arbitrary: some({ request: size, response:
 
 const stream = some({ rate, size }, ['rate']);
 const sessionLength = upTo(7_200_000, 1).map((ms) => `${ms} ms`);
-const messages = fc.oneof(some({ inbound: stream, fanOut: upTo(1000), outbound: stream }, ['inbound']), some({ outbound: stream }));
+const connectionStore = some({ item: fc.constantFrom('100 B', '200 B', '5 KB') }, ['item']);
+const messages = fc.oneof(
+  some({ inbound: stream, fanOut: upTo(1000), outbound: stream, connectionStore }, ['inbound']),
+  some({ outbound: stream, connectionStore }),
+);
 const connected = fc.oneof(
   some({ connections: upTo(10_000_000), sessionLength, hoursPerDay: numeral(1, 3) }, ['connections']),
   some({ connectRate: rate, sessionLength }, ['connectRate', 'sessionLength']),
@@ -80,7 +84,30 @@ const lambda = {
   memory: upTo(10_240, 128).map((megabytes) => `${megabytes} MB`),
   duration: numeral(5, 2).map((ms) => `${ms} ms`),
   architecture: fc.constantFrom('x86', 'arm64'),
+  provisioned: some({ concurrency: upTo(1000, 1), hoursPerDay: numeral(1, 2) }, ['concurrency']),
+  coldStarts: some({ share, duration: numeral(4, 1).map((ms) => `${ms} ms`) }, ['share', 'duration']),
 };
+
+const connectionUse = some({ requestsEach: upTo(500, 1), duration: upTo(600_000).map((ms) => `${ms} ms`) });
+
+const backend = fc.oneof(
+  some({ lambda: some(lambda, ['memory', 'duration']) }),
+  some(
+    {
+      vpc: some({ balancer: fc.constantFrom('nlb', 'alb'), tls: yes, rules: upTo(40), connections: connectionUse, sharedBy: upTo(9, 1) }, [
+        'balancer',
+      ]),
+    },
+    ['vpc'],
+  ),
+  fc
+    .oneof(
+      fc.constantFrom({ name: 'sqs' }, { name: 'eventbridge' }),
+      upTo(20, 1).map((transitions) => ({ name: 'step-functions-standard', transitions })),
+      upTo(60_000, 1).map((ms) => ({ name: 'step-functions-express', duration: `${ms} ms`, memory: '70 MB' })),
+    )
+    .map((service) => ({ service })),
+);
 
 const geography = fc.oneof(
   fc.constantFrom(...GEOGRAPHIES),
@@ -97,8 +124,11 @@ const front: Fields = {
     rules: upTo(10_000),
     ruleGroups: fc.array(some({ rules: upTo(10_000) }, ['rules']), { maxLength: 4 }),
     managedGroups: upTo(1000),
+    botControl: some({ level: fc.constantFrom('common', 'targeted'), share }, ['level']),
   }),
-  loadBalancer: some({ zones: upTo(10, 2), rules: upTo(1000), mutualTls: yes, internetFacing: yes }),
+  loadBalancer: some({ zones: upTo(10, 2), rules: upTo(1000), mutualTls: yes, internetFacing: yes, sharedBy: upTo(9, 1) }),
+  privateEndpoint: some({ endpoints: upTo(9, 1), zones: upTo(6, 1), sharedBy: upTo(9, 1) }),
+  portal: some({ products: upTo(30) }),
 };
 
 const perSecond = numeral(6, 3).map((amount) => `${amount} rps`);
@@ -119,9 +149,12 @@ const anywhere: Fields = {
       .filter((hours) => Number(hours) <= 744),
   ),
   alwaysFree: yes,
-  backend: some({ lambda: some(lambda, ['memory', 'duration']) }),
+  backend,
   observability: some({
     accessLogs: some({ bytes: size, retention: upTo(3650).map((days) => `${days} days`) }, ['bytes']),
+    executionLogs: some({ level: fc.constantFrom('off', 'error', 'info'), dataTrace: yes, bytes: size, errors: share }, ['level']),
+    detailedMetrics: some({ routes: upTo(300, 1) }, ['routes']),
+    xray: some({ sampling: share, retrieved: rate }, ['sampling']),
   }),
 };
 

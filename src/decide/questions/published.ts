@@ -1,4 +1,4 @@
-import { defineQuestion } from '../question.ts';
+import { defineQuestion, derived } from '../question.ts';
 
 export const published = defineQuestion({
   id: 'published',
@@ -6,4 +6,5 @@ export const published = defineQuestion({
   because: 'REST APIs have these; HTTP APIs have none of them',
   features: ['dev-portal', 'sdk-generation', 'api-docs-parts', 'marketplace', 'mcp-target'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
+  derive: ({ portal }) => (portal ? derived('yes', 'portal') : null),
 });

@@ -1,4 +1,4 @@
-import { defineQuestion } from '../question.ts';
+import { defineQuestion, derived } from '../question.ts';
 
 export const vpcOnly = defineQuestion({
   id: 'vpc-only',
@@ -6,4 +6,5 @@ export const vpcOnly = defineQuestion({
   because: 'only REST APIs have private endpoints; a VPC link does not make an API private',
   features: ['endpoint-private'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html'],
+  derive: ({ privateEndpoint }) => (privateEndpoint ? derived('yes', 'privateEndpoint') : null),
 });
