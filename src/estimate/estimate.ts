@@ -38,8 +38,10 @@ export interface CandidateEstimate {
   readonly bound: 'exact' | 'at-least';
   readonly missing: readonly Missing[];
   readonly frontDoorCost: Decimal;
+  readonly frontDoorBound: 'exact' | 'at-least';
   /** Null when the workload does not say what the backend is. */
   readonly backendCost: Decimal | null;
+  readonly backendBound: 'exact' | 'at-least';
   readonly currency: 'USD';
   readonly lineItems: readonly LineItem[];
   /** What the workload states and this candidate does not have, so its total leaves it out. */
@@ -113,26 +115,31 @@ function total(
   book: PriceBook,
   alwaysFree: boolean,
 ): CandidateEstimate {
-  const priced = price(poolOf(metered, workload.region), book, { alwaysFree });
+  const pool = poolOf(metered, workload.region);
+  const priced = price(pool, book, { alwaysFree });
   const free = metered.flatMap(({ hop, side, fact }) => (fact.type === 'unbilled' ? [unbilledRow(fact, hop, side, workload.region)] : []));
   const lineItems = [...priced.flatMap((one) => one.lineItems), ...free];
   const missing = [
-    ...priced.flatMap((one) => one.missing),
-    ...metered.flatMap(({ fact }) => (fact.type === 'incomplete' ? [{ sku: fact.sku, reason: fact.reason }] : [])),
+    ...priced.flatMap((one, index) => one.missing.map((what) => ({ ...what, side: pool[index]?.side }))),
+    ...metered.flatMap(({ side, fact }) => (fact.type === 'incomplete' ? [{ sku: fact.sku, reason: fact.reason, side }] : [])),
   ];
+  const boundOf = (some: typeof missing) => (some.length > 0 ? 'at-least' : 'exact');
   const costOf = (side: PoolEntry['side']) =>
     sum(lineItems.flatMap((one) => (one.side === side && one.listCost && !one.listCost.isZero() ? one.listCost : [])));
-  const backend = workload.backend?.lambda || workload.backend?.service ? costOf('backend') : null;
+  const answered = workload.backend?.lambda !== undefined || metered.some((one) => one.side === 'backend');
+  const backend = answered ? costOf('backend') : null;
   const frontDoor = costOf('front-door');
   return {
     id: candidate.id,
     title: candidate.title,
     carries: candidate.carries,
     listCost: frontDoor.plus(backend ?? ZERO),
-    bound: missing.length > 0 ? 'at-least' : 'exact',
-    missing: distinct(missing, (one) => `${one.sku} ${one.reason}`),
+    bound: boundOf(missing),
+    missing: distinct(missing, (one) => `${one.sku} ${one.reason}`).map(({ sku, reason }) => ({ sku, reason })),
     frontDoorCost: frontDoor,
+    frontDoorBound: boundOf(missing.filter((one) => one.side === 'front-door')),
     backendCost: backend,
+    backendBound: boundOf(missing.filter((one) => one.side === 'backend')),
     currency: 'USD',
     lineItems,
     lacks: candidate.lacks(workload).map((one) => one.what),

@@ -46,7 +46,9 @@ export function candidateData(one: CandidateEstimate): CostDocument['results'][n
     bound: one.bound,
     missing: one.missing.map(({ sku, reason }) => ({ sku, reason })),
     frontDoorCost: plain(one.frontDoorCost),
+    frontDoorBound: one.frontDoorBound,
     backendCost: text(one.backendCost),
+    backendBound: one.backendBound,
     currency: one.currency,
     lineItems: one.lineItems.map(lineItemData),
   };

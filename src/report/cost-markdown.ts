@@ -39,8 +39,8 @@ function one(estimate: WorkloadEstimate, which: Breakdown): string {
       ['Candidate', 'Front door', 'Backend', 'A month', 'A year'],
       candidates.map((candidate) => [
         titleOf(candidate),
-        money(candidate.frontDoorCost, candidate.bound),
-        candidate.backendCost === null ? 'not stated' : money(candidate.backendCost, 'exact'),
+        money(candidate.frontDoorCost, candidate.frontDoorBound),
+        candidate.backendCost === null ? 'not stated' : money(candidate.backendCost, candidate.backendBound),
         money(candidate.listCost, candidate.bound),
         money(yearly(candidate.listCost), candidate.bound),
       ]),

@@ -41,7 +41,9 @@ export const candidateSchema = v.strictObject({
   ),
   missing: missingSchema,
   frontDoorCost: decimalText,
+  frontDoorBound: v.picklist(['exact', 'at-least']),
   backendCost: described(v.nullable(decimalText), 'Null when the workload does not say what the backend is.'),
+  backendBound: v.picklist(['exact', 'at-least']),
   currency: v.literal('USD'),
   lineItems: v.array(lineItemSchema),
 });

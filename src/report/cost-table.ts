@@ -71,8 +71,8 @@ function comparison(candidates: readonly CandidateEstimate[], screen: Screen): s
     ],
     candidates.map((one) => [
       titleOf(one),
-      money(one.frontDoorCost, one.bound),
-      one.backendCost === null ? 'not stated' : money(one.backendCost, 'exact'),
+      money(one.frontDoorCost, one.frontDoorBound),
+      one.backendCost === null ? 'not stated' : money(one.backendCost, one.backendBound),
       money(one.listCost, one.bound),
       money(yearly(one.listCost), one.bound),
     ]),

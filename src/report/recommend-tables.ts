@@ -62,8 +62,8 @@ export function sideBySide({ candidates, picks }: Recommendation): Section {
       rows: byCost(candidates).map((one) => [
         picks.some(({ advised }) => advised === one) ? `${one.estimate.title} ←` : one.estimate.title,
         has(one),
-        money(one.estimate.frontDoorCost, one.estimate.bound),
-        one.estimate.backendCost === null ? 'not stated' : money(one.estimate.backendCost, 'exact'),
+        money(one.estimate.frontDoorCost, one.estimate.frontDoorBound),
+        one.estimate.backendCost === null ? 'not stated' : money(one.estimate.backendCost, one.estimate.backendBound),
         money(one.estimate.listCost, one.estimate.bound),
         money(yearly(one.estimate.listCost), one.estimate.bound),
       ]),
