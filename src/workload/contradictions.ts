@@ -9,7 +9,7 @@ export function contradictions(workload: Workload): readonly Mistake[] {
   return [
     ...besideRealtimeOnly(workload),
     ...ofAuthorizer(workload),
-    ...ofBackend(workload),
+    ...ofPassThrough(workload),
     ...ofSizes(workload),
     ...ofFates(workload),
     ...ofRealtime(workload),
@@ -57,7 +57,7 @@ function* ofAuthorizer({ traffic, auth }: Workload): Iterable<Mistake> {
   };
 }
 
-function* ofBackend({ backend }: Workload): Iterable<Mistake> {
+function* ofPassThrough({ backend }: Workload): Iterable<Mistake> {
   if (!backend?.passThrough || backend.lambda) return;
   yield {
     path: ['backend', 'passThrough'],
