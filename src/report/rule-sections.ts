@@ -9,7 +9,7 @@ export function ruleSections(page: Extract<Page, { kind: 'rule' }>): readonly Se
     { heading: 'Do', words: [remedy] },
     { heading: 'It reads', list: fields },
     ...examples.flatMap(({ candidate, because, reports, silent }): Section[] => [
-      { heading: `It says of ${candidate}: ${because}`, list: reports },
+      { heading: `It speaks, of ${candidate}`, words: [`${because}.`], list: reports },
       { heading: 'It is silent', list: silent },
     ]),
     { heading: 'Sources', list: sources },

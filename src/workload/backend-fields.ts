@@ -13,7 +13,7 @@ export const sharedBy = (what: string) =>
 
 export const lambdaFunction = {
   memory: memory('Memory of the function.', '512 MB'),
-  duration: duration('Average billed duration of one invocation, without starts.', '120 ms'),
+  duration: duration('Average billed duration of one invocation. Starts are said apart.', '120 ms'),
   architecture: v.optional(choice('Instruction set of the function. Assumed x86 when absent.', ['x86', 'arm64'])),
   provisioned: v.optional(
     section('Provisioned concurrency: environments kept warm, billed while they are kept, busy or not.', {
@@ -32,7 +32,7 @@ export const lambdaFunction = {
 /** AWS services that an API can call by itself, without a function in between. */
 const SERVICES = ['sqs', 'eventbridge', 'step-functions-standard', 'step-functions-express'] as const;
 
-export const backend = section('What answers the requests, one of these. Leave it out when it costs the same behind every front door.', {
+export const backend = section('What answers the requests. One of these; leave it out when it costs the same behind every front door.', {
   lambda: v.optional(section('A Lambda function.', lambdaFunction)),
   passThrough: v.optional(
     choice('The AWS service to which the function only passes requests on.', [

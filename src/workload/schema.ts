@@ -208,7 +208,9 @@ export const workloadSchema = v.pipe(
       section('What an Application Load Balancer would look like.', {
         zones: v.optional(whole('Availability Zones. Assumed 2, the least AWS allows.', '2', 2, 10)),
         rules: v.optional(whole('Listener rules that a request passes; the first 10 are free.', '25', 0, 1000)),
-        mutualTls: v.optional(flag('Whether clients present certificates; halves the active connections of an LCU, and needs a trust store.')),
+        mutualTls: v.optional(
+          flag('Whether clients present certificates; halves the active connections of an LCU, and needs a trust store.'),
+        ),
         internetFacing: v.optional(flag('Whether it faces the internet, and pays for public IPv4 addresses. Assumed yes.')),
         sharedBy: sharedBy('the load balancer'),
       }),

@@ -78,7 +78,7 @@ describe('a full walk', () => {
 
     // A mistake is said with what to write; the question stays.
     await session.reply(VPC, 'y');
-    await session.until('It will be: REST API from $74.00 a month.');
+    await session.until('It will be: Private REST API ≥ $91.52 a month.');
     await session.press('?');
     await session.until('It reads as people write it: a size is a number');
     await session.press('<');
@@ -178,7 +178,7 @@ describe("I don't know", () => {
     expect(await session.until('To go on from there:')).toContain('  apigw-advisor choose --from workload.yaml\n');
     const text = read(cwd, 'workload.yaml');
     expect(text.replaceAll(/^#.*$/gm, '').trim()).toBe('{}');
-    expect(text).toContain('# open: Must AWS WAF inspect the requests? (needs.waf-native)');
+    expect(text).toContain('# open: Must AWS WAF inspect the requests at the API itself? (needs.waf-native)');
 
     const again = start(['choose', '--from', 'workload.yaml'], { folder: cwd });
     await again.until(PUSH);
