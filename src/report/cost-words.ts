@@ -92,7 +92,7 @@ export function rowCost({ listCost }: LineItem): string {
 }
 
 /** A reason of a price sheet is a sentence already, one of a hop is not. */
-export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** What makes totals lower bounds, candidate by candidate. */
 export function missingText(candidates: readonly CandidateEstimate[]): readonly string[] {
