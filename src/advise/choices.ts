@@ -1,7 +1,7 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
-import type { FrontDoor } from '../facts/front-door.ts';
+import { isGateway, type FrontDoor } from '../facts/front-door.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 
@@ -22,6 +22,7 @@ const ENDPOINTS: Readonly<Record<FrontDoor, readonly Rule[]>> = {
   http: [],
   websocket: [],
   alb: [['endpoint-private', 'internal', 'it must be reachable only from inside a VPC']],
+  'function-url': [],
 };
 
 const IAM: Rule = ['auth-iam', 'IAM', 'callers sign with AWS credentials; it costs nothing and starts no function'];
@@ -60,6 +61,7 @@ const AUTHORIZERS: Readonly<Record<FrontDoor, readonly Rule[]>> = {
     ['auth-cognito-native', 'Cognito', 'a listener rule signs browsers in'],
     ['mtls', 'client certificates', 'the listener checks them against a trust store'],
   ],
+  'function-url': [IAM],
 };
 
 const INTEGRATIONS: readonly Rule[] = [
@@ -95,10 +97,12 @@ export function choices(candidate: Candidate, workload: Workload): readonly Choi
   const authorizer = choose(
     'authorizer',
     first(AUTHORIZERS[frontDoor]),
-    workload.auth?.lambdaAuthorizer && frontDoor !== 'alb' ? lambdaAuthorizer : ['not said', 'decide who may call before it goes live'],
+    workload.auth?.lambdaAuthorizer && isGateway(frontDoor) ? lambdaAuthorizer : ['not said', 'decide who may call before it goes live'],
   );
-  const service = serviceCalled(frontDoor, workload);
-  const integration = choose('integration', service ?? first(INTEGRATIONS), ofBackend(workload));
+  const integration: Choice =
+    frontDoor === 'function-url'
+      ? { what: 'integration', choice: 'the function itself', because: 'the URL belongs to it; nothing stands in between' }
+      : choose('integration', serviceCalled(frontDoor, workload) ?? first(INTEGRATIONS), ofBackend(workload));
   return [endpoint, authorizer, integration];
 }
 

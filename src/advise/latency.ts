@@ -1,5 +1,6 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Candidate } from '../candidates/candidate.ts';
+import { isGateway } from '../facts/front-door.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { decimal, max, min, type Decimal } from '../money/decimal.ts';
@@ -41,7 +42,7 @@ function edge(candidate: Candidate): readonly Delay[] {
 
 function authorizer({ frontDoor }: Candidate, { auth }: Workload): readonly Delay[] {
   const stated = auth?.lambdaAuthorizer;
-  if (!stated || frontDoor === 'alb') return [];
+  if (!stated || !isGateway(frontDoor)) return [];
   const when =
     frontDoor === 'websocket' ? 'on each connect' : 'on each decision that the authorizer cache does not hold, cold starts not counted';
   return [{ id: 'authorizer', milliseconds: [stated.duration, stated.duration], when }];

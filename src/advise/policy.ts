@@ -1,5 +1,6 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Leaf } from '../decide/tree.ts';
+import { isGateway } from '../facts/front-door.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -47,13 +48,13 @@ function priced({ estimate }: Advised): boolean {
 /**
  * Of the type at which the tree ends: first what has everything by itself, then what needs no more than a setting or
  * code of yours, and without a CloudFront distribution that nobody asked for, even where that would save a little. Where
- * that type cannot carry it, another of API Gateway, before a load balancer takes its place.
+ * that type cannot carry it, another of API Gateway, before a load balancer or a function URL takes its place.
  */
 function nativeFirst(fitting: readonly Advised[], leaf: Leaf, workload: Workload): readonly (readonly Advised[])[] {
   const ofType = fitting.filter((one) => one.candidate.frontDoor === leaf);
   const asked = ofType.filter((one) => workload.edge !== undefined || !behindCloudfront(one.candidate));
   const byItself = (one: Advised) => one.verdict === 'native';
-  const gateways = fitting.filter(({ candidate }) => candidate.frontDoor !== 'alb');
+  const gateways = fitting.filter(({ candidate }) => isGateway(candidate.frontDoor));
   return [asked.filter(byItself), asked.filter(hasFreeHelp), ofType.filter(byItself), asked, ofType, gateways, fitting];
 }
 

@@ -1,5 +1,6 @@
 import { alb } from './alb.ts';
 import type { Candidate } from './candidate.ts';
+import { functionUrl, functionUrlBehindCloudfront } from './function-url.ts';
 import { httpApi, httpBehindCloudfront, httpBehindCloudfrontWithWaf } from './http.ts';
 import { restPrivate, restPrivateWithCache } from './private.ts';
 import { restApi, restBehindCloudfront, restWithCache } from './rest.ts';
@@ -17,4 +18,6 @@ export const CANDIDATES: readonly Candidate[] = [
   restPrivateWithCache,
   httpBehindCloudfront,
   httpBehindCloudfrontWithWaf,
+  functionUrl,
+  functionUrlBehindCloudfront,
 ];

@@ -12,6 +12,7 @@ const BY_FRONT_DOOR: Readonly<Record<FrontDoor, readonly Rule[]>> = {
   http: rulesOf('http'),
   websocket: rulesOf('websocket'),
   alb: rulesOf('alb'),
+  'function-url': rulesOf('function-url'),
 };
 
 function rulesOf(frontDoor: FrontDoor): readonly Rule[] {

@@ -60,12 +60,17 @@ const USES: readonly Use[] = [
     used: withOthers,
     stated: ({ throttling }) => throttling?.account?.rate,
   },
-  { quota: 'lambda-concurrency', at: ['rest', 'http', 'alb'], from: 'traffic.peak and backend.lambda.duration', used: concurrency },
+  {
+    quota: 'lambda-concurrency',
+    at: ['rest', 'http', 'alb', 'function-url'],
+    from: 'traffic.peak and backend.lambda.duration',
+    used: concurrency,
+  },
   { quota: 'rest-payload', at: ['rest'], from: 'sizes of requests and responses', used: (load) => largest(load, !streaming(load)) },
   { quota: 'http-payload', at: ['http'], from: 'sizes of requests and responses', used: (load) => largest(load, true) },
   {
     quota: 'lambda-sync-payload',
-    at: ['rest', 'http'],
+    at: ['rest', 'http', 'function-url'],
     from: 'sizes of requests and responses',
     used: (load) => (load.workload.backend?.lambda ? largest(load, !streaming(load)) : null),
   },
@@ -86,7 +91,7 @@ const USES: readonly Use[] = [
   { quota: 'rest-stream-duration', at: ['rest'], from: 'backend.p99 or backend.lambda.duration', used: streamMinutes },
   {
     quota: 'lambda-timeout',
-    at: ['rest', 'http', 'websocket', 'alb'],
+    at: ['rest', 'http', 'websocket', 'alb', 'function-url'],
     from: 'backend.p99 or backend.lambda.duration',
     used: (load) => (load.workload.backend?.lambda ? seconds(load) : null),
   },

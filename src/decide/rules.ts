@@ -35,6 +35,7 @@ import { edgeOptimizedSameRegion } from './rules/edge-optimized-same-region.ts';
 import { executionLogsOff } from './rules/execution-logs-off.ts';
 import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
 import { failoverWebsocketConnections } from './rules/failover-websocket-connections.ts';
+import { functionUrlRegion } from './rules/function-url-region.ts';
 import { headersTooLargeHttp } from './rules/headers-too-large-http.ts';
 import { headersTooLargeRest } from './rules/headers-too-large-rest.ts';
 import { iamAcrossAccountsHttp } from './rules/iam-across-accounts-http.ts';
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   executionLogsOff,
   failoverEdgeOptimized,
   failoverWebsocketConnections,
+  functionUrlRegion,
   headersTooLargeHttp,
   headersTooLargeRest,
   iamAcrossAccountsHttp,

@@ -23,7 +23,7 @@ export interface Subject {
   readonly behindCloudfront: boolean;
   /** Whether the web ACL that a workload states has a place here: at the gateway, the load balancer, or CloudFront. */
   readonly hostsWebAcl: boolean;
-  /** Whether responses are streamed, which only REST APIs do. */
+  /** Whether responses are streamed, which only REST APIs and function URLs do. */
   readonly streams: boolean;
   /** Whether the endpoint itself would be edge-optimized, as only that of a REST API without an own distribution can be. */
   edgeOptimized(): boolean;
@@ -52,7 +52,7 @@ export function subjectsOf(workload: Workload, units: Units): (candidate: Candid
       behindCloudfront,
       hostsWebAcl: frontDoor === 'rest' || frontDoor === 'alb' || supplies['waf-native'] !== undefined,
       get streams() {
-        return frontDoor === 'rest' && STREAMED.some(needs);
+        return (frontDoor === 'rest' || frontDoor === 'function-url') && STREAMED.some(needs);
       },
       edgeOptimized: () => frontDoor === 'rest' && !behindCloudfront && needs('endpoint-edge-optimized'),
       needs,

@@ -57,6 +57,7 @@ export const SUPPLIERS = {
   'invalidations of CloudFront': 'billed',
   'invocations of the $disconnect route': 'setting',
   'metrics of CloudFront': 'billed',
+  'reserved concurrency of the function': 'setting',
   'security groups and rules on the source address': 'setting',
   'several rules told apart by a header': 'setting',
   'targets that ECS registers': 'setting',

@@ -5,7 +5,7 @@ import { decimalText, described } from './cost-schema.ts';
 /** The forms of what `explain --json` prints; schema/explain*.schema.json are made from them. */
 
 const KINDS = ['feature', 'question', 'rule', 'quota', 'sku'] as const;
-const frontDoor = v.picklist(['rest', 'http', 'websocket', 'alb']);
+const frontDoor = v.picklist(['rest', 'http', 'websocket', 'alb', 'function-url']);
 const sources = described(v.array(v.string()), 'Pages of AWS that it rests on.');
 const asOf = described(v.string(), 'When these pages were last read.');
 const said = {
@@ -109,7 +109,7 @@ const quotaSchema = v.strictObject({
   kind: v.literal('quota'),
   id: v.string(),
   title: v.string(),
-  appliesTo: v.array(v.picklist(['rest', 'http', 'websocket', 'alb', 'backend'])),
+  appliesTo: v.array(v.picklist(['rest', 'http', 'websocket', 'alb', 'function-url', 'backend'])),
   aws: v.strictObject({ ...limitEntries, code: described(v.nullable(v.string()), 'Code in AWS Service Quotas.') }),
   regional: described(
     v.nullable(

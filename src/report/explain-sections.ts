@@ -108,6 +108,7 @@ const OF: Readonly<Record<Of<'quota'>['appliesTo'][number], string>> = {
   http: 'HTTP APIs',
   websocket: 'WebSocket APIs',
   alb: 'load balancers',
+  'function-url': 'function URLs',
   backend: 'what stands behind or beside an API',
 };
 

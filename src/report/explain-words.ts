@@ -7,6 +7,7 @@ export const FRONT_DOORS: readonly { readonly frontDoor: FrontDoor; readonly tit
   { frontDoor: 'http', title: 'HTTP API' },
   { frontDoor: 'websocket', title: 'WebSocket API' },
   { frontDoor: 'alb', title: 'Application Load Balancer' },
+  { frontDoor: 'function-url', title: 'Lambda function URL' },
 ];
 
 /** Words in a sentence: `a, b and c`. */

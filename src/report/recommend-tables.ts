@@ -148,7 +148,13 @@ export function quotaTable({ candidates }: Recommendation): Section {
   };
 }
 
-const FRONT_DOORS: Readonly<Record<FrontDoor, string>> = { rest: 'REST', http: 'HTTP', websocket: 'WebSocket', alb: 'ALB' };
+const FRONT_DOORS: Readonly<Record<FrontDoor, string>> = {
+  rest: 'REST',
+  http: 'HTTP',
+  websocket: 'WebSocket',
+  alb: 'ALB',
+  'function-url': 'function URL',
+};
 
 /** What the pick has of what is needed. */
 export function fitSection({ advised: { fits, estimate } }: Pick): Section {

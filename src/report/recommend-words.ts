@@ -30,6 +30,7 @@ export const HOPS: Readonly<Record<string, string>> = {
   cloudfront: 'CloudFront',
   preflight: 'CORS',
   authorizer: 'Authorizer',
+  'function-url': 'IAM',
   throttle: 'Throttle',
   validation: 'Request validation',
   cache: 'Stage cache',

@@ -48,7 +48,7 @@ const playedSchema = v.strictObject({
 });
 
 export const throttlingSchema = v.strictObject({
-  frontDoor: v.picklist(['rest', 'http', 'websocket', 'alb']),
+  frontDoor: v.picklist(['rest', 'http', 'websocket', 'alb', 'function-url']),
   reach: described(share, 'Share of the requests that reaches the gateway.'),
   sent: described(v.nullable(rate), 'What clients send at the peak.'),
   arrivals: described(

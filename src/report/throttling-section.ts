@@ -1,3 +1,4 @@
+import type { FrontDoor } from '../facts/front-door.ts';
 import {
   decimalOf,
   divided,
@@ -48,11 +49,17 @@ function calm({ weighed }: Throttling): boolean {
   return weighed === null || (weighed.limits.length <= 1 && weighed.limits.every(({ dryAt }) => dryAt === null));
 }
 
+/** Front doors that have no limits of API Gateway, and what could limit them. */
+const UNLIMITED: Readonly<Partial<Record<FrontDoor, string>>> = {
+  alb: 'A load balancer throttles nothing; a rate-based rule of a web ACL could.',
+  'function-url':
+    'A function URL throttles nothing by itself. Reserved concurrency of its function does: ten requests a second for each unit of it.',
+};
+
 /** Of one front door; its first section is the answer. Empty where there is nothing to say. */
 function part(one: Throttling, seconds: number): readonly Section[] {
-  if (one.frontDoor === 'alb') {
-    return [{ heading: null, words: ['A load balancer throttles nothing; a rate-based rule of a web ACL could.'] }];
-  }
+  const unlimited = UNLIMITED[one.frontDoor];
+  if (unlimited !== undefined) return [{ heading: null, words: [unlimited] }];
   const { weighed } = one;
   const known = notes(one);
   const words = answer(one);

@@ -12,6 +12,7 @@ export const FRONT_DOORS: Readonly<Record<FrontDoor, string>> = {
   http: 'HTTP API',
   websocket: 'WebSocket API',
   alb: 'Application Load Balancer',
+  'function-url': 'Lambda function URL',
 };
 
 export const number = (value: Fraction): string => formatQuantity(decimalOf(value));

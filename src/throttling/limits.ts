@@ -1,4 +1,4 @@
-import type { FrontDoor } from '../facts/front-door.ts';
+import { isGateway, type FrontDoor } from '../facts/front-door.ts';
 import { quotaIn } from '../facts/quotas/quota-in.ts';
 import { decimal, ONE, sum, type Decimal } from '../money/decimal.ts';
 import { fractionOf, less, minus, NONE, times, WHOLE, type Fraction } from '../money/fraction.ts';
@@ -47,7 +47,7 @@ export interface Limits {
 
 /** The limits that a front door has of those that the workload states, and the account's. */
 export function limitsOf(frontDoor: FrontDoor, { region, throttling = {} }: Workload): Limits {
-  if (frontDoor === 'alb') return { flows: [{ plan: null, method: null, share: WHOLE }], limits: [], unknown: [] };
+  if (!isGateway(frontDoor)) return { flows: [{ plan: null, method: null, share: WHOLE }], limits: [], unknown: [] };
   const plans = frontDoor === 'http' ? [] : (throttling.clients ?? []);
   const methods = throttling.methods ?? [];
   const account = accountOf(region, throttling.account);

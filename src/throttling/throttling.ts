@@ -1,4 +1,4 @@
-import type { FrontDoor } from '../facts/front-door.ts';
+import { isGateway, type FrontDoor } from '../facts/front-door.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import { divided, fractionOf, isNone, less, NONE, plus, times, total, type Fraction } from '../money/fraction.ts';
 import type { AssumptionId } from '../workload/assumptions.ts';
@@ -60,7 +60,7 @@ export function throttlingOf(frontDoor: FrontDoor, workload: Workload, around: S
   const arrivals = forRequests ? requestArrivals(workload, around) : realtimeArrivals(workload, around);
   const weighed = arrivals && weigh({ flows, limits, unknown }, arrivals);
   const retries = forRequests && weighed && arrivals ? compareRetries(weighed, arrivals, throttling?.retries) : null;
-  const peaked = frontDoor !== 'alb' && weighed !== null;
+  const peaked = isGateway(frontDoor) && weighed !== null;
   const quotas = frontDoor === 'rest' ? planQuotas(workload, around.hoursPerMonth) : [];
   return {
     frontDoor,
@@ -78,7 +78,7 @@ export function throttlingOf(frontDoor: FrontDoor, workload: Workload, around: S
     retries,
     hint: forRequests && traffic ? hintOf(traffic, weighed, total(quotas.map((one) => one.refusedOfAll)), around) : null,
     open: [
-      ...(forRequests && frontDoor !== 'alb' && traffic && !traffic.peak
+      ...(forRequests && isGateway(frontDoor) && traffic && !traffic.peak
         ? [{ field: 'traffic.peak', because: 'without the rate of the busiest time no limit can be held against it' }]
         : []),
       ...(forRequests && peaked && traffic?.peakLength === undefined && !isNone(weighed.lasting)
@@ -157,5 +157,5 @@ function retriesUnsaid(stated: NonNullable<Workload['throttling']>['retries']): 
 
 /** What a peak, or the requests of a WebSocket API, take of the account: what the other part of a workload finds taken. */
 export function takes({ arrivals, frontDoor }: Throttling): Fraction {
-  return arrivals === null || frontDoor === 'alb' ? NONE : arrivals.peak;
+  return arrivals === null || !isGateway(frontDoor) ? NONE : arrivals.peak;
 }

@@ -98,6 +98,16 @@ export const ASSUMPTIONS = {
     because: 'architecture is not stated, and x86 is the default of Lambda',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html',
   },
+  'function-url-free': {
+    text: 'The URL of a function costs nothing; the function behind it does.',
+    because: 'Lambda has a price for requests and duration, and none for URLs',
+    source: 'https://aws.amazon.com/lambda/pricing/',
+  },
+  'function-url-preflights': {
+    text: 'Preflights start the function behind a function URL, and are billed as its other requests.',
+    because: 'no page of AWS that we read says whether the CORS setting of the URL answers them for free',
+    source: null,
+  },
   'authorizer-uncached': {
     text: 'The Lambda authorizer caches nothing.',
     because: 'auth.lambdaAuthorizer.cacheHitRatio is not stated',

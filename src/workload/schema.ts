@@ -36,6 +36,8 @@ export const CANDIDATE_IDS = [
   'http+cloudfront+waf',
   'rest-private',
   'rest-private+cache',
+  'function-url',
+  'function-url+cloudfront',
 ] as const;
 
 const sizeClass = section('One class of requests.', {

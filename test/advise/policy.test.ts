@@ -33,7 +33,11 @@ describe('native-first', () => {
   test('takes a REST API for what only REST APIs have, and names what supplies it for less', () => {
     const found = advice([TRAFFIC, LAMBDA, without(needs(), 'waf-native'), 'waf: { rules: 3 }']);
     expect(picked(found)).toEqual(['rest']);
-    expect(found.picks[0]?.cheaper.map(({ advised }) => advised.candidate.id)).toEqual(['alb', 'http+cloudfront+waf']);
+    expect(found.picks[0]?.cheaper.map(({ advised }) => advised.candidate.id)).toEqual([
+      'alb',
+      'function-url+cloudfront',
+      'http+cloudfront+waf',
+    ]);
   });
   test('puts the web ACL on a distribution that is there anyway', () => {
     const found = advice([TRAFFIC, LAMBDA, without(needs(), 'waf-native'), 'waf: { rules: 3 }', 'edge: { hitRatio: 0% }']);
@@ -69,7 +73,7 @@ describe('cheapest', () => {
   test('asks only what the pick could not supply', () => {
     const small = TRAFFIC.replace('50M', '2M');
     const found = advice([small, LAMBDA, 'needs: { server-push: no }'], 'cheapest');
-    expect([picked(found), found.outcome]).toEqual([['http'], 'ask']);
+    expect([picked(found), found.outcome]).toEqual([['function-url'], 'ask']);
     // Whether the gateway answers by itself is open; a function could, so the answer would change nothing.
     const only = without(needs(), 'int-mock');
     expect([advice([small, LAMBDA, only], 'cheapest').outcome, advice([small, LAMBDA, only]).outcome]).toEqual(['pick', 'ask']);

@@ -14,7 +14,13 @@ import { VERDICTS, type Evidence, type Statement, type Use } from './statements.
 
 /** Columns of the article's tables that are front doors of ours. */
 const DOORS: Readonly<Record<string, FrontDoor>> = { 'REST API': 'rest', 'HTTP API': 'http', 'WebSocket API': 'websocket', ALB: 'alb' };
-const TITLES: Readonly<Record<FrontDoor, string>> = { rest: 'REST API', http: 'HTTP API', websocket: 'WebSocket API', alb: 'ALB' };
+const TITLES: Readonly<Record<FrontDoor, string>> = {
+  rest: 'REST API',
+  http: 'HTTP API',
+  websocket: 'WebSocket API',
+  alb: 'ALB',
+  'function-url': 'function URL',
+};
 
 /** The doors of which a statement speaks: those named, or those of its columns. */
 export function doorsOf(evidence: Extract<Evidence, { readonly feature: FeatureId }>, { says }: Statement): readonly FrontDoor[] {
@@ -66,6 +72,7 @@ function featureLines(id: FeatureId, doors: readonly FrontDoor[]): readonly stri
 /** The front door that a page of AWS is about, where its address says so. */
 function doorOf(page: string): FrontDoor | null {
   if (page.includes('elasticloadbalancing')) return 'alb';
+  if (page.includes('/lambda/')) return 'function-url';
   if (page.includes('websocket')) return 'websocket';
   return /\/http-api-(?!vs-rest)/.test(page) ? 'http' : null;
 }

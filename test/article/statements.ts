@@ -30,7 +30,7 @@ const day = v.pipe(v.string(), v.isoDate());
 const oneOf = <T extends string>(ids: readonly T[]) => v.pipe(v.picklist(ids));
 
 const feature = oneOf(FEATURE_IDS as readonly FeatureId[]);
-const door = oneOf(['rest', 'http', 'websocket', 'alb']);
+const door = oneOf(['rest', 'http', 'websocket', 'alb', 'function-url']);
 const quota = oneOf(QUOTAS.map(({ id }) => id));
 const assumption = oneOf(Object.keys(ASSUMPTIONS) as AssumptionId[]);
 const figure = oneOf(figures.map(({ id }) => id));

@@ -65,7 +65,7 @@ test('every cell in which the article edition differs is told of, and not as agr
         one.aws.flatMap((evidence) => ('feature' in evidence ? doorsOf(evidence, one).map((door) => `${door} ${evidence.feature}`) : [])),
       ),
   );
-  const doors: readonly FrontDoor[] = ['rest', 'http', 'websocket', 'alb'];
+  const doors: readonly FrontDoor[] = ['rest', 'http', 'websocket', 'alb', 'function-url'];
   const differing = doors.flatMap((door) =>
     FEATURE_IDS.filter((id: FeatureId) => articleSupport(door, id).said === 'differs').map((id) => `${door} ${id}`),
   );

@@ -7,6 +7,9 @@ import { featurePage } from '../../src/report/explain-pages.ts';
 import { FRONT_DOORS, listing, supportText } from '../../src/report/explain-words.ts';
 import { FEATURE_IDS } from '../../src/workload/features.ts';
 
+/** Titles that would make the matrix too wide. */
+const SHORT_TITLES: Readonly<Record<string, string>> = { alb: 'Load balancer', 'function-url': 'Function URL' };
+
 type Page = ReturnType<typeof featurePage>;
 type Door = Page['frontDoors'][number];
 
@@ -45,7 +48,7 @@ test('docs/features.md', async () => {
   const sections = categories.flatMap((category) => {
     const own = pages.filter((page) => page.category === category);
     const rows = own.map(({ id, title, frontDoors }) => [`[${markdownText(title)}](#${id})`, ...frontDoors.map(cell)]);
-    const head = ['Feature', ...FRONT_DOORS.map(({ frontDoor, title }) => (frontDoor === 'alb' ? 'Load balancer' : title))];
+    const head = ['Feature', ...FRONT_DOORS.map(({ frontDoor, title }) => SHORT_TITLES[frontDoor] ?? title)];
     return [
       `## ${heading(category)}`,
       markdownTable([head, ...rows], { alignDelimiters: false }),

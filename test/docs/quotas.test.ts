@@ -8,7 +8,7 @@ import { quotaText, raisedText } from '../../src/report/quota-words.ts';
 import { markdownText } from '../../src/report/cost-markdown.ts';
 import { priceData } from '../price-book.ts';
 
-const OF = { rest: 'REST', http: 'HTTP', websocket: 'WebSocket', alb: 'load balancer', backend: 'backend' };
+const OF = { rest: 'REST', http: 'HTTP', websocket: 'WebSocket', alb: 'load balancer', 'function-url': 'function URL', backend: 'backend' };
 
 /** A limit in the comparison: what it is, and whether it stays so. */
 function compared(quota: Quota): string {

@@ -41,6 +41,19 @@ test('what a load balancer has by itself, or lacks, is on a page about load bala
   expect(bare.map(({ cell }) => cell)).toEqual([]);
 });
 
+/** Pages that speak of functions and their URLs, or of what is put in front of one. */
+const OF_FUNCTION_URLS = /\/lambda\/latest\/|AmazonCloudFront/;
+
+test('what a function URL has by itself, or lacks, is on a page about functions or CloudFront', () => {
+  const bare = cells.filter(
+    ({ door, feature, support }) =>
+      door === 'function-url' &&
+      (support.type === 'native' || (support.type === 'no' && !support.because.startsWith('does not apply'))) &&
+      !FEATURE_SOURCES[feature].some((url) => OF_FUNCTION_URLS.test(url)),
+  );
+  expect(bare.map(({ cell }) => cell)).toEqual([]);
+});
+
 test('what is asked or can be needed exists, and every question names what answers it', () => {
   const asked = QUESTIONS.flatMap(({ id, features }) =>
     features.filter((feature) => !(feature in FEATURES)).map((feature) => `${id}: ${feature}`),

@@ -28,7 +28,7 @@ export const lambdaBinaryPayload = defineRule({
     'traffic.sizes',
     'backend.lambda',
   ],
-  frontDoors: ['rest', 'http'],
+  frontDoors: ['rest', 'http', 'function-url'],
   examples: [
     {
       candidate: 'http',

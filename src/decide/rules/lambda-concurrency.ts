@@ -22,7 +22,7 @@ export const lambdaConcurrency = defineRule({
     'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
   ],
   fields: ['traffic.peak', 'backend.lambda.duration'],
-  frontDoors: ['rest', 'http', 'alb'],
+  frontDoors: ['rest', 'http', 'alb', 'function-url'],
   examples: [
     {
       candidate: 'http',

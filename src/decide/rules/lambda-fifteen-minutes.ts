@@ -14,7 +14,7 @@ export const lambdaFifteenMinutes = defineRule({
   remedy: 'Split the work with Step Functions, or run it in a container that an API only starts.',
   sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html'],
   fields: ['backend.p99', 'backend.lambda'],
-  frontDoors: ['rest', 'http', 'websocket', 'alb'],
+  frontDoors: ['rest', 'http', 'websocket', 'alb', 'function-url'],
   examples: [
     {
       candidate: 'rest',

@@ -25,7 +25,7 @@ export const lambdaPayload = defineRule({
     'traffic.streaming',
     'backend.lambda',
   ],
-  frontDoors: ['rest', 'http'],
+  frontDoors: ['rest', 'http', 'function-url'],
   examples: [
     {
       candidate: 'http',

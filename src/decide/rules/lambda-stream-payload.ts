@@ -16,7 +16,7 @@ export const lambdaStreamPayload = defineRule({
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html',
   ],
   fields: ['traffic.largestResponse', 'traffic.response', 'traffic.sizes', 'traffic.streaming', 'backend.lambda'],
-  frontDoors: ['rest'],
+  frontDoors: ['rest', 'function-url'],
   examples: [
     {
       candidate: 'rest',

@@ -1,4 +1,4 @@
-import type { FrontDoor } from '../../facts/front-door.ts';
+import { isGateway, type Gateway } from '../../facts/front-door.ts';
 import { quotaOf } from '../../facts/quotas/index.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { decimal } from '../../money/decimal.ts';
@@ -7,7 +7,7 @@ import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
 const QUOTAS = { rest: 'rest-resources', http: 'http-routes', websocket: 'ws-routes' } as const;
-const most = (frontDoor: Exclude<FrontDoor, 'alb'>) => decimal(quotaOf(QUOTAS[frontDoor]).value ?? '0');
+const most = (frontDoor: Gateway) => decimal(quotaOf(QUOTAS[frontDoor]).value ?? '0');
 const MOST = { rest: most('rest'), http: most('http'), websocket: most('websocket') };
 
 export const routesOverQuota = defineRule({
@@ -23,7 +23,7 @@ export const routesOverQuota = defineRule({
   frontDoors: ['rest', 'http', 'websocket'],
   examples: [{ candidate: 'http', reports: { routes: '450' }, silent: { routes: '120' } }],
   inspect({ workload: { routes }, candidate: { frontDoor } }) {
-    if (routes === undefined || frontDoor === 'alb' || !routes.gt(MOST[frontDoor])) return [];
+    if (routes === undefined || !isGateway(frontDoor) || !routes.gt(MOST[frontDoor])) return [];
     return [
       {
         because: `the API has ${formatQuantity(routes)} routes, and the default quota is ${limitInWords(QUOTAS[frontDoor])}`,

@@ -17,7 +17,7 @@ export const timeoutCloudfront = defineRule({
   remedy: 'Raise the response timeout of the origin, up to 120 seconds; beyond that ask for a quota, or make the operation asynchronous.',
   sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html'],
   fields: ['backend.p99', 'backend.lambda.duration', 'traffic.streaming'],
-  frontDoors: ['rest'],
+  frontDoors: ['rest', 'function-url'],
   examples: [{ candidate: 'rest+cloudfront', reports: { backend: { p99: '45 s' } }, silent: { backend: { p99: '4 s' } } }],
   inspect({ workload, behindCloudfront, streams }) {
     if (!behindCloudfront || streams) return [];

@@ -16,7 +16,7 @@ export const wafBodyUnseen = defineRule({
     'Set the oversize handling of rules that look at bodies to match, and exempt only the paths that take large bodies; move uploads to S3.',
   sources: ['https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html'],
   fields: ['waf', 'traffic.largestRequest', 'traffic.request', 'traffic.sizes'],
-  frontDoors: ['rest', 'http', 'alb'],
+  frontDoors: ['rest', 'http', 'alb', 'function-url'],
   examples: [
     {
       candidate: 'rest',

@@ -2,6 +2,7 @@ import type { FeatureId } from '../../workload/features.ts';
 import type { FrontDoor } from '../front-door.ts';
 import { native, no, via, type Support } from '../support.ts';
 import { ALB } from './alb.ts';
+import { FUNCTION_URL } from './function-url.ts';
 import { HTTP } from './http.ts';
 import { REST } from './rest.ts';
 import { WEBSOCKET } from './websocket.ts';
@@ -16,6 +17,8 @@ interface Statement {
   readonly http?: Support;
   readonly websocket?: Support;
   readonly alb?: Support;
+  /** It does not speak of function URLs. */
+  readonly 'function-url'?: never;
 }
 
 /** What the article says of a front door, and whether it is so today. */
@@ -25,7 +28,13 @@ export interface ArticleSupport {
   readonly section?: string;
 }
 
-const TODAY: Readonly<Record<FrontDoor, Readonly<Record<FeatureId, Support>>>> = { rest: REST, http: HTTP, websocket: WEBSOCKET, alb: ALB };
+const TODAY: Readonly<Record<FrontDoor, Readonly<Record<FeatureId, Support>>>> = {
+  rest: REST,
+  http: HTTP,
+  websocket: WEBSOCKET,
+  alb: ALB,
+  'function-url': FUNCTION_URL,
+};
 
 const REST_ONLY = no('REST APIs only');
 

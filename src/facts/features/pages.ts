@@ -1,5 +1,6 @@
 const GATEWAY = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 const BALANCER = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application';
+const LAMBDA = 'https://docs.aws.amazon.com/lambda/latest/dg';
 const CLOUDFRONT = 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide';
 
 /** Pages of AWS that the tables rest on. */
@@ -95,4 +96,16 @@ export const PAGES = {
   cloudfrontEncryption: `${CLOUDFRONT}/data-protection-summary.html`,
   cloudfrontCompression: `${CLOUDFRONT}/ServingCompressedFiles.html`,
   cloudfrontMetrics: `${CLOUDFRONT}/viewing-cloudfront-metrics.html`,
+  cloudfrontFunctionUrl: `${CLOUDFRONT}/private-content-restricting-access-to-lambda.html`,
+  cloudfrontNames: `${CLOUDFRONT}/CNAMEs.html`,
+  cloudfrontTls: `${CLOUDFRONT}/secure-connections-supported-viewer-protocols-ciphers.html`,
+  functionUrl: `${LAMBDA}/urls-configuration.html`,
+  functionUrlAccess: `${LAMBDA}/urls-auth.html`,
+  functionUrlCalls: `${LAMBDA}/urls-invocation.html`,
+  functionUrlMetrics: `${LAMBDA}/urls-monitoring.html`,
+  functionUrlOrApi: `${LAMBDA}/furls-http-invoke-decision.html`,
+  functionConcurrency: `${LAMBDA}/lambda-concurrency.html`,
+  functionAliases: `${LAMBDA}/configuration-aliases.html`,
+  functionQuotas: `${LAMBDA}/gettingstarted-limits.html`,
+  functionStreaming: `${LAMBDA}/configuration-response-streaming.html`,
 };
