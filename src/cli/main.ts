@@ -223,7 +223,7 @@ function defineReport(report: Command, ports: Ports, end: (code: ExitCode) => vo
     .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'markdown', 'csv', 'json']).default('table'))
     .option('--month <month>', 'the month it is for, such as 2026-11')
     .option('--real-hours', "use that month's hours instead of 730")
-    .option('--previous <file>', 'an earlier report (--json), to say what moved and why')
+    .option('--previous <file>', 'an earlier report (--json), to say what moved and why; repeated, a trend', repeated)
     .option('--budgets <file>', 'amounts a month by tag, in YAML')
     .option('--budget <amount>', 'end with exit code 1 if everything costs more, such as 500/month')
     .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
@@ -285,6 +285,11 @@ const policyOption = () =>
   new Option('--policy <policy>', 'stay with the type that has a feature by itself, or take whatever supplies it for least')
     .choices(['native-first', 'cheapest'])
     .default('native-first');
+
+/** An option that may be given several times. */
+function repeated(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}
 
 const editionOption = () =>
   new Option('--edition <edition>', 'whose facts: what AWS publishes, or the article').choices(['aws', 'article']).default('aws');

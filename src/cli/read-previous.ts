@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { WorkloadError } from '../errors/errors.ts';
 import type { Recorded } from '../portfolio/recorded.ts';
-import { reportSchema } from '../report/report-schema.ts';
+import { recordedSchema } from '../report/report-schema.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -27,7 +27,7 @@ export function readPrevious(path: string, ports: Ports): Recorded {
   } catch (cause) {
     throw fail('is no earlier report', cause instanceof SyntaxError ? 'it is not JSON' : 'it cannot be read', cause);
   }
-  const checked = v.safeParse(reportSchema, data);
+  const checked = v.safeParse(recordedSchema, data);
   if (checked.success) return checked.output;
   const [issue] = checked.issues;
   const at = issue.path?.map((item) => String(item.key)).join('.') ?? '';

@@ -1,11 +1,20 @@
 import type { WorkloadEstimate } from '../estimate/estimate.ts';
+import type { LineItem } from '../estimate/line-item.ts';
 
 const MOST_DAYS = 90;
 const MS_A_DAY = 86_400_000;
 
-/** One line about prices older than 90 days, or null. Said on stderr: the answer itself does not depend on the clock. */
+/** What `stale` says of everything that was compared. */
 export function staleness(estimates: readonly WorkloadEstimate[], today: string): string | null {
-  const dates = estimates.flatMap(({ candidates }) => candidates.flatMap((one) => one.lineItems.map((item) => item.published)));
+  return stale(
+    estimates.flatMap(({ candidates }) => candidates.flatMap((one) => one.lineItems)),
+    today,
+  );
+}
+
+/** One line about prices older than 90 days, or null. Said on stderr: the answer itself does not depend on the clock. */
+export function stale(rows: readonly Pick<LineItem, 'published'>[], today: string): string | null {
+  const dates = rows.map((item) => item.published);
   const old = dates
     .filter((date): date is string => date !== null && date !== 'undated' && daysBetween(date, today) > MOST_DAYS)
     .toSorted();

@@ -1,9 +1,11 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Assumed, Metered, NotPriced, Side } from '../hops/hop.ts';
+import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { LineItem } from './line-item.ts';
+import { breakevens } from './provisioned.ts';
 
 /** What an estimate owes its reader besides numbers: what it assumed, what it left out, how old its prices are. */
 
@@ -63,6 +65,20 @@ function unpricedBackend({ backend }: Workload): readonly { readonly what: strin
     ? 'backend.vpc says how it is reached, not what it costs'
     : 'backend is not stated; it need not be when it costs the same behind every front door';
   return [{ what: 'the backend', because }];
+}
+
+/** What hops assumed of a workload, and what is assumed of its order and of its functions. */
+export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload: Workload, book: PriceBook): readonly Assumed[] {
+  return [
+    ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
+    ...metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : [])),
+    ...breakevens(workload, book),
+  ];
+}
+
+/** How many bytes a KB has. */
+export function assumedBytes(bytesPerKB: Decimal): Assumed {
+  return { type: 'assumed', id: bytesPerKB.eq('1000') ? 'decimal-gigabytes' : 'binary-gigabytes' };
 }
 
 /** Assumptions as sentences, each once. */

@@ -7,6 +7,8 @@ import { formatMoney } from '../money/format.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { SKUS } from '../pricebook/skus.ts';
 import {
+  assumedBytes,
+  assumedOf,
   distinct,
   inWords,
   published,
@@ -20,7 +22,6 @@ import {
 import type { Workload } from '../workload/schema.ts';
 import type { LineItem } from './line-item.ts';
 import { allowancesApply, flowOf, meter, placeOf, poolOf, unitsFor, type EstimateOptions } from './month.ts';
-import { breakevens } from './provisioned.ts';
 import { price, type Missing, type PoolEntry } from './price.ts';
 
 export type { EstimateOptions } from './month.ts';
@@ -72,7 +73,6 @@ export function estimate(workload: Workload, book: PriceBook, options: EstimateO
   const flow = flowOf(workload, units);
   const metered = applying.map((candidate) => meter(candidate, flow, workload, book, units));
   const candidates = applying.map((candidate, index) => total(candidate, metered[index] ?? [], workload, book, alwaysFree));
-  const assumed = metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : []));
   const lineItems = candidates.flatMap((one) => one.lineItems);
   const silent = silentSkus(lineItems, book);
   return {
@@ -85,13 +85,11 @@ export function estimate(workload: Workload, book: PriceBook, options: EstimateO
     pricesPublished: published(lineItems),
     assumptions: inWords([
       { type: 'assumed', id: 'month-hours', value: units.hoursPerMonth.toFixed() },
-      { type: 'assumed', id: units.bytesPerKB.eq('1000') ? 'decimal-gigabytes' : 'binary-gigabytes' },
+      assumedBytes(units.bytesPerKB),
       alwaysFree
         ? { type: 'assumed', id: 'always-free-on' }
         : { type: 'assumed', id: 'always-free-off', value: savingInWords(applying, metered, candidates, workload, book) },
-      ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
-      ...assumed,
-      ...breakevens(workload, book),
+      ...assumedOf(metered, workload, book),
       ...(silent.length > 0 ? ([{ type: 'assumed', id: 'article-silent', value: silent.join(', ') }] as const) : []),
     ]),
     notPriced: unpriced(applying, metered, workload),

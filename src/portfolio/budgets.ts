@@ -11,6 +11,7 @@ export interface Budget {
 /** A budget, and what it has to bear. */
 export interface BudgetUse extends Budget {
   readonly listCost: Decimal;
+  readonly bound: 'exact' | 'at-least';
   readonly workloads: number;
   /** listCost ÷ monthly; null for a budget of nothing. */
   readonly share: Decimal | null;
@@ -25,12 +26,14 @@ export function againstBudgets({ items }: Portfolio, budgets: readonly Budget[])
     );
     const listCost = sum(borne.map((one) => one.listCost));
     const over = listCost.gt(budget.monthly);
+    const bound = borne.some((one) => one.bound === 'at-least') ? 'at-least' : 'exact';
     return {
       ...budget,
       listCost,
+      bound,
       workloads: borne.length,
       share: budget.monthly.gt(ZERO) ? quotient(listCost, budget.monthly) : null,
-      state: over ? 'over' : borne.some((one) => one.bound === 'at-least') ? 'unknown' : 'within',
+      state: over ? 'over' : bound === 'at-least' ? 'unknown' : 'within',
     };
   });
 }

@@ -31,13 +31,20 @@ export interface ItemChange {
   readonly file: string;
   readonly state: 'kept' | 'added' | 'removed';
   readonly from: Decimal;
+  readonly fromBound: Bound;
   readonly to: Decimal;
+  readonly toBound: Bound;
   readonly effects: Effects;
 }
 
+type Bound = 'exact' | 'at-least';
+
+/** Where either end is a lower bound, so is that end's amount, and the difference is only of what is known. */
 export interface Change {
   readonly from: Decimal;
+  readonly fromBound: Bound;
   readonly to: Decimal;
+  readonly toBound: Bound;
   readonly effects: Effects;
   readonly items: readonly ItemChange[];
 }
@@ -98,12 +105,23 @@ export function changeSince(recorded: Recorded, now: Portfolio, book: PriceBook,
       }),
     ) as Record<Effect, Decimal>;
     const state = item === undefined ? 'removed' : earlier === undefined ? 'added' : 'kept';
-    return { workload: item?.workload.name ?? earlier?.workload ?? id, file: item?.file ?? earlier?.file ?? '', state, from, to, effects };
+    return {
+      workload: item?.workload.name ?? earlier?.workload ?? id,
+      file: item?.file ?? earlier?.file ?? '',
+      state,
+      from,
+      fromBound: earlier?.bound ?? 'exact',
+      to,
+      toBound: item?.bound ?? 'exact',
+      effects,
+    };
   });
   const names = Object.keys(EFFECTS) as Effect[];
   return {
     from: sum(changes.map((one) => one.from)),
+    fromBound: recorded.bound,
     to: now.listCost,
+    toBound: now.bound,
     effects: Object.fromEntries(names.map((effect) => [effect, sum(changes.map((one) => one.effects[effect]))])) as Record<Effect, Decimal>,
     items: changes,
   };

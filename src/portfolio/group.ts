@@ -15,36 +15,36 @@ export const DIMENSIONS = {
 } as const;
 export type Dimension = keyof typeof DIMENSIONS;
 
-/** All that shares one value of a dimension. */
-export interface Group {
-  /** Null where the workloads do not say. */
-  readonly value: string | null;
+interface Sum {
   readonly listCost: Decimal;
-  /** Of the whole bill. */
-  readonly share: Decimal;
   readonly workloads: number;
   readonly bound: 'exact' | 'at-least';
 }
 
+/** All that shares one value of a dimension. */
+export interface Group extends Sum {
+  /** Null where the workloads do not say. */
+  readonly value: string | null;
+  /** Of the whole bill, so far as it is known. */
+  readonly share: Decimal;
+}
+
 /** The bill by one dimension, the dearest first. Groups add up to the bill exactly. */
 export function groupBy(portfolio: Portfolio, dimension: Dimension): readonly Group[] {
-  const groups = new Map<string | null, { cost: Decimal; items: Set<Item> }>();
-  const add = (value: string | null, cost: Decimal, item: Item) => {
-    const group = groups.get(value) ?? { cost: ZERO, items: new Set() };
-    group.items.add(item);
-    groups.set(value, { cost: group.cost.plus(cost), items: group.items });
+  const groups = new Map<string | null, Sum>();
+  const add = (value: string | null, part: Sum) => {
+    const group = groups.get(value);
+    groups.set(value, group === undefined ? part : both(group, part));
   };
   for (const item of portfolio.items) {
-    if (dimension === 'service') for (const [service, cost] of byService(item)) add(service, cost, item);
-    else add(valueOf(item, dimension), item.listCost, item);
+    if (dimension === 'service') for (const [service, part] of byService(item)) add(service, part);
+    else add(valueOf(item, dimension), { listCost: item.listCost, bound: item.bound, workloads: 1 });
   }
   return [...groups]
-    .map(([value, { cost, items }]): Group => ({
+    .map(([value, group]): Group => ({
       value,
-      listCost: cost,
-      share: portfolio.listCost.isZero() ? ZERO : quotient(cost, portfolio.listCost),
-      workloads: items.size,
-      bound: [...items].some((one) => one.bound === 'at-least') ? 'at-least' : 'exact',
+      ...group,
+      share: portfolio.listCost.isZero() ? ZERO : quotient(group.listCost, portfolio.listCost),
     }))
     .toSorted((a, b) => b.listCost.cmp(a.listCost) || (a.value ?? '').localeCompare(b.value ?? '', 'en'));
 }
@@ -69,16 +69,34 @@ export function tag(tags: Readonly<Record<string, string>> | undefined, key: str
   return Object.entries(tags ?? {}).find(([name]) => name.toLowerCase() === key)?.[1] ?? null;
 }
 
-/** A workload's cost by service; where its cost is not the sum of its rows (marginal allocation), in their proportion. */
-function byService({ lineItems, listCost }: Item): ReadonlyMap<string, Decimal> {
-  const services = new Map<string, Decimal>();
+function both(a: Sum, b: Sum): Sum {
+  return {
+    listCost: a.listCost.plus(b.listCost),
+    workloads: a.workloads + b.workloads,
+    bound: a.bound === 'exact' ? b.bound : a.bound,
+  };
+}
+
+/**
+ * A workload's cost by service; where its cost is not the sum of its rows (marginal allocation), in their proportion. A
+ * service of which something has no price is a lower bound, if only of nothing; by proportion, so is every other.
+ */
+function byService({ lineItems, listCost, missing }: Item): ReadonlyMap<string, Sum> {
+  const costs = new Map<string, Decimal>();
   for (const { sku, listCost: cost } of lineItems) {
     if (cost === null || cost.isZero()) continue;
     const { service } = SKUS[sku];
-    services.set(service, (services.get(service) ?? ZERO).plus(cost));
+    costs.set(service, (costs.get(service) ?? ZERO).plus(cost));
   }
-  const rows = sum(services.values());
-  if (rows.eq(listCost) || rows.isZero()) return services;
-  const parts = inProportion(listCost, [...services.values()]) ?? [];
-  return new Map([...services.keys()].map((name, index) => [name, parts[index] ?? ZERO]));
+  const open = new Set(missing.map(({ sku }) => SKUS[sku].service));
+  for (const service of open) if (!costs.has(service)) costs.set(service, ZERO);
+  const rows = sum(costs.values());
+  const inRows = rows.eq(listCost) || rows.isZero();
+  const parts = inRows ? [...costs.values()] : (inProportion(listCost, [...costs.values()]) ?? []);
+  return new Map(
+    [...costs.keys()].map((service, index) => {
+      const bound = open.has(service) || (!inRows && open.size > 0) ? 'at-least' : 'exact';
+      return [service, { listCost: parts[index] ?? ZERO, workloads: 1, bound }];
+    }),
+  );
 }

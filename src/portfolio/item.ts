@@ -1,8 +1,11 @@
 import type { Advised } from '../advise/advised.ts';
 import type { Recommendation } from '../advise/advise.ts';
 import type { Opportunity } from '../advise/savings/index.ts';
+import type { Finding } from '../decide/rule.ts';
+import type { Unpriced } from '../estimate/disclose.ts';
 import type { LineItem } from '../estimate/line-item.ts';
 import type { Missing, PoolEntry } from '../estimate/price.ts';
+import type { Assumed } from '../hops/hop.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 
@@ -35,7 +38,12 @@ export interface Item extends Entry {
   /** What it would cost by itself. */
   readonly aloneCost: Decimal;
   readonly savings: readonly Opportunity[];
-  readonly advice: Pick<Recommendation, 'estimate'>;
+  /** What the rule book says about its parts, blockers first. */
+  readonly findings: readonly Finding[];
+  /** What its price rests on and its file does not say. */
+  readonly assumed: readonly Assumed[];
+  /** What costs money and is in no total. */
+  readonly notPriced: readonly Unpriced[];
 }
 
 /** Whose tiers are filled together: linked accounts of one payer. Without a payer, everything in the report is one family. */

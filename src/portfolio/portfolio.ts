@@ -1,5 +1,6 @@
 import { advise } from '../advise/advise.ts';
 import type { Candidate } from '../candidates/candidate.ts';
+import { assumedOf, unpriced } from '../estimate/disclose.ts';
 import { allowancesApply, flowOf, meter, poolOf, unitsFor, type EstimateOptions } from '../estimate/month.ts';
 import { marginalCosts, priceTogether, type Member } from '../estimate/price-together.ts';
 import { price, type PoolEntry } from '../estimate/price.ts';
@@ -8,6 +9,7 @@ import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { inProportion, type Allocation } from './allocate.ts';
 import { familyOf, type Entry, type Item, type Part } from './item.ts';
+import { leftOut } from './left-out.ts';
 
 /** Many workloads as one bill. */
 export interface Portfolio {
@@ -51,7 +53,7 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
       ...one,
       lineItems,
       missing: all.filter((gap, at) => all.findIndex((other) => other.sku === gap.sku && other.reason === gap.reason) === at),
-      bound: all.length > 0 ? 'at-least' : 'exact',
+      bound: all.length > 0 || one.parts.length === 0 ? 'at-least' : 'exact',
       listCost: costs[index] ?? sum([]),
       aloneCost: sum(price(one.entries, book, { alwaysFree }).flatMap((row) => row.lineItems.flatMap((item) => item.listCost ?? []))),
     };
@@ -75,13 +77,23 @@ function meet(entry: Entry, book: PriceBook, options: EstimateOptions): Met {
     const used = advice.candidates.find(({ candidate }) => candidate.id === workload.inUse && candidate.carries === carries);
     return { carries, advised: used ?? picked, inUse: used !== undefined };
   });
+  const candidates = parts.map(({ advised }) => advised.candidate);
+  const about = (ids: readonly string[]) => ids.filter((id) => candidates.some((one) => one.id === id));
+  const units = unitsFor(workload, book, options);
+  const flow = flowOf(workload, units);
+  const metered = candidates.map((one) => meter(one, flow, workload, book, units));
   return {
     ...entry,
     parts,
     outcome: advice.outcome,
-    entries: parts.flatMap(({ advised: { candidate } }) => poolEntries(candidate, workload, book, options)),
+    entries: metered.flatMap((facts) => poolOf(facts, workload.region)),
     savings: advice.picks.flatMap((pick) => pick.savings),
-    advice: { estimate: advice.estimate },
+    findings: advice.findings.flatMap((one) => {
+      const ids = about(one.candidates);
+      return ids.length === 0 ? [] : [{ ...one, candidates: ids }];
+    }),
+    assumed: assumedOf(metered, workload, book),
+    notPriced: leftOut(parts, unpriced(candidates, metered, workload)),
   };
 }
 

@@ -10,6 +10,7 @@ export interface RecordedItem {
   readonly input: unknown;
   readonly parts: readonly { readonly carries: string; readonly candidate: string }[];
   readonly listCost: string;
+  readonly bound: 'exact' | 'at-least';
 }
 
 /** The prices of a rate as a report used them. */
@@ -24,6 +25,8 @@ export interface Recorded {
   readonly month: string | null;
   readonly hoursPerMonth: string;
   readonly alwaysFree: boolean;
+  readonly listCost: string;
+  readonly bound: 'exact' | 'at-least';
   readonly workloads: readonly RecordedItem[];
   readonly rates: readonly RecordedRate[];
 }

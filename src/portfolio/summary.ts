@@ -1,11 +1,19 @@
+import type { Opportunity } from '../advise/savings/index.ts';
+import type { Finding } from '../decide/rule.ts';
 import type { Problem } from '../errors/errors.ts';
+import { published, type Assumption, type PriceDates, type Unpriced } from '../estimate/disclose.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { againstBudgets, type Budget, type BudgetUse } from './budgets.ts';
 import { changeSince, type Change } from './change.ts';
+import { forecastOf, type Forecast } from './forecast.ts';
 import { DIMENSIONS, groupBy, type Dimension, type Group } from './group.ts';
+import { lowerBoundsOf, type LowerBound } from './lower-bounds.ts';
 import type { Portfolio } from './portfolio.ts';
 import { ratesUsed, type Recorded, type RecordedRate } from './recorded.ts';
+import { assumptionsOf, notPricedOf, type Shared } from './rests-on.ts';
+import { byMonth, trendOf, type TrendPoint } from './trend.ts';
+import { findingsOf, quotasOf, type PartQuota, type Watched } from './watched.ts';
 
 /** A month of many workloads: everything that a report shows, computed. */
 export interface Report {
@@ -18,7 +26,18 @@ export interface Report {
   readonly groups: Readonly<Record<Dimension, readonly Group[]>>;
   readonly previousMonth: string | null;
   readonly change: Change | null;
+  /** The earlier totals and this one, by month. */
+  readonly trend: readonly TrendPoint[];
   readonly budgets: readonly BudgetUse[];
+  /** Null when the report is of no month in particular. */
+  readonly forecast: Forecast | null;
+  readonly savings: readonly Watched<Opportunity>[];
+  readonly quotas: readonly Watched<PartQuota>[];
+  readonly findings: readonly Watched<Finding>[];
+  readonly assumptions: readonly Shared<Assumption>[];
+  readonly notPriced: readonly Shared<Pick<Unpriced, 'what' | 'because'>>[];
+  readonly lowerBounds: readonly LowerBound[];
+  readonly pricesPublished: PriceDates;
   readonly rates: readonly RecordedRate[];
   readonly problems: readonly Problem[];
 }
@@ -28,27 +47,41 @@ export interface ReportOptions {
   readonly asOf: string;
   readonly hoursPerMonth: Decimal;
   readonly budgets: readonly Budget[];
-  readonly previous: Recorded | null;
+  /** Earlier reports; the latest is the one to compare with. */
+  readonly previous: readonly Recorded[];
   readonly problems: readonly Problem[];
 }
 
 /** Puts a report together. */
 export function summarize(portfolio: Portfolio, book: PriceBook, options: ReportOptions): Report {
-  const { month, asOf, hoursPerMonth, budgets, previous, problems } = options;
+  const { month, asOf, hoursPerMonth, previous, problems } = options;
+  const { items } = portfolio;
+  const latest = byMonth(previous).at(-1) ?? null;
+  const groups = Object.fromEntries(
+    (Object.keys(DIMENSIONS) as Dimension[]).map((one) => [one, groupBy(portfolio, one)]),
+  ) as Report['groups'];
+  const budgets = againstBudgets(portfolio, options.budgets);
+  const rows = items.flatMap((one) => one.lineItems);
   return {
     month,
     asOf,
     edition: book.edition.id,
     hoursPerMonth,
     portfolio,
-    groups: Object.fromEntries((Object.keys(DIMENSIONS) as Dimension[]).map((one) => [one, groupBy(portfolio, one)])) as Report['groups'],
-    previousMonth: previous?.month ?? null,
-    change: previous && changeSince(previous, portfolio, book, { hoursPerMonth }),
-    budgets: againstBudgets(portfolio, budgets),
-    rates: ratesUsed(
-      portfolio.items.flatMap((one) => one.lineItems),
-      book,
-    ),
+    groups,
+    previousMonth: latest?.month ?? null,
+    change: latest && changeSince(latest, portfolio, book, { hoursPerMonth }),
+    trend: trendOf(previous, month, portfolio),
+    budgets,
+    forecast: month === null ? null : forecastOf(portfolio, month, asOf),
+    savings: items.flatMap((item) => item.savings.map((one) => ({ item, one }))).toSorted((a, b) => b.one.amount.cmp(a.one.amount)),
+    quotas: quotasOf(items),
+    findings: findingsOf(items),
+    assumptions: assumptionsOf(items, book),
+    notPriced: notPricedOf(items),
+    lowerBounds: lowerBoundsOf(portfolio, groups, budgets),
+    pricesPublished: published(rows),
+    rates: ratesUsed(rows, book),
     problems,
   };
 }

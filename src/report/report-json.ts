@@ -1,9 +1,11 @@
 import { plain } from '../money/decimal.ts';
 import type { Effects } from '../portfolio/change.ts';
+import { usedUpOn, type Forecast } from '../portfolio/forecast.ts';
 import type { Group } from '../portfolio/group.ts';
 import type { Item } from '../portfolio/item.ts';
 import type { Report } from '../portfolio/summary.ts';
 import { lineItemData, SCHEMA_VERSION } from './cost-json.ts';
+import { findingData } from './findings-section.ts';
 import { jsonText } from './json.ts';
 import type { ReportDocument } from './report-schema.ts';
 
@@ -37,28 +39,35 @@ function reportDocument(report: Report): ReportDocument {
     change: change && {
       previousMonth: report.previousMonth,
       from: plain(change.from),
+      fromBound: change.fromBound,
       to: plain(change.to),
+      toBound: change.toBound,
       effects: effectsData(change.effects),
-      workloads: change.items.map(({ workload, file, state, from, to, effects }) => ({
+      workloads: change.items.map(({ workload, file, state, from, fromBound, to, toBound, effects }) => ({
         workload,
         file,
         state,
         from: plain(from),
+        fromBound,
         to: plain(to),
+        toBound,
         effects: effectsData(effects),
       })),
     },
-    budgets: report.budgets.map(({ tags, monthly, listCost, share, workloads, state }) => ({
-      tags: { ...tags },
-      monthly: plain(monthly),
-      listCost: plain(listCost),
-      share: share && plain(share),
-      workloads,
-      state,
+    trend: report.trend.map(({ month, listCost, bound }) => ({ month, listCost: plain(listCost), bound })),
+    budgets: report.budgets.map((budget) => ({
+      tags: { ...budget.tags },
+      monthly: plain(budget.monthly),
+      listCost: plain(budget.listCost),
+      bound: budget.bound,
+      share: budget.share && plain(budget.share),
+      workloads: budget.workloads,
+      state: budget.state,
+      usedUpOn: report.forecast && usedUpOn(budget, report.forecast),
     })),
-    savings: savingsOf(report).map(({ item, one }) => ({
-      workload: item.workload.name,
-      file: item.file,
+    forecast: report.forecast && forecastData(report.forecast),
+    savings: report.savings.map(({ item, one }) => ({
+      ...carriedBy(item),
       id: one.saving.id,
       because: one.because,
       today: plain(one.today),
@@ -69,15 +78,41 @@ function reportDocument(report: Report): ReportDocument {
       risk: one.saving.risk,
       blockers: [...one.blockers],
     })),
+    quotas: report.quotas.map(({ item, one }) => ({
+      ...carriedBy(item),
+      candidate: one.candidate,
+      quota: one.quota,
+      name: one.name,
+      used: plain(one.used),
+      limit: one.limit && plain(one.limit),
+      unit: one.unit,
+      share: one.share && plain(one.share),
+      state: one.state,
+      unknown: one.unknown,
+      adjustable: one.adjustable,
+      from: one.from,
+    })),
+    findings: report.findings.map(({ item, one }) => ({ ...carriedBy(item), ...findingData(one) })),
+    assumptions: report.assumptions.map(({ id, text, because, source, items }) => ({ id, text, because, source, files: filesOf(items) })),
+    notPriced: report.notPriced.map(({ what, because, items }) => ({ what, because, files: filesOf(items) })),
+    lowerBounds: report.lowerBounds.map(({ of, value }) => ({ of, value })),
+    pricesPublished: { ...report.pricesPublished },
     rates: report.rates.map(({ sku, place, tiers }) => ({ sku, place, tiers: tiers.map((tier) => ({ ...tier })) })),
     workloads: portfolio.items.map(itemData),
     errors: report.problems.map((one) => ({ ...one })),
   };
 }
 
-/** Every saving of every workload, the most first. */
-export function savingsOf({ portfolio }: Report): readonly { readonly item: Item; readonly one: Item['savings'][number] }[] {
-  return portfolio.items.flatMap((item) => item.savings.map((one) => ({ item, one }))).toSorted((a, b) => b.one.amount.cmp(a.one.amount));
+function carriedBy({ workload, file }: Item): { workload: string; file: string } {
+  return { workload: workload.name, file };
+}
+
+function filesOf(items: readonly Item[]): string[] {
+  return items.map((one) => one.file);
+}
+
+function forecastData({ days, daysGone, share, listCost, bound, soFar }: Forecast): NonNullable<ReportDocument['forecast']> {
+  return { days, daysGone, share: plain(share), listCost: plain(listCost), bound, soFar: plain(soFar) };
 }
 
 function groupData({ value, listCost, share, workloads, bound }: Group): ReportDocument['groups']['team'][number] {

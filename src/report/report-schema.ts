@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import { decimalText, described, lineItemSchema, missingSchema, problemSchema } from './cost-schema.ts';
+import { decimalText, described, lineItemSchema, missingSchema, problemSchema, resultEntries } from './cost-schema.ts';
+import { findingEntries } from './findings-schema.ts';
 
 /** The form of what `report --json` prints; schema/report.schema.json is made from it. */
 
 const bound = v.picklist(['exact', 'at-least']);
+const carried = { workload: v.string(), file: v.string() };
+const files = described(v.array(v.string()), 'Files of the workloads that it is said of.');
 
 const groupSchema = v.strictObject({
   value: described(v.nullable(v.string()), 'Null where the workloads do not say.'),
@@ -25,8 +28,7 @@ const effectsSchema = v.strictObject({
 });
 
 const savingSchema = v.strictObject({
-  workload: v.string(),
-  file: v.string(),
+  ...carried,
   id: v.string(),
   because: v.string(),
   today: decimalText,
@@ -38,9 +40,37 @@ const savingSchema = v.strictObject({
   blockers: v.array(v.string()),
 });
 
+const forecastSchema = v.strictObject({
+  days: v.number(),
+  daysGone: described(v.number(), 'Whole days before asOf, in UTC.'),
+  share: described(decimalText, 'daysGone ÷ days.'),
+  listCost: described(decimalText, 'At the end of the month.'),
+  bound,
+  soFar: described(decimalText, 'listCost × share: what it is spread evenly over the days. Nothing of it was measured.'),
+});
+
+const quotaSchema = v.strictObject({
+  ...carried,
+  candidate: v.string(),
+  quota: v.string(),
+  name: v.string(),
+  used: decimalText,
+  limit: v.nullable(decimalText),
+  unit: v.string(),
+  share: v.nullable(decimalText),
+  state: v.picklist(['over', 'near', 'unknown']),
+  unknown: described(v.nullable(v.string()), 'Why there is no limit to compare with.'),
+  adjustable: v.picklist(['yes', 'no', 'by support', 'setting']),
+  from: v.string(),
+});
+
+const lowerBoundSchema = v.strictObject({
+  of: v.picklist(['everything', 'team', 'environment', 'account', 'region', 'type', 'service', 'budget', 'workload']),
+  value: described(v.nullable(v.string()), 'Null for everything, and where the workloads do not say.'),
+});
+
 const workloadSchema = v.strictObject({
-  workload: v.string(),
-  file: v.string(),
+  ...carried,
   region: v.string(),
   account: v.nullable(v.string()),
   payer: v.nullable(v.string()),
@@ -60,6 +90,14 @@ const workloadSchema = v.strictObject({
   lineItems: v.array(lineItemSchema),
   input: described(v.unknown(), 'The workload file as plain data, for the next report to compare with.'),
 });
+
+const ratesSchema = v.array(
+  v.strictObject({
+    sku: v.string(),
+    place: v.string(),
+    tiers: v.array(v.strictObject({ from: decimalText, unitPrice: v.nullable(decimalText) })),
+  }),
+);
 
 export const reportSchema = v.pipe(
   v.strictObject({
@@ -87,15 +125,18 @@ export const reportSchema = v.pipe(
         v.strictObject({
           previousMonth: v.nullable(v.string()),
           from: decimalText,
+          fromBound: bound,
           to: decimalText,
+          toBound: bound,
           effects: effectsSchema,
           workloads: v.array(
             v.strictObject({
-              workload: v.string(),
-              file: v.string(),
+              ...carried,
               state: v.picklist(['kept', 'added', 'removed']),
               from: decimalText,
+              fromBound: bound,
               to: decimalText,
+              toBound: bound,
               effects: effectsSchema,
             }),
           ),
@@ -103,27 +144,37 @@ export const reportSchema = v.pipe(
       ),
       'Since the report given with --previous; effects add up to the change exactly.',
     ),
+    trend: described(
+      v.array(v.strictObject({ month: v.nullable(v.string()), listCost: decimalText, bound })),
+      'Totals of the reports given with --previous, by month, and of this one; empty without them.',
+    ),
     budgets: v.array(
       v.strictObject({
         tags: v.record(v.string(), v.string()),
         monthly: decimalText,
         listCost: decimalText,
+        bound,
         share: v.nullable(decimalText),
         workloads: v.number(),
-        state: v.picklist(['within', 'over', 'unknown']),
+        state: described(v.picklist(['within', 'over', 'unknown']), 'unknown: a lower bound that is within may still be over.'),
+        usedUpOn: described(
+          v.nullable(v.number()),
+          'Day of the month on which it is used up if the month is spread evenly; null if it lasts, or without --month.',
+        ),
       }),
     ),
+    forecast: described(v.nullable(forecastSchema), 'Null without --month.'),
     savings: v.array(savingSchema),
-    rates: described(
-      v.array(
-        v.strictObject({
-          sku: v.string(),
-          place: v.string(),
-          tiers: v.array(v.strictObject({ from: decimalText, unitPrice: v.nullable(decimalText) })),
-        }),
-      ),
-      'Every rate used, with all its tiers, for the next report to compare with.',
+    quotas: described(v.array(quotaSchema), 'Near their limit (80%), past it, or without a published limit; the most used first.'),
+    findings: described(
+      v.array(v.strictObject({ ...carried, ...findingEntries })),
+      'What the rule book says of what each workload is built as, the severest first.',
     ),
+    assumptions: v.array(v.strictObject({ ...resultEntries.assumptions.item.entries, files })),
+    notPriced: v.array(v.strictObject({ what: v.string(), because: v.string(), files })),
+    lowerBounds: described(v.array(lowerBoundSchema), 'Totals that are at least what they say.'),
+    pricesPublished: resultEntries.pricesPublished,
+    rates: described(ratesSchema, 'Every rate used, with all its tiers, for the next report to compare with.'),
     workloads: v.array(workloadSchema),
     errors: v.array(problemSchema),
   }),
@@ -132,3 +183,24 @@ export const reportSchema = v.pipe(
 );
 
 export type ReportDocument = v.InferOutput<typeof reportSchema>;
+
+/** What of an earlier report is needed to compare with it; the rest may be of an older or a newer form. */
+export const recordedSchema = v.object({
+  schemaVersion: v.literal('1'),
+  month: v.nullable(v.string()),
+  hoursPerMonth: decimalText,
+  alwaysFree: v.boolean(),
+  listCost: decimalText,
+  bound,
+  rates: ratesSchema,
+  workloads: v.array(
+    v.object({
+      ...carried,
+      account: v.nullable(v.string()),
+      input: v.unknown(),
+      parts: v.array(v.object({ carries: v.string(), candidate: v.string() })),
+      listCost: decimalText,
+      bound,
+    }),
+  ),
+});

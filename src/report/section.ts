@@ -4,6 +4,7 @@ import { grid, type Column } from './grid.ts';
 import { paragraph } from './paragraph.ts';
 import { forScreen } from './plain-signs.ts';
 import type { Screen } from './theme.ts';
+import { visible } from './visible.ts';
 
 /** A line with a mark before it, such as an answer before its question. */
 export interface Entry {
@@ -29,27 +30,36 @@ export interface Section {
   readonly after?: readonly string[];
 }
 
-/** Sections for a terminal, as wide as it is. */
+/** Sections for a terminal, as wide as it is. Whoever named a workload may have put signs there that it would obey. */
 export function drawSections(title: string, sections: readonly Section[], screen: Screen): string {
   const { theme, columns } = screen;
+  const said = (text: string, mark: string) => paragraph(visible(text), columns, mark);
   const drawn = sections.map(({ heading, lead, words = [], list = [], ledger, table, after = [] }) =>
     [
-      ...(heading === null ? [] : [theme.strong(heading)]),
-      ...(lead === undefined ? [] : [theme.good(paragraph(lead, columns, ''))]),
-      ...words.map((text) => paragraph(text, columns, '')),
-      ...list.map((text) => paragraph(text, columns, '- ')),
+      ...(heading === null ? [] : [theme.strong(visible(heading))]),
+      ...(lead === undefined ? [] : [theme.good(said(lead, ''))]),
+      ...words.map((text) => said(text, '')),
+      ...list.map((text) => said(text, '- ')),
       ...drawLedger(ledger?.entries ?? [], columns),
-      ...(table && table.rows.length > 0 ? [grid(table.columns, table.rows, screen)] : []),
-      ...after.map((text) => paragraph(text, columns, '')),
+      ...(table && table.rows.length > 0
+        ? [
+            grid(
+              table.columns,
+              table.rows.map((row) => row.map(visible)),
+              screen,
+            ),
+          ]
+        : []),
+      ...after.map((text) => said(text, '')),
     ].join('\n'),
   );
-  return forScreen(`${[theme.strong(title), ...drawn].join('\n\n')}\n`, screen);
+  return forScreen(`${[theme.strong(visible(title)), ...drawn].join('\n\n')}\n`, screen);
 }
 
 function drawLedger(entries: readonly Entry[], columns: number): readonly string[] {
   const width = 2 + Math.max(0, ...entries.map(({ mark }) => mark.length));
   return entries.map(({ mark, text, from, links, decides }) =>
-    [paragraph(from === '' ? text : `${text} (${from})`, columns, mark.padEnd(width)), ...(decides ? links : [])].join('\n'),
+    [paragraph(visible(from === '' ? text : `${text} (${from})`), columns, mark.padEnd(width)), ...(decides ? links : [])].join('\n'),
   );
 }
 

@@ -15,7 +15,7 @@ import { priceBook } from '../price-book.ts';
 import { readBudgets } from '../read-budgets.ts';
 import { readPrevious } from '../read-previous.ts';
 import { readText } from '../read-text.ts';
-import { staleness } from '../staleness.ts';
+import { stale } from '../staleness.ts';
 import { workloadPaths } from '../workload-paths.ts';
 
 export interface ReportCommandOptions extends PricingOptions, GateOptions {
@@ -24,7 +24,7 @@ export interface ReportCommandOptions extends PricingOptions, GateOptions {
   readonly edition: EditionId;
   readonly month?: string;
   readonly realHours?: true;
-  readonly previous?: string;
+  readonly previous?: readonly string[];
   readonly budgets?: string;
   readonly allocation: Allocation;
   readonly output?: string;
@@ -40,7 +40,7 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   const month = options.month === undefined ? null : monthOf(options.month);
   if (options.realHours && month === null)
     throw new UsageError('--real-hours stands without --month', 'months differ in length', '--month 2026-11');
-  const previous = options.previous === undefined ? null : readPrevious(options.previous, ports);
+  const previous = (options.previous ?? []).map((path) => readPrevious(path, ports));
   const budgets = options.budgets === undefined ? [] : readBudgets(options.budgets, ports);
   const pricing = estimateOptionsOf(options);
   const hoursPerMonth =
@@ -59,8 +59,8 @@ export async function report(named: readonly string[], options: ReportCommandOpt
     ports.writeSet(options.output, await files(summary, options, ports));
     ports.stderr.write(`wrote ${nameOf(summary)} into ${options.output} (.md, .csv, .json)\n`);
   }
-  const old = staleness(
-    counted.items.map((one) => one.advice.estimate),
+  const old = stale(
+    counted.items.flatMap((one) => one.lineItems),
     asOf,
   );
   if (old !== null) ports.stderr.write(old);

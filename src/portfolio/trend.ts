@@ -1,0 +1,25 @@
+import { decimal, type Decimal } from '../money/decimal.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Recorded } from './recorded.ts';
+
+/** What one report came to. */
+export interface TrendPoint {
+  /** `2026-11`; null where that report was of no month in particular. */
+  readonly month: string | null;
+  readonly listCost: Decimal;
+  readonly bound: 'exact' | 'at-least';
+}
+
+/** Earlier reports by month; those of no month first, in the order given. */
+export function byMonth(earlier: readonly Recorded[]): readonly Recorded[] {
+  return earlier.toSorted((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : (a.month ?? '') > (b.month ?? '') ? 1 : 0));
+}
+
+/** The totals of the earlier reports, and this one's; nothing where there is no earlier one. */
+export function trendOf(earlier: readonly Recorded[], month: string | null, { listCost, bound }: Portfolio): readonly TrendPoint[] {
+  if (earlier.length === 0) return [];
+  return [
+    ...byMonth(earlier).map((one) => ({ month: one.month, listCost: decimal(one.listCost), bound: one.bound })),
+    { month, listCost, bound },
+  ];
+}
