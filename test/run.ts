@@ -25,6 +25,8 @@ export interface Ran {
   readonly stderr: string;
   readonly exitCode: number;
   readonly written: ReadonlyMap<string, string>;
+  /** Bytes that are no text, by the path they were written to; `-` is standard output. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Runs the command line in this process, with everything outside it faked but the files of `folder`. */
@@ -33,14 +35,20 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, string>();
+  const bytes = new Map<string, Uint8Array>();
+  const asText = (path: string, content: string | Uint8Array) => {
+    if (typeof content === 'string') return content;
+    bytes.set(path, content);
+    return '(bytes)';
+  };
   const refuse = (path: string) => {
     const code = refuses[path];
     if (code !== undefined) throw Object.assign(new Error(code), { code });
   };
   const at = (path: string) => (path.startsWith(ROOT) ? path : join(folder, path));
   const ports: Ports = {
-    stdout: { write: (text) => void out.push(text), isTTY: terminal, columns },
-    stderr: { write: (text) => void err.push(text), isTTY: terminal, columns },
+    stdout: { write: (content) => void out.push(asText('-', content)), isTTY: terminal, columns },
+    stderr: { write: (content) => void err.push(asText('2', content)), isTTY: terminal, columns },
     env: columns === undefined || terminal ? env : { ...env, COLUMNS: String(columns) },
     root: ROOT,
     prices: () => priceData,
@@ -55,8 +63,8 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     isFolder: (path) => statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ?? false,
     findFiles: (folderOf, patterns) => globSync([...patterns], { cwd: at(folderOf) }),
     writeSet: (to, set) => {
-      for (const [name, content] of set)
-        written.set(`${to}/${name}`, typeof content === 'string' ? content : `${content.byteLength} bytes`);
+      refuse(to);
+      for (const [name, content] of set) written.set(`${to}/${name}`, asText(`${to}/${name}`, content));
     },
     today: () => '2026-11-22',
     stdin: { isTTY: false },
@@ -66,5 +74,5 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
   };
   const exitCode = await main(argv, ports);
   checkPrinted(argv, out.join(''));
-  return { stdout: out.join(''), stderr: err.join(''), exitCode, written };
+  return { stdout: out.join(''), stderr: err.join(''), exitCode, written, bytes };
 }

@@ -11,6 +11,7 @@ import type { RecommendOptions } from './commands/recommend.ts';
 import type { ThrottleOptions } from './commands/throttle.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import type { Ports } from './ports.ts';
+import type { ReportFormat } from './report-output.ts';
 
 export { realPorts } from './ports.ts';
 
@@ -18,6 +19,9 @@ declare const ADVISOR_VERSION: string | undefined;
 
 /** Formats in which `cost` prints, the default first. */
 const COST_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
+
+/** Formats in which `report` prints, the default first. */
+const REPORT_FORMATS = ['table', 'markdown', 'csv', 'json', 'xlsx'] as const satisfies readonly ReportFormat[];
 
 /** Runs one command line and says how it ended. Never throws, never exits. */
 export async function main(argv: readonly string[], ports: Ports): Promise<ExitCode> {
@@ -220,7 +224,7 @@ function defineReport(report: Command, ports: Ports, end: (code: ExitCode) => vo
     .description('report on many workloads as one bill: what they cost, why it moved, what to change first')
     .argument('<path...>', 'workload files, folders of them, or patterns')
     .option('--json', 'the same as --format json')
-    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'markdown', 'csv', 'json']).default('table'))
+    .addOption(new Option('--format <format>', 'how to print it (default: table)').choices(REPORT_FORMATS))
     .option('--month <month>', 'the month it is for, such as 2026-11')
     .option('--real-hours', "use that month's hours instead of 730")
     .option('--previous <file>', 'an earlier report (--json), to say what moved and why; repeated, a trend', repeated)
@@ -230,7 +234,7 @@ function defineReport(report: Command, ports: Ports, end: (code: ExitCode) => vo
     .addOption(
       new Option('--allocation <method>', 'how the bill is shared out').choices(['proportional', 'marginal']).default('proportional'),
     )
-    .option('--output <folder>', 'write the report in every format into this folder')
+    .option('--output <path>', 'write the report to a file, in the format of its ending, or in every format into a folder')
     .addOption(editionOption())
     .option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)')
     .addOption(alwaysFreeOption())

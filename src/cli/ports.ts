@@ -4,17 +4,17 @@ import { globSync } from 'tinyglobby';
 import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
 
-/** A stream that text is written to, and what it can show. */
-interface TextOutput {
-  write(text: string): void;
+/** A stream that text is written to, or bytes where it is no screen, and what it can show. */
+interface Output {
+  write(content: string | Uint8Array): void;
   readonly isTTY: boolean;
   readonly columns: number | undefined;
 }
 
 /** Everything that the command line touches outside itself. Tests hand in fakes. */
 export interface Ports {
-  readonly stdout: TextOutput;
-  readonly stderr: TextOutput;
+  readonly stdout: Output;
+  readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: { readonly isTTY: boolean };
   /** Folder of the installed package, for its schemas and examples. */
@@ -62,9 +62,9 @@ export function realPorts(root: string): Ports {
   };
 }
 
-function output(stream: NodeJS.WriteStream): TextOutput {
+function output(stream: NodeJS.WriteStream): Output {
   return {
-    write: (text) => void stream.write(text),
+    write: (content) => void stream.write(content),
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };

@@ -53,6 +53,8 @@ test.each([
   ['commander', ['cli/main.ts']],
   ['tinyglobby', ['cli/ports.ts']],
   ['cli-table3', ['report/grid.ts']],
+  ['write-excel-file/node', ['report/xlsx.ts']],
+  ['fflate', ['report/xlsx.ts']],
   ['yaml', ['pricebook/yaml-sheets.ts', 'workload/document.ts', 'workload/yaml.ts']],
   ['@inquirer/core', ['cli/wizard/screen-asker.ts']],
   ['node:readline', ['cli/wizard/line-asker.ts']],

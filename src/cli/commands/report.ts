@@ -4,7 +4,7 @@ import { decimal } from '../../money/decimal.ts';
 import type { Allocation } from '../../portfolio/allocate.ts';
 import type { Entry } from '../../portfolio/item.ts';
 import { portfolio } from '../../portfolio/portfolio.ts';
-import { summarize, type Report } from '../../portfolio/summary.ts';
+import { summarize } from '../../portfolio/summary.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import { readWorkload } from '../../workload/read.ts';
 import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
@@ -15,27 +15,22 @@ import { priceBook } from '../price-book.ts';
 import { readBudgets } from '../read-budgets.ts';
 import { readPrevious } from '../read-previous.ts';
 import { readText } from '../read-text.ts';
+import { checkOutput, writeReport, type OutputOptions } from '../report-output.ts';
 import { stale } from '../staleness.ts';
 import { workloadPaths } from '../workload-paths.ts';
 
-export interface ReportCommandOptions extends PricingOptions, GateOptions {
-  readonly json?: true;
-  readonly format: ReportFormat;
+export interface ReportCommandOptions extends PricingOptions, GateOptions, OutputOptions {
   readonly edition: EditionId;
   readonly month?: string;
   readonly realHours?: true;
   readonly previous?: readonly string[];
   readonly budgets?: string;
   readonly allocation: Allocation;
-  readonly output?: string;
-  readonly color: boolean;
 }
-
-export const REPORT_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
-type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Reports on every workload that can be read, priced as one bill. */
 export async function report(named: readonly string[], options: ReportCommandOptions, ports: Ports): Promise<ExitCode> {
+  checkOutput(options, ports);
   const book = priceBook(ports, options.edition);
   const month = options.month === undefined ? null : monthOf(options.month);
   if (options.realHours && month === null)
@@ -54,11 +49,7 @@ export async function report(named: readonly string[], options: ReportCommandOpt
     ...progressOf(entries.length, ports),
   });
   const summary = summarize(counted, book, { month, asOf, hoursPerMonth, budgets, previous, problems });
-  if (options.output === undefined) ports.stdout.write(await print(options.json ? 'json' : options.format, summary, options, ports));
-  else {
-    ports.writeSet(options.output, await files(summary, options, ports));
-    ports.stderr.write(`wrote ${nameOf(summary)} into ${options.output} (.md, .csv, .json)\n`);
-  }
+  await writeReport(summary, options, ports);
   const old = stale(
     counted.items.flatMap((one) => one.lineItems),
     asOf,
@@ -101,34 +92,4 @@ function progressOf(all: number, { stderr, env }: Ports): { readonly progress?: 
       if (done % 50 === 0 || done === all) stderr.write(done === all ? '\r\u001b[K' : `\r${done} of ${all} workloads`);
     },
   };
-}
-
-function nameOf({ month, asOf }: Report): string {
-  return `report-${month ?? asOf}`;
-}
-
-async function files(summary: Report, options: ReportCommandOptions, ports: Ports): Promise<ReadonlyMap<string, string>> {
-  const name = nameOf(summary);
-  return new Map([
-    [`${name}.md`, await print('markdown', summary, options, ports)],
-    [`${name}.csv`, await print('csv', summary, options, ports)],
-    [`${name}.json`, await print('json', summary, options, ports)],
-  ]);
-}
-
-async function print(format: ReportFormat, summary: Report, { color }: ReportCommandOptions, ports: Ports): Promise<string> {
-  switch (format) {
-    case 'json':
-      return (await import('../../report/report-json.ts')).reportJson(summary);
-    case 'csv':
-      return (await import('../../report/report-csv.ts')).reportCsv(summary);
-    case 'markdown':
-    case 'table': {
-      const { reportSections, titleOf } = await import('../../report/report-sections.ts');
-      const { drawSections, writeSections } = await import('../../report/section.ts');
-      if (format === 'markdown') return writeSections(titleOf(summary), reportSections(summary));
-      const { screenOf } = await import('../screen.ts');
-      return drawSections(titleOf(summary), reportSections(summary), await screenOf(ports, { color }));
-    }
-  }
 }

@@ -1,0 +1,131 @@
+// The workbook as another program reads it: unpacked, and each sheet's cells as they stand in its XML.
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { ROOT, run } from '../run.ts';
+
+const folder = `${ROOT}test/golden/report-attention`;
+const argv = [
+  'report',
+  'workloads',
+  '--month',
+  '2026-11',
+  '--as-of',
+  '2026-11-13',
+  '--budgets',
+  'budgets.yaml',
+  '--previous',
+  'october.json',
+];
+
+async function written(...more: readonly string[]): Promise<Uint8Array> {
+  const ran = await run([...argv, ...more], { folder });
+  const [bytes] = ran.bytes.values();
+  if (bytes === undefined) throw new Error(`no bytes, but ${ran.stderr}`);
+  return bytes;
+}
+
+/** The sheets of a workbook by name, each as its cells: a number, or the text that stands there. */
+function sheetsOf(archive: Uint8Array): ReadonlyMap<string, readonly (readonly (string | number)[])[]> {
+  const files = unzipSync(archive);
+  const xml = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+  const plainText = (text: string) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  const strings = [...xml('xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs)].map(([, text = '']) => plainText(text));
+  const names = [...xml('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = '']) => plainText(name));
+  return new Map(
+    names.map((name, index) => {
+      const rows = [...xml(`xl/worksheets/sheet${index + 1}.xml`).matchAll(/<row.*?<\/row>/gs)].map(([row]) =>
+        [...row.matchAll(/<c ([^>]*)>.*?<v>(.*?)<\/v>/gs)].map(([, attributes = '', value = '']) =>
+          attributes.includes('t="s"') ? (strings[Number(value)] ?? '') : Number(value),
+        ),
+      );
+      return [name, rows];
+    }),
+  );
+}
+
+test('there is a sheet for the answer and for each section', async () => {
+  const sheets = sheetsOf(await written('--format', 'xlsx'));
+  expect([...sheets.keys()]).toMatchInlineSnapshot(`
+    [
+      "Summary",
+      "Why it moved",
+      "Top movers",
+      "Month by month",
+      "Budgets",
+      "By team",
+      "By environment",
+      "By account",
+      "By region",
+      "By API type",
+      "By AWS service",
+      "Workloads",
+      "What would cost less",
+      "Quotas near their limit",
+      "Findings",
+      "Lower bounds",
+      "Not priced",
+      "Assumed",
+      "Line items",
+    ]
+  `);
+});
+
+test('amounts are numbers with all their digits, which add up', async () => {
+  const sheets = sheetsOf(await written('--format', 'xlsx'));
+  const amounts = (name: string, column: number) => (sheets.get(name) ?? []).slice(1).map((row) => row[column]) as number[];
+  const total = (name: string, column: number) => amounts(name, column).reduce((sum, one) => sum + one, 0);
+  expect(sheets.get('Summary')?.[1]?.[1]).toBeCloseTo(total('Workloads', 3), 9);
+  expect(total('By team', 2)).toBeCloseTo(total('Workloads', 3), 9);
+  const costs = (sheets.get('Line items') ?? []).slice(1).map((row) => row.find((_, index) => index === 6));
+  expect(costs.filter((cost) => typeof cost === 'number').reduce((sum, one) => sum + one, 0)).toBeCloseTo(total('Workloads', 3), 9);
+});
+
+test('a lower bound is a number that says so', async () => {
+  const files = unzipSync(await written('--format', 'xlsx'));
+  expect(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())).toContain('≥ $');
+});
+
+test('hostile names are text: no formula, no control character', async () => {
+  const archive = await written('--format', 'xlsx');
+  const files = unzipSync(archive);
+  const all = Object.values(files)
+    .map((file) => strFromU8(file))
+    .join('\n');
+  expect(all).not.toMatch(/<f[ >]|[\u0000-\u0008\u000b-\u001f]|<script|<img/);
+  const texts = [...sheetsOf(archive).values()].flat(2).filter((cell) => typeof cell === 'string');
+  expect(texts.filter((text) => /^[=+\-@]/.test(text))).toEqual([]);
+  expect(texts.some((text) => text.startsWith('media\\u001b[2J <script>'))).toBe(true);
+});
+
+test('the same report gives the same bytes, wherever and whenever it is written', async () => {
+  const zone = process.env['TZ'];
+  const first = await written('--format', 'xlsx');
+  process.env['TZ'] = 'Pacific/Kiritimati';
+  const second = await written('--output', 'reports/november.xlsx');
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+  expect(Buffer.compare(first, second)).toBe(0);
+});
+
+test('a workbook does not go to a screen', async () => {
+  const ran = await run([...argv, '--format', 'xlsx'], { folder, terminal: true });
+  expect(ran.stdout).toBe('');
+  expect(ran.stderr).toContain('--output report.xlsx');
+  expect(ran.exitCode).toBe(2);
+});
+
+test('a file has the format of its ending, which --format may not contradict', async () => {
+  const markdown = await run([...argv, '--output', 'november.md'], { folder });
+  expect([...markdown.written.keys()]).toEqual(['./november.md']);
+  expect(markdown.written.get('./november.md')).toContain('## API costs');
+  const contradicted = await run([...argv, '--output', 'november.md', '--format', 'xlsx'], { folder });
+  expect(contradicted.stderr).toContain('a file has one format');
+  expect(contradicted.written.size).toBe(0);
+});
+
+test('a folder that cannot be written to is a mistake of the command line, not a fault of ours', async () => {
+  const ran = await run([...argv, '--output', 'reports'], { folder, refuses: { reports: 'EACCES' } });
+  expect(ran.stderr).toContain('reports cannot be written');
+  expect(ran.exitCode).toBe(2);
+});
