@@ -35,7 +35,8 @@ export const backend = (
   ...(stated?.vpc ? [vpcLink(stated.vpc)] : []),
 ];
 
-export const webAcl = ({ waf: stated }: Workload, host: Parameters<typeof waf>[1]): readonly Hop[] => (stated ? [waf(stated, host)] : []);
+export const webAcl = ({ waf: stated, edge: distribution }: Workload, host: Parameters<typeof waf>[1]): readonly Hop[] =>
+  stated ? [waf(stated, host, distribution?.plan ?? null)] : [];
 
 /** Execution logs and detailed metrics of a gateway. */
 export const observed = ({ observability }: Workload, kind: Parameters<typeof detailedMetrics>[1]): readonly Hop[] => [
@@ -74,7 +75,7 @@ export const http = (workload: Workload): readonly Hop[] => [
 ];
 
 export const edge = ({ edge: stated }: Workload, home: Parameters<Candidate['hops']>[1]): Hop =>
-  cloudfront({ hitRatio: stated?.hitRatio ?? null, geography: geographyShares(stated?.geography), home });
+  cloudfront({ hitRatio: stated?.hitRatio ?? null, plan: stated?.plan ?? null, geography: geographyShares(stated?.geography), home });
 
 function geographyShares(stated: NonNullable<Workload['edge']>['geography']): Readonly<Record<string, Decimal>> | null {
   if (stated === undefined) return null;

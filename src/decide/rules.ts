@@ -32,6 +32,7 @@ import { corsProxyHeadersRest } from './rules/cors-proxy-headers-rest.ts';
 import { defaultEndpointOpen } from './rules/default-endpoint-open.ts';
 import { edgeOptimizedBehindCloudfront } from './rules/edge-optimized-behind-cloudfront.ts';
 import { edgeOptimizedSameRegion } from './rules/edge-optimized-same-region.ts';
+import { edgePlanExceeded } from './rules/edge-plan-exceeded.ts';
 import { executionLogsOff } from './rules/execution-logs-off.ts';
 import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
 import { failoverWebsocketConnections } from './rules/failover-websocket-connections.ts';
@@ -134,6 +135,7 @@ export const RULES: readonly Rule[] = [
   defaultEndpointOpen,
   edgeOptimizedBehindCloudfront,
   edgeOptimizedSameRegion,
+  edgePlanExceeded,
   executionLogsOff,
   failoverEdgeOptimized,
   failoverWebsocketConnections,

@@ -1,8 +1,8 @@
 import { sum, type Decimal } from '../money/decimal.ts';
-import type { Fate, Finished } from './flow.ts';
+import type { Fate, Finished, Parcel } from './flow.ts';
 import type { Metered } from './hop.ts';
 
-export function requestsOf(parcels: readonly Finished[]): Decimal {
+export function requestsOf(parcels: readonly Parcel[]): Decimal {
   return sum(parcels.map((parcel) => parcel.requests));
 }
 
@@ -11,7 +11,7 @@ export function ofFate(parcels: readonly Finished[], ...fates: readonly Fate[]):
 }
 
 /** Bytes that parcels carry in one direction, or null as soon as a size was not stated. */
-export function bytesOf(parcels: readonly Finished[], side: 'requestBytes' | 'responseBytes'): Decimal | null {
+export function bytesOf(parcels: readonly Parcel[], side: 'requestBytes' | 'responseBytes'): Decimal | null {
   const sizes = parcels.map((parcel) => {
     const bytes = parcel[side];
     return bytes === null ? null : parcel.requests.times(bytes);

@@ -1,4 +1,5 @@
 import { decimal, ONE, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import type { PlanId } from '../workload/edge-fields.ts';
 import type { Workload } from '../workload/schema.ts';
 import { requestsOf } from './count.ts';
 import { arriving, type Hop, type Metered } from './hop.ts';
@@ -11,7 +12,7 @@ const CLOUDFRONT_SCOPE = 'us-east-1';
  * A month of each web ACL, rule and rule group; the rules inside an own group are billed too, those inside a
  * managed group are not (https://aws.amazon.com/waf/pricing/).
  */
-export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' | 'cloudfront'): Hop {
+export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' | 'cloudfront', plan: PlanId | null = null): Hop {
   const place = host === 'cloudfront' ? { region: CLOUDFRONT_SCOPE } : {};
   const month = (sku: 'waf/web-acl' | 'waf/rules', count: Decimal, unit: string, note: string | null): readonly Metered[] =>
     count.isZero() ? [] : [{ type: 'usage', sku, ...place, consumedQuantity: count, consumedUnit: unit, pricingQuantity: count, note }];
@@ -20,6 +21,7 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
     side: 'front-door',
     exit: ({ kind }) => (kind === 'attack' ? { fate: 'blocked', share: ONE } : null),
     meter(journey, { index }) {
+      if (host === 'cloudfront' && plan) return inPlan(acl, requestsOf(arriving(journey, index)));
       const inspected = requestsOf(arriving(journey, index));
       const groups = acl.ruleGroups ?? [];
       return [
@@ -47,6 +49,22 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
       ];
     },
   };
+}
+
+/** A web ACL of a distribution that a flat-rate plan pays for is in the price of the plan. */
+function inPlan(acl: NonNullable<Workload['waf']>, inspected: Decimal): readonly Metered[] {
+  return [
+    {
+      type: 'unbilled',
+      sku: 'waf/requests',
+      consumedQuantity: inspected,
+      consumedUnit: 'requests',
+      reason: 'the web ACL and its rules are in the flat-rate plan of CloudFront',
+    },
+    ...(acl.botControl
+      ? ([{ type: 'incomplete', sku: 'waf/bot-control', reason: 'no source says what a flat-rate plan has of Bot Control' }] as const)
+      : []),
+  ];
 }
 
 /**

@@ -90,8 +90,14 @@ export const ASSUMPTIONS = {
   },
   'edge-payg': {
     text: 'CloudFront is priced pay-as-you-go, over HTTPS.',
-    because: 'flat-rate plans are another contract and are not compared',
+    because: 'edge.plan names no flat-rate plan',
     source: 'https://aws.amazon.com/cloudfront/pricing/',
+  },
+  'edge-plan': {
+    text: 'The {value} plan of CloudFront pays for requests, data both ways and AWS WAF, in every geography and past what it allows.',
+    because:
+      'AWS charges nothing for more; if that lasts for months it may serve from fewer or more distant places. Data to the origin is not named apart, nor how many rules of AWS WAF each plan has',
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/flat-rate-pricing-plan.html',
   },
   'lambda-x86': {
     text: 'Lambda functions run on x86.',

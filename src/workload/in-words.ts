@@ -25,3 +25,10 @@ export function durationInWords(milliseconds: Decimal): string {
 export function shareInWords(fraction: Decimal): string {
   return `${formatQuantity(fraction.times('100'))}%`;
 }
+
+/** A fraction that was worked out, with no more digits than one reads: `69.1%`, `less than 0.1%`. */
+export function roundedShareInWords(fraction: Decimal): string {
+  const percent = fraction.times('100');
+  if (percent.gt('0') && percent.lt('0.1')) return 'less than 0.1%';
+  return `${formatQuantity(percent.toDecimalPlaces(1))}%`;
+}

@@ -4,25 +4,12 @@ import { cacheSize, choice, count, duration, flag, number, rate, section, share,
 
 import { authorizerHabits, callers } from './auth-fields.ts';
 import { cacheHabits } from './cache-fields.ts';
+import { edge } from './edge-fields.ts';
 import { FEATURE_IDS } from './features.ts';
 import { observability } from './observability-fields.ts';
 import { cors, operations } from './operations-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling.ts';
-
-/** CloudFront's price regions, which are geographies of viewers, not AWS Regions. */
-export const GEOGRAPHIES = [
-  'us',
-  'canada',
-  'eu',
-  'south-africa',
-  'middle-east',
-  'south-america',
-  'japan',
-  'australia',
-  'asia-pacific',
-  'india',
-] as const;
 
 /** What may be in use today: the candidates, by their ids. */
 export const CANDIDATE_IDS = [
@@ -144,23 +131,7 @@ export const workloadSchema = v.pipe(
         v.description('Features that the API needs, or does not: yes or no. What is absent is an open question, never a no.'),
       ),
     ),
-    edge: v.optional(
-      section('An own CloudFront distribution in front of the API.', {
-        origin: v.optional(
-          choice(
-            'Whether clients can go around the distribution: by the default endpoint of the API, not if the API demands a secret header, not if the default endpoint is disabled.',
-            ['open', 'secret-header', 'endpoint-disabled'],
-          ),
-        ),
-        hitRatio: v.optional(share('Share of the requests that would reach the backend which CloudFront answers from its cache.', '60%')),
-        geography: v.optional(
-          v.pipe(
-            v.union([v.picklist(GEOGRAPHIES), v.record(v.picklist(GEOGRAPHIES), share('Share of the traffic.', '60%'))]),
-            v.description('Where the viewers are: one geography, or shares that add up to 100%.'),
-          ),
-        ),
-      }),
-    ),
+    edge: v.optional(edge),
     cache: v.optional(
       section('The cache of a REST API stage.', {
         size: cacheSize('Size of the cache, one of eight.'),

@@ -32,6 +32,14 @@ const CASES: Readonly<Record<string, readonly [speaks: string, silent: string]>>
     `inUse: rest+cloudfront\n${small}\nedge: { hitRatio: 10% }`,
     `inUse: rest+cloudfront\n${small}\nedge: { hitRatio: 90% }`,
   ],
+  'edge-plan-would-pay': [
+    `inUse: http+cloudfront\n${small.replace('2 KB', '200 KB')}\nedge: { hitRatio: 50% }`,
+    `inUse: http+cloudfront\n${small.replace('100M', '10M')}\nedge: { hitRatio: 50%, plan: pro }`,
+  ],
+  'edge-plan-never-pays': [
+    `inUse: http+cloudfront\n${small}\nedge: { plan: premium }`,
+    `inUse: http+cloudfront\n${small.replace('100M', '400M').replace('2 KB', '200 KB')}\nedge: { plan: premium }`,
+  ],
   'alb-crossed': [
     `inUse: http\n${small.replace('100M', '2B')}`.replace(
       'response: 2 KB',
@@ -69,4 +77,10 @@ test('a cache: by hand, 730 h × $0.20 = $146 against 60M × ($0.20/M + 128/1024
   const one = found(CASES['cache-never-pays']?.[0] ?? '').find(({ saving }) => saving.id === 'cache-never-pays');
   // 60M hits spare $12 of requests and 150,000 GB-s × $0.0000133334 = $2.00001 of duration: the cache costs $131.99999 more.
   expect(one?.amount.toFixed()).toBe('131.99999');
+});
+
+test('a plan: by hand, Business at $200 against 100M × $1.00/M, 19,073 GB to viewers by two tiers, and 48 GB to the origin', () => {
+  const one = found(CASES['edge-plan-would-pay']?.[0] ?? '').find(({ saving }) => saving.id === 'edge-plan-would-pay');
+  // 100M × 200 KB = 19,073.486328125 GB: 10,240 × $0.085 + the rest × $0.08. Half of 100M × 1 KB = 47.6837158203125 GB × $0.02.
+  expect(one?.amount.toFixed(4)).toBe('1478.0326');
 });

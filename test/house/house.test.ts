@@ -7,7 +7,8 @@ import { CANDIDATES } from '../../src/candidates/index.ts';
 import { listSheets } from '../../src/pricebook/files.ts';
 import { readPriceSheets } from '../../src/pricebook/yaml-sheets.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
-import { CANDIDATE_IDS, GEOGRAPHIES } from '../../src/workload/schema.ts';
+import { GEOGRAPHIES, PLAN_IDS } from '../../src/workload/edge-fields.ts';
+import { CANDIDATE_IDS } from '../../src/workload/schema.ts';
 import { priceData } from '../price-book.ts';
 import { ROOT } from '../run.ts';
 import { filesUnder, sources } from './source.ts';
@@ -121,6 +122,11 @@ test('every command file is reachable from the command line', () => {
 
 test('the geographies a workload may name are those that have prices', () => {
   expect(Object.keys(priceData.cloudfront.geographies)).toEqual([...GEOGRAPHIES]);
+});
+
+test('the plans a workload may name are those that have a price', () => {
+  const priced = Object.keys(priceData.cloudfront.worldwide.rates).filter((sku) => sku.startsWith('cloudfront/plan-'));
+  expect(priced).toEqual(PLAN_IDS.map((id) => `cloudfront/plan-${id}`));
 });
 
 test('all 36 Regions have a sheet, and lie in exactly one CloudFront geography', () => {

@@ -10,15 +10,13 @@ import { openPriceBook, type Place } from '../../src/pricebook/price-book.ts';
 import type { PriceData, RawRate } from '../../src/pricebook/sheet.ts';
 import { ALL_SKUS, SKUS, WORLDWIDE, type Sku } from '../../src/pricebook/skus.ts';
 import { CACHE_SIZES } from '../../src/workload/field.ts';
+import { PLAN_IDS } from '../../src/workload/edge-fields.ts';
 import type { Workload } from '../../src/workload/schema.ts';
 import { awsBook, priceData } from '../price-book.ts';
 import { read } from './workloads.ts';
 
 const REGION = 'us-east-1';
 const GEOGRAPHY = 'us';
-/** No hop meters these yet. */
-const UNUSED: ReadonlySet<Sku> = new Set(ALL_SKUS.filter((sku) => sku.startsWith('cloudfront/plan-')));
-
 /** A function with everything about it that is billed, busy enough to spill over to on demand. */
 const provisioned = (memory: string, duration: string, architecture: string) => ({
   memory,
@@ -91,6 +89,18 @@ const cases: readonly (readonly [string, Workload])[] = [
   ['requests in every tier', rich('100B/month', '0.5', lambdas[1], 'targeted')],
   ...(['nlb', 'alb'] as const).map(
     (balancer) => [`a service behind an ${balancer}`, behind({ vpc: { balancer, rules: '12', sharedBy: '3' } }, '40M/month')] as const,
+  ),
+  ...PLAN_IDS.map(
+    (plan) =>
+      [
+        `the plan ${plan} of CloudFront`,
+        read({
+          region: REGION,
+          traffic: { requests: '40M/month', request: '1 KB', response: '1 KB', fates: { blocked: '5%' } },
+          edge: { plan },
+          waf: { rules: '3' },
+        }),
+      ] as const,
   ),
   ['messages for a queue', behind({ service: { name: 'sqs' } }, '300B/month')],
   ['events', behind({ service: { name: 'eventbridge' } }, '40M/month')],
@@ -207,7 +217,7 @@ describe.each(cases)('%s', (_title, workload) => {
 test('the cases use every sku and every tier that some hop meters', () => {
   const rows = cases.flatMap(([, workload]) => estimate(workload, awsBook).candidates.flatMap((one) => one.lineItems));
   const reached = new Set(rows.flatMap((row) => (row.tierFrom === null ? [] : [`${row.sku} from ${plain(row.tierFrom)}`])));
-  const published = ALL_SKUS.filter((sku) => !UNUSED.has(sku)).flatMap((sku) => {
+  const published = ALL_SKUS.flatMap((sku) => {
     const rate = awsBook.rate(sku, placeOf(sku));
     return 'tiers' in rate ? rate.tiers.map((tier) => `${sku} from ${plain(tier.from)}`) : [];
   });

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { CACHE_SIZES } from '../../src/workload/field.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
-import { GEOGRAPHIES, type Workload } from '../../src/workload/schema.ts';
+import { GEOGRAPHIES, PLAN_IDS } from '../../src/workload/edge-fields.ts';
+import type { Workload } from '../../src/workload/schema.ts';
 import { awsBook } from '../price-book.ts';
 import { numeral } from './numerals.ts';
 
@@ -117,7 +118,7 @@ const geography = fc.oneof(
 );
 
 const front: Fields = {
-  edge: some({ hitRatio: share, geography }),
+  edge: some({ hitRatio: share, geography, plan: fc.constantFrom(...PLAN_IDS) }),
   cache: some({ size: fc.constantFrom(...CACHE_SIZES).map((gb) => `${gb} GB`), hitRatio: share }, ['size', 'hitRatio']),
   waf: some({
     webAcls: upTo(1000, 1),

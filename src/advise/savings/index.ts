@@ -3,6 +3,8 @@ import { albCrossed } from './alb-crossed.ts';
 import { cacheNeverPays } from './cache-never-pays.ts';
 import { cloudfrontNeverPays } from './cloudfront-never-pays.ts';
 import { cloudfrontWouldPay } from './cloudfront-would-pay.ts';
+import { edgePlanNeverPays } from './edge-plan-never-pays.ts';
+import { edgePlanWouldPay } from './edge-plan-would-pay.ts';
 import { lambdaOnArm } from './lambda-on-arm.ts';
 import { restCouldBeHttp } from './rest-could-be-http.ts';
 import { restForOneFeature } from './rest-for-one-feature.ts';
@@ -15,6 +17,8 @@ export const SAVINGS: readonly Saving[] = [
   cacheNeverPays,
   cloudfrontWouldPay,
   cloudfrontNeverPays,
+  edgePlanWouldPay,
+  edgePlanNeverPays,
   albCrossed,
   lambdaOnArm,
 ];
