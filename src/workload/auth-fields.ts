@@ -18,8 +18,6 @@ export const authorizerHabits = {
       'none',
     ]),
   ),
-  slowStart: v.optional(duration('How long the authorizer takes when its function starts cold.', '900 ms')),
-  keptWarm: v.optional(flag('Whether provisioned concurrency keeps the authorizer warm.')),
 };
 
 /** Who may call, besides a Lambda authorizer. */

@@ -105,7 +105,16 @@ function missingOrMisplaced(path: Path, name: string, data: unknown): Mistake {
   return { path, what: `${name} is ${show(value)}`, because: fields, write: EXAMPLES[String(path.at(-1))] ?? null };
 }
 
+/** Fields that had another name once, and what to write today. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'auth.lambdaAuthorizer.slowStart': 'coldStarts: { share: 1%, duration: 900 ms }',
+  'auth.lambdaAuthorizer.keptWarm': 'provisioned: { concurrency: 10 }',
+};
+
 function unknownKey(path: Path, name: string): Mistake {
+  const today = RENAMED[name];
+  if (today !== undefined)
+    return { path, what: `${name} is not a field`, because: 'one word says it for every function now', write: today };
   const known = fieldsAt(path.slice(0, -1));
   const key = String(path.at(-1));
   const nearest = didYouMean(key, known);

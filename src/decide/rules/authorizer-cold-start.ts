@@ -23,22 +23,45 @@ export const authorizerColdStart = defineRule({
   examples: [
     {
       candidate: 'http',
-      reports: { auth: { latencyTarget: '300 ms', lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', slowStart: '900 ms' } } },
-      silent: { auth: { latencyTarget: '300 ms', lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', slowStart: '100 ms' } } },
+      reports: {
+        auth: {
+          latencyTarget: '300 ms',
+          lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '900 ms' } },
+        },
+      },
+      silent: {
+        auth: {
+          latencyTarget: '300 ms',
+          lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '100 ms' } },
+        },
+      },
     },
     {
       candidate: 'rest',
-      reports: { auth: { latencyTarget: '300 ms', lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', slowStart: '900 ms' } } },
+      reports: {
+        auth: {
+          latencyTarget: '300 ms',
+          lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '900 ms' } },
+        },
+      },
       silent: {
-        auth: { latencyTarget: '300 ms', lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', slowStart: '900 ms', keptWarm: 'yes' } },
+        auth: {
+          latencyTarget: '300 ms',
+          lambdaAuthorizer: {
+            memory: '256 MB',
+            duration: '30 ms',
+            coldStarts: { share: '1%', duration: '900 ms' },
+            provisioned: { concurrency: '10' },
+          },
+        },
       },
     },
   ],
   inspect({ workload: { auth } }) {
     const { latencyTarget, lambdaAuthorizer } = auth ?? {};
-    const start = lambdaAuthorizer?.slowStart;
-    if (!latencyTarget || !start || lambdaAuthorizer.keptWarm || start.lt(latencyTarget.times(HALF))) return [];
+    const start = lambdaAuthorizer?.coldStarts?.duration;
+    if (!latencyTarget || !start || lambdaAuthorizer.provisioned || start.lt(latencyTarget.times(HALF))) return [];
     const because = `a cold start of the authorizer takes ${durationInWords(start)}, and an answer may take ${durationInWords(latencyTarget)}`;
-    return [{ because, path: ['auth', 'lambdaAuthorizer', 'slowStart'] }];
+    return [{ because, path: ['auth', 'lambdaAuthorizer', 'coldStarts'] }];
   },
 });
