@@ -37,7 +37,7 @@ export interface Observation {
 
 /** Fields of a workload as its file writes them: text, yes and no, sections and lists. */
 export interface Fields {
-  readonly [field: string]: string | boolean | Fields | readonly Fields[];
+  readonly [field: string]: string | boolean | Fields | readonly Fields[] | readonly string[];
 }
 
 /** Two workloads that differ in one field: on the first the rule reports, on the second it is silent. */

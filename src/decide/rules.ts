@@ -1,5 +1,8 @@
 import type { Rule } from './rule.ts';
 import { accessLogsOff } from './rules/access-logs-off.ts';
+import { accessLogsUnstructured } from './rules/access-logs-unstructured.ts';
+import { accessLogsWithoutBackendTime } from './rules/access-logs-without-backend-time.ts';
+import { accessLogsWithoutRequestId } from './rules/access-logs-without-request-id.ts';
 import { accountSharedWithTests } from './rules/account-shared-with-tests.ts';
 import { alarmLatencyAlone } from './rules/alarm-latency-alone.ts';
 import { alarmWithoutMetric } from './rules/alarm-without-metric.ts';
@@ -29,10 +32,13 @@ import { cacheUnencrypted } from './rules/cache-unencrypted.ts';
 import { corsAnyOriginCredentials } from './rules/cors-any-origin-credentials.ts';
 import { corsHeadersIgnoredHttp } from './rules/cors-headers-ignored-http.ts';
 import { corsProxyHeadersRest } from './rules/cors-proxy-headers-rest.ts';
+import { dataTraceProduction } from './rules/data-trace-production.ts';
 import { defaultEndpointOpen } from './rules/default-endpoint-open.ts';
 import { edgeOptimizedBehindCloudfront } from './rules/edge-optimized-behind-cloudfront.ts';
+import { edgeOptimizedCachesNothing } from './rules/edge-optimized-caches-nothing.ts';
 import { edgeOptimizedSameRegion } from './rules/edge-optimized-same-region.ts';
 import { edgePlanExceeded } from './rules/edge-plan-exceeded.ts';
+import { executionLogsFull } from './rules/execution-logs-full.ts';
 import { executionLogsOff } from './rules/execution-logs-off.ts';
 import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
 import { failoverWebsocketConnections } from './rules/failover-websocket-connections.ts';
@@ -61,12 +67,14 @@ import { payloadOverLimit } from './rules/payload-over-limit.ts';
 import { peakOverAccountRate } from './rules/peak-over-account-rate.ts';
 import { pingPath } from './rules/ping-path.ts';
 import { preflightShare } from './rules/preflight-share.ts';
+import { privateIntegrationPlainHttp } from './rules/private-integration-plain-http.ts';
 import { privateWithoutPolicy } from './rules/private-without-policy.ts';
 import { quotaAlarmMissing } from './rules/quota-alarm-missing.ts';
 import { restForFewRoutes } from './rules/rest-for-few-routes.ts';
 import { restWithoutWaf } from './rules/rest-without-waf.ts';
 import { routesOverQuota } from './rules/routes-over-quota.ts';
 import { sqsMessageSize } from './rules/sqs-message-size.ts';
+import { stageNameInPath } from './rules/stage-name-in-path.ts';
 import { stageVariablesBackend } from './rules/stage-variables-backend.ts';
 import { stepFunctionsInput } from './rules/step-functions-input.ts';
 import { stepFunctionsSyncDuration } from './rules/step-functions-sync-duration.ts';
@@ -85,7 +93,9 @@ import { timeoutWebsocket } from './rules/timeout-websocket.ts';
 import { tokenInQueryString } from './rules/token-in-query-string.ts';
 import { usagePlanSpendingCap } from './rules/usage-plan-spending-cap.ts';
 import { validationOff } from './rules/validation-off.ts';
+import { vpcLinkIdle } from './rules/vpc-link-idle.ts';
 import { vpcLinkNotPrivate } from './rules/vpc-link-not-private.ts';
+import { vpcLinkV1 } from './rules/vpc-link-v1.ts';
 import { wafBodyUnseen } from './rules/waf-body-unseen.ts';
 import { websocketBinaryFrames } from './rules/websocket-binary-frames.ts';
 import { websocketBroadcastRate } from './rules/websocket-broadcast-rate.ts';
@@ -103,6 +113,9 @@ import { xrayOff } from './rules/xray-off.ts';
 /** The rule book: every judgement, in alphabetical order, one line each. */
 export const RULES: readonly Rule[] = [
   accessLogsOff,
+  accessLogsUnstructured,
+  accessLogsWithoutBackendTime,
+  accessLogsWithoutRequestId,
   accountSharedWithTests,
   alarmLatencyAlone,
   alarmWithoutMetric,
@@ -132,10 +145,13 @@ export const RULES: readonly Rule[] = [
   corsAnyOriginCredentials,
   corsHeadersIgnoredHttp,
   corsProxyHeadersRest,
+  dataTraceProduction,
   defaultEndpointOpen,
   edgeOptimizedBehindCloudfront,
+  edgeOptimizedCachesNothing,
   edgeOptimizedSameRegion,
   edgePlanExceeded,
+  executionLogsFull,
   executionLogsOff,
   failoverEdgeOptimized,
   failoverWebsocketConnections,
@@ -164,12 +180,14 @@ export const RULES: readonly Rule[] = [
   peakOverAccountRate,
   pingPath,
   preflightShare,
+  privateIntegrationPlainHttp,
   privateWithoutPolicy,
   quotaAlarmMissing,
   restForFewRoutes,
   restWithoutWaf,
   routesOverQuota,
   sqsMessageSize,
+  stageNameInPath,
   stageVariablesBackend,
   stepFunctionsInput,
   stepFunctionsSyncDuration,
@@ -188,7 +206,9 @@ export const RULES: readonly Rule[] = [
   tokenInQueryString,
   usagePlanSpendingCap,
   validationOff,
+  vpcLinkIdle,
   vpcLinkNotPrivate,
+  vpcLinkV1,
   wafBodyUnseen,
   websocketBinaryFrames,
   websocketBroadcastRate,

@@ -52,6 +52,15 @@ export const backend = section('What answers the requests. One of these; leave i
     section('A service in a VPC behind a load balancer, which the API reaches by a VPC link. The service itself is not priced.', {
       balancer: choice('The load balancer in front of the service.', ['nlb', 'alb']),
       tls: v.optional(flag('Whether an NLB ends TLS, which fills its capacity units sooner. Assumed no.')),
+      link: v.optional(
+        choice('Version of the VPC link: a v1 link is of one NLB and REST or WebSocket APIs, a v2 link of REST and HTTP APIs.', [
+          'v1',
+          'v2',
+        ]),
+      ),
+      protocol: v.optional(choice('How the API speaks to the service; HTTP unless HTTPS is set up.', ['http', 'https'])),
+      silence: v.optional(duration('The longest time without any request, such as out of season.', '90 days')),
+      stageInPath: v.optional(flag('Whether the service sees the name of the stage at the start of each path.')),
       rules: v.optional(whole('Listener rules of an ALB that a request passes; the first 10 are free.', '25', 0, 1000)),
       connections: v.optional(connections('the calls of the API')),
       sharedBy: sharedBy('the load balancer'),

@@ -156,6 +156,14 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
       write: `remove backend.${stated[1]}`,
     };
   }
+  if (backend?.vpc?.link === 'v1' && backend.vpc.balancer === 'alb') {
+    yield {
+      path: ['backend', 'vpc', 'link'],
+      what: 'backend.vpc.link is v1 beside balancer: alb',
+      because: 'a VPC link V1 ends at an NLB (https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html)',
+      write: 'link: v2',
+    };
+  }
   const service = backend?.service;
   if (!service) return;
   const express = service.name === 'step-functions-express';

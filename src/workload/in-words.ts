@@ -9,15 +9,17 @@ export function sizeInWords({ amount, unit }: Size): string {
   return `${formatQuantity(amount)} ${unit}`;
 }
 
+/** A unit, its length, and from where on it is the one to read. */
 const UNITS = [
-  ['h', '3600000'],
-  ['min', '60000'],
-  ['s', '1000'],
+  ['days', '86400000', '172800000'],
+  ['h', '3600000', '3600000'],
+  ['min', '60000', '60000'],
+  ['s', '1000', '1000'],
 ] as const;
 
-/** Milliseconds in the largest unit that leaves at least one: `250 ms`, `45 s`, `1.5 h`. */
+/** Milliseconds in the largest unit that leaves at least one: `250 ms`, `45 s`, `1.5 h`, `90 days`. */
 export function durationInWords(milliseconds: Decimal): string {
-  const [unit, length] = UNITS.find(([, least]) => milliseconds.gte(least)) ?? ['ms', '1'];
+  const [unit, length] = UNITS.find(([, , least]) => milliseconds.gte(least)) ?? ['ms', '1'];
   return `${formatQuantity(milliseconds.div(length))} ${unit}`;
 }
 

@@ -1,10 +1,19 @@
 import * as v from 'valibot';
-import { choice, duration, flag, rate, section, share, size, whole } from './field.ts';
+import { choice, duration, flag, rate, section, share, size, text, whole } from './field.ts';
 
 export const observability = section('What is written about the traffic.', {
   accessLogs: v.optional(
     section('Access logs of the gateway, in CloudWatch Logs.', {
       bytes: size('Size of one log entry.', '400 B'),
+      format: v.optional(
+        choice('How an entry is written. Text is a line of your own; CLF is that of web servers.', ['json', 'csv', 'xml', 'clf', 'text']),
+      ),
+      holds: v.optional(
+        v.pipe(
+          v.array(text('A variable of an entry, without $context.', 'requestId')),
+          v.description('What an entry holds: names of $context variables, such as requestId and integrationLatency.'),
+        ),
+      ),
       retention: v.optional(duration('How long entries are kept; storage is priced only when this is said.', '30 days')),
     }),
   ),

@@ -50,6 +50,14 @@ const CASES: Readonly<Record<string, readonly [speaks: string, silent: string]>>
       'response: 2 KB, connections: { requestsEach: 20, duration: 30 s }',
     ),
   ],
+  'provisioned-idle': [
+    small.replace('arm64', 'arm64, provisioned: { concurrency: 50 }'),
+    small.replace('20 ms', '200 ms').replace('arm64', 'arm64, provisioned: { concurrency: 6 }'),
+  ],
+  'execution-logs-of-errors': [
+    `inUse: rest\n${small}\nobservability: { executionLogs: { level: info, bytes: 2 KB, errors: 1% } }`,
+    `inUse: rest\n${small}\nobservability: { executionLogs: { level: error, bytes: 2 KB, errors: 1% } }`,
+  ],
   'lambda-on-arm': [small.replace('arm64', 'x86').replace('20 ms', '200 ms'), small.replace('20 ms', '200 ms')],
 };
 

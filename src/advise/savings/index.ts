@@ -5,7 +5,9 @@ import { cloudfrontNeverPays } from './cloudfront-never-pays.ts';
 import { cloudfrontWouldPay } from './cloudfront-would-pay.ts';
 import { edgePlanNeverPays } from './edge-plan-never-pays.ts';
 import { edgePlanWouldPay } from './edge-plan-would-pay.ts';
+import { executionLogsOfErrors } from './execution-logs-of-errors.ts';
 import { lambdaOnArm } from './lambda-on-arm.ts';
+import { provisionedIdle } from './provisioned-idle.ts';
 import { restCouldBeHttp } from './rest-could-be-http.ts';
 import { restForOneFeature } from './rest-for-one-feature.ts';
 import type { Saving, Situation, Weighed } from './saving.ts';
@@ -21,6 +23,8 @@ export const SAVINGS: readonly Saving[] = [
   edgePlanNeverPays,
   albCrossed,
   lambdaOnArm,
+  provisionedIdle,
+  executionLogsOfErrors,
 ];
 
 /** A saving found, with its two estimates and what lies between them. */

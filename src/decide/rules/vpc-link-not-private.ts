@@ -17,7 +17,7 @@ export const vpcLinkNotPrivate = defineRule({
     `${GUIDE}/private-integration.html`,
     `${GUIDE}/apigateway-private-apis.html`,
   ],
-  fields: ['needs.int-vpc-nlb', 'needs.int-vpc-alb', 'needs.int-vpc-cloudmap', 'needs.endpoint-private'],
+  fields: ['backend.vpc', 'needs.int-vpc-nlb', 'needs.int-vpc-alb', 'needs.int-vpc-cloudmap', 'needs.endpoint-private'],
   frontDoors: ['rest', 'http'],
   examples: [
     {
@@ -25,15 +25,20 @@ export const vpcLinkNotPrivate = defineRule({
       reports: { needs: { 'int-vpc-alb': 'yes' } },
       silent: { needs: { 'int-vpc-alb': 'yes', 'endpoint-private': 'no' } },
     },
+    {
+      candidate: 'http',
+      reports: { backend: { vpc: { balancer: 'alb' } } },
+      silent: { backend: { vpc: { balancer: 'alb' } }, needs: { 'endpoint-private': 'no' } },
+    },
   ],
-  inspect({ workload: { needs } }) {
-    if (needs === undefined || needs['endpoint-private'] !== undefined) return [];
-    const link = VPC_LINKS.find((id) => needs[id] === true);
-    if (link === undefined) return [];
+  inspect({ workload: { backend, needs, privateEndpoint } }) {
+    if (privateEndpoint || needs?.['endpoint-private'] !== undefined) return [];
+    const link = VPC_LINKS.find((id) => needs?.[id] === true);
+    if (link === undefined && !backend?.vpc) return [];
     return [
       {
         because: 'the backend is reached by a VPC link, and nothing says whether the API may be reached from the internet',
-        path: ['needs', link],
+        path: link === undefined ? ['backend', 'vpc'] : ['needs', link],
       },
     ];
   },

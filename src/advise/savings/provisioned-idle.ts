@@ -1,0 +1,48 @@
+import { formatMoney, formatQuantity } from '../../money/format.ts';
+import type { LambdaFunction, Workload } from '../../workload/schema.ts';
+import { costIf, costToday } from './instead.ts';
+import { defineSaving } from './saving.ts';
+
+/** Provisioned concurrency is billed while it is kept: only what is busy enough costs less than on demand. */
+export const provisionedIdle = defineSaving({
+  id: 'provisioned-idle',
+  title: 'Environments are kept warm that have too little to do',
+  effort: 'setting',
+  risk: 'more answers wait for a cold start; keep as many as the quietest hours need, or keep them for fewer hours',
+  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html', 'https://aws.amazon.com/lambda/pricing/'],
+  weigh(situation) {
+    const cost = costToday(situation);
+    const kept = keptWarm(situation.workload);
+    if (!cost || !kept) return null;
+    const onDemand = costIf(situation, kept.without);
+    if (!onDemand || onDemand.gte(cost)) return null;
+    return {
+      because: `the ${formatQuantity(kept.provisioned.concurrency)} environments that are kept warm for ${kept.of} cost ${formatMoney(cost.minus(onDemand))} a month more than the same work on demand`,
+      today: cost,
+      instead: onDemand,
+      change: `the same with ${kept.of} on demand`,
+      blockers: [],
+    };
+  },
+});
+
+interface Kept {
+  readonly of: string;
+  readonly provisioned: NonNullable<LambdaFunction['provisioned']>;
+  /** The workload without it. */
+  readonly without: Workload;
+}
+
+/** What is kept warm: of the backend, else of the authorizer. */
+function keptWarm(workload: Workload): Kept | null {
+  const { backend, auth } = workload;
+  if (backend?.lambda?.provisioned) {
+    const { provisioned, ...lambda } = backend.lambda;
+    return { of: 'the function', provisioned, without: { ...workload, backend: { ...backend, lambda } } };
+  }
+  if (auth?.lambdaAuthorizer?.provisioned) {
+    const { provisioned, ...lambdaAuthorizer } = auth.lambdaAuthorizer;
+    return { of: 'the authorizer', provisioned, without: { ...workload, auth: { ...auth, lambdaAuthorizer } } };
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import { GUIDE } from '../../facts/quotas/quota.ts';
+import { defineRule } from '../rule.ts';
+
+/** Names of the time that the backend takes; HTTP APIs have the second one too. */
+const NAMES = ['integrationLatency', 'integration.latency'];
+
+export const accessLogsWithoutBackendTime = defineRule({
+  id: 'access-logs-without-backend-time',
+  severity: 'note',
+  topic: 'observability',
+  title: 'Access logs do not tell a slow backend from a slow gateway',
+  rationale:
+    'An access log knows how long each answer took, and how long of that the backend. With the first alone nobody can say whether the function, the authorizer or the gateway was slow.',
+  remedy: 'Add $context.integrationLatency to the format, beside $context.responseLatency.',
+  sources: [`${GUIDE}/api-gateway-variables-for-access-logging.html`, `${GUIDE}/http-api-logging-variables.html`],
+  fields: ['observability.accessLogs.holds'],
+  frontDoors: ['rest', 'http'],
+  examples: [
+    {
+      candidate: 'http',
+      reports: { observability: { accessLogs: { bytes: '400 B', holds: ['requestId', 'status', 'responseLatency'] } } },
+      silent: {
+        observability: { accessLogs: { bytes: '400 B', holds: ['requestId', 'status', 'responseLatency', 'integrationLatency'] } },
+      },
+    },
+  ],
+  inspect({ workload: { observability } }) {
+    const holds = observability?.accessLogs?.holds;
+    if (!holds || holds.some((one) => NAMES.includes(one))) return [];
+    return [{ because: 'an entry does not hold integrationLatency', path: ['observability', 'accessLogs', 'holds'] }];
+  },
+});
