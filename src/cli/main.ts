@@ -21,7 +21,7 @@ declare const ADVISOR_VERSION: string | undefined;
 const COST_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
 
 /** Formats in which `report` prints, the default first. */
-const REPORT_FORMATS = ['table', 'markdown', 'csv', 'json', 'xlsx'] as const satisfies readonly ReportFormat[];
+const REPORT_FORMATS = ['table', 'markdown', 'csv', 'json', 'html', 'xlsx'] as const satisfies readonly ReportFormat[];
 
 /** Runs one command line and says how it ended. Never throws, never exits. */
 export async function main(argv: readonly string[], ports: Ports): Promise<ExitCode> {

@@ -3,10 +3,10 @@ import { UsageError } from '../errors/errors.ts';
 import type { Report } from '../portfolio/summary.ts';
 import type { Ports } from './ports.ts';
 
-export type ReportFormat = 'table' | 'markdown' | 'csv' | 'json' | 'xlsx';
+export type ReportFormat = 'table' | 'markdown' | 'csv' | 'json' | 'html' | 'xlsx';
 
 /** Endings of the files in which a report can be kept, in the order in which they are named. */
-const ENDINGS = { md: 'markdown', csv: 'csv', json: 'json', xlsx: 'xlsx' } as const satisfies Record<string, ReportFormat>;
+const ENDINGS = { html: 'html', md: 'markdown', csv: 'csv', json: 'json', xlsx: 'xlsx' } as const satisfies Record<string, ReportFormat>;
 type Ending = keyof typeof ENDINGS;
 
 export interface OutputOptions {
@@ -74,6 +74,8 @@ async function print(format: ReportFormat, report: Report, { color }: OutputOpti
       return (await import('../report/report-json.ts')).reportJson(report);
     case 'csv':
       return (await import('../report/report-csv.ts')).reportCsv(report);
+    case 'html':
+      return (await import('../report/report-html.ts')).reportHtml(report);
     case 'xlsx':
       return (await import('../report/report-xlsx.ts')).reportXlsx(report);
     case 'markdown':

@@ -49,7 +49,8 @@ export function groupBy(portfolio: Portfolio, dimension: Dimension): readonly Gr
     .toSorted((a, b) => b.listCost.cmp(a.listCost) || (a.value ?? '').localeCompare(b.value ?? '', 'en'));
 }
 
-function valueOf({ workload, parts }: Item, dimension: Exclude<Dimension, 'service'>): string | null {
+/** What a workload says of a dimension; null where it says nothing. */
+export function valueOf({ workload, parts }: Item, dimension: Exclude<Dimension, 'service'>): string | null {
   switch (dimension) {
     case 'team':
       return tag(workload.tags, 'team');
@@ -81,7 +82,7 @@ function both(a: Sum, b: Sum): Sum {
  * A workload's cost by service; where its cost is not the sum of its rows (marginal allocation), in their proportion. A
  * service of which something has no price is a lower bound, if only of nothing; by proportion, so is every other.
  */
-function byService({ lineItems, listCost, missing }: Item): ReadonlyMap<string, Sum> {
+export function byService({ lineItems, listCost, missing }: Item): ReadonlyMap<string, Sum> {
   const costs = new Map<string, Decimal>();
   for (const { sku, listCost: cost } of lineItems) {
     if (cost === null || cost.isZero()) continue;

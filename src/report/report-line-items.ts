@@ -1,8 +1,8 @@
+import type { LineItem } from '../estimate/line-item.ts';
 import { SKUS } from '../pricebook/skus.ts';
 import type { Report } from '../portfolio/summary.ts';
-import { rowTitle } from './cost-words.ts';
-import { dollars, quantity, text, type ReportTable } from './report-cells.ts';
-import { formatUnitPrice } from '../money/format.ts';
+import { rowPrice, rowTitle } from './cost-words.ts';
+import { dollars, quantity, text, type Cell, type ReportTable } from './report-cells.ts';
 
 /** Every row behind every total: what was priced, how much of it, at which price. */
 export function lineItemsTable({ portfolio }: Report): ReportTable {
@@ -26,9 +26,9 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
         text(workload.name),
         text(SKUS[row.sku].service),
         text(rowTitle(row)),
-        text('region' in row.place ? row.place.region : row.place.geography),
-        quantity(row.pricingQuantity, row.pricingUnit),
-        text(row.listUnitPrice === null ? 'not published' : formatUnitPrice(row.listUnitPrice, row.pricingUnit)),
+        text(placeOf(row)),
+        quantityOf(row),
+        text(rowPrice(row)),
         row.listCost === null ? text('unknown') : dollars(row.listCost),
         text(row.sku),
         text(row.usageType ?? ''),
@@ -36,4 +36,15 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
       ]),
     ),
   };
+}
+
+/** Where it was priced: a Region, or a geography of CloudFront. */
+export function placeOf({ place }: LineItem): string {
+  return 'region' in place ? place.region : place.geography;
+}
+
+/** How much was priced, in the unit of the price: `333,000,000 requests`, `1,907 GB`. */
+export function quantityOf({ pricingQuantity, pricingUnit }: LineItem): Cell {
+  const plural = !pricingQuantity.eq('1') && /[a-z]$/.test(pricingUnit);
+  return quantity(pricingQuantity, plural ? `${pricingUnit}s` : pricingUnit);
 }

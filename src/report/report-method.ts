@@ -25,6 +25,9 @@ export function lowerBoundsTable({ lowerBounds, portfolio }: Report): ReportTabl
   };
 }
 
+/** What a lower bound does to what is worked out from it. */
+export const OF_WHAT_IS_KNOWN = 'Shares, changes and what sharing saves are of what is known.';
+
 /** Which totals are at least what they say, a sentence for each kind. */
 export function lowerBoundsText({ lowerBounds }: Report): readonly string[] {
   const kinds = [...new Set(lowerBounds.map((one) => one.of))];

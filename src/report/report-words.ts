@@ -38,5 +38,5 @@ export function named(items: readonly Item[], all: readonly Item[]): string {
 
 /** Where the rows are that a table leaves out. */
 export function more(count: number): readonly string[] {
-  return count > MOST_ROWS ? [`${count - MOST_ROWS} more in --json and --format xlsx.`] : [];
+  return count > MOST_ROWS ? [`${count - MOST_ROWS} more in --json and --format html.`] : [];
 }

@@ -13,6 +13,9 @@ interface Story extends Omit<Setting, 'folder'> {
   readonly byHand?: string;
 }
 
+/** Pages are read in a browser: test/report. */
+const A_PAGE = '(a page)';
+
 const here = fileURLToPath(new URL('.', import.meta.url));
 const stories = readdirSync(here).filter((name) => existsSync(`${here}${name}/story.yaml`));
 
@@ -31,7 +34,7 @@ describe.each(stories)('%s', (name) => {
       '',
       ...block('stdout', ran.stdout),
       ...block('stderr', ran.stderr),
-      ...[...ran.written].flatMap(([path, text]) => block(`wrote ${path}`, text)),
+      ...[...ran.written].flatMap(([path, text]) => block(`wrote ${path}`, path.endsWith('.html') ? A_PAGE : text)),
       `Exit code: ${ran.exitCode}`,
       '',
     ].join('\n');
