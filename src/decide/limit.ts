@@ -1,5 +1,6 @@
 import { quotaOf, type QuotaId } from '../facts/quotas/index.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
 import type { SizeUnit } from '../workload/quantity.ts';
 import { toBytes, type Units } from '../workload/units.ts';
 
@@ -37,7 +38,7 @@ export function sizeLimit(id: QuotaId): (units: Units) => Decimal {
 
 /** A quota as a person reads it: `6 MB`, `30 seconds`. */
 export function limitInWords(id: QuotaId): string {
-  return `${limit(id).toFixed()} ${quotaOf(id).unit}`;
+  return `${formatQuantity(limit(id))} ${quotaOf(id).unit}`;
 }
 
 function limit(id: QuotaId): Decimal {

@@ -22,7 +22,8 @@ function text(one: Linted, finding: PlacedFinding, columns: number, theme: Scree
   const weight = severity === 'note' ? theme.faint(severity) : theme.warn(severity);
   const about = one.candidates.length > 1 ? [paragraph(candidates.join(', '), columns, '  about    ')] : [];
   return [
-    `${weight}  ${theme.strong(rule.id)}  ${rule.title}`,
+    `${weight}  ${theme.strong(rule.title)}`,
+    `  rule     ${rule.id}`,
     paragraph(`${visible(placeText(one, finding))}  ${dotted(path)}`, columns, '  at       '),
     ...about,
     paragraph(visible(sentence(because)), columns, '  because  '),

@@ -26,6 +26,6 @@ export const accessLogsOff = defineRule({
   ],
   inspect({ workload: { needs, observability } }) {
     if (needs?.['access-logs-cw'] !== false || needs['access-logs-firehose'] === true || observability?.accessLogs) return [];
-    return [{ because: 'needs says that there are no access logs', path: ['needs', 'access-logs-cw'] }];
+    return [{ because: 'there are to be no access logs', path: ['needs', 'access-logs-cw'] }];
   },
 });

@@ -8,7 +8,7 @@ export const accessLogsWithoutBackendTime = defineRule({
   id: 'access-logs-without-backend-time',
   severity: 'note',
   topic: 'observability',
-  title: 'Access logs do not tell a slow backend from a slow gateway',
+  title: 'Access logs without the time of the backend',
   rationale:
     'An access log knows how long each answer took, and how long of that the backend. With the first alone nobody can say whether the function, the authorizer or the gateway was slow.',
   remedy: 'Add $context.integrationLatency to the format, beside $context.responseLatency.',

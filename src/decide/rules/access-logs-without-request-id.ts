@@ -8,7 +8,7 @@ export const accessLogsWithoutRequestId = defineRule({
   id: 'access-logs-without-request-id',
   severity: 'caution',
   topic: 'observability',
-  title: 'No entry of the access log can be found again',
+  title: 'Access logs without the id of a request',
   rationale:
     'API Gateway gives every request an id and returns it to the caller. An access log without it cannot be matched with what a caller reports, with execution logs, or with the logs of the function. AWS says that a format must hold it.',
   remedy: 'Add $context.requestId to the format, or $context.extendedRequestId, which callers cannot set.',

@@ -27,7 +27,7 @@ export const backendCertificateOff = defineRule({
     if (needs['int-http-proxy'] !== true && needs['int-http-custom'] !== true) return [];
     return [
       {
-        because: 'the backend is an HTTP endpoint, and needs says that the gateway shows it no certificate',
+        because: 'the backend is an HTTP endpoint, and the gateway shows it no certificate',
         path: ['needs', 'backend-client-certificate'],
       },
     ];

@@ -15,6 +15,6 @@ export const executionLogsOff = defineRule({
   examples: [{ candidate: 'rest', reports: { needs: { 'execution-logs': 'no' } }, silent: { needs: { 'execution-logs': 'yes' } } }],
   inspect({ workload: { needs } }) {
     if (needs?.['execution-logs'] !== false) return [];
-    return [{ because: 'needs says that there are no execution logs', path: ['needs', 'execution-logs'] }];
+    return [{ because: 'there are to be no execution logs', path: ['needs', 'execution-logs'] }];
   },
 });

@@ -4,9 +4,9 @@ export const pingPath = defineRule({
   id: 'ping-path',
   severity: 'caution',
   topic: 'operations',
-  title: 'A root path is reserved for API Gateway itself',
+  title: 'A path at the root that is reserved',
   rationale:
-    'API Gateway answers /ping and /sping at the root of a custom domain by itself, as a health check of the service. A resource of that name is never reached there, though it works under the execute-api address: a monitor sees 200 while the API is down.',
+    'AWS reserves /ping and /sping for the health checks of API Gateway. A resource of that name at the root of an API does not work as expected under a custom domain.',
   remedy: 'Call the health check something else, such as /health.',
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html'],
   fields: ['operations.pingPath', 'needs.custom-domain'],

@@ -20,6 +20,6 @@ export const privateWithoutPolicy = defineRule({
   ],
   inspect({ workload: { needs } }) {
     if (needs?.['endpoint-private'] !== true || needs['resource-policy'] !== false) return [];
-    return [{ because: 'the endpoint is private, and needs says that there is no resource policy', path: ['needs', 'resource-policy'] }];
+    return [{ because: 'the endpoint is private, and it has no resource policy', path: ['needs', 'resource-policy'] }];
   },
 });

@@ -24,6 +24,6 @@ export const restWithoutWaf = defineRule({
   ],
   inspect({ workload: { needs, waf } }) {
     if (needs?.['waf-native'] !== false || waf || needs['endpoint-private'] === true) return [];
-    return [{ because: 'needs says that no web ACL is wanted, and the API is not private', path: ['needs', 'waf-native'] }];
+    return [{ because: 'the API is public, and no web ACL stands in front of it', path: ['needs', 'waf-native'] }];
   },
 });

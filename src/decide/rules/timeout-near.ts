@@ -1,6 +1,6 @@
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { decimal } from '../../money/decimal.ts';
-import { durationInWords, shareInWords } from '../../workload/in-words.ts';
+import { durationInWords, roundedShareInWords } from '../../workload/in-words.ts';
 import { limitInWords, timeLimit } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 import { slowest } from '../subject.ts';
@@ -28,7 +28,7 @@ export const timeoutNear = defineRule({
     if (!found || streams || (frontDoor !== 'rest' && frontDoor !== 'http')) return [];
     const most = MOST[frontDoor];
     if (found.duration.gt(most) || !found.duration.gt(most.times(NEAR))) return [];
-    const because = `${found.says} ${durationInWords(found.duration)}, which is ${shareInWords(found.duration.div(most))} of the ${limitInWords(QUOTAS[frontDoor])} that the API waits`;
+    const because = `${found.says} ${durationInWords(found.duration)}, which is ${roundedShareInWords(found.duration.div(most))} of the ${limitInWords(QUOTAS[frontDoor])} that the API waits`;
     return [{ because, path: found.path }];
   },
 });

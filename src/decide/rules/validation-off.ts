@@ -15,6 +15,6 @@ export const validationOff = defineRule({
   examples: [{ candidate: 'rest', reports: { needs: { 'validate-body': 'no' } }, silent: { needs: { 'validate-body': 'yes' } } }],
   inspect({ workload: { needs } }) {
     if (needs?.['validate-body'] !== false || needs['validate-params'] === true) return [];
-    return [{ because: 'needs says that the gateway validates nothing, though a REST API could', path: ['needs', 'validate-body'] }];
+    return [{ because: 'the gateway validates nothing, though a REST API could', path: ['needs', 'validate-body'] }];
   },
 });

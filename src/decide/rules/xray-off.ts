@@ -15,6 +15,6 @@ export const xrayOff = defineRule({
   examples: [{ candidate: 'rest', reports: { needs: { xray: 'no' } }, silent: { needs: { xray: 'yes' } } }],
   inspect({ workload: { needs } }) {
     if (needs?.xray !== false) return [];
-    return [{ because: 'needs says that the gateway is not traced', path: ['needs', 'xray'] }];
+    return [{ because: 'X-Ray does not trace the gateway', path: ['needs', 'xray'] }];
   },
 });
