@@ -223,7 +223,7 @@ function defineReport(report: Command, ports: Ports, end: (code: ExitCode) => vo
   report
     .description('report on many workloads as one bill: what they cost, why it moved, what to change first')
     .argument('<path...>', 'workload files, folders of them, or patterns')
-    .option('--json', 'the same as --format json')
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addOption(new Option('--format <format>', 'how to print it (default: table)').choices(REPORT_FORMATS))
     .option('--month <month>', 'the month it is for, such as 2026-11')
     .option('--real-hours', "use that month's hours instead of 730")
@@ -242,7 +242,7 @@ function defineReport(report: Command, ports: Ports, end: (code: ExitCode) => vo
     .option('--no-color', 'print without colour')
     .addHelpText(
       'after',
-      '\nExamples:\n  apigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json --output reports/\n  apigw-advisor report workloads/ --budget 500/month --format markdown',
+      '\nExamples:\n  apigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json --output reports/\n  apigw-advisor report workloads/ --output november.html\n  apigw-advisor report workloads/ --budget 500/month --format markdown',
     )
     .action(async (paths: string[], options: ReportCommandOptions) =>
       end(await (await import('./commands/report.ts')).report(paths, options, ports)),

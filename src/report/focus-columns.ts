@@ -14,13 +14,15 @@ export interface Charge {
 /** A column of FOCUS 1.2: what stands in it, or why an estimate leaves it empty. */
 export interface FocusColumn {
   readonly name: string;
+  /** In words, for docs/focus.md. */
+  readonly holds?: string;
   readonly empty?: string;
   value?(charge: Charge): string | null;
 }
 
-const filled = (name: string, value: NonNullable<FocusColumn['value']>): FocusColumn => ({ name, value });
+const filled = (name: string, holds: string, value: NonNullable<FocusColumn['value']>): FocusColumn => ({ name, holds, value });
 const left = (name: string, empty: string): FocusColumn => ({ name, empty });
-const constant = (name: string, value: string): FocusColumn => ({ name, value: () => value });
+const constant = (name: string, value: string): FocusColumn => ({ name, holds: `always ${value}`, value: () => value });
 
 const NO_INVOICE = 'nothing has been invoiced';
 const NO_COMMITMENT = 'list prices, no commitments';
@@ -30,20 +32,22 @@ const NO_RESOURCE = 'an estimate has no resources of AWS';
 export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   left('AvailabilityZone', 'nothing priced here is of one zone'),
   left('BilledCost', NO_INVOICE),
-  filled('BillingAccountId', ({ item }) => item.workload.payer ?? null),
+  filled('BillingAccountId', '`payer` of the workload', ({ item }) => item.workload.payer ?? null),
   left('BillingAccountName', 'workloads give ids'),
   left('BillingAccountType', 'workloads do not say'),
   constant('BillingCurrency', 'USD'),
-  filled('BillingPeriodEnd', ({ report }) => endOf(report)),
-  filled('BillingPeriodStart', ({ report }) => startOf(report)),
+  filled('BillingPeriodEnd', 'the first moment after `--month`', ({ report }) => endOf(report)),
+  filled('BillingPeriodStart', 'the first moment of `--month`', ({ report }) => startOf(report)),
   left('CapacityReservationId', NO_COMMITMENT),
   left('CapacityReservationStatus', NO_COMMITMENT),
   constant('ChargeCategory', 'Usage'),
   left('ChargeClass', 'it marks corrections'),
-  filled('ChargeDescription', ({ row }) => [SKUS[row.sku].title, row.note].filter(Boolean).join(', ')),
+  filled('ChargeDescription', 'what was priced, and what there is to know of it', ({ row }) =>
+    [SKUS[row.sku].title, row.note].filter(Boolean).join(', '),
+  ),
   constant('ChargeFrequency', 'Usage-Based'),
-  filled('ChargePeriodEnd', ({ report }) => endOf(report)),
-  filled('ChargePeriodStart', ({ report }) => startOf(report)),
+  filled('ChargePeriodEnd', 'as BillingPeriodEnd', ({ report }) => endOf(report)),
+  filled('ChargePeriodStart', 'as BillingPeriodStart', ({ report }) => startOf(report)),
   left('CommitmentDiscountCategory', NO_COMMITMENT),
   left('CommitmentDiscountId', NO_COMMITMENT),
   left('CommitmentDiscountName', NO_COMMITMENT),
@@ -51,46 +55,56 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   left('CommitmentDiscountStatus', NO_COMMITMENT),
   left('CommitmentDiscountType', NO_COMMITMENT),
   left('CommitmentDiscountUnit', NO_COMMITMENT),
-  filled('ConsumedQuantity', ({ row }) => plain(row.consumedQuantity)),
-  filled('ConsumedUnit', ({ row }) => row.consumedUnit),
-  filled('ContractedCost', ({ row }) => row.listCost && plain(row.listCost)),
-  filled('ContractedUnitPrice', ({ row }) => row.listUnitPrice && plain(row.listUnitPrice)),
+  filled('ConsumedQuantity', 'what the customer uses: requests, bytes', ({ row }) => plain(row.consumedQuantity)),
+  filled('ConsumedUnit', 'its unit', ({ row }) => row.consumedUnit),
+  filled('ContractedCost', 'as ListCost: no discount is known', ({ row }) => row.listCost && plain(row.listCost)),
+  filled('ContractedUnitPrice', 'as ListUnitPrice: no discount is known', ({ row }) => row.listUnitPrice && plain(row.listUnitPrice)),
   left('EffectiveCost', 'it is amortised after commitments, which an estimate does not know'),
   left('InvoiceId', NO_INVOICE),
   constant('InvoiceIssuerName', 'Amazon Web Services, Inc.'),
-  filled('ListCost', ({ row }) => row.listCost && plain(row.listCost)),
-  filled('ListUnitPrice', ({ row }) => row.listUnitPrice && plain(row.listUnitPrice)),
+  filled(
+    'ListCost',
+    'PricingQuantity × ListUnitPrice, to the last digit; empty where no price is published',
+    ({ row }) => row.listCost && plain(row.listCost),
+  ),
+  filled(
+    'ListUnitPrice',
+    'the published price of one unit in this tier; empty where there is none',
+    ({ row }) => row.listUnitPrice && plain(row.listUnitPrice),
+  ),
   constant('PricingCategory', 'Standard'),
   constant('PricingCurrency', 'USD'),
   left('PricingCurrencyContractedUnitPrice', 'the same currency'),
   left('PricingCurrencyEffectiveCost', 'as EffectiveCost'),
   left('PricingCurrencyListUnitPrice', 'the same currency'),
-  filled('PricingQuantity', ({ row }) => plain(row.pricingQuantity)),
-  filled('PricingUnit', ({ row }) => row.pricingUnit),
+  filled('PricingQuantity', 'what AWS counts of it in this tier, after its increments', ({ row }) => plain(row.pricingQuantity)),
+  filled('PricingUnit', 'its unit', ({ row }) => row.pricingUnit),
   constant('ProviderName', 'AWS'),
   constant('PublisherName', 'Amazon Web Services, Inc.'),
-  filled('RegionId', ({ row }) => ('region' in row.place ? row.place.region : null)),
+  filled('RegionId', 'the Region; empty for what CloudFront bills by geography', ({ row }) =>
+    'region' in row.place ? row.place.region : null,
+  ),
   left('RegionName', 'RegionId says it'),
   left('ResourceId', NO_RESOURCE),
-  filled('ResourceName', ({ item }) => item.workload.name),
-  filled('ResourceType', ({ item }) => item.parts.map(({ advised }) => advised.candidate.title).join(' + ')),
-  filled('ServiceCategory', ({ row }) => CATEGORIES[SKUS[row.sku].service] ?? null),
-  filled('ServiceName', ({ row }) => SKUS[row.sku].service),
+  filled('ResourceName', 'the name of the workload', ({ item }) => item.workload.name),
+  filled('ResourceType', 'what it is built as', ({ item }) => item.parts.map(({ advised }) => advised.candidate.title).join(' + ')),
+  filled('ServiceCategory', 'as AWS’s own exports classify the service', ({ row }) => CATEGORIES[SKUS[row.sku].service] ?? null),
+  filled('ServiceName', 'the AWS service that bills it', ({ row }) => SKUS[row.sku].service),
   left('ServiceSubcategory', 'not established for every service'),
-  filled('SkuId', ({ row }) => row.skuPriceId?.split('.')[0] ?? null),
-  filled('SkuMeter', ({ row }) => row.usageType),
+  filled('SkuId', 'the first part of AWS’s rate code, where it is known', ({ row }) => row.skuPriceId?.split('.')[0] ?? null),
+  filled('SkuMeter', 'AWS’s usage type, where it is known', ({ row }) => row.usageType),
   left('SkuPriceDetails', 'SkuPriceId leads to them'),
-  filled('SkuPriceId', ({ row }) => row.skuPriceId),
-  filled('SubAccountId', ({ item }) => item.workload.account ?? null),
+  filled('SkuPriceId', 'AWS’s rate code, where it is known', ({ row }) => row.skuPriceId),
+  filled('SubAccountId', '`account` of the workload', ({ item }) => item.workload.account ?? null),
   left('SubAccountName', 'workloads give ids'),
   left('SubAccountType', 'workloads do not say'),
-  filled('Tags', ({ item }) => JSON.stringify(item.workload.tags ?? {})),
-  filled('x_Sku', ({ row }) => row.sku),
-  filled('x_Geography', ({ row }) => ('geography' in row.place ? row.place.geography : null)),
-  filled('x_Side', ({ row }) => row.side),
-  filled('x_Hop', ({ row }) => row.hop),
-  filled('x_Bound', ({ item }) => item.bound),
-  filled('x_File', ({ item }) => item.file),
+  filled('Tags', 'tags of the workload, as JSON', ({ item }) => JSON.stringify(item.workload.tags ?? {})),
+  filled('x_Sku', 'sku, as in [prices](prices.md)', ({ row }) => row.sku),
+  filled('x_Geography', 'geography of CloudFront', ({ row }) => ('geography' in row.place ? row.place.geography : null)),
+  filled('x_Side', 'front-door or backend', ({ row }) => row.side),
+  filled('x_Hop', 'what metered it', ({ row }) => row.hop),
+  filled('x_Bound', 'at-least where some price of the workload is missing', ({ item }) => item.bound),
+  filled('x_File', 'file of the workload', ({ item }) => item.file),
 ];
 
 /** As AWS's own FOCUS exports classify them. */

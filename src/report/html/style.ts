@@ -44,7 +44,7 @@ td a{white-space:nowrap}
 details{margin:.75rem 0 0;font-size:.9rem}summary{cursor:pointer;color:var(--accent)}
 details table{margin-top:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
-.quiet caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.unseen,.quiet caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 caption{text-align:left;font-weight:600;padding:0 0 .5rem;font-size:1rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}

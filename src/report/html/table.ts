@@ -39,7 +39,7 @@ export function pageTable({ id, caption, quiet, columns, rows }: PageTable): Htm
   const shown = rows.slice(0, MOST_PAGE_ROWS);
   const filter =
     rows.length >= FILTERED_FROM
-      ? markup`<div class="filter"><label for="${id}-filter">Filter</label><input type="search" id="${id}-filter" autocomplete="off" spellcheck="false"><output for="${id}-filter" aria-live="polite">${shown.length} rows</output></div>`
+      ? markup`<div class="filter"><label for="${id}-filter">Filter <span class="unseen">${caption}</span></label><input type="search" id="${id}-filter" autocomplete="off" spellcheck="false"><output for="${id}-filter" aria-live="polite">${shown.length} rows</output></div>`
       : EMPTY;
   const left =
     rows.length > shown.length
