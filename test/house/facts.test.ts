@@ -5,7 +5,8 @@ import { articleSupport } from '../../src/facts/features/article.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
 import type { FrontDoor } from '../../src/facts/front-door.ts';
 import { articleQuota } from '../../src/facts/quotas/article.ts';
-import { QUOTAS } from '../../src/facts/quotas/index.ts';
+import { PLANS as PLAN_ALLOWANCES } from '../../src/facts/cloudfront-plans.ts';
+import { quotaOf, QUOTAS } from '../../src/facts/quotas/index.ts';
 import { quotaIn } from '../../src/facts/quotas/quota-in.ts';
 import { SUPPLIERS } from '../../src/facts/suppliers.ts';
 import type { Support } from '../../src/facts/support.ts';
@@ -105,6 +106,22 @@ describe('quotas', () => {
 
   test('each is a plain decimal, or says that AWS sets none', () => {
     expect(QUOTAS.filter(({ value, note }) => (value === null ? note === undefined : !/^\d+(\.\d+)?$/.test(value)))).toEqual([]);
+  });
+
+  test('the notes on flat-rate plans give the figures by which the plans are judged', () => {
+    const note = (id: 'cf-plan-requests' | 'cf-plan-data') => quotaOf(id).note ?? '';
+    const figures = (text: string, unit: RegExp) => [...text.matchAll(unit)].map(([, figure, size]) => `${figure}${size}`);
+    const { free, pro, business, premium, 'premium-600tb': most } = PLAN_ALLOWANCES;
+    const millions = [free, pro, business, premium].map((plan) => `${plan.requests.div('1e6').toFixed()}M`);
+    expect(figures(note('cf-plan-requests'), /(\d+)([MB])/g)).toEqual([...millions, `${most.requests.div('1e9').toFixed()}B`]);
+    expect([free.gigabytes, pro.gigabytes, business.gigabytes, premium.gigabytes, most.gigabytes].map((gb) => gb.toFixed())).toEqual([
+      '100',
+      '51200',
+      '51200',
+      '51200',
+      '614400',
+    ]);
+    expect(note('cf-plan-data')).toMatch(/100 GB with Free, 50 TB with Pro and Business, 50 to 600 TB with Premium/);
   });
 
   test('names and notes are short and plain', () => {

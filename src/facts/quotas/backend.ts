@@ -3,6 +3,13 @@ import { type Quota } from './quota.ts';
 const LAMBDA = { appliesTo: ['backend'], sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html'] } as const;
 const LAMBDA_STREAMS = 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html';
 const APPSYNC = { appliesTo: ['backend'], sources: ['https://docs.aws.amazon.com/general/latest/gr/appsync.html'] } as const;
+/** Past it nothing is charged: see the rule edge-plan-exceeded. Each plan's own figures stand in src/facts/cloudfront-plans.ts. */
+const PLANS = {
+  value: null,
+  appliesTo: ['backend'],
+  adjustable: 'setting',
+  sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/flat-rate-pricing-plan.html'],
+} as const;
 const BALANCER = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application';
 
 /** What stands behind or beside an API. */
@@ -140,6 +147,20 @@ export const BACKEND_QUOTAS = [
     adjustable: 'setting',
     note: '30 seconds unless set',
     sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html'],
+  },
+  {
+    ...PLANS,
+    id: 'cf-plan-requests',
+    name: 'Requests of a month that a flat-rate plan of CloudFront allows',
+    unit: 'requests',
+    note: 'none pay as you go; 1M with Free, 10M with Pro, 125M with Business, 500M to 6B with Premium, by usage level',
+  },
+  {
+    ...PLANS,
+    id: 'cf-plan-data',
+    name: 'Data to viewers of a month that a flat-rate plan of CloudFront allows',
+    unit: 'GB',
+    note: 'none pay as you go; 100 GB with Free, 50 TB with Pro and Business, 50 to 600 TB with Premium, by usage level',
   },
   {
     id: 's3-object',
