@@ -11,14 +11,7 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${readFileSync(join(dist, 'version.txt'), 'utf8')}\n`);
 } else {
-  require('./code-cache.cjs').install(dist);
-  const { main, realPorts } = require('../dist/cli/cli.cjs');
-  // A reader that closes the pipe (head, less) has had enough; a full disk has not.
-  process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-      process.stderr.write(`apigw-advisor: the output could not be written\n  because   the system says ${error.message}\n`);
-    process.exit(error.code === 'EPIPE' ? 0 : 2);
-  });
+  const { main, realPorts } = require('./code-cache.cjs').load(dist, 'cli/cli.cjs');
   main(argv, realPorts(root)).then((code) => {
     process.exitCode = code;
   });

@@ -61,7 +61,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
       written.set(path, text);
     },
     isFolder: (path) => statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ?? false,
-    findFiles: (folderOf, patterns) => globSync([...patterns], { cwd: at(folderOf) }),
+    findFiles: async (folderOf, patterns) => globSync([...patterns], { cwd: at(folderOf) }),
     writeSet: (to, set) => {
       refuse(to);
       for (const [name, content] of set) written.set(`${to}/${name}`, asText(`${to}/${name}`, content));

@@ -1,15 +1,9 @@
 import { closeSync, linkSync, mkdirSync, mkdtempSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
-
-/** A stream that text is written to, or bytes where it is no screen, and what it can show. */
-interface Output {
-  write(content: string | Uint8Array): void;
-  readonly isTTY: boolean;
-  readonly columns: number | undefined;
-}
+import { output, type Output } from './output.ts';
 
 /** Everything that the command line touches outside itself. Tests hand in fakes. */
 export interface Ports {
@@ -26,7 +20,7 @@ export interface Ports {
   writeFile(path: string, text: string, options: { readonly replace: boolean }): void;
   isFolder(path: string): boolean;
   /** Files of a folder that match one of the patterns, relative to it. */
-  findFiles(folder: string, patterns: readonly string[]): readonly string[];
+  findFiles(folder: string, patterns: readonly string[]): Promise<readonly string[]>;
   /** Writes several files into a folder, all of them or none: whoever looks finds the old set or the new one, file by file. */
   writeSet(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void;
   today(): string;
@@ -46,28 +40,31 @@ export interface Terminal {
 /** The real world, for the package installed at `root`. The only place in src that knows `process`. */
 export function realPorts(root: string): Ports {
   return {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(1, unwritable),
+    stderr: output(2, () => {}),
     env: process.env,
     root,
     prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
     readFile: readStart,
     writeFile: writeWhole,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    findFiles: (folder, patterns) => globSync([...patterns], { cwd: folder }),
+    findFiles: async (folder, patterns) => (await import('tinyglobby')).globSync([...patterns], { cwd: folder }),
     writeSet,
     today: () => new Date().toISOString().slice(0, 10),
-    stdin: { isTTY: process.stdin.isTTY === true },
+    stdin: {
+      get isTTY() {
+        return process.stdin.isTTY === true;
+      },
+    },
     terminal,
   };
 }
 
-function output(stream: NodeJS.WriteStream): Output {
-  return {
-    write: (content) => void stream.write(content),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
-  };
+/** A reader that closes the pipe (head, less) has had enough; a full disk has not. */
+function unwritable({ code, message }: NodeJS.ErrnoException): never {
+  if (code === 'EPIPE') process.exit(EXIT_CODES.answer.code);
+  process.stderr.write(`apigw-advisor: the output could not be written\n  because   the system says ${message}\n`);
+  process.exit(EXIT_CODES.usage.code);
 }
 
 const CHUNK = 65_536;

@@ -6,16 +6,20 @@ import type { Ports } from './ports.ts';
  * patterns. Each once, in the order of their names.
  * @throws WorkloadError where a pattern or folder holds none.
  */
-export function workloadPaths(named: readonly string[], ports: Ports): readonly string[] {
-  const found = named.flatMap((name) => {
-    if (ports.isFolder(name))
-      return some(
-        name,
-        ports.findFiles(name, ['**/*.{yaml,yml,json}']).map((path) => `${name.replace(/\/+$/, '')}/${path}`),
-      );
-    return /[*?{[]/.test(name) ? some(name, ports.findFiles('.', [name])) : [name];
-  });
-  return [...new Set(found)].toSorted();
+export async function workloadPaths(named: readonly string[], ports: Ports): Promise<readonly string[]> {
+  const found = await Promise.all(
+    named.map(async (name) => {
+      if (ports.isFolder(name)) {
+        const paths = await ports.findFiles(name, ['**/*.{yaml,yml,json}']);
+        return some(
+          name,
+          paths.map((path) => `${name.replace(/\/+$/, '')}/${path}`),
+        );
+      }
+      return /[*?{[]/.test(name) ? some(name, await ports.findFiles('.', [name])) : [name];
+    }),
+  );
+  return [...new Set(found.flat())].toSorted();
 }
 
 function some(name: string, paths: readonly string[]): readonly string[] {

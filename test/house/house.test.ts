@@ -48,10 +48,10 @@ test('every room has a floor', () => {
 });
 
 test.each([
-  ['node:fs', ['cli/ports.ts', 'pricebook/files.ts']],
+  ['node:fs', ['cli/output.ts', 'cli/ports.ts', 'pricebook/files.ts']],
   ['chalk', ['cli/paint.ts']],
   ['decimal.js', ['money/decimal.ts', 'money/format.ts']],
-  ['commander', ['cli/main.ts']],
+  ['commander', ['cli/main.ts', 'cli/usage/usage.ts']],
   ['tinyglobby', ['cli/ports.ts']],
   ['cli-table3', ['report/grid.ts']],
   ['write-excel-file/node', ['report/xlsx.ts']],
@@ -68,7 +68,8 @@ test.each([
 
 test('only the ports know the process and the clock', () => {
   const outside = files.filter(
-    ({ text, path }) => path !== 'cli/ports.ts' && /\bprocess\.|\bnew Date\(|\bDate\.now\(|Math\.random/.test(text),
+    ({ text, path }) =>
+      !['cli/output.ts', 'cli/ports.ts'].includes(path) && /\bprocess\.|\bnew Date\(|\bDate\.now\(|Math\.random/.test(text),
   );
   expect(outside.map((file) => file.path)).toEqual([]);
 });
@@ -118,9 +119,11 @@ test('every assumption is used by something', () => {
 });
 
 test('every command file is reachable from the command line', () => {
+  const usages = files.filter((file) => file.path.startsWith('cli/usage/'));
   const main = files.find((file) => file.path === 'cli/main.ts');
+  expect(usages.filter((file) => !main?.imports.includes(file.path)).map((file) => file.path)).toEqual([]);
   const commands = files.filter((file) => file.path.startsWith('cli/commands/'));
-  expect(commands.filter((file) => !main?.imports.includes(file.path)).map((file) => file.path)).toEqual([]);
+  expect(commands.filter((file) => !usages.some((one) => one.imports.includes(file.path))).map((file) => file.path)).toEqual([]);
 });
 
 test('the geographies a workload may name are those that have prices', () => {

@@ -41,7 +41,7 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   const hoursPerMonth =
     pricing.hoursPerMonth ?? (month !== null && options.realHours ? decimal(String(hoursOfMonth(month))) : book.edition.hoursPerMonth);
   const asOf = dateOf(options.asOf) ?? ports.today();
-  const { entries, problems } = read(workloadPaths(named, ports), book.regions, ports);
+  const { entries, problems } = read(await workloadPaths(named, ports), book.regions, ports);
   const counted = portfolio(entries, book, {
     ...pricing,
     hoursPerMonth,

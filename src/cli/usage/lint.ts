@@ -1,0 +1,32 @@
+import type { LintOptions } from '../commands/lint.ts';
+import { colorOption, editionOption, formatOption, jsonOption, examples, type Usage } from './usage.ts';
+
+export const lintUsage: Usage = {
+  name: 'lint',
+  description: 'print what the rule book says about workloads, and nothing else',
+  define(lint, ports, end) {
+    lint
+      .argument('<file...>', 'workload files; - reads standard input')
+      .addOption(jsonOption())
+      .addOption(formatOption(['table', 'markdown', 'json', 'sarif', 'junit']))
+      .option(
+        '--candidate <which>',
+        'what is judged: built (inUse of the file, or else what recommend picks), all, or candidates such as http,rest+cache',
+        'built',
+      )
+      .option('--fail-on <severities>', 'end with exit code 1 on findings of these severities: blocker, caution, note')
+      .option('--region <region>', 'judge it in this Region instead of the one in the file')
+      .addOption(editionOption())
+      .addOption(colorOption())
+      .addHelpText(
+        'after',
+        examples(
+          'apigw-advisor lint workload.yaml --fail-on blocker,caution',
+          'apigw-advisor lint *.yaml --candidate http --format sarif > findings.sarif',
+        ),
+      )
+      .action(async (files: string[], options: LintOptions) =>
+        end(await (await import('../commands/lint.ts')).lint(files, options, ports)),
+      );
+  },
+};

@@ -1,0 +1,41 @@
+import type { ListOptions, QuoteOptions, ShowOptions } from '../commands/prices.ts';
+import { alwaysFreeOption, colorOption, editionOption, type Usage } from './usage.ts';
+
+export const pricesUsage: Usage = {
+  name: 'prices',
+  description: 'look up the rates behind every number',
+  define(prices, ports) {
+    prices
+      .command('list')
+      .description('list every sku, its unit, and where it is priced')
+      .option('--region <region>', 'show the first tier of this Region')
+      .addOption(editionOption())
+      .option('--json', 'print data')
+      .addOption(colorOption())
+      .action(async (options: ListOptions) => (await import('../commands/prices.ts')).list(options, ports));
+    prices
+      .command('show')
+      .description('show the tiers of a sku with rate codes, source and date')
+      .argument('<sku>', 'such as apigateway/http-requests')
+      .option('--region <region>', 'AWS Region')
+      .option('--geography <geography>', 'CloudFront geography, for cloudfront skus')
+      .addOption(editionOption())
+      .option('--json', 'print data')
+      .addOption(colorOption())
+      .action(async (sku: string, options: ShowOptions) => (await import('../commands/prices.ts')).show(sku, options, ports));
+    prices
+      .command('quote')
+      .description('price a quantity of a sku, tier by tier')
+      .argument('<sku>', 'such as apigateway/http-requests')
+      .argument('<quantity>', 'in single units: requests, GB, hours, GB-seconds; 432M is fine')
+      .option('--region <region>', 'AWS Region')
+      .option('--geography <geography>', 'CloudFront geography, for cloudfront skus')
+      .addOption(editionOption())
+      .addOption(alwaysFreeOption())
+      .option('--json', 'print data')
+      .addOption(colorOption())
+      .action(async (sku: string, quantity: string, options: QuoteOptions) =>
+        (await import('../commands/prices.ts')).quote(sku, quantity, options, ports),
+      );
+  },
+};

@@ -1,0 +1,41 @@
+import type { RecommendOptions } from '../commands/recommend.ts';
+import {
+  alwaysFreeOption,
+  colorOption,
+  editionOption,
+  formatOption,
+  hoursOption,
+  jsonOption,
+  policyOption,
+  examples,
+  type Usage,
+} from './usage.ts';
+
+export const recommendUsage: Usage = {
+  name: 'recommend',
+  description: 'say which API type fits, why, what it costs, and what would change that',
+  define(recommend, ports, end) {
+    recommend
+      .argument('<file...>', 'workload files; - reads standard input')
+      .addOption(jsonOption())
+      .addOption(formatOption(['table', 'markdown', 'json']))
+      .addOption(policyOption())
+      .option(
+        '--fail-on <outcomes>',
+        'end with exit code 1 on these outcomes, or on such findings about what is picked: no-fit, ask, blocker, caution, note',
+      )
+      .option('--region <region>', 'the Region to decide and price for, instead of the one in the file')
+      .addOption(editionOption())
+      .addOption(hoursOption())
+      .addOption(alwaysFreeOption())
+      .option('--as-of <date>', 'today, for the warning about old prices (default: the clock)')
+      .addOption(colorOption())
+      .addHelpText(
+        'after',
+        examples('apigw-advisor recommend workload.yaml', 'apigw-advisor recommend workload.yaml --fail-on no-fit,ask --json'),
+      )
+      .action(async (files: string[], options: RecommendOptions) =>
+        end(await (await import('../commands/recommend.ts')).recommend(files, options, ports)),
+      );
+  },
+};

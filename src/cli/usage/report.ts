@@ -1,0 +1,56 @@
+import type { ReportCommandOptions } from '../commands/report.ts';
+import type { ReportFormat } from '../report-output.ts';
+import {
+  alwaysFreeOption,
+  chosenOption,
+  colorOption,
+  editionOption,
+  formatOption,
+  hoursOption,
+  jsonOption,
+  examples,
+  wordOption,
+  type Usage,
+} from './usage.ts';
+
+/** Formats in which `report` prints, the default first. */
+const REPORT_FORMATS = ['table', 'markdown', 'csv', 'json', 'html', 'xlsx'] as const satisfies readonly ReportFormat[];
+
+export const reportUsage: Usage = {
+  name: 'report',
+  description: 'report on many workloads as one bill: what they cost, why it moved, what to change first',
+  define(report, ports, end) {
+    report
+      .argument('<path...>', 'workload files, folders of them, or patterns')
+      .addOption(jsonOption())
+      .addOption(wordOption('--format <format>', 'how to print it (default: table)', REPORT_FORMATS))
+      .option('--month <month>', 'the month it is for, such as 2026-11')
+      .option('--real-hours', "use that month's hours instead of 730")
+      .option('--previous <file>', 'an earlier report (--json), to say what moved and why; repeated, a trend', repeated)
+      .option('--budgets <file>', 'amounts a month by tag, in YAML')
+      .option('--budget <amount>', 'end with exit code 1 if everything costs more, such as 500/month')
+      .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
+      .addOption(chosenOption('--allocation <method>', 'how the bill is shared out', ['proportional', 'marginal']))
+      .option('--output <path>', 'write the report to a file, in the format of its ending, or in every format into a folder')
+      .addOption(editionOption())
+      .addOption(hoursOption())
+      .addOption(alwaysFreeOption())
+      .option('--as-of <date>', 'today, for the report and the warning about old prices (default: the clock)')
+      .addOption(colorOption())
+      .addHelpText(
+        'after',
+        examples(
+          'apigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json --output reports/',
+          'apigw-advisor report workloads/ --budget 500/month --format markdown',
+        ),
+      )
+      .action(async (paths: string[], options: ReportCommandOptions) =>
+        end(await (await import('../commands/report.ts')).report(paths, options, ports)),
+      );
+  },
+};
+
+/** An option that may be given several times. */
+function repeated(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}

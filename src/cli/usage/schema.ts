@@ -1,0 +1,25 @@
+import { chosenArgument, type Usage } from './usage.ts';
+
+export const schemaUsage: Usage = {
+  name: 'schema',
+  description: 'print the JSON Schema of the workload file, or of what a command prints',
+  define(schema, ports) {
+    schema
+      .addArgument(
+        chosenArgument('[name]', 'which schema', [
+          'workload',
+          'cost',
+          'recommend',
+          'throttle',
+          'lint',
+          'report',
+          'prices-list',
+          'prices-show',
+          'prices-quote',
+          'explain',
+          'explain-list',
+        ]),
+      )
+      .action(async (name: string) => (await import('../commands/schema.ts')).schema(name, ports));
+  },
+};

@@ -1,0 +1,22 @@
+import type { ThrottleOptions } from '../commands/throttle.ts';
+import { colorOption, editionOption, formatOption, hoursOption, jsonOption, examples, type Usage } from './usage.ts';
+
+export const throttleUsage: Usage = {
+  name: 'throttle',
+  description: 'say which limit the peak meets, how long it lasts, what is throttled, and what retries make of it',
+  define(throttle, ports, end) {
+    throttle
+      .argument('<file...>', 'workload files with traffic.peak; - reads standard input')
+      .addOption(jsonOption())
+      .addOption(formatOption(['table', 'markdown', 'json']))
+      .option('--seconds <count>', 'list so many seconds of the peak one by one', '0')
+      .option('--region <region>', 'the Region whose limits hold, instead of the one in the file')
+      .addOption(editionOption())
+      .addOption(hoursOption())
+      .addOption(colorOption())
+      .addHelpText('after', examples('apigw-advisor throttle workload.yaml', 'apigw-advisor throttle workload.yaml --seconds 10'))
+      .action(async (files: string[], options: ThrottleOptions) =>
+        end(await (await import('../commands/throttle.ts')).throttle(files, options, ports)),
+      );
+  },
+};

@@ -1,0 +1,44 @@
+import { Argument, Option, type Command } from 'commander';
+import type { ExitCode } from '../../errors/exit-codes.ts';
+import type { Ports } from '../ports.ts';
+
+/** A command as its user meets it: name, one line, and what it takes. */
+export interface Usage {
+  readonly name: string;
+  readonly description: string;
+  /** Says what it takes and what it does. Called only for a command that is run or explained: this costs more than some answers. */
+  define(command: Command, ports: Ports, end: (code: ExitCode) => void): void;
+}
+
+/** `--json` beside `--format`. */
+export const jsonOption = () => new Option('--json', 'the same as --format json').conflicts('format');
+
+/** `--format`, the first one by default. */
+export const formatOption = (formats: readonly [string, ...string[]]) => chosenOption('--format <format>', 'how to print it', formats);
+
+export const policyOption = () =>
+  chosenOption('--policy <policy>', 'stay with the type that has a feature by itself, or take whatever supplies it for least', [
+    'native-first',
+    'cheapest',
+  ]);
+
+export const editionOption = () =>
+  chosenOption('--edition <edition>', 'whose facts: what AWS publishes, or the article', ['aws', 'article']);
+
+export const hoursOption = () => new Option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)');
+
+export const alwaysFreeOption = () => wordOption('--always-free <on|off>', 'subtract the allowances that never expire', ['on', 'off']);
+
+export const colorOption = () => new Option('--no-color', 'print without colour');
+
+/** An option that is one of a few words, or absent. */
+export const wordOption = (flags: string, what: string, words: readonly string[]) => new Option(flags, what).choices(words);
+
+/** An option or argument that is one of a few words, the first one by default. */
+export const chosenOption = (flags: string, what: string, words: readonly [string, ...string[]]) =>
+  new Option(flags, what).choices(words).default(words[0]);
+export const chosenArgument = (name: string, what: string, words: readonly [string, ...string[]]) =>
+  new Argument(name, what).choices(words).default(words[0]);
+
+/** The last part of a command's help. */
+export const examples = (...lines: readonly string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
