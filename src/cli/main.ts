@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { AdvisorError } from '../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
 import type { Ports } from './ports.ts';
@@ -75,6 +75,8 @@ function program(argv: readonly string[], ports: Ports, end: (code: ExitCode) =>
       getErrHelpWidth: () => widthOf(ports.stderr),
     })
     .addHelpText('after', () => afterHelp());
+  // Names alone: what each takes is said where it is defined.
+  root.configureHelp({ subcommandTerm: (command) => (command.parent === root ? command.name() : new Help().subcommandTerm(command)) });
   for (const usage of USAGES) {
     const command = root.command(usage.name).description(usage.description);
     // Only what the command line names can be run or explained; defining all of them takes a tenth of a start.

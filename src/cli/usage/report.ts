@@ -5,7 +5,6 @@ import {
   chosenOption,
   colorOption,
   editionOption,
-  formatOption,
   hoursOption,
   jsonOption,
   examples,
