@@ -10,6 +10,7 @@ const vm = require('node:vm');
 
 exports.load = function load(dist, entry) {
   const folder = cacheFolder(dist);
+  const first = path.join(dist, entry);
   const loaded = new Map();
   const fresh = [];
   if (folder !== null) process.once('exit', () => fresh.forEach(([file, script]) => keep(folder, file, script)));
@@ -19,7 +20,9 @@ exports.load = function load(dist, entry) {
     if (known !== undefined) return known.exports;
     const chunk = { exports: {} };
     loaded.set(filename, chunk);
-    const file = folder && path.join(folder, `${path.basename(filename)}.${fs.statSync(filename).mtimeMs}`);
+    // A chunk has a hash of its content in its name; the entry, which has none, goes by its time.
+    const name = filename.slice(filename.lastIndexOf(path.sep) + 1);
+    const file = folder && `${folder}${path.sep}${filename === first ? `${name}.${fs.statSync(filename).mtimeMs}` : name}`;
     let cachedData;
     try {
       if (file !== null) cachedData = fs.readFileSync(file);
@@ -29,13 +32,20 @@ exports.load = function load(dist, entry) {
     const source = fs.readFileSync(filename, 'latin1');
     const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, { filename, cachedData });
     if (file !== null && (cachedData === undefined || script.cachedDataRejected)) fresh.push([file, script]);
-    const folderOfChunk = path.dirname(filename);
-    const requireFrom = (name) => (name.startsWith('.') ? requireChunk(path.join(folderOfChunk, name)) : require(name));
+    const folderOfChunk = filename.slice(0, -name.length - 1);
+    const requireFrom = (asked) => (asked.startsWith('.') ? requireChunk(resolve(folderOfChunk, asked)) : require(asked));
     script.runInThisContext().call(chunk.exports, chunk.exports, requireFrom, chunk, filename, folderOfChunk);
     return chunk.exports;
   };
-  return requireChunk(path.join(dist, entry));
+  return requireChunk(first);
 };
+
+/** `./chunk.cjs`, `./chunks/chunk.cjs` and `../cli.cjs` are all that the build writes; `path.join` costs more than it saves. */
+function resolve(folder, asked) {
+  const name = asked.startsWith('./') ? asked.slice(2) : asked.slice(3);
+  const from = asked.startsWith('./') ? folder : folder.slice(0, folder.lastIndexOf(path.sep));
+  return from + path.sep + name;
+}
 
 function cacheFolder(dist) {
   const { env } = process;

@@ -1,6 +1,6 @@
 /**
  * apigw-advisor as a library: read a workload, open the price book, estimate, and print.
- * Decimals are decimal.js values inside, and strings in the data that `costDocument` returns.
+ * Decimals are exact (`Decimal`) inside, and strings in the data that `costDocument` returns.
  */
 export { throttle, type WorkloadThrottling } from './advise/throttling.ts';
 export { AdvisorError, PriceError, UsageError, WorkloadError, type Problem } from './errors/errors.ts';

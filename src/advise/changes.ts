@@ -2,7 +2,7 @@ import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { flips, type Flip } from '../decide/flips.ts';
 import type { Decision } from '../decide/walk.ts';
-import { breakEvens, type BreakEven } from '../estimate/break-even.ts';
+import { breakEvensAmong, type BreakEven } from '../estimate/break-even.ts';
 import { cheapest } from '../estimate/estimate.ts';
 import { unitsFor, type EstimateOptions } from '../estimate/month.ts';
 import { sensitivities, type Sensitivity } from '../estimate/sensitivity.ts';
@@ -44,13 +44,13 @@ export function changes(
 ): Changes {
   const { carries } = picked.candidate;
   const rivals = all.filter((one) => one !== picked && one.candidate.carries === carries && usable(one) && wholePrice(one));
-  const compared = carries === 'requests' && wholePrice(picked) ? rivals : [];
+  const compared = carries === 'requests' && wholePrice(picked) ? rivals.map((one) => one.candidate) : [];
   const volume = carries === 'requests' ? workload.traffic?.requests : undefined;
   return {
     requests: volume ? perMonth(volume, unitsFor(workload, book, options).hoursPerMonth) : null,
     turns: carries === 'requests' ? flips(workload, book.edition.id, decision).map((flip) => turn(flip, picked, all)) : [],
-    breakEvens: compared.flatMap(({ candidate }) =>
-      (breakEvens(picked.candidate, candidate, workload, book, options) ?? []).map((one) => ({ ...one, other: candidate.id })),
+    breakEvens: breakEvensAmong(picked.candidate, compared, workload, book, options).flatMap((found, index) =>
+      (found ?? []).map((one) => ({ ...one, other: compared[index]?.id ?? one.than })),
     ),
     sensitivities: sensitivities(picked.candidate, workload, book, options),
   };

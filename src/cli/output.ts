@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /** A stream that text is written to, or bytes where it is no screen, and what it can show. */
 export interface Output {
@@ -13,7 +13,8 @@ export interface Output {
  * @param failed is told why nothing more can be written, such as EPIPE or ENOSPC.
  */
 export function output(descriptor: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Output {
-  const isTTY = () => fstatSync(descriptor).isCharacterDevice() && stream().isTTY;
+  let device: boolean | null = null;
+  const isTTY = () => (device ??= isDevice(descriptor)) && stream().isTTY;
   let opened: NodeJS.WriteStream | null = null;
   const stream = () => {
     if (opened === null) {
@@ -34,6 +35,12 @@ export function output(descriptor: 1 | 2, failed: (error: NodeJS.ErrnoException)
       return stream().columns;
     },
   };
+}
+
+/** Whether it may be a terminal: a device, and not the one that throws everything away. */
+function isDevice(descriptor: number): boolean {
+  const stat = fstatSync(descriptor);
+  return stat.isCharacterDevice() && stat.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 /** A pipe that another program made non-blocking says EAGAIN when it is full: Node's stream waits for it, and for the rest. */

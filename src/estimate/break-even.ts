@@ -29,11 +29,26 @@ export function breakEvens(
   book: PriceBook,
   options: EstimateOptions = {},
 ): readonly BreakEven[] | null {
-  const [first, second] = [one, other].map((candidate) => curveOf(candidate, workload, book, options));
-  if (!first || !second) return null;
-  return crossings(first, second).map(({ requests, firstIsCheaper }) =>
-    firstIsCheaper ? { requests, cheaper: one.id, than: other.id } : { requests, cheaper: other.id, than: one.id },
-  );
+  return breakEvensAmong(one, [other], workload, book, options)[0] ?? null;
+}
+
+/** `breakEvens` of one candidate with each of several, in their order. */
+export function breakEvensAmong(
+  one: Candidate,
+  others: readonly Candidate[],
+  workload: Workload,
+  book: PriceBook,
+  options: EstimateOptions = {},
+): readonly (readonly BreakEven[] | null)[] {
+  if (others.length === 0) return [];
+  const first = curveOf(one, workload, book, options);
+  return others.map((other) => {
+    const second = first && curveOf(other, workload, book, options);
+    if (!first || !second) return null;
+    return crossings(first, second).map(({ requests, firstIsCheaper }) =>
+      firstIsCheaper ? { requests, cheaper: one.id, than: other.id } : { requests, cheaper: other.id, than: one.id },
+    );
+  });
 }
 
 interface Crossing {

@@ -1,17 +1,200 @@
-import { Decimal as Shared } from 'decimal.js';
+/** What arithmetic takes: a decimal, or one as it is written. */
+type Operand = Decimal | string;
+
+/** Digits kept of a division that does not end; as many as anything that was written or multiplied can have. */
+const DIVISION_DIGITS = 200;
+
+const WRITTEN = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,4}))?$/;
 
 /**
- * Exact decimals. A private clone, because `Decimal.set` is global and the default keeps only
- * 20 digits. A quantity as written has at most 24 digits and 12 decimals; times sizes, shares and prices, over 2^30, the
- * longest product stays below 200.
+ * An exact decimal: a whole number of units of 10^-places, on BigInt, so that nothing is ever rounded unless it is asked
+ * for. The methods are named and round as those of decimal.js, against which tests hold them. Always in lowest terms (no
+ * trailing zero after the point), so equal decimals are equal objects.
  */
-const Exact = Shared.clone({ precision: 200, toExpNeg: -200, toExpPos: 200, rounding: Shared.ROUND_HALF_UP });
+export class Decimal {
+  readonly units: bigint;
+  readonly places: number;
 
-export type Decimal = Shared;
+  /** `units` × 10^-`places`; a negative `places` adds zeros. */
+  constructor(units: bigint, places: number) {
+    if (places < 0) {
+      units *= powerOfTen(-places);
+      places = 0;
+    }
+    while (places > 0 && units % 10n === 0n) {
+      units /= 10n;
+      places -= 1;
+    }
+    this.units = units;
+    this.places = places;
+  }
 
-/** Reads a decimal from its written form. Doubles are refused by type: they have lost digits already. */
+  plus(other: Operand): Decimal {
+    const that = of(other);
+    if (this.places === that.places) return new Decimal(this.units + that.units, this.places);
+    const places = Math.max(this.places, that.places);
+    return new Decimal(this.at(places) + that.at(places), places);
+  }
+
+  minus(other: Operand): Decimal {
+    const that = of(other);
+    if (this.places === that.places) return new Decimal(this.units - that.units, this.places);
+    const places = Math.max(this.places, that.places);
+    return new Decimal(this.at(places) - that.at(places), places);
+  }
+
+  times(other: Operand): Decimal {
+    const that = of(other);
+    return new Decimal(this.units * that.units, this.places + that.places);
+  }
+
+  /**
+   * Exact where the division ends, else rounded half up to 200 digits.
+   * @throws RangeError when `other` is zero.
+   */
+  div(other: Operand): Decimal {
+    const that = of(other);
+    // A division that ends does so after no more places than its divisor has bits: each takes a factor 2 or 5 away.
+    const enough = that.units.toString(16).length * 4;
+    const scaled = this.units * powerOfTen(enough);
+    const whole = scaled / that.units;
+    const places = this.places - that.places + enough;
+    if (whole * that.units === scaled) return new Decimal(whole, places);
+    const more = DIVISION_DIGITS + 1;
+    return new Decimal((scaled * powerOfTen(more)) / that.units, places + more).toSignificantDigits(DIVISION_DIGITS);
+  }
+
+  /** The whole number of times that `other` goes into this, towards zero. */
+  divToInt(other: Operand): Decimal {
+    const that = of(other);
+    const places = Math.max(this.places, that.places);
+    return new Decimal(this.at(places) / that.at(places), 0);
+  }
+
+  /** @param exponent a whole number from 0 on. */
+  pow(exponent: number): Decimal {
+    return new Decimal(this.units ** BigInt(exponent), this.places * exponent);
+  }
+
+  cmp(other: Operand): -1 | 0 | 1 {
+    const that = of(other);
+    const places = Math.max(this.places, that.places);
+    const [a, b] = [this.at(places), that.at(places)];
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+
+  eq(other: Operand): boolean {
+    return this.cmp(other) === 0;
+  }
+
+  lt(other: Operand): boolean {
+    return this.cmp(other) < 0;
+  }
+
+  lte(other: Operand): boolean {
+    return this.cmp(other) <= 0;
+  }
+
+  gt(other: Operand): boolean {
+    return this.cmp(other) > 0;
+  }
+
+  gte(other: Operand): boolean {
+    return this.cmp(other) >= 0;
+  }
+
+  isZero(): boolean {
+    return this.units === 0n;
+  }
+
+  isNegative(): boolean {
+    return this.units < 0n;
+  }
+
+  isInteger(): boolean {
+    return this.places === 0;
+  }
+
+  decimalPlaces(): number {
+    return this.places;
+  }
+
+  abs(): Decimal {
+    return this.units < 0n ? this.neg() : this;
+  }
+
+  neg(): Decimal {
+    return new Decimal(-this.units, this.places);
+  }
+
+  floor(): Decimal {
+    const whole = new Decimal(this.units / powerOfTen(this.places), 0);
+    return this.units < 0n && this.places > 0 ? whole.minus(ONE) : whole;
+  }
+
+  ceil(): Decimal {
+    return this.neg().floor().neg();
+  }
+
+  /** Rounded to so many places, half away from zero. */
+  toDecimalPlaces(places: number): Decimal {
+    if (places >= this.places) return this;
+    const cut = powerOfTen(this.places - places);
+    const half = this.units < 0n ? -cut / 2n : cut / 2n;
+    return new Decimal((this.units + half) / cut, places);
+  }
+
+  /** Rounded to so many digits, half away from zero. */
+  toSignificantDigits(digits: number): Decimal {
+    const length = String(this.units < 0n ? -this.units : this.units).length;
+    return length <= digits ? this : this.toDecimalPlaces(digits - length + this.places);
+  }
+
+  /** Plain notation, never an exponent: all places, or rounded half away from zero to just so many. */
+  toFixed(places?: number): string {
+    const rounded = places === undefined ? this : this.toDecimalPlaces(places);
+    const shown = places ?? rounded.places;
+    const digits = String(rounded.abs().at(shown)).padStart(shown + 1, '0');
+    const whole = digits.slice(0, digits.length - shown);
+    return `${rounded.units < 0n ? '-' : ''}${whole}${shown > 0 ? `.${digits.slice(-shown)}` : ''}`;
+  }
+
+  toString(): string {
+    return this.toFixed();
+  }
+
+  toJSON(): string {
+    return this.toFixed();
+  }
+
+  private at(places: number): bigint {
+    return places === this.places ? this.units : this.units * powerOfTen(places - this.places);
+  }
+}
+
+const POWERS: bigint[] = [1n];
+
+function powerOfTen(exponent: number): bigint {
+  return (POWERS[exponent] ??= 10n ** BigInt(exponent));
+}
+
+function of(value: Operand): Decimal {
+  return value instanceof Decimal ? value : decimal(value);
+}
+
+/**
+ * Reads a decimal from its written form, with an exponent of at most four digits. Doubles are refused by type: they have
+ * lost digits already.
+ * @throws RangeError when it is no number.
+ */
 export function decimal(text: string | bigint | Decimal): Decimal {
-  return new Exact(typeof text === 'bigint' ? text.toString() : text);
+  if (text instanceof Decimal) return text;
+  if (typeof text === 'bigint') return new Decimal(text, 0);
+  const written = WRITTEN.exec(text);
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = written ?? [];
+  if (written === null || whole + fraction === '') throw new RangeError(`"${text}" is no decimal number`);
+  const units = BigInt(whole + fraction);
+  return new Decimal(sign === '-' ? -units : units, fraction.length - Number(exponent));
 }
 
 export const ZERO = decimal('0');
@@ -39,11 +222,11 @@ const QUOTIENT_SCALE = decimal('1e12');
  * quantity is rounded before it is priced; 10^-12 of any AWS unit costs nothing a person can see.
  */
 export function quotient(a: Decimal, b: Decimal): Decimal {
-  // Integer division of scaled numbers: decimal.js would otherwise work out 200 digits to keep twelve.
   const scaled = a.times(QUOTIENT_SCALE);
   const whole = scaled.divToInt(b);
   const remainder = scaled.minus(whole.times(b));
-  return (remainder.plus(remainder).gte(b) ? whole.plus(ONE) : whole).div(QUOTIENT_SCALE);
+  const rounded = remainder.plus(remainder).gte(b) ? whole.plus(ONE) : whole;
+  return new Decimal(rounded.units, 12);
 }
 
 /** Number of whole increments that a size starts; a size of nothing still starts one. */

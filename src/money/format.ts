@@ -1,17 +1,16 @@
-import { Decimal as Shared } from 'decimal.js';
 import type { Decimal } from './decimal.ts';
 
 /** Dollars and cents, rounded half up, with thousands separators: `$1,234.50`. The only place that rounds money. */
 export function formatMoney(amount: Decimal): string {
-  const rounded = amount.toDecimalPlaces(2, Shared.ROUND_HALF_UP);
+  const rounded = amount.toDecimalPlaces(2);
   const sign = rounded.isNegative() && !rounded.isZero() ? '-' : '';
   return `${sign}$${group(rounded.abs().toFixed(2))}`;
 }
 
 /** A quantity to read: whole when it is whole, else at most three decimals, with separators. */
 export function formatQuantity(quantity: Decimal): string {
-  const places = quantity.abs().gte(1) || quantity.isZero() ? 3 : 6;
-  return group(quantity.toDecimalPlaces(places, Shared.ROUND_HALF_UP).toFixed());
+  const places = quantity.abs().gte('1') || quantity.isZero() ? 3 : 6;
+  return group(quantity.toDecimalPlaces(places).toFixed());
 }
 
 const MILLION = '1000000';

@@ -72,7 +72,7 @@ export function titleOf(candidate: CandidateEstimate): string {
 /** What a row is for: the thing, its tier, the geography if it has one. */
 export function rowTitle({ sku, tierFrom, place, listUnitPrice }: LineItem): string {
   const where = 'geography' in place ? `, ${place.geography}` : '';
-  const tier = tierFrom?.gt(0) ? `, over ${formatQuantity(tierFrom)}` : '';
+  const tier = tierFrom?.gt('0') ? `, over ${formatQuantity(tierFrom)}` : '';
   return `${SKUS[sku].title}${where}${listUnitPrice === null ? '' : tier}`;
 }
 

@@ -119,11 +119,15 @@ const MILLISECONDS = new Map(
 );
 
 /** Splits `1_000.5 KB` into an exact number and what follows it. */
+const SLIP = decimal('-1');
+
 function split(text: string): { number: Decimal; rest: string } | null {
   const match = QUANTITY.exec(text.trim());
   const digits = match?.[1]?.replace(/[_,]/g, '');
   if (!match || !digits) return null;
-  return { number: decimal(digits), rest: (match[2] ?? '').trim() };
+  // Nothing is negative here, -0 neither: a minus sign is a slip, whatever follows.
+  const number = decimal(digits);
+  return { number: digits.startsWith('-') && number.isZero() ? SLIP : number, rest: (match[2] ?? '').trim() };
 }
 
 /** Reads a number of something: `250`, `1.5M`, `10K`. */

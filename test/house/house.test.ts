@@ -50,7 +50,6 @@ test('every room has a floor', () => {
 test.each([
   ['node:fs', ['cli/output.ts', 'cli/ports.ts', 'pricebook/files.ts']],
   ['chalk', ['cli/paint.ts']],
-  ['decimal.js', ['money/decimal.ts', 'money/format.ts']],
   ['commander', ['cli/main.ts', 'cli/usage/usage.ts']],
   ['tinyglobby', ['cli/ports.ts']],
   ['cli-table3', ['report/grid.ts']],

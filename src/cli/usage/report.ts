@@ -40,6 +40,7 @@ export const reportUsage: Usage = {
         'after',
         examples(
           'apigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json --output reports/',
+          'apigw-advisor report workloads/ --output november.html',
           'apigw-advisor report workloads/ --budget 500/month --format markdown',
         ),
       )
