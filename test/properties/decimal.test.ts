@@ -1,6 +1,6 @@
 // Our decimals against decimal.js, method by method, on numbers as long as any that pricing meets.
 import { Decimal as Reference } from 'decimal.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimal, quotient, type Decimal } from '../../src/money/decimal.ts';
 
