@@ -27,7 +27,7 @@ const FORMATS = {
 };
 
 test('docs/reports.md', async () => {
-  const [, choices = ''] = /const REPORT_FORMATS = \[([^\]]*)\]/.exec(readFileSync(`${ROOT}src/cli/main.ts`, 'utf8')) ?? [];
+  const [, choices = ''] = /const REPORT_FORMATS = \[([^\]]*)\]/.exec(readFileSync(`${ROOT}src/cli/usage/report.ts`, 'utf8')) ?? [];
   expect(Object.keys(FORMATS).toSorted()).toEqual([...choices.matchAll(/'(\w+)'/g)].map(([, name]) => name).toSorted());
   const text = [
     GENERATED,
