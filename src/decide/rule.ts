@@ -49,30 +49,57 @@ export interface Example {
   readonly silent: Fields;
 }
 
-/** A judgement about a candidate for a workload. */
-export interface Rule {
-  /** Subject first, in kebab case; never renamed, never reused. */
-  readonly id: string;
-  readonly severity: Severity;
-  readonly topic: Topic;
+/** What a rule says of itself, for whoever meets it without a workload. */
+interface RulePage {
   /** What is wrong or worth knowing, in a few words. */
   readonly title: string;
-  /** Why it matters, for whoever meets the rule without a workload. */
+  /** Why it matters. */
   readonly rationale: string;
   /** What to do about it. */
   readonly remedy: string;
   readonly sources: readonly string[];
+  readonly examples: readonly [Example, ...Example[]];
+}
+
+/** What a rule is in code. */
+interface Judgement {
+  /** Subject first, in kebab case; never renamed, never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly topic: Topic;
   /** Dotted paths of the workload fields that it reads. */
   readonly fields: readonly string[];
   /** Front doors that it judges; it is never asked about others. */
   readonly frontDoors: readonly FrontDoor[];
-  readonly examples: readonly [Example, ...Example[]];
   inspect(subject: Subject): readonly Observation[];
 }
 
-/** For inference only: a rule is a plain value. */
-export function defineRule<const T extends Rule>(rule: T): Rule {
-  return rule;
+/** A judgement about a candidate for a workload. */
+export interface Rule extends Judgement, RulePage {}
+
+/**
+ * A rule as its file writes it. Its page is a function, so that a start neither compiles nor keeps the words and examples
+ * of a hundred rules for the few that speak.
+ */
+export function defineRule({ page, ...judgement }: Judgement & { page(): RulePage }): Rule {
+  return {
+    ...judgement,
+    get title() {
+      return page().title;
+    },
+    get rationale() {
+      return page().rationale;
+    },
+    get remedy() {
+      return page().remedy;
+    },
+    get sources() {
+      return page().sources;
+    },
+    get examples() {
+      return page().examples;
+    },
+  };
 }
 
 /** An observation of a rule, with the candidates that it is about. */

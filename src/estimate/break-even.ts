@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { decimal, ONE, quotient, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
-import { curveOf, type Curve } from './curve.ts';
+import { curves, type Curve } from './curve.ts';
 import type { EstimateOptions } from './month.ts';
 
 /** A volume at which the cheaper of two candidates changes. */
@@ -41,9 +41,10 @@ export function breakEvensAmong(
   options: EstimateOptions = {},
 ): readonly (readonly BreakEven[] | null)[] {
   if (others.length === 0) return [];
-  const first = curveOf(one, workload, book, options);
+  const curveOf = curves(workload, book, options);
+  const first = curveOf(one);
   return others.map((other) => {
-    const second = first && curveOf(other, workload, book, options);
+    const second = first && curveOf(other);
     if (!first || !second) return null;
     return crossings(first, second).map(({ requests, firstIsCheaper }) =>
       firstIsCheaper ? { requests, cheaper: one.id, than: other.id } : { requests, cheaper: other.id, than: one.id },

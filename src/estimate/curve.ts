@@ -3,7 +3,8 @@ import { decimal, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts'
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { perMonth } from '../workload/units.ts';
-import { allowancesApply, flowOf, meter, poolOf, unitsFor, type EstimateOptions } from './month.ts';
+import type { Units } from '../workload/units.ts';
+import { allowancesApply, flowOf, meter, poolOf, unitsFor, type EstimateOptions, type Flow } from './month.ts';
 import type { PoolEntry } from './price.ts';
 
 /**
@@ -27,10 +28,19 @@ interface Ladder {
 
 const TWO = decimal('2');
 
-/** Null where some price is not published, an allowance is shared by several skus, or a hop does not grow with requests. */
-export function curveOf(candidate: Candidate, workload: Workload, book: PriceBook, options: EstimateOptions): Curve | null {
-  const ladders = laddersOf(candidate, workload, book, options);
-  if (ladders === null) return null;
+/**
+ * Draws the curves of candidates for one workload: null where some price is not published, an allowance is shared by several
+ * skus, or a hop does not grow with requests.
+ */
+export function curves(workload: Workload, book: PriceBook, options: EstimateOptions): (candidate: Candidate) => Curve | null {
+  const months = monthsOf(workload, unitsFor(workload, book, options));
+  return (candidate) => {
+    const ladders = months && laddersOf(candidate, months, book, options);
+    return ladders && curveOver(ladders);
+  };
+}
+
+function curveOver(ladders: readonly Ladder[]): Curve {
   return {
     cost: (requests) => sum(ladders.map((ladder) => climb(ladder, ladder.fixed.plus(ladder.each.times(requests))))),
     slope: sum(ladders.map((ladder) => ladder.each.times(bandAt(ladder, ladder.fixed.plus(ladder.each)).price))),
@@ -58,22 +68,45 @@ function climb({ bands }: Ladder, quantity: Decimal): Decimal {
   return cost;
 }
 
-/** Usage grows in proportion to requests, or not at all (hours, web ACLs): two measurements tell which part does. */
-function laddersOf(candidate: Candidate, workload: Workload, book: PriceBook, options: EstimateOptions): readonly Ladder[] | null {
+/** A month as stated, and one of twice the requests: what both need of the workload, counted once for all candidates. */
+interface Months {
+  readonly stated: Decimal;
+  readonly once: Month;
+  readonly twice: Month;
+  readonly units: Units;
+}
+
+interface Month {
+  readonly workload: Workload;
+  readonly flow: Flow;
+}
+
+function monthsOf(workload: Workload, units: Units): Months | null {
   const { traffic } = workload;
-  const units = unitsFor(workload, book, options);
   const stated = traffic && perMonth(traffic.requests, units.hoursPerMonth);
   if (!traffic || !stated || stated.isZero()) return null;
-  if (candidate.hops(workload, book.homeGeography(workload.region)).some((hop) => hop.stepwise)) return null;
-  const poolAt = (requests: Decimal) => {
+  const month = (requests: Decimal): Month => {
     const scaled = { ...workload, traffic: { ...traffic, requests: { amount: requests, per: 'month' as const } } };
-    return poolOf(meter(candidate, flowOf(scaled, units), scaled, book, units), workload.region);
+    return { workload: scaled, flow: flowOf(scaled, units) };
   };
+  return { stated, once: month(stated), twice: month(stated.times(TWO)), units };
+}
+
+/** Usage grows in proportion to requests, or not at all (hours, web ACLs): two measurements tell which part does. */
+function laddersOf(
+  candidate: Candidate,
+  { stated, once, twice, units }: Months,
+  book: PriceBook,
+  options: EstimateOptions,
+): readonly Ladder[] | null {
+  const { workload } = once;
+  if (candidate.hops(workload, book.homeGeography(workload.region)).some((hop) => hop.stepwise)) return null;
+  const poolAt = (month: Month) => poolOf(meter(candidate, month.flow, month.workload, book, units), workload.region);
   const climbed = new Map<string, { entry: PoolEntry; fixed: Decimal; grown: Decimal }>();
-  const twice = poolAt(stated.times(TWO));
-  for (const [index, entry] of poolAt(stated).entries()) {
+  const doubled = poolAt(twice);
+  for (const [index, entry] of poolAt(once).entries()) {
     const { pricingQuantity } = entry.usage;
-    const grown = (twice[index]?.usage.pricingQuantity ?? pricingQuantity).minus(pricingQuantity);
+    const grown = (doubled[index]?.usage.pricingQuantity ?? pricingQuantity).minus(pricingQuantity);
     const key = `${entry.usage.sku} ${'region' in entry.place ? entry.place.region : entry.place.geography}`;
     const known = climbed.get(key) ?? { entry, fixed: ZERO, grown: ZERO };
     climbed.set(key, { entry, fixed: known.fixed.plus(pricingQuantity.minus(grown)), grown: known.grown.plus(grown) });
@@ -87,7 +120,7 @@ function laddersOf(candidate: Candidate, workload: Workload, book: PriceBook, op
     if (free && allowed.has(free.id)) return null;
     if (free) allowed.add(free.id);
     const shift = free?.quantity ?? ZERO;
-    const bands = rate.tiers.map(({ from, unitPrice }) => ({ from: from.plus(shift).times(stated), price: unitPrice }));
+    const bands = rate.tiers.map(({ from, unitPrice }) => ({ from: shift.plus(from).times(stated), price: unitPrice }));
     if (bands.some((band) => band.price === null)) return null;
     ladders.push({
       fixed: fixed.times(stated),

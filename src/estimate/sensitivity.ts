@@ -52,8 +52,10 @@ export function sensitivities(
 ): readonly Sensitivity[] {
   const units = unitsFor(workload, book, options);
   const alwaysFree = allowancesApply(workload, options);
+  const unchanged = flowOf(workload, units);
   const costOf = (changed: Workload) => {
-    const pool = poolOf(meter(candidate, flowOf(changed, units), changed, book, units), workload.region);
+    const alike = changed.traffic === workload.traffic && changed.realtime === workload.realtime;
+    const pool = poolOf(meter(candidate, alike ? unchanged : flowOf(changed, units), changed, book, units), workload.region);
     return sum(price(pool, book, { alwaysFree }).flatMap(({ lineItems }) => lineItems.map((item) => item.listCost ?? ZERO)));
   };
   const cost = costOf(workload);

@@ -45,6 +45,7 @@ export class Decimal {
 
   times(other: Operand): Decimal {
     const that = of(other);
+    if (this.units === 0n || that.units === 0n) return ZERO;
     return new Decimal(this.units * that.units, this.places + that.places);
   }
 
@@ -78,8 +79,9 @@ export class Decimal {
 
   cmp(other: Operand): -1 | 0 | 1 {
     const that = of(other);
-    const places = Math.max(this.places, that.places);
-    const [a, b] = [this.at(places), that.at(places)];
+    const places = this.places > that.places ? this.places : that.places;
+    const a = this.at(places);
+    const b = that.at(places);
     return a < b ? -1 : a > b ? 1 : 0;
   }
 

@@ -5,25 +5,27 @@ export const accessLogsOff = defineRule({
   id: 'access-logs-off',
   severity: 'caution',
   topic: 'observability',
-  title: 'Nothing is written about who called',
-  rationale:
-    'Without access logs an incident leaves no trace of requests: no caller, no path, no status, no latency. Metrics say that something failed, not what. Security Hub asks for them (APIGateway.9).',
-  remedy:
-    'Switch access logs on for every stage, as JSON, with at least requestId, sourceIp, method, path, status, latency, integrationLatency and error.message.',
-  sources: [
-    `${GUIDE}/set-up-logging.html`,
-    `${GUIDE}/http-api-logging.html`,
-    'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html',
-  ],
+  page: () => ({
+    title: 'Nothing is written about who called',
+    rationale:
+      'Without access logs an incident leaves no trace of requests: no caller, no path, no status, no latency. Metrics say that something failed, not what. Security Hub asks for them (APIGateway.9).',
+    remedy:
+      'Switch access logs on for every stage, as JSON, with at least requestId, sourceIp, method, path, status, latency, integrationLatency and error.message.',
+    sources: [
+      `${GUIDE}/set-up-logging.html`,
+      `${GUIDE}/http-api-logging.html`,
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { needs: { 'access-logs-cw': 'no' } },
+        silent: { needs: { 'access-logs-cw': 'yes' } },
+      },
+    ],
+  }),
   fields: ['needs.access-logs-cw', 'needs.access-logs-firehose', 'observability.accessLogs'],
   frontDoors: ['rest', 'http', 'websocket'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { needs: { 'access-logs-cw': 'no' } },
-      silent: { needs: { 'access-logs-cw': 'yes' } },
-    },
-  ],
   inspect({ workload: { needs, observability } }) {
     if (needs?.['access-logs-cw'] !== false || needs['access-logs-firehose'] === true || observability?.accessLogs) return [];
     return [{ because: 'there are to be no access logs', path: ['needs', 'access-logs-cw'] }];

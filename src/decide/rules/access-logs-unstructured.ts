@@ -5,24 +5,26 @@ export const accessLogsUnstructured = defineRule({
   id: 'access-logs-unstructured',
   severity: 'note',
   topic: 'observability',
-  title: 'Access logs that only people can read',
-  rationale:
-    'CloudWatch Logs Insights finds the fields of JSON entries by itself. A line of text must be taken apart in every query and every metric filter, and breaks with each new field.',
-  remedy: 'Write access logs as JSON, one object for each request.',
-  sources: [
-    `${GUIDE}/set-up-logging.html`,
-    `${GUIDE}/http-api-logging.html`,
-    'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_AnalyzeLogData-discoverable-fields.html',
-  ],
+  page: () => ({
+    title: 'Access logs that only people can read',
+    rationale:
+      'CloudWatch Logs Insights finds the fields of JSON entries by itself. A line of text must be taken apart in every query and every metric filter, and breaks with each new field.',
+    remedy: 'Write access logs as JSON, one object for each request.',
+    sources: [
+      `${GUIDE}/set-up-logging.html`,
+      `${GUIDE}/http-api-logging.html`,
+      'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_AnalyzeLogData-discoverable-fields.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { observability: { accessLogs: { bytes: '400 B', format: 'clf' } } },
+        silent: { observability: { accessLogs: { bytes: '400 B', format: 'json' } } },
+      },
+    ],
+  }),
   fields: ['observability.accessLogs.format'],
   frontDoors: ['rest', 'http', 'websocket'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { observability: { accessLogs: { bytes: '400 B', format: 'clf' } } },
-      silent: { observability: { accessLogs: { bytes: '400 B', format: 'json' } } },
-    },
-  ],
   inspect({ workload: { observability } }) {
     const format = observability?.accessLogs?.format;
     if (format !== 'clf' && format !== 'text') return [];

@@ -8,22 +8,24 @@ export const accessLogsWithoutBackendTime = defineRule({
   id: 'access-logs-without-backend-time',
   severity: 'note',
   topic: 'observability',
-  title: 'Access logs without the time of the backend',
-  rationale:
-    'An access log knows how long each answer took, and how long of that the backend. With the first alone nobody can say whether the function, the authorizer or the gateway was slow.',
-  remedy: 'Add $context.integrationLatency to the format, beside $context.responseLatency.',
-  sources: [`${GUIDE}/api-gateway-variables-for-access-logging.html`, `${GUIDE}/http-api-logging-variables.html`],
+  page: () => ({
+    title: 'Access logs without the time of the backend',
+    rationale:
+      'An access log knows how long each answer took, and how long of that the backend. With the first alone nobody can say whether the function, the authorizer or the gateway was slow.',
+    remedy: 'Add $context.integrationLatency to the format, beside $context.responseLatency.',
+    sources: [`${GUIDE}/api-gateway-variables-for-access-logging.html`, `${GUIDE}/http-api-logging-variables.html`],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { observability: { accessLogs: { bytes: '400 B', holds: ['requestId', 'status', 'responseLatency'] } } },
+        silent: {
+          observability: { accessLogs: { bytes: '400 B', holds: ['requestId', 'status', 'responseLatency', 'integrationLatency'] } },
+        },
+      },
+    ],
+  }),
   fields: ['observability.accessLogs.holds'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { observability: { accessLogs: { bytes: '400 B', holds: ['requestId', 'status', 'responseLatency'] } } },
-      silent: {
-        observability: { accessLogs: { bytes: '400 B', holds: ['requestId', 'status', 'responseLatency', 'integrationLatency'] } },
-      },
-    },
-  ],
   inspect({ workload: { observability } }) {
     const holds = observability?.accessLogs?.holds;
     if (!holds || holds.some((one) => NAMES.includes(one))) return [];

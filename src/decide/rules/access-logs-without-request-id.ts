@@ -8,24 +8,26 @@ export const accessLogsWithoutRequestId = defineRule({
   id: 'access-logs-without-request-id',
   severity: 'caution',
   topic: 'observability',
-  title: 'Access logs without the id of a request',
-  rationale:
-    'API Gateway gives every request an id and returns it to the caller. An access log without it cannot be matched with what a caller reports, with execution logs, or with the logs of the function. AWS says that a format must hold it.',
-  remedy: 'Add $context.requestId to the format, or $context.extendedRequestId, which callers cannot set.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/api/API_AccessLogSettings.html',
-    `${GUIDE}/api-gateway-variables-for-access-logging.html`,
-    `${GUIDE}/http-api-logging-variables.html`,
-  ],
+  page: () => ({
+    title: 'Access logs without the id of a request',
+    rationale:
+      'API Gateway gives every request an id and returns it to the caller. An access log without it cannot be matched with what a caller reports, with execution logs, or with the logs of the function. AWS says that a format must hold it.',
+    remedy: 'Add $context.requestId to the format, or $context.extendedRequestId, which callers cannot set.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/api/API_AccessLogSettings.html',
+      `${GUIDE}/api-gateway-variables-for-access-logging.html`,
+      `${GUIDE}/http-api-logging-variables.html`,
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { observability: { accessLogs: { bytes: '400 B', holds: ['status', 'responseLatency'] } } },
+        silent: { observability: { accessLogs: { bytes: '400 B', holds: ['requestId', 'responseLatency'] } } },
+      },
+    ],
+  }),
   fields: ['observability.accessLogs.holds'],
   frontDoors: ['rest', 'http', 'websocket'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { observability: { accessLogs: { bytes: '400 B', holds: ['status', 'responseLatency'] } } },
-      silent: { observability: { accessLogs: { bytes: '400 B', holds: ['requestId', 'responseLatency'] } } },
-    },
-  ],
   inspect({ workload: { observability } }) {
     const holds = observability?.accessLogs?.holds;
     if (!holds || holds.some((one) => IDS.includes(one))) return [];

@@ -12,34 +12,36 @@ export const alarmWithoutMetric = defineRule({
   id: 'alarm-without-metric',
   severity: 'caution',
   topic: 'observability',
-  title: 'An alarm watches a metric that does not exist',
-  rationale:
-    'The types of API name their metrics differently: 4XXError of a REST API is 4xx on an HTTP API and ClientError on a WebSocket API. CloudWatch takes an alarm on any name, finds no data, and never rings.',
-  remedy: 'Use the names of this type of API, and treat missing data of an alarm as what it is; test each alarm once.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-logging.html',
-  ],
+  page: () => ({
+    title: 'An alarm watches a metric that does not exist',
+    rationale:
+      'The types of API name their metrics differently: 4XXError of a REST API is 4xx on an HTTP API and ClientError on a WebSocket API. CloudWatch takes an alarm on any name, finds no data, and never rings.',
+    remedy: 'Use the names of this type of API, and treat missing data of an alarm as what it is; test each alarm once.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-logging.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { operations: { alarms: [{ metric: '4XXError' }] } },
+        silent: { operations: { alarms: [{ metric: '4xx' }] } },
+      },
+      {
+        candidate: 'rest',
+        reports: { operations: { alarms: [{ metric: '5xx' }] } },
+        silent: { operations: { alarms: [{ metric: '5XXError' }] } },
+      },
+      {
+        candidate: 'websocket',
+        reports: { operations: { alarms: [{ metric: 'DisconnectCount' }] } },
+        silent: { operations: { alarms: [{ metric: 'ConnectCount' }] } },
+      },
+    ],
+  }),
   fields: ['operations.alarms'],
   frontDoors: ['rest', 'http', 'websocket'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { operations: { alarms: [{ metric: '4XXError' }] } },
-      silent: { operations: { alarms: [{ metric: '4xx' }] } },
-    },
-    {
-      candidate: 'rest',
-      reports: { operations: { alarms: [{ metric: '5xx' }] } },
-      silent: { operations: { alarms: [{ metric: '5XXError' }] } },
-    },
-    {
-      candidate: 'websocket',
-      reports: { operations: { alarms: [{ metric: 'DisconnectCount' }] } },
-      silent: { operations: { alarms: [{ metric: 'ConnectCount' }] } },
-    },
-  ],
   inspect({ workload: { operations }, candidate }) {
     const known = METRICS[candidate.frontDoor];
     return (operations?.alarms ?? []).flatMap(({ metric }, index) => {

@@ -5,23 +5,25 @@ export const authorizerCacheWithoutIdentity = defineRule({
   id: 'authorizer-cache-without-identity',
   severity: 'caution',
   topic: 'auth',
-  title: 'Decisions are to be kept, with nothing to know the caller by',
-  rationale:
-    'The identity sources of an authorizer are the key under which its decisions are kept. Without one there is nothing to look a caller up by: API Gateway demands at least one as soon as decisions are kept.',
-  remedy: 'Name the header that carries the token as identity source, or set the lifetime of decisions to 0.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html',
-    'https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html',
-  ],
+  page: () => ({
+    title: 'Decisions are to be kept, with nothing to know the caller by',
+    rationale:
+      'The identity sources of an authorizer are the key under which its decisions are kept. Without one there is nothing to look a caller up by: API Gateway demands at least one as soon as decisions are kept.',
+    remedy: 'Name the header that carries the token as identity source, or set the lifetime of decisions to 0.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html',
+      'https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '5 min', identity: 'none' } } },
+        silent: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '5 min', identity: 'header' } } },
+      },
+    ],
+  }),
   fields: ['auth.lambdaAuthorizer'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '5 min', identity: 'none' } } },
-      silent: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '5 min', identity: 'header' } } },
-    },
-  ],
   inspect({ workload: { auth } }) {
     const authorizer = auth?.lambdaAuthorizer;
     if (authorizer?.identity !== 'none' || !keepsDecisions(authorizer)) return [];

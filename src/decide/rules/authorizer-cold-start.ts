@@ -9,54 +9,56 @@ export const authorizerColdStart = defineRule({
   id: 'authorizer-cold-start',
   severity: 'caution',
   topic: 'auth',
-  title: 'A cold authorizer takes up the time for an answer',
-  rationale:
-    'The authorizer runs before the backend, so its cold start is added to every answer that meets one. It meets one after quiet hours, after each deployment, and whenever more callers arrive at once than environments are warm.',
-  remedy:
-    'Keep the authorizer warm with provisioned concurrency, keep its package small, keep decisions in the authorizer cache, or let a JWT authorizer decide without a function.',
-  sources: [
-    'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html',
-    'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html',
-  ],
-  fields: ['auth.latencyTarget', 'auth.lambdaAuthorizer'],
-  frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: {
-        auth: {
-          latencyTarget: '300 ms',
-          lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '900 ms' } },
+  page: () => ({
+    title: 'A cold authorizer takes up the time for an answer',
+    rationale:
+      'The authorizer runs before the backend, so its cold start is added to every answer that meets one. It meets one after quiet hours, after each deployment, and whenever more callers arrive at once than environments are warm.',
+    remedy:
+      'Keep the authorizer warm with provisioned concurrency, keep its package small, keep decisions in the authorizer cache, or let a JWT authorizer decide without a function.',
+    sources: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html',
+      'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: {
+          auth: {
+            latencyTarget: '300 ms',
+            lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '900 ms' } },
+          },
         },
-      },
-      silent: {
-        auth: {
-          latencyTarget: '300 ms',
-          lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '100 ms' } },
-        },
-      },
-    },
-    {
-      candidate: 'rest',
-      reports: {
-        auth: {
-          latencyTarget: '300 ms',
-          lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '900 ms' } },
-        },
-      },
-      silent: {
-        auth: {
-          latencyTarget: '300 ms',
-          lambdaAuthorizer: {
-            memory: '256 MB',
-            duration: '30 ms',
-            coldStarts: { share: '1%', duration: '900 ms' },
-            provisioned: { concurrency: '10' },
+        silent: {
+          auth: {
+            latencyTarget: '300 ms',
+            lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '100 ms' } },
           },
         },
       },
-    },
-  ],
+      {
+        candidate: 'rest',
+        reports: {
+          auth: {
+            latencyTarget: '300 ms',
+            lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '900 ms' } },
+          },
+        },
+        silent: {
+          auth: {
+            latencyTarget: '300 ms',
+            lambdaAuthorizer: {
+              memory: '256 MB',
+              duration: '30 ms',
+              coldStarts: { share: '1%', duration: '900 ms' },
+              provisioned: { concurrency: '10' },
+            },
+          },
+        },
+      },
+    ],
+  }),
+  fields: ['auth.latencyTarget', 'auth.lambdaAuthorizer'],
+  frontDoors: ['rest', 'http'],
   inspect({ workload: { auth } }) {
     const { latencyTarget, lambdaAuthorizer } = auth ?? {};
     const start = lambdaAuthorizer?.coldStarts?.duration;

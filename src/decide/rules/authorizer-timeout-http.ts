@@ -8,22 +8,24 @@ export const authorizerTimeoutHttp = defineRule({
   id: 'authorizer-timeout-http',
   severity: 'blocker',
   topic: 'auth',
-  title: 'The authorizer takes longer than an HTTP API waits for it',
-  rationale: 'An HTTP API gives a Lambda authorizer 10 seconds; then the request fails. Nothing raises that.',
-  remedy: 'Make the decision faster: keep keys and permissions in memory between calls, and look nothing up at a distance.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html',
-  ],
+  page: () => ({
+    title: 'The authorizer takes longer than an HTTP API waits for it',
+    rationale: 'An HTTP API gives a Lambda authorizer 10 seconds; then the request fails. Nothing raises that.',
+    remedy: 'Make the decision faster: keep keys and permissions in memory between calls, and look nothing up at a distance.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '12 s' } } },
+        silent: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms' } } },
+      },
+    ],
+  }),
   fields: ['auth.lambdaAuthorizer.duration'],
   frontDoors: ['http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '12 s' } } },
-      silent: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms' } } },
-    },
-  ],
   inspect({ workload: { auth } }) {
     const authorizer = auth?.lambdaAuthorizer;
     if (!authorizer?.duration.gt(most)) return [];

@@ -9,28 +9,30 @@ export const authorizerTtlTooLong = defineRule({
   id: 'authorizer-ttl-too-long',
   severity: 'caution',
   topic: 'auth',
-  title: 'Decisions are to be kept longer than API Gateway keeps them',
-  rationale:
-    'API Gateway keeps a decision of a Lambda authorizer for at most an hour. A longer lifetime is refused when the authorizer is configured; what is lost is the hit ratio that was reckoned with.',
-  remedy: 'Set at most 1 hour, and reckon the hit ratio anew; consider a shorter one, for a caller who loses access keeps it that long.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html',
-    'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html',
-  ],
+  page: () => ({
+    title: 'Decisions are to be kept longer than API Gateway keeps them',
+    rationale:
+      'API Gateway keeps a decision of a Lambda authorizer for at most an hour. A longer lifetime is refused when the authorizer is configured; what is lost is the hit ratio that was reckoned with.',
+    remedy: 'Set at most 1 hour, and reckon the hit ratio anew; consider a shorter one, for a caller who loses access keeps it that long.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html',
+      'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html',
+    ],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '2 h' } } },
+        silent: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '30 min' } } },
+      },
+      {
+        candidate: 'http',
+        reports: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '2 h' } } },
+        silent: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '1 h' } } },
+      },
+    ],
+  }),
   fields: ['auth.lambdaAuthorizer.cacheTtl'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '2 h' } } },
-      silent: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '30 min' } } },
-    },
-    {
-      candidate: 'http',
-      reports: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '2 h' } } },
-      silent: { auth: { lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', cacheTtl: '1 h' } } },
-    },
-  ],
   inspect({ workload: { auth } }) {
     const ttl = auth?.lambdaAuthorizer?.cacheTtl;
     if (!ttl?.gt(most)) return [];

@@ -13,41 +13,43 @@ export const authorizerUncachedPeak = defineRule({
   id: 'authorizer-uncached-peak',
   severity: 'caution',
   topic: 'auth',
-  title: 'At the peak the authorizer takes up much of the Lambda concurrency',
-  rationale:
-    'An authorizer that keeps no decision runs once for every request. Its executions come out of the same account-wide concurrency as the backend functions, and when that is used up, authorizer and backend fail together.',
-  remedy:
-    'Keep decisions for a minute or more, verify tokens with a JWT authorizer, or ask for more concurrency and reserve some for the authorizer.',
-  sources: [
-    'https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/configure-api-gateway-lambda-authorization.html',
-  ],
+  page: () => ({
+    title: 'At the peak the authorizer takes up much of the Lambda concurrency',
+    rationale:
+      'An authorizer that keeps no decision runs once for every request. Its executions come out of the same account-wide concurrency as the backend functions, and when that is used up, authorizer and backend fail together.',
+    remedy:
+      'Keep decisions for a minute or more, verify tokens with a JWT authorizer, or ask for more concurrency and reserve some for the authorizer.',
+    sources: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/configure-api-gateway-lambda-authorization.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: {
+          traffic: { requests: '1B/month', peak: '5K rps' },
+          auth: { lambdaAuthorizer: { memory: '256 MB', duration: '150 ms', cacheTtl: '0 s' } },
+        },
+        silent: {
+          traffic: { requests: '1B/month', peak: '5K rps' },
+          auth: { lambdaAuthorizer: { memory: '256 MB', duration: '150 ms', cacheTtl: '5 min' } },
+        },
+      },
+      {
+        candidate: 'rest',
+        reports: {
+          traffic: { requests: '1B/month', peak: '5K rps' },
+          auth: { lambdaAuthorizer: { memory: '256 MB', duration: '150 ms', cacheHitRatio: '0%' } },
+        },
+        silent: {
+          traffic: { requests: '1B/month', peak: '500 rps' },
+          auth: { lambdaAuthorizer: { memory: '256 MB', duration: '150 ms', cacheHitRatio: '0%' } },
+        },
+      },
+    ],
+  }),
   fields: ['auth.lambdaAuthorizer', 'traffic.peak'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: {
-        traffic: { requests: '1B/month', peak: '5K rps' },
-        auth: { lambdaAuthorizer: { memory: '256 MB', duration: '150 ms', cacheTtl: '0 s' } },
-      },
-      silent: {
-        traffic: { requests: '1B/month', peak: '5K rps' },
-        auth: { lambdaAuthorizer: { memory: '256 MB', duration: '150 ms', cacheTtl: '5 min' } },
-      },
-    },
-    {
-      candidate: 'rest',
-      reports: {
-        traffic: { requests: '1B/month', peak: '5K rps' },
-        auth: { lambdaAuthorizer: { memory: '256 MB', duration: '150 ms', cacheHitRatio: '0%' } },
-      },
-      silent: {
-        traffic: { requests: '1B/month', peak: '500 rps' },
-        auth: { lambdaAuthorizer: { memory: '256 MB', duration: '150 ms', cacheHitRatio: '0%' } },
-      },
-    },
-  ],
   inspect({ workload: { traffic, auth }, units }) {
     const authorizer = auth?.lambdaAuthorizer;
     if (!traffic?.peak || !authorizer || keepsDecisions(authorizer)) return [];

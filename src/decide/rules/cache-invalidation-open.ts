@@ -4,21 +4,23 @@ export const cacheInvalidationOpen = defineRule({
   id: 'cache-invalidation-open',
   severity: 'caution',
   topic: 'cache',
-  title: 'Anybody can have the cache pass requests on',
-  rationale:
-    'A client that sends Cache-Control: max-age=0 gets a fresh answer past the cache, unless the stage demands permission for that. Some clients send it on every reload, and a hostile one on every request: then the backend carries the load that the cache was bought for.',
-  remedy:
-    'Require authorization for invalidation at the stage, grant execute-api:InvalidateCache to those who need it, and let the stage ignore the header of others.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+  page: () => ({
+    title: 'Anybody can have the cache pass requests on',
+    rationale:
+      'A client that sends Cache-Control: max-age=0 gets a fresh answer past the cache, unless the stage demands permission for that. Some clients send it on every reload, and a hostile one on every request: then the backend carries the load that the cache was bought for.',
+    remedy:
+      'Require authorization for invalidation at the stage, grant execute-api:InvalidateCache to those who need it, and let the stage ignore the header of others.',
+    sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+    examples: [
+      {
+        candidate: 'rest+cache',
+        reports: { cache: { size: '0.5 GB', hitRatio: '60%', invalidation: 'anybody' } },
+        silent: { cache: { size: '0.5 GB', hitRatio: '60%', invalidation: 'authorized' } },
+      },
+    ],
+  }),
   fields: ['cache.invalidation'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest+cache',
-      reports: { cache: { size: '0.5 GB', hitRatio: '60%', invalidation: 'anybody' } },
-      silent: { cache: { size: '0.5 GB', hitRatio: '60%', invalidation: 'authorized' } },
-    },
-  ],
   inspect({ workload: { cache }, candidate }) {
     if (!candidate.supplies['response-cache'] || !(cache?.invalidation === 'anybody')) return [];
     return [{ because: 'anybody can ask for a fresh answer past the cache', path: ['cache', 'invalidation'] }];

@@ -8,20 +8,22 @@ export const cacheItemTooLarge = defineRule({
   id: 'cache-item-too-large',
   severity: 'caution',
   topic: 'cache',
-  title: 'Some answers are too large for the cache',
-  rationale:
-    'The cache keeps answers of up to 1,048,576 bytes. A larger one is passed on and not kept, so every request for it reaches the backend, and no metric says why.',
-  remedy: 'Return large answers in pages, or compressed, or from S3 behind CloudFront, which keeps far larger ones.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+  page: () => ({
+    title: 'Some answers are too large for the cache',
+    rationale:
+      'The cache keeps answers of up to 1,048,576 bytes. A larger one is passed on and not kept, so every request for it reaches the backend, and no metric says why.',
+    remedy: 'Return large answers in pages, or compressed, or from S3 behind CloudFront, which keeps far larger ones.',
+    sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+    examples: [
+      {
+        candidate: 'rest+cache',
+        reports: { traffic: { largestResponse: '3 MB' }, cache: { size: '0.5 GB', hitRatio: '60%' } },
+        silent: { traffic: { largestResponse: '300 KB' }, cache: { size: '0.5 GB', hitRatio: '60%' } },
+      },
+    ],
+  }),
   fields: ['traffic.largestResponse', 'traffic.response', 'traffic.sizes', 'cache'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest+cache',
-      reports: { traffic: { largestResponse: '3 MB' }, cache: { size: '0.5 GB', hitRatio: '60%' } },
-      silent: { traffic: { largestResponse: '300 KB' }, cache: { size: '0.5 GB', hitRatio: '60%' } },
-    },
-  ],
   inspect({ workload: { cache }, candidate, units, largest }) {
     if (!cache || !candidate.supplies['response-cache']) return [];
     const found = largest('response');

@@ -5,20 +5,22 @@ export const cacheResized = defineRule({
   id: 'cache-resized',
   severity: 'note',
   topic: 'cache',
-  title: 'Every change of size empties the cache',
-  rationale:
-    'To change the size, API Gateway builds a new cache, in about four minutes, and throws the old one away. Until it is full again the backend answers what the cache answered before.',
-  remedy: 'Choose the size by a load test, change it in quiet hours, and see that the backend carries the whole load meanwhile.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+  page: () => ({
+    title: 'Every change of size empties the cache',
+    rationale:
+      'To change the size, API Gateway builds a new cache, in about four minutes, and throws the old one away. Until it is full again the backend answers what the cache answered before.',
+    remedy: 'Choose the size by a load test, change it in quiet hours, and see that the backend carries the whole load meanwhile.',
+    sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+    examples: [
+      {
+        candidate: 'rest+cache',
+        reports: { cache: { size: '0.5 GB', hitRatio: '60%', resized: 'yes' } },
+        silent: { cache: { size: '0.5 GB', hitRatio: '60%', resized: 'no' } },
+      },
+    ],
+  }),
   fields: ['cache.resized'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest+cache',
-      reports: { cache: { size: '0.5 GB', hitRatio: '60%', resized: 'yes' } },
-      silent: { cache: { size: '0.5 GB', hitRatio: '60%', resized: 'no' } },
-    },
-  ],
   inspect({ workload: { cache }, candidate }) {
     if (!candidate.supplies['response-cache'] || !cache?.resized) return [];
     return [

@@ -4,25 +4,27 @@ export const cacheSharedBetweenCallers = defineRule({
   id: 'cache-shared-between-callers',
   severity: 'blocker',
   topic: 'cache',
-  title: 'The cache gives one caller the answer of another',
-  rationale:
-    'The key of the cache is the path and the parameters that are declared as part of it. If callers get different answers and nothing in the key tells them apart, whoever asks second gets what belonged to whoever asked first. An authorizer does not help: it lets the second caller in, too.',
-  remedy: 'Make the Authorization header, or the principal of the authorizer, part of the key; or switch caching off for these methods.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+  page: () => ({
+    title: 'The cache gives one caller the answer of another',
+    rationale:
+      'The key of the cache is the path and the parameters that are declared as part of it. If callers get different answers and nothing in the key tells them apart, whoever asks second gets what belonged to whoever asked first. An authorizer does not help: it lets the second caller in, too.',
+    remedy: 'Make the Authorization header, or the principal of the authorizer, part of the key; or switch caching off for these methods.',
+    sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
+    examples: [
+      {
+        candidate: 'rest+cache',
+        reports: { cache: { size: '0.5 GB', hitRatio: '60%', answers: 'per-caller', callerInKey: 'no' } },
+        silent: { cache: { size: '0.5 GB', hitRatio: '60%', answers: 'per-caller', callerInKey: 'yes' } },
+      },
+      {
+        candidate: 'rest+cache',
+        reports: { cache: { size: '0.5 GB', hitRatio: '60%', answers: 'per-caller', callerInKey: 'no' } },
+        silent: { cache: { size: '0.5 GB', hitRatio: '60%', answers: 'same-for-all', callerInKey: 'no' } },
+      },
+    ],
+  }),
   fields: ['cache.answers', 'cache.callerInKey'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest+cache',
-      reports: { cache: { size: '0.5 GB', hitRatio: '60%', answers: 'per-caller', callerInKey: 'no' } },
-      silent: { cache: { size: '0.5 GB', hitRatio: '60%', answers: 'per-caller', callerInKey: 'yes' } },
-    },
-    {
-      candidate: 'rest+cache',
-      reports: { cache: { size: '0.5 GB', hitRatio: '60%', answers: 'per-caller', callerInKey: 'no' } },
-      silent: { cache: { size: '0.5 GB', hitRatio: '60%', answers: 'same-for-all', callerInKey: 'no' } },
-    },
-  ],
   inspect({ workload: { cache }, candidate }) {
     if (!candidate.supplies['response-cache'] || !(cache?.answers === 'per-caller' && cache.callerInKey === false)) return [];
     return [{ because: 'each caller gets an own answer, and nothing in the key tells callers apart', path: ['cache', 'callerInKey'] }];

@@ -8,23 +8,25 @@ export const cacheTtlTooLong = defineRule({
   id: 'cache-ttl-too-long',
   severity: 'caution',
   topic: 'cache',
-  title: 'Answers are to be kept longer than the cache keeps them',
-  rationale:
-    'A stage cache keeps an answer for at most 3,600 seconds; a longer lifetime is refused. Answers that may be older than that come back to the backend every hour.',
-  remedy: 'Set 1 hour and lower the hit ratio you reckon with, or keep them in CloudFront, which honours a Cache-Control of days.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
-    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html',
-  ],
+  page: () => ({
+    title: 'Answers are to be kept longer than the cache keeps them',
+    rationale:
+      'A stage cache keeps an answer for at most 3,600 seconds; a longer lifetime is refused. Answers that may be older than that come back to the backend every hour.',
+    remedy: 'Set 1 hour and lower the hit ratio you reckon with, or keep them in CloudFront, which honours a Cache-Control of days.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
+      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html',
+    ],
+    examples: [
+      {
+        candidate: 'rest+cache',
+        reports: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '1 days' } },
+        silent: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '1 h' } },
+      },
+    ],
+  }),
   fields: ['cache.ttl'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest+cache',
-      reports: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '1 days' } },
-      silent: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '1 h' } },
-    },
-  ],
   inspect({ workload: { cache }, candidate }) {
     if (!candidate.supplies['response-cache'] || !cache?.ttl?.gt(most)) return [];
     return [

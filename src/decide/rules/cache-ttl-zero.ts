@@ -4,23 +4,25 @@ export const cacheTtlZero = defineRule({
   id: 'cache-ttl-zero',
   severity: 'caution',
   topic: 'cache',
-  title: 'A lifetime of nothing switches the cache off, but not its price',
-  rationale:
-    'With a lifetime of 0 seconds nothing is kept, while the cache is billed for every hour that it exists. It is the usual trace of an incident in which somebody had to get rid of stale answers at once.',
-  remedy: 'Set a lifetime that the answers bear, or remove the cache from the stage.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
-    'https://aws.amazon.com/api-gateway/pricing/',
-  ],
+  page: () => ({
+    title: 'A lifetime of nothing switches the cache off, but not its price',
+    rationale:
+      'With a lifetime of 0 seconds nothing is kept, while the cache is billed for every hour that it exists. It is the usual trace of an incident in which somebody had to get rid of stale answers at once.',
+    remedy: 'Set a lifetime that the answers bear, or remove the cache from the stage.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
+      'https://aws.amazon.com/api-gateway/pricing/',
+    ],
+    examples: [
+      {
+        candidate: 'rest+cache',
+        reports: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '0 s' } },
+        silent: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '60 s' } },
+      },
+    ],
+  }),
   fields: ['cache.ttl'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest+cache',
-      reports: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '0 s' } },
-      silent: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '60 s' } },
-    },
-  ],
   inspect({ workload: { cache }, candidate }) {
     if (!candidate.supplies['response-cache'] || !cache?.ttl?.isZero()) return [];
     return [{ because: `the lifetime is 0, and a cache of ${cache.size} GB is billed by the hour`, path: ['cache', 'ttl'] }];

@@ -5,25 +5,27 @@ export const dataTraceProduction = defineRule({
   id: 'data-trace-production',
   severity: 'caution',
   topic: 'observability',
-  title: 'Whole requests and answers stand in the logs',
-  rationale:
-    'Data tracing writes headers and bodies of every request and answer to CloudWatch Logs: tokens, names and card numbers with them, for as long as the logs are kept. AWS advises against it for production.',
-  remedy: 'Switch data tracing off for production stages, and look at bodies in a test stage.',
-  sources: [`${GUIDE}/set-up-logging.html`],
+  page: () => ({
+    title: 'Whole requests and answers stand in the logs',
+    rationale:
+      'Data tracing writes headers and bodies of every request and answer to CloudWatch Logs: tokens, names and card numbers with them, for as long as the logs are kept. AWS advises against it for production.',
+    remedy: 'Switch data tracing off for production stages, and look at bodies in a test stage.',
+    sources: [`${GUIDE}/set-up-logging.html`],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { observability: { executionLogs: { level: 'info', dataTrace: 'yes' } } },
+        silent: { observability: { executionLogs: { level: 'info', dataTrace: 'no' } } },
+      },
+      {
+        candidate: 'rest',
+        reports: { observability: { executionLogs: { level: 'info', dataTrace: 'yes' } } },
+        silent: { observability: { executionLogs: { level: 'info', dataTrace: 'yes' } }, operations: { production: 'no' } },
+      },
+    ],
+  }),
   fields: ['observability.executionLogs.dataTrace', 'operations.production'],
   frontDoors: ['rest', 'websocket'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { observability: { executionLogs: { level: 'info', dataTrace: 'yes' } } },
-      silent: { observability: { executionLogs: { level: 'info', dataTrace: 'no' } } },
-    },
-    {
-      candidate: 'rest',
-      reports: { observability: { executionLogs: { level: 'info', dataTrace: 'yes' } } },
-      silent: { observability: { executionLogs: { level: 'info', dataTrace: 'yes' } }, operations: { production: 'no' } },
-    },
-  ],
   inspect({ workload: { observability, operations } }) {
     if (!observability?.executionLogs?.dataTrace || operations?.production === false) return [];
     return [{ because: 'execution logs hold headers and bodies', path: ['observability', 'executionLogs', 'dataTrace'] }];

@@ -4,30 +4,32 @@ export const defaultEndpointOpen = defineRule({
   id: 'default-endpoint-open',
   severity: 'caution',
   topic: 'edge',
-  title: 'The web ACL on CloudFront can be walked around',
-  rationale:
-    'A web ACL on a CloudFront distribution sees only what comes through the distribution. The API still answers under its execute-api address, and whoever learns that address meets no web ACL. Disabling that endpoint needs a custom domain name for the API.',
-  remedy:
-    'Give the API a custom domain name and disable its default endpoint, or let it accept only requests with a secret header that the distribution adds.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-disable-default-endpoint.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html',
-    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html',
-  ],
+  page: () => ({
+    title: 'The web ACL on CloudFront can be walked around',
+    rationale:
+      'A web ACL on a CloudFront distribution sees only what comes through the distribution. The API still answers under its execute-api address, and whoever learns that address meets no web ACL. Disabling that endpoint needs a custom domain name for the API.',
+    remedy:
+      'Give the API a custom domain name and disable its default endpoint, or let it accept only requests with a secret header that the distribution adds.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-disable-default-endpoint.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html',
+      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html',
+    ],
+    examples: [
+      {
+        candidate: 'http+cloudfront+waf',
+        reports: { waf: { rules: '3' }, edge: { origin: 'open' } },
+        silent: { waf: { rules: '3' }, edge: { origin: 'endpoint-disabled' } },
+      },
+      {
+        candidate: 'http+cloudfront+waf',
+        reports: { waf: { rules: '3' } },
+        silent: { waf: { rules: '3' }, edge: { origin: 'secret-header' } },
+      },
+    ],
+  }),
   fields: ['edge.origin', 'waf'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http+cloudfront+waf',
-      reports: { waf: { rules: '3' }, edge: { origin: 'open' } },
-      silent: { waf: { rules: '3' }, edge: { origin: 'endpoint-disabled' } },
-    },
-    {
-      candidate: 'http+cloudfront+waf',
-      reports: { waf: { rules: '3' } },
-      silent: { waf: { rules: '3' }, edge: { origin: 'secret-header' } },
-    },
-  ],
   inspect({ workload: { waf, edge }, behindCloudfront, hostsWebAcl }) {
     if (!waf || !behindCloudfront || !hostsWebAcl) return [];
     if (edge?.origin === 'open')

@@ -5,20 +5,22 @@ export const edgeOptimizedBehindCloudfront = defineRule({
   id: 'edge-optimized-behind-cloudfront',
   severity: 'caution',
   topic: 'edge',
-  title: 'Two CloudFront distributions in a row',
-  rationale:
-    'An edge-optimized endpoint brings a distribution that AWS runs. With an own one in front, requests pass CloudFront twice: one more hop, and one more place where headers and timeouts differ. Edge-optimized is what a REST API becomes when nobody chooses.',
-  remedy: 'Make the endpoint behind the own distribution Regional.',
-  sources: [`${GUIDE}/api-gateway-api-endpoint-types.html`],
+  page: () => ({
+    title: 'Two CloudFront distributions in a row',
+    rationale:
+      'An edge-optimized endpoint brings a distribution that AWS runs. With an own one in front, requests pass CloudFront twice: one more hop, and one more place where headers and timeouts differ. Edge-optimized is what a REST API becomes when nobody chooses.',
+    remedy: 'Make the endpoint behind the own distribution Regional.',
+    sources: [`${GUIDE}/api-gateway-api-endpoint-types.html`],
+    examples: [
+      {
+        candidate: 'rest+cloudfront',
+        reports: { edge: { hitRatio: '60%' }, needs: { 'endpoint-edge-optimized': 'yes' } },
+        silent: { edge: { hitRatio: '60%' }, needs: { 'endpoint-edge-optimized': 'no' } },
+      },
+    ],
+  }),
   fields: ['needs.endpoint-edge-optimized', 'edge'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest+cloudfront',
-      reports: { edge: { hitRatio: '60%' }, needs: { 'endpoint-edge-optimized': 'yes' } },
-      silent: { edge: { hitRatio: '60%' }, needs: { 'endpoint-edge-optimized': 'no' } },
-    },
-  ],
   inspect({ workload, behindCloudfront, needs }) {
     if (!behindCloudfront || !workload.edge || !needs('endpoint-edge-optimized')) return [];
     return [

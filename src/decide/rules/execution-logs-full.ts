@@ -5,20 +5,23 @@ export const executionLogsFull = defineRule({
   id: 'execution-logs-full',
   severity: 'note',
   topic: 'observability',
-  title: 'Execution logs write about every request',
-  rationale:
-    'At level INFO each request leaves a dozen lines and more. That helps while one looks for something; left on, it can cost more than the requests themselves, and the lines that matter drown in it.',
-  remedy: 'Leave the level at ERROR, and let access logs tell of every request in one line. Raise it to INFO while you look for something.',
-  sources: [`${GUIDE}/set-up-logging.html`],
+  page: () => ({
+    title: 'Execution logs write about every request',
+    rationale:
+      'At level INFO each request leaves a dozen lines and more. That helps while one looks for something; left on, it can cost more than the requests themselves, and the lines that matter drown in it.',
+    remedy:
+      'Leave the level at ERROR, and let access logs tell of every request in one line. Raise it to INFO while you look for something.',
+    sources: [`${GUIDE}/set-up-logging.html`],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { observability: { executionLogs: { level: 'info' } } },
+        silent: { observability: { executionLogs: { level: 'error' } } },
+      },
+    ],
+  }),
   fields: ['observability.executionLogs.level', 'operations.production'],
   frontDoors: ['rest', 'websocket'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { observability: { executionLogs: { level: 'info' } } },
-      silent: { observability: { executionLogs: { level: 'error' } } },
-    },
-  ],
   inspect({ workload: { observability, operations } }) {
     if (observability?.executionLogs?.level !== 'info' || operations?.production === false) return [];
     return [{ because: 'the level of execution logs is INFO', path: ['observability', 'executionLogs', 'level'] }];

@@ -5,14 +5,16 @@ export const executionLogsOff = defineRule({
   id: 'execution-logs-off',
   severity: 'note',
   topic: 'observability',
-  title: 'Errors inside the gateway leave no trace',
-  rationale:
-    'A failed mapping, a refused authorizer, a missing permission: these end inside the gateway, and only execution logs say why. Level ERROR writes little. Security Hub asks for ERROR or INFO (APIGateway.1).',
-  remedy: 'Set the execution log level of production stages to ERROR, and raise it to INFO only while you look for something.',
-  sources: [`${GUIDE}/set-up-logging.html`, 'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html'],
+  page: () => ({
+    title: 'Errors inside the gateway leave no trace',
+    rationale:
+      'A failed mapping, a refused authorizer, a missing permission: these end inside the gateway, and only execution logs say why. Level ERROR writes little. Security Hub asks for ERROR or INFO (APIGateway.1).',
+    remedy: 'Set the execution log level of production stages to ERROR, and raise it to INFO only while you look for something.',
+    sources: [`${GUIDE}/set-up-logging.html`, 'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html'],
+    examples: [{ candidate: 'rest', reports: { needs: { 'execution-logs': 'no' } }, silent: { needs: { 'execution-logs': 'yes' } } }],
+  }),
   fields: ['needs.execution-logs'],
   frontDoors: ['rest', 'websocket'],
-  examples: [{ candidate: 'rest', reports: { needs: { 'execution-logs': 'no' } }, silent: { needs: { 'execution-logs': 'yes' } } }],
   inspect({ workload: { needs } }) {
     if (needs?.['execution-logs'] !== false) return [];
     return [{ because: 'there are to be no execution logs', path: ['needs', 'execution-logs'] }];

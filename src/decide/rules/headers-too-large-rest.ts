@@ -12,22 +12,24 @@ export const headersTooLargeRest = defineRule({
   id: 'headers-too-large-rest',
   severity: 'blocker',
   topic: 'size',
-  title: 'Headers are larger than a REST API takes',
-  rationale:
-    'All headers of a request to a REST API together may have 20,480 bytes, to a private one 8,000. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, whom it locks out.',
-  remedy:
-    'Keep groups and rights out of the token and look them up instead, send a reference to the token, or drop cookies that the API does not need.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html'],
+  page: () => ({
+    title: 'Headers are larger than a REST API takes',
+    rationale:
+      'All headers of a request to a REST API together may have 20,480 bytes, to a private one 8,000. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, whom it locks out.',
+    remedy:
+      'Keep groups and rights out of the token and look them up instead, send a reference to the token, or drop cookies that the API does not need.',
+    sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html'],
+    examples: [
+      { candidate: 'rest', reports: { traffic: { largestHeaders: '24 KB' } }, silent: { traffic: { largestHeaders: '4 KB' } } },
+      {
+        candidate: 'rest',
+        reports: { traffic: { largestHeaders: '9 KB' }, needs: { 'endpoint-private': 'yes' } },
+        silent: { traffic: { largestHeaders: '9 KB' }, needs: { 'endpoint-private': 'no' } },
+      },
+    ],
+  }),
   fields: ['traffic.largestHeaders', 'needs.endpoint-private'],
   frontDoors: ['rest'],
-  examples: [
-    { candidate: 'rest', reports: { traffic: { largestHeaders: '24 KB' } }, silent: { traffic: { largestHeaders: '4 KB' } } },
-    {
-      candidate: 'rest',
-      reports: { traffic: { largestHeaders: '9 KB' }, needs: { 'endpoint-private': 'yes' } },
-      silent: { traffic: { largestHeaders: '9 KB' }, needs: { 'endpoint-private': 'no' } },
-    },
-  ],
   inspect({ workload, units, needs }) {
     const stated = workload.traffic?.largestHeaders;
     if (!stated) return [];

@@ -7,14 +7,18 @@ export const jwtAlgorithmHttp = defineRule({
   id: 'jwt-algorithm-http',
   severity: 'caution',
   topic: 'auth',
-  title: 'A JWT authorizer cannot verify how these tokens are signed',
-  rationale:
-    'The JWT authorizer of an HTTP API knows RSA signatures only. Tokens signed with elliptic curves, EdDSA or a shared secret are refused with a 401, every one of them.',
-  remedy: 'Let the issuer sign with RS256, or verify the tokens in a Lambda authorizer and add its cost and its cold starts.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html'],
+  page: () => ({
+    title: 'A JWT authorizer cannot verify how these tokens are signed',
+    rationale:
+      'The JWT authorizer of an HTTP API knows RSA signatures only. Tokens signed with elliptic curves, EdDSA or a shared secret are refused with a 401, every one of them.',
+    remedy: 'Let the issuer sign with RS256, or verify the tokens in a Lambda authorizer and add its cost and its cold starts.',
+    sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html'],
+    examples: [
+      { candidate: 'http', reports: { auth: { jwt: { algorithm: 'ES256' } } }, silent: { auth: { jwt: { algorithm: 'RS256' } } } },
+    ],
+  }),
   fields: ['auth.jwt.algorithm'],
   frontDoors: ['http'],
-  examples: [{ candidate: 'http', reports: { auth: { jwt: { algorithm: 'ES256' } } }, silent: { auth: { jwt: { algorithm: 'RS256' } } } }],
   inspect({ workload: { auth } }) {
     const algorithm = auth?.jwt?.algorithm;
     if (!algorithm || !OTHERS.includes(algorithm)) return [];

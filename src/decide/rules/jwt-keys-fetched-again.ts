@@ -10,29 +10,31 @@ export const jwtKeysFetchedAgain = defineRule({
   id: 'jwt-keys-fetched-again',
   severity: 'note',
   topic: 'auth',
-  title: 'Now and then an answer waits for the keys of the token issuer',
-  rationale:
-    'To verify a token, API Gateway fetches the public keys of the issuer and keeps them for up to two hours, best effort. An API that is called seldom meets the fetch often, and the request that does waits for it, up to 1,500 milliseconds.',
-  remedy:
-    'Measure the slowest one in a hundred answers, not the average; choose an issuer whose keys come from a nearby Region, or call the API every few minutes.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
-  ],
+  page: () => ({
+    title: 'Now and then an answer waits for the keys of the token issuer',
+    rationale:
+      'To verify a token, API Gateway fetches the public keys of the issuer and keeps them for up to two hours, best effort. An API that is called seldom meets the fetch often, and the request that does waits for it, up to 1,500 milliseconds.',
+    remedy:
+      'Measure the slowest one in a hundred answers, not the average; choose an issuer whose keys come from a nearby Region, or call the API every few minutes.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { traffic: { requests: '20K/month' }, auth: { latencyTarget: '200 ms' }, needs: { 'auth-jwt': 'yes' } },
+        silent: { traffic: { requests: '200M/month' }, auth: { latencyTarget: '200 ms' }, needs: { 'auth-jwt': 'yes' } },
+      },
+      {
+        candidate: 'http',
+        reports: { traffic: { requests: '20K/month' }, auth: { latencyTarget: '200 ms' }, needs: { 'auth-jwt': 'yes' } },
+        silent: { traffic: { requests: '20K/month' }, auth: { latencyTarget: '3 s' }, needs: { 'auth-jwt': 'yes' } },
+      },
+    ],
+  }),
   fields: ['auth.jwt', 'auth.latencyTarget', 'needs.auth-jwt', 'traffic.requests'],
   frontDoors: ['http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { traffic: { requests: '20K/month' }, auth: { latencyTarget: '200 ms' }, needs: { 'auth-jwt': 'yes' } },
-      silent: { traffic: { requests: '200M/month' }, auth: { latencyTarget: '200 ms' }, needs: { 'auth-jwt': 'yes' } },
-    },
-    {
-      candidate: 'http',
-      reports: { traffic: { requests: '20K/month' }, auth: { latencyTarget: '200 ms' }, needs: { 'auth-jwt': 'yes' } },
-      silent: { traffic: { requests: '20K/month' }, auth: { latencyTarget: '3 s' }, needs: { 'auth-jwt': 'yes' } },
-    },
-  ],
   inspect({ workload: { traffic, auth }, units, needs }) {
     const target = auth?.latencyTarget;
     if (!target || !traffic || target.gte(longest) || !needs('auth-jwt')) return [];

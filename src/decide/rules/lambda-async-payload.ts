@@ -9,19 +9,21 @@ export const lambdaAsyncPayload = defineRule({
   id: 'lambda-async-payload',
   severity: 'blocker',
   topic: 'size',
-  title: 'A request is larger than an asynchronous call to Lambda carries',
-  rationale: 'A function that is called with the invocation type Event takes 1 MB, a sixth of what a synchronous call takes.',
-  remedy: 'Let clients put the body into S3 and send its key, or call the function synchronously and let it queue the work.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html', `${GUIDE}/set-up-lambda-integration-async.html`],
+  page: () => ({
+    title: 'A request is larger than an asynchronous call to Lambda carries',
+    rationale: 'A function that is called with the invocation type Event takes 1 MB, a sixth of what a synchronous call takes.',
+    remedy: 'Let clients put the body into S3 and send its key, or call the function synchronously and let it queue the work.',
+    sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html', `${GUIDE}/set-up-lambda-integration-async.html`],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { traffic: { largestRequest: '3 MB' }, needs: { 'int-lambda-async': 'yes' } },
+        silent: { traffic: { largestRequest: '200 KB' }, needs: { 'int-lambda-async': 'yes' } },
+      },
+    ],
+  }),
   fields: ['needs.int-lambda-async', 'traffic.largestRequest', 'traffic.request', 'traffic.sizes'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { traffic: { largestRequest: '3 MB' }, needs: { 'int-lambda-async': 'yes' } },
-      silent: { traffic: { largestRequest: '200 KB' }, needs: { 'int-lambda-async': 'yes' } },
-    },
-  ],
   inspect({ units, largest, needs }) {
     if (!needs('int-lambda-async')) return [];
     const found = largest('request');

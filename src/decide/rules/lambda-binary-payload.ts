@@ -11,14 +11,31 @@ export const lambdaBinaryPayload = defineRule({
   id: 'lambda-binary-payload',
   severity: 'blocker',
   topic: 'size',
-  title: 'A binary body outgrows Lambda as base64',
-  rationale:
-    'API Gateway hands binary bodies to a function as base64, and expects them back so: a third larger. Of the 6 MB that Lambda takes, 4.5 MB are left for an image or an archive.',
-  remedy: 'Exchange such files with S3 by presigned URLs, or let the function redirect to one.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/lambda-proxy-binary-media.html',
-    'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
-  ],
+  page: () => ({
+    title: 'A binary body outgrows Lambda as base64',
+    rationale:
+      'API Gateway hands binary bodies to a function as base64, and expects them back so: a third larger. Of the 6 MB that Lambda takes, 4.5 MB are left for an image or an archive.',
+    remedy: 'Exchange such files with S3 by presigned URLs, or let the function redirect to one.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/lambda-proxy-binary-media.html',
+      'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: {
+          traffic: { largestRequest: '5 MB' },
+          needs: { binary: 'yes' },
+          backend: { lambda: { memory: '512 MB', duration: '120 ms' } },
+        },
+        silent: {
+          traffic: { largestRequest: '4 MB' },
+          needs: { binary: 'yes' },
+          backend: { lambda: { memory: '512 MB', duration: '120 ms' } },
+        },
+      },
+    ],
+  }),
   fields: [
     'needs.binary',
     'traffic.largestRequest',
@@ -29,21 +46,6 @@ export const lambdaBinaryPayload = defineRule({
     'backend.lambda',
   ],
   frontDoors: ['rest', 'http', 'function-url'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: {
-        traffic: { largestRequest: '5 MB' },
-        needs: { binary: 'yes' },
-        backend: { lambda: { memory: '512 MB', duration: '120 ms' } },
-      },
-      silent: {
-        traffic: { largestRequest: '4 MB' },
-        needs: { binary: 'yes' },
-        backend: { lambda: { memory: '512 MB', duration: '120 ms' } },
-      },
-    },
-  ],
   inspect({ workload, units, largest, needs, streams }) {
     if (!workload.backend?.lambda || !needs('binary')) return [];
     const bodies = streams ? (['request'] as const) : (['request', 'response'] as const);

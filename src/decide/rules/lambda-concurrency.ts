@@ -13,23 +13,25 @@ export const lambdaConcurrency = defineRule({
   id: 'lambda-concurrency',
   severity: 'caution',
   topic: 'throttling',
-  title: 'The peak needs more functions at once than the account has',
-  rationale:
-    'Requests a second times the seconds each takes is how many copies of the function run at once. An account has 1,000 for all its functions in a Region by default, new accounts fewer; above that Lambda throttles, and clients see 5xx errors, however much the API would pass.',
-  remedy: 'Ask for more concurrency, make the function faster, answer more from a cache, or put a queue between the API and the work.',
-  sources: [
-    'https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html',
-    'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
-  ],
+  page: () => ({
+    title: 'The peak needs more functions at once than the account has',
+    rationale:
+      'Requests a second times the seconds each takes is how many copies of the function run at once. An account has 1,000 for all its functions in a Region by default, new accounts fewer; above that Lambda throttles, and clients see 5xx errors, however much the API would pass.',
+    remedy: 'Ask for more concurrency, make the function faster, answer more from a cache, or put a queue between the API and the work.',
+    sources: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html',
+      'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { traffic: { peak: '3000 rps' }, backend: { lambda: { memory: '512 MB', duration: '500 ms' } } },
+        silent: { traffic: { peak: '3000 rps' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+      },
+    ],
+  }),
   fields: ['traffic.peak', 'backend.lambda.duration'],
   frontDoors: ['rest', 'http', 'alb', 'function-url'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { traffic: { peak: '3000 rps' }, backend: { lambda: { memory: '512 MB', duration: '500 ms' } } },
-      silent: { traffic: { peak: '3000 rps' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
-    },
-  ],
   inspect({ workload: { traffic, backend }, units }) {
     if (traffic?.peak === undefined || !backend?.lambda) return [];
     const peak = perSecondOf(traffic.peak, units);

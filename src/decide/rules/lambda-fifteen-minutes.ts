@@ -9,19 +9,21 @@ export const lambdaFifteenMinutes = defineRule({
   id: 'lambda-fifteen-minutes',
   severity: 'blocker',
   topic: 'time',
-  title: 'The work takes longer than a function may run',
-  rationale: 'A Lambda function ends after 15 minutes, whoever waits for it. No front door changes that.',
-  remedy: 'Split the work with Step Functions, or run it in a container that an API only starts.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html'],
+  page: () => ({
+    title: 'The work takes longer than a function may run',
+    rationale: 'A Lambda function ends after 15 minutes, whoever waits for it. No front door changes that.',
+    remedy: 'Split the work with Step Functions, or run it in a container that an API only starts.',
+    sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html'],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { backend: { lambda: { memory: '1 GB', duration: '2 min' }, p99: '20 min' } },
+        silent: { backend: { lambda: { memory: '1 GB', duration: '2 min' }, p99: '4 min' } },
+      },
+    ],
+  }),
   fields: ['backend.p99', 'backend.lambda'],
   frontDoors: ['rest', 'http', 'websocket', 'alb', 'function-url'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { backend: { lambda: { memory: '1 GB', duration: '2 min' }, p99: '20 min' } },
-      silent: { backend: { lambda: { memory: '1 GB', duration: '2 min' }, p99: '4 min' } },
-    },
-  ],
   inspect({ workload }) {
     const found = workload.backend?.lambda && slowest(workload);
     if (!found?.duration.gt(most)) return [];

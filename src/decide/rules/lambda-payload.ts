@@ -8,14 +8,28 @@ export const lambdaPayload = defineRule({
   id: 'lambda-payload',
   severity: 'blocker',
   topic: 'size',
-  title: 'A body is larger than Lambda takes or gives',
-  rationale:
-    'API Gateway passes bodies up to 10 MB, but a function that is invoked synchronously takes and returns at most 6 MB, so Lambda binds first. Binary bodies travel as base64 and grow by a third: about 4.5 MB of them fit.',
-  remedy: 'Let clients exchange large bodies with S3 by presigned URLs, and send only the URL through the API.',
-  sources: [
-    'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
-    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
-  ],
+  page: () => ({
+    title: 'A body is larger than Lambda takes or gives',
+    rationale:
+      'API Gateway passes bodies up to 10 MB, but a function that is invoked synchronously takes and returns at most 6 MB, so Lambda binds first. Binary bodies travel as base64 and grow by a third: about 4.5 MB of them fit.',
+    remedy: 'Let clients exchange large bodies with S3 by presigned URLs, and send only the URL through the API.',
+    sources: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { traffic: { largestResponse: '8 MB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+        silent: { traffic: { largestResponse: '5 MB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+      },
+      {
+        candidate: 'rest',
+        reports: { traffic: { largestResponse: '8 MB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+        silent: { traffic: { largestResponse: '8 MB', streaming: 'yes' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+      },
+    ],
+  }),
   fields: [
     'traffic.largestRequest',
     'traffic.largestResponse',
@@ -26,18 +40,6 @@ export const lambdaPayload = defineRule({
     'backend.lambda',
   ],
   frontDoors: ['rest', 'http', 'function-url'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { traffic: { largestResponse: '8 MB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
-      silent: { traffic: { largestResponse: '5 MB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
-    },
-    {
-      candidate: 'rest',
-      reports: { traffic: { largestResponse: '8 MB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
-      silent: { traffic: { largestResponse: '8 MB', streaming: 'yes' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
-    },
-  ],
   inspect({ workload, units, largest, streams }) {
     if (!workload.backend?.lambda) return [];
     // A streamed response may be larger, as lambda-stream-payload knows.

@@ -4,24 +4,26 @@ export const mtlsRevocation = defineRule({
   id: 'mtls-revocation',
   severity: 'caution',
   topic: 'auth',
-  title: 'A withdrawn client certificate still opens the API',
-  rationale:
-    'API Gateway checks that a client certificate comes from the truststore and has not expired. It does not ask whether the issuer has revoked it, so a stolen certificate works until it expires.',
-  remedy: 'Check the serial number in a Lambda authorizer against a list of your own, or issue certificates that live for hours.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-mutual-tls.html',
-  ],
+  page: () => ({
+    title: 'A withdrawn client certificate still opens the API',
+    rationale:
+      'API Gateway checks that a client certificate comes from the truststore and has not expired. It does not ask whether the issuer has revoked it, so a stolen certificate works until it expires.',
+    remedy: 'Check the serial number in a Lambda authorizer against a list of your own, or issue certificates that live for hours.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-mutual-tls.html',
+    ],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { auth: { mutualTls: { revocation: 'none' } } },
+        silent: { auth: { mutualTls: { revocation: 'authorizer' } } },
+      },
+      { candidate: 'http', reports: { needs: { mtls: 'yes' } }, silent: { needs: { mtls: 'no' } } },
+    ],
+  }),
   fields: ['auth.mutualTls.revocation', 'needs.mtls', 'needs.mtls-revocation'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { auth: { mutualTls: { revocation: 'none' } } },
-      silent: { auth: { mutualTls: { revocation: 'authorizer' } } },
-    },
-    { candidate: 'http', reports: { needs: { mtls: 'yes' } }, silent: { needs: { mtls: 'no' } } },
-  ],
   inspect({ workload, behindCloudfront, needs }) {
     const revocation = workload.auth?.mutualTls?.revocation;
     if (behindCloudfront || revocation === 'authorizer' || revocation === 'short-lived') return [];

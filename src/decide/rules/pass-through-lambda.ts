@@ -19,30 +19,32 @@ export const passThroughLambda = defineRule({
   id: 'pass-through-lambda',
   severity: 'caution',
   topic: 'integration',
-  title: 'A function only passes requests on',
-  rationale:
-    'A function that puts each request into a queue, onto a bus or into a table, and does nothing else, adds a component to pay for, to start cold, to patch and to watch. API Gateway can call the service itself: REST APIs any, HTTP APIs ten actions of SQS, EventBridge, Kinesis, Step Functions and AppConfig.',
-  remedy:
-    'Integrate the service directly, with a role that allows that one action. Keep the function if it validates, enriches, or handles errors in a way that a mapping cannot.',
-  sources: [
-    `${GUIDE}/http-api-develop-integrations-aws-services-reference.html`,
-    `${GUIDE}/getting-started-aws-proxy.html`,
-    'https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/direct-integrations.html',
-  ],
+  page: () => ({
+    title: 'A function only passes requests on',
+    rationale:
+      'A function that puts each request into a queue, onto a bus or into a table, and does nothing else, adds a component to pay for, to start cold, to patch and to watch. API Gateway can call the service itself: REST APIs any, HTTP APIs ten actions of SQS, EventBridge, Kinesis, Step Functions and AppConfig.',
+    remedy:
+      'Integrate the service directly, with a role that allows that one action. Keep the function if it validates, enriches, or handles errors in a way that a mapping cannot.',
+    sources: [
+      `${GUIDE}/http-api-develop-integrations-aws-services-reference.html`,
+      `${GUIDE}/getting-started-aws-proxy.html`,
+      'https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/direct-integrations.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { backend: { lambda: { memory: '128 MB', duration: '30 ms' }, passThrough: 'sqs' } },
+        silent: { backend: { lambda: { memory: '128 MB', duration: '30 ms' } } },
+      },
+      {
+        candidate: 'http',
+        reports: { backend: { lambda: { memory: '128 MB', duration: '30 ms' }, passThrough: 'eventbridge' } },
+        silent: { backend: { lambda: { memory: '128 MB', duration: '30 ms' }, passThrough: 'dynamodb' } },
+      },
+    ],
+  }),
   fields: ['backend.passThrough'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { backend: { lambda: { memory: '128 MB', duration: '30 ms' }, passThrough: 'sqs' } },
-      silent: { backend: { lambda: { memory: '128 MB', duration: '30 ms' } } },
-    },
-    {
-      candidate: 'http',
-      reports: { backend: { lambda: { memory: '128 MB', duration: '30 ms' }, passThrough: 'eventbridge' } },
-      silent: { backend: { lambda: { memory: '128 MB', duration: '30 ms' }, passThrough: 'dynamodb' } },
-    },
-  ],
   inspect({ workload: { backend }, candidate }) {
     const direct = backend?.passThrough && DIRECT[backend.passThrough];
     if (!direct || FEATURE_TABLES[candidate.frontDoor][direct[0]].type !== 'native') return [];

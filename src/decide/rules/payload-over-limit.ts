@@ -9,16 +9,30 @@ export const payloadOverLimit = defineRule({
   id: 'payload-over-limit',
   severity: 'blocker',
   topic: 'size',
-  title: 'A body is larger than the API passes',
-  rationale:
-    'REST and HTTP APIs pass bodies of at most 10 MB, and nothing raises that. Only the streamed response of a REST API may be larger. No API type streams requests.',
-  remedy:
-    'Hand out presigned S3 URLs: clients upload and download files with S3 itself, in parts if they like, and the API carries only the URL. A REST API can stream large responses instead.',
-  sources: [
-    `${GUIDE}/api-gateway-execution-service-limits-table.html`,
-    `${GUIDE}/http-api-quotas.html`,
-    `${GUIDE}/response-transfer-mode.html`,
-  ],
+  page: () => ({
+    title: 'A body is larger than the API passes',
+    rationale:
+      'REST and HTTP APIs pass bodies of at most 10 MB, and nothing raises that. Only the streamed response of a REST API may be larger. No API type streams requests.',
+    remedy:
+      'Hand out presigned S3 URLs: clients upload and download files with S3 itself, in parts if they like, and the API carries only the URL. A REST API can stream large responses instead.',
+    sources: [
+      `${GUIDE}/api-gateway-execution-service-limits-table.html`,
+      `${GUIDE}/http-api-quotas.html`,
+      `${GUIDE}/response-transfer-mode.html`,
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { traffic: { largestRequest: '25 MB' } },
+        silent: { traffic: { largestRequest: '9 MB' } },
+      },
+      {
+        candidate: 'rest',
+        reports: { traffic: { largestResponse: '25 MB' } },
+        silent: { traffic: { largestResponse: '25 MB', streaming: 'yes' } },
+      },
+    ],
+  }),
   fields: [
     'traffic.largestRequest',
     'traffic.largestResponse',
@@ -28,18 +42,6 @@ export const payloadOverLimit = defineRule({
     'traffic.streaming',
   ],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { traffic: { largestRequest: '25 MB' } },
-      silent: { traffic: { largestRequest: '9 MB' } },
-    },
-    {
-      candidate: 'rest',
-      reports: { traffic: { largestResponse: '25 MB' } },
-      silent: { traffic: { largestResponse: '25 MB', streaming: 'yes' } },
-    },
-  ],
   inspect({ workload, units, largest, streams }) {
     // Lambda's own limit is lower, and has a rule of its own.
     if (workload.backend?.lambda) return [];

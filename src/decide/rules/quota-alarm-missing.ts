@@ -10,28 +10,31 @@ export const quotaAlarmMissing = defineRule({
   id: 'quota-alarm-missing',
   severity: 'caution',
   topic: 'observability',
-  title: 'Nobody hears when the account’s request rate runs out',
-  rationale:
-    'When the account’s rate is used up, every API of the account in the Region answers 429. CloudWatch does not warn of that by itself, and a higher quota takes days to get.',
-  remedy: 'Set an alarm on the Count of all APIs together, at 80% of the rate, and ask for a higher quota before the season that needs it.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
-    'https://docs.aws.amazon.com/servicequotas/latest/userguide/configure-cloudwatch.html',
-  ],
+  page: () => ({
+    title: 'Nobody hears when the account’s request rate runs out',
+    rationale:
+      'When the account’s rate is used up, every API of the account in the Region answers 429. CloudWatch does not warn of that by itself, and a higher quota takes days to get.',
+    remedy:
+      'Set an alarm on the Count of all APIs together, at 80% of the rate, and ask for a higher quota before the season that needs it.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+      'https://docs.aws.amazon.com/servicequotas/latest/userguide/configure-cloudwatch.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { traffic: { requests: '1B/month', peak: '7K rps' }, operations: { quotaAlarm: 'no' } },
+        silent: { traffic: { requests: '1B/month', peak: '7K rps' }, operations: { quotaAlarm: 'yes' } },
+      },
+      {
+        candidate: 'rest',
+        reports: { traffic: { requests: '1B/month', peak: '7K rps' }, operations: { quotaAlarm: 'no' } },
+        silent: { traffic: { requests: '1B/month', peak: '2K rps' }, operations: { quotaAlarm: 'no' } },
+      },
+    ],
+  }),
   fields: ['operations.quotaAlarm', 'traffic.peak', 'throttling.account'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { traffic: { requests: '1B/month', peak: '7K rps' }, operations: { quotaAlarm: 'no' } },
-      silent: { traffic: { requests: '1B/month', peak: '7K rps' }, operations: { quotaAlarm: 'yes' } },
-    },
-    {
-      candidate: 'rest',
-      reports: { traffic: { requests: '1B/month', peak: '7K rps' }, operations: { quotaAlarm: 'no' } },
-      silent: { traffic: { requests: '1B/month', peak: '2K rps' }, operations: { quotaAlarm: 'no' } },
-    },
-  ],
   inspect({ workload, units }) {
     const peak = workload.traffic?.peak;
     if (!peak || workload.operations?.quotaAlarm !== false) return [];

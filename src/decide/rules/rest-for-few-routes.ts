@@ -11,20 +11,22 @@ export const restForFewRoutes = defineRule({
   id: 'rest-for-few-routes',
   severity: 'note',
   topic: 'choosing',
-  title: 'Only some routes need a REST API',
-  rationale:
-    'An integration is chosen for each route, and REST and HTTP APIs can share a custom domain name, path by path. If nothing else asks for a REST API, only the routes with that integration must be in one. A WebSocket API cannot share the domain name.',
-  remedy: 'Put these routes into a REST API and the others into an HTTP API, and map both to one domain name by path.',
-  sources: [`${GUIDE}/rest-api-mappings.html`, `${GUIDE}/http-api-develop-integrations-aws-services-reference.html`],
+  page: () => ({
+    title: 'Only some routes need a REST API',
+    rationale:
+      'An integration is chosen for each route, and REST and HTTP APIs can share a custom domain name, path by path. If nothing else asks for a REST API, only the routes with that integration must be in one. A WebSocket API cannot share the domain name.',
+    remedy: 'Put these routes into a REST API and the others into an HTTP API, and map both to one domain name by path.',
+    sources: [`${GUIDE}/rest-api-mappings.html`, `${GUIDE}/http-api-develop-integrations-aws-services-reference.html`],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { needs: { 'int-aws-dynamodb': 'yes' } },
+        silent: { needs: { 'int-aws-dynamodb': 'yes', 'usage-plans': 'yes' } },
+      },
+    ],
+  }),
   fields: ['needs'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { needs: { 'int-aws-dynamodb': 'yes' } },
-      silent: { needs: { 'int-aws-dynamodb': 'yes', 'usage-plans': 'yes' } },
-    },
-  ],
   inspect({ workload, needs }) {
     if (workload.needs === undefined) return [];
     const decisive = REST_ONLY.filter(needs);

@@ -14,14 +14,16 @@ export const routesOverQuota = defineRule({
   id: 'routes-over-quota',
   severity: 'caution',
   topic: 'operations',
-  title: 'More routes than an API may have by default',
-  rationale:
-    'An API has 300 resources or routes unless AWS raises the quota. A greedy path such as /{proxy+} counts once, and leaves the routing to the backend.',
-  remedy: 'Ask for a higher quota in time, use greedy paths, or split the API under one custom domain name.',
-  sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`, `${GUIDE}/http-api-quotas.html`],
+  page: () => ({
+    title: 'More routes than an API may have by default',
+    rationale:
+      'An API has 300 resources or routes unless AWS raises the quota. A greedy path such as /{proxy+} counts once, and leaves the routing to the backend.',
+    remedy: 'Ask for a higher quota in time, use greedy paths, or split the API under one custom domain name.',
+    sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`, `${GUIDE}/http-api-quotas.html`],
+    examples: [{ candidate: 'http', reports: { routes: '450' }, silent: { routes: '120' } }],
+  }),
   fields: ['routes'],
   frontDoors: ['rest', 'http', 'websocket'],
-  examples: [{ candidate: 'http', reports: { routes: '450' }, silent: { routes: '120' } }],
   inspect({ workload: { routes }, candidate: { frontDoor } }) {
     if (routes === undefined || !isGateway(frontDoor) || !routes.gt(MOST[frontDoor])) return [];
     return [

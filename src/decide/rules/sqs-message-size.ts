@@ -8,22 +8,24 @@ export const sqsMessageSize = defineRule({
   id: 'sqs-message-size',
   severity: 'blocker',
   topic: 'size',
-  title: 'A request is larger than a message of SQS',
-  rationale: 'An API that puts requests straight into a queue passes 10 MB, but a message of SQS holds 1 MB, attributes included.',
-  remedy: 'Let clients upload to S3 by a presigned URL, and queue the key of the object.',
-  sources: [
-    'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html',
-  ],
+  page: () => ({
+    title: 'A request is larger than a message of SQS',
+    rationale: 'An API that puts requests straight into a queue passes 10 MB, but a message of SQS holds 1 MB, attributes included.',
+    remedy: 'Let clients upload to S3 by a presigned URL, and queue the key of the object.',
+    sources: [
+      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html',
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { traffic: { largestRequest: '4 MB' }, needs: { 'int-aws-sqs-send': 'yes' } },
+        silent: { traffic: { largestRequest: '40 KB' }, needs: { 'int-aws-sqs-send': 'yes' } },
+      },
+    ],
+  }),
   fields: ['needs.int-aws-sqs-send', 'traffic.largestRequest', 'traffic.request', 'traffic.sizes'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { traffic: { largestRequest: '4 MB' }, needs: { 'int-aws-sqs-send': 'yes' } },
-      silent: { traffic: { largestRequest: '40 KB' }, needs: { 'int-aws-sqs-send': 'yes' } },
-    },
-  ],
   inspect({ units, largest, needs }) {
     if (!needs('int-aws-sqs-send')) return [];
     const found = largest('request');

@@ -9,23 +9,25 @@ export const stepFunctionsSyncDuration = defineRule({
   id: 'step-functions-sync-duration',
   severity: 'blocker',
   topic: 'time',
-  title: 'A workflow takes longer than an Express workflow may',
-  rationale:
-    'StartSyncExecution runs Express workflows only, and those end after 5 minutes, however long the API would wait. The API itself waits 30 seconds (HTTP) or 29, which a REST API can raise.',
-  remedy: 'Start a Standard workflow instead: StartExecution answers at once with its ARN, by which clients ask for the result.',
-  sources: [
-    'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
-    'https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html',
-  ],
+  page: () => ({
+    title: 'A workflow takes longer than an Express workflow may',
+    rationale:
+      'StartSyncExecution runs Express workflows only, and those end after 5 minutes, however long the API would wait. The API itself waits 30 seconds (HTTP) or 29, which a REST API can raise.',
+    remedy: 'Start a Standard workflow instead: StartExecution answers at once with its ARN, by which clients ask for the result.',
+    sources: [
+      'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
+      'https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html',
+    ],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { needs: { 'int-aws-sfn-start-sync': 'yes' }, backend: { p99: '10 min' } },
+        silent: { needs: { 'int-aws-sfn-start-sync': 'yes' }, backend: { p99: '2 min' } },
+      },
+    ],
+  }),
   fields: ['needs.int-aws-sfn-start-sync', 'backend.p99'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { needs: { 'int-aws-sfn-start-sync': 'yes' }, backend: { p99: '10 min' } },
-      silent: { needs: { 'int-aws-sfn-start-sync': 'yes' }, backend: { p99: '2 min' } },
-    },
-  ],
   inspect({ workload, needs }) {
     const found = slowest(workload);
     if (!found?.duration.gt(most) || !needs('int-aws-sfn-start-sync')) return [];

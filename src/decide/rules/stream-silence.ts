@@ -10,25 +10,27 @@ export const streamSilence = defineRule({
   id: 'stream-silence',
   severity: 'blocker',
   topic: 'time',
-  title: 'A stream is silent for too long',
-  rationale:
-    'A streamed response is cut when nothing comes for 5 minutes, and on an edge-optimized endpoint for 30 seconds. A model that thinks before its first token, or an agent that waits for a tool, is silent for just that long.',
-  remedy: 'Send a comment or a space every few seconds (server-sent events have comments for this), and prefer a Regional endpoint.',
-  sources: [`${GUIDE}/response-transfer-mode.html`],
+  page: () => ({
+    title: 'A stream is silent for too long',
+    rationale:
+      'A streamed response is cut when nothing comes for 5 minutes, and on an edge-optimized endpoint for 30 seconds. A model that thinks before its first token, or an agent that waits for a tool, is silent for just that long.',
+    remedy: 'Send a comment or a space every few seconds (server-sent events have comments for this), and prefer a Regional endpoint.',
+    sources: [`${GUIDE}/response-transfer-mode.html`],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { traffic: { streaming: 'yes', streamPause: '8 min' } },
+        silent: { traffic: { streaming: 'yes', streamPause: '10 s' } },
+      },
+      {
+        candidate: 'rest',
+        reports: { traffic: { streaming: 'yes', streamPause: '45 s' }, needs: { 'endpoint-edge-optimized': 'yes' } },
+        silent: { traffic: { streaming: 'yes', streamPause: '45 s' }, needs: { 'endpoint-edge-optimized': 'no' } },
+      },
+    ],
+  }),
   fields: ['traffic.streamPause', 'traffic.streaming', 'needs.endpoint-edge-optimized'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { traffic: { streaming: 'yes', streamPause: '8 min' } },
-      silent: { traffic: { streaming: 'yes', streamPause: '10 s' } },
-    },
-    {
-      candidate: 'rest',
-      reports: { traffic: { streaming: 'yes', streamPause: '45 s' }, needs: { 'endpoint-edge-optimized': 'yes' } },
-      silent: { traffic: { streaming: 'yes', streamPause: '45 s' }, needs: { 'endpoint-edge-optimized': 'no' } },
-    },
-  ],
   inspect({ workload: { traffic }, streams, edgeOptimized }) {
     if (!streams || traffic?.streamPause === undefined) return [];
     const kind = edgeOptimized() ? 'edge' : 'regional';

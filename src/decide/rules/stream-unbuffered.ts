@@ -6,26 +6,28 @@ export const streamUnbuffered = defineRule({
   id: 'stream-unbuffered',
   severity: 'caution',
   topic: 'integration',
-  title: 'What streams cannot be cached, compressed or transformed by the gateway',
-  rationale:
-    'A streamed response never stands whole in the gateway. The stage cache, compression by the gateway, and mapping templates for responses need it whole, so they do not apply to integrations that stream.',
-  remedy:
-    'Let only the methods stream that must; transfer mode is set for each integration. Compress in the backend, and cache the rest in CloudFront.',
-  sources: [`${GUIDE}/response-transfer-mode.html`],
+  page: () => ({
+    title: 'What streams cannot be cached, compressed or transformed by the gateway',
+    rationale:
+      'A streamed response never stands whole in the gateway. The stage cache, compression by the gateway, and mapping templates for responses need it whole, so they do not apply to integrations that stream.',
+    remedy:
+      'Let only the methods stream that must; transfer mode is set for each integration. Compress in the backend, and cache the rest in CloudFront.',
+    sources: [`${GUIDE}/response-transfer-mode.html`],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { traffic: { streaming: 'yes' }, needs: { 'transform-body-vtl': 'yes' } },
+        silent: { traffic: { streaming: 'no' }, needs: { 'transform-body-vtl': 'yes' } },
+      },
+      {
+        candidate: 'rest+cache',
+        reports: { traffic: { streaming: 'yes' }, cache: { size: '0.5 GB', hitRatio: '60%' } },
+        silent: { traffic: { streaming: 'no' }, cache: { size: '0.5 GB', hitRatio: '60%' } },
+      },
+    ],
+  }),
   fields: ['traffic.streaming', 'cache', 'needs.transform-body-vtl', 'needs.compression', 'needs.response-cache'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { traffic: { streaming: 'yes' }, needs: { 'transform-body-vtl': 'yes' } },
-      silent: { traffic: { streaming: 'no' }, needs: { 'transform-body-vtl': 'yes' } },
-    },
-    {
-      candidate: 'rest+cache',
-      reports: { traffic: { streaming: 'yes' }, cache: { size: '0.5 GB', hitRatio: '60%' } },
-      silent: { traffic: { streaming: 'no' }, cache: { size: '0.5 GB', hitRatio: '60%' } },
-    },
-  ],
   inspect({ candidate, needs, streams, behindCloudfront }) {
     if (!streams) return [];
     const lost: (readonly [string, Path])[] = [

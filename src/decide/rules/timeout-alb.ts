@@ -11,14 +11,16 @@ export const timeoutAlb = defineRule({
   id: 'timeout-alb',
   severity: 'caution',
   topic: 'time',
-  title: 'A load balancer closes connections before the backend answers',
-  rationale:
-    'A load balancer closes a connection on which nothing moves for 60 seconds, and a backend that computes sends nothing. The client gets a 504.',
-  remedy: 'Raise the idle timeout of the load balancer, or let the backend send something now and then.',
-  sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html'],
+  page: () => ({
+    title: 'A load balancer closes connections before the backend answers',
+    rationale:
+      'A load balancer closes a connection on which nothing moves for 60 seconds, and a backend that computes sends nothing. The client gets a 504.',
+    remedy: 'Raise the idle timeout of the load balancer, or let the backend send something now and then.',
+    sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html'],
+    examples: [{ candidate: 'alb', reports: { backend: { p99: '90 s' } }, silent: { backend: { p99: '20 s' } } }],
+  }),
   fields: ['backend.p99', 'backend.lambda.duration'],
   frontDoors: ['alb'],
-  examples: [{ candidate: 'alb', reports: { backend: { p99: '90 s' } }, silent: { backend: { p99: '20 s' } } }],
   inspect({ workload }) {
     const found = slowest(workload);
     if (!found?.duration.gt(UNLESS_SET)) return [];

@@ -10,20 +10,22 @@ export const timeoutEdgeOptimized = defineRule({
   id: 'timeout-edge-optimized',
   severity: 'blocker',
   topic: 'time',
-  title: 'Answers take longer than an edge-optimized API ever waits',
-  rationale: 'The 29 seconds of a REST API can be raised for Regional and private endpoints. For edge-optimized ones they cannot.',
-  remedy:
-    'Make the endpoint Regional and put an own CloudFront distribution in front, then raise the timeout; better, answer 202 and do the work later.',
-  sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`],
+  page: () => ({
+    title: 'Answers take longer than an edge-optimized API ever waits',
+    rationale: 'The 29 seconds of a REST API can be raised for Regional and private endpoints. For edge-optimized ones they cannot.',
+    remedy:
+      'Make the endpoint Regional and put an own CloudFront distribution in front, then raise the timeout; better, answer 202 and do the work later.',
+    sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`],
+    examples: [
+      {
+        candidate: 'rest',
+        reports: { needs: { 'endpoint-edge-optimized': 'yes' }, backend: { p99: '45 s' } },
+        silent: { needs: { 'endpoint-edge-optimized': 'no' }, backend: { p99: '45 s' } },
+      },
+    ],
+  }),
   fields: ['backend.p99', 'backend.lambda.duration', 'needs.endpoint-edge-optimized', 'traffic.streaming'],
   frontDoors: ['rest'],
-  examples: [
-    {
-      candidate: 'rest',
-      reports: { needs: { 'endpoint-edge-optimized': 'yes' }, backend: { p99: '45 s' } },
-      silent: { needs: { 'endpoint-edge-optimized': 'no' }, backend: { p99: '45 s' } },
-    },
-  ],
   inspect({ workload, streams, edgeOptimized }) {
     const found = slowest(workload);
     if (!found?.duration.gt(most) || streams || !edgeOptimized()) return [];

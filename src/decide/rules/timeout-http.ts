@@ -9,18 +9,20 @@ export const timeoutHttp = defineRule({
   id: 'timeout-http',
   severity: 'blocker',
   topic: 'time',
-  title: 'Answers take longer than an HTTP API waits',
-  rationale:
-    'An HTTP API gives its integration 30 seconds and no more; nothing raises that. The client gets a 504 while the backend, unaware, works on and is paid for.',
-  remedy:
-    'Answer 202 with the id of a job at once, do the work behind a queue or Step Functions, and let the client ask for the result; or take a REST API, Regional or private, whose timeout can be raised.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html',
-  ],
+  page: () => ({
+    title: 'Answers take longer than an HTTP API waits',
+    rationale:
+      'An HTTP API gives its integration 30 seconds and no more; nothing raises that. The client gets a 504 while the backend, unaware, works on and is paid for.',
+    remedy:
+      'Answer 202 with the id of a job at once, do the work behind a queue or Step Functions, and let the client ask for the result; or take a REST API, Regional or private, whose timeout can be raised.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html',
+    ],
+    examples: [{ candidate: 'http', reports: { backend: { p99: '45 s' } }, silent: { backend: { p99: '4 s' } } }],
+  }),
   fields: ['backend.p99', 'backend.lambda.duration'],
   frontDoors: ['http'],
-  examples: [{ candidate: 'http', reports: { backend: { p99: '45 s' } }, silent: { backend: { p99: '4 s' } } }],
   inspect({ workload }) {
     const found = slowest(workload);
     if (!found?.duration.gt(most)) return [];

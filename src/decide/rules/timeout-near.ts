@@ -14,15 +14,17 @@ export const timeoutNear = defineRule({
   id: 'timeout-near',
   severity: 'caution',
   topic: 'time',
-  title: 'Slow answers come near the timeout',
-  rationale:
-    'What takes 25 seconds on a good day takes 31 on a bad one: a cold start, a retry inside the backend, a lock. Past the timeout the client gets a 504, tries again, and adds to the load.',
-  remedy:
-    'Give calls inside the backend timeouts of their own that add up to less, or make the operation asynchronous before it has to be.',
-  sources: [`${GUIDE}/http-api-quotas.html`, `${GUIDE}/api-gateway-execution-service-limits-table.html`],
+  page: () => ({
+    title: 'Slow answers come near the timeout',
+    rationale:
+      'What takes 25 seconds on a good day takes 31 on a bad one: a cold start, a retry inside the backend, a lock. Past the timeout the client gets a 504, tries again, and adds to the load.',
+    remedy:
+      'Give calls inside the backend timeouts of their own that add up to less, or make the operation asynchronous before it has to be.',
+    sources: [`${GUIDE}/http-api-quotas.html`, `${GUIDE}/api-gateway-execution-service-limits-table.html`],
+    examples: [{ candidate: 'http', reports: { backend: { p99: '26 s' } }, silent: { backend: { p99: '4 s' } } }],
+  }),
   fields: ['backend.p99', 'backend.lambda.duration', 'traffic.streaming'],
   frontDoors: ['rest', 'http'],
-  examples: [{ candidate: 'http', reports: { backend: { p99: '26 s' } }, silent: { backend: { p99: '4 s' } } }],
   inspect({ workload, candidate: { frontDoor }, streams }) {
     const found = slowest(workload);
     if (!found || streams || (frontDoor !== 'rest' && frontDoor !== 'http')) return [];

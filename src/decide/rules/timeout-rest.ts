@@ -10,26 +10,28 @@ export const timeoutRest = defineRule({
   id: 'timeout-rest',
   severity: 'caution',
   topic: 'time',
-  title: 'Answers take longer than a REST API waits by default',
-  rationale:
-    'A Regional or private REST API gives its integration 29 seconds. Since June 2024 that quota can be raised, at the price of a lower request rate for the account if AWS asks for it. Clients, proxies and load balancers on the way have timeouts of their own, and a user waits.',
-  remedy:
-    'Answer 202 with the id of a job, do the work behind a queue or Step Functions, and let clients poll or be called back. Where that cannot be, ask for a higher quota, or stream the response: a stream may last 15 minutes.',
-  sources: [
-    `${GUIDE}/api-gateway-execution-service-limits-table.html`,
-    `${GUIDE}/set-up-lambda-integration-async.html`,
-    `${GUIDE}/response-transfer-mode.html`,
-  ],
+  page: () => ({
+    title: 'Answers take longer than a REST API waits by default',
+    rationale:
+      'A Regional or private REST API gives its integration 29 seconds. Since June 2024 that quota can be raised, at the price of a lower request rate for the account if AWS asks for it. Clients, proxies and load balancers on the way have timeouts of their own, and a user waits.',
+    remedy:
+      'Answer 202 with the id of a job, do the work behind a queue or Step Functions, and let clients poll or be called back. Where that cannot be, ask for a higher quota, or stream the response: a stream may last 15 minutes.',
+    sources: [
+      `${GUIDE}/api-gateway-execution-service-limits-table.html`,
+      `${GUIDE}/set-up-lambda-integration-async.html`,
+      `${GUIDE}/response-transfer-mode.html`,
+    ],
+    examples: [
+      { candidate: 'rest', reports: { backend: { p99: '45 s' } }, silent: { backend: { p99: '4 s' } } },
+      {
+        candidate: 'rest',
+        reports: { backend: { p99: '45 s' } },
+        silent: { backend: { p99: '45 s' }, traffic: { streaming: 'yes' } },
+      },
+    ],
+  }),
   fields: ['backend.p99', 'backend.lambda.duration', 'traffic.streaming', 'needs.endpoint-edge-optimized'],
   frontDoors: ['rest'],
-  examples: [
-    { candidate: 'rest', reports: { backend: { p99: '45 s' } }, silent: { backend: { p99: '4 s' } } },
-    {
-      candidate: 'rest',
-      reports: { backend: { p99: '45 s' } },
-      silent: { backend: { p99: '45 s' }, traffic: { streaming: 'yes' } },
-    },
-  ],
   inspect({ workload, streams, edgeOptimized }) {
     const found = slowest(workload);
     if (!found?.duration.gt(most) || streams || edgeOptimized()) return [];

@@ -10,17 +10,19 @@ export const timeoutWebsocket = defineRule({
   id: 'timeout-websocket',
   severity: 'caution',
   topic: 'time',
-  title: 'A message is worked on for longer than a WebSocket API waits',
-  rationale:
-    'The connection lives for two hours, but each message has 29 seconds: then API Gateway reports an error to the client, though the function may work on and post its result later.',
-  remedy: 'Acknowledge the message at once, do the work behind a queue, and post the result to the connection when it is there.',
-  sources: [
-    `${GUIDE}/apigateway-execution-service-websocket-limits-table.html`,
-    `${GUIDE}/apigateway-how-to-call-websocket-api-connections.html`,
-  ],
+  page: () => ({
+    title: 'A message is worked on for longer than a WebSocket API waits',
+    rationale:
+      'The connection lives for two hours, but each message has 29 seconds: then API Gateway reports an error to the client, though the function may work on and post its result later.',
+    remedy: 'Acknowledge the message at once, do the work behind a queue, and post the result to the connection when it is there.',
+    sources: [
+      `${GUIDE}/apigateway-execution-service-websocket-limits-table.html`,
+      `${GUIDE}/apigateway-how-to-call-websocket-api-connections.html`,
+    ],
+    examples: [{ candidate: 'websocket', reports: { backend: { p99: '40 s' } }, silent: { backend: { p99: '2 s' } } }],
+  }),
   fields: ['backend.p99', 'backend.lambda.duration'],
   frontDoors: ['websocket'],
-  examples: [{ candidate: 'websocket', reports: { backend: { p99: '40 s' } }, silent: { backend: { p99: '2 s' } } }],
   inspect({ workload }) {
     const found = slowest(workload);
     if (!found?.duration.gt(most)) return [];

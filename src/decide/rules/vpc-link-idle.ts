@@ -9,25 +9,27 @@ export const vpcLinkIdle = defineRule({
   id: 'vpc-link-idle',
   severity: 'caution',
   topic: 'integration',
-  title: 'The VPC link falls asleep between requests',
-  rationale:
-    'After 60 days without traffic AWS takes the network interfaces of a VPC link V2 away. The first requests after that fail, until the interfaces are back, which can take minutes.',
-  remedy: 'Call the API on a schedule, once a week, and watch the status of the link.',
-  sources: [`${GUIDE}/apigateway-vpc-links-v2.html`, `${GUIDE}/http-api-vpc-links.html`],
+  page: () => ({
+    title: 'The VPC link falls asleep between requests',
+    rationale:
+      'After 60 days without traffic AWS takes the network interfaces of a VPC link V2 away. The first requests after that fail, until the interfaces are back, which can take minutes.',
+    remedy: 'Call the API on a schedule, once a week, and watch the status of the link.',
+    sources: [`${GUIDE}/apigateway-vpc-links-v2.html`, `${GUIDE}/http-api-vpc-links.html`],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { backend: { vpc: { balancer: 'alb', silence: '90 days' } } },
+        silent: { backend: { vpc: { balancer: 'alb', silence: '10 days' } } },
+      },
+      {
+        candidate: 'rest',
+        reports: { backend: { vpc: { balancer: 'nlb', silence: '90 days' } } },
+        silent: { backend: { vpc: { balancer: 'nlb', silence: '90 days', link: 'v1' } } },
+      },
+    ],
+  }),
   fields: ['backend.vpc.silence', 'backend.vpc.link'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { backend: { vpc: { balancer: 'alb', silence: '90 days' } } },
-      silent: { backend: { vpc: { balancer: 'alb', silence: '10 days' } } },
-    },
-    {
-      candidate: 'rest',
-      reports: { backend: { vpc: { balancer: 'nlb', silence: '90 days' } } },
-      silent: { backend: { vpc: { balancer: 'nlb', silence: '90 days', link: 'v1' } } },
-    },
-  ],
   inspect({ workload: { backend }, candidate }) {
     const { silence, link } = backend?.vpc ?? {};
     if (!silence?.gte(most) || (link === 'v1' && candidate.frontDoor === 'rest')) return [];

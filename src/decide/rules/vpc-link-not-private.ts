@@ -8,29 +8,31 @@ export const vpcLinkNotPrivate = defineRule({
   id: 'vpc-link-not-private',
   severity: 'note',
   topic: 'integration',
-  title: 'A VPC link hides the backend, not the API',
-  rationale:
-    'A VPC link lets an API reach a backend that has no public address. The API itself still has one: anybody can call it unless something else asks who they are. Only a private REST API is out of reach of the internet.',
-  remedy: 'Say whether the API must be private (needs: endpoint-private); if not, authorize every route.',
-  sources: [
-    `${GUIDE}/http-api-develop-integrations-private.html`,
-    `${GUIDE}/private-integration.html`,
-    `${GUIDE}/apigateway-private-apis.html`,
-  ],
+  page: () => ({
+    title: 'A VPC link hides the backend, not the API',
+    rationale:
+      'A VPC link lets an API reach a backend that has no public address. The API itself still has one: anybody can call it unless something else asks who they are. Only a private REST API is out of reach of the internet.',
+    remedy: 'Say whether the API must be private (needs: endpoint-private); if not, authorize every route.',
+    sources: [
+      `${GUIDE}/http-api-develop-integrations-private.html`,
+      `${GUIDE}/private-integration.html`,
+      `${GUIDE}/apigateway-private-apis.html`,
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { needs: { 'int-vpc-alb': 'yes' } },
+        silent: { needs: { 'int-vpc-alb': 'yes', 'endpoint-private': 'no' } },
+      },
+      {
+        candidate: 'http',
+        reports: { backend: { vpc: { balancer: 'alb' } } },
+        silent: { backend: { vpc: { balancer: 'alb' } }, needs: { 'endpoint-private': 'no' } },
+      },
+    ],
+  }),
   fields: ['backend.vpc', 'needs.int-vpc-nlb', 'needs.int-vpc-alb', 'needs.int-vpc-cloudmap', 'needs.endpoint-private'],
   frontDoors: ['rest', 'http'],
-  examples: [
-    {
-      candidate: 'http',
-      reports: { needs: { 'int-vpc-alb': 'yes' } },
-      silent: { needs: { 'int-vpc-alb': 'yes', 'endpoint-private': 'no' } },
-    },
-    {
-      candidate: 'http',
-      reports: { backend: { vpc: { balancer: 'alb' } } },
-      silent: { backend: { vpc: { balancer: 'alb' } }, needs: { 'endpoint-private': 'no' } },
-    },
-  ],
   inspect({ workload: { backend, needs, privateEndpoint } }) {
     if (privateEndpoint || needs?.['endpoint-private'] !== undefined) return [];
     const link = VPC_LINKS.find((id) => needs?.[id] === true);

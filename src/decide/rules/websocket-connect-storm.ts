@@ -10,29 +10,31 @@ export const websocketConnectStorm = defineRule({
   id: 'websocket-connect-storm',
   severity: 'caution',
   topic: 'websocket',
-  title: 'More clients connect at once than the account lets in',
-  rationale:
-    'All WebSocket APIs of an account share a rate of new connections in a Region, 500 a second unless raised. After a deployment or an outage all clients come back in the same moment, the rest are refused with 429, and those that retry at once keep the storm going.',
-  remedy: 'Let clients wait a random time before they connect again, longer with each failure, and have the quota raised (L-9ED1E49A).',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
-    'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/',
-  ],
+  page: () => ({
+    title: 'More clients connect at once than the account lets in',
+    rationale:
+      'All WebSocket APIs of an account share a rate of new connections in a Region, 500 a second unless raised. After a deployment or an outage all clients come back in the same moment, the rest are refused with 429, and those that retry at once keep the storm going.',
+    remedy: 'Let clients wait a random time before they connect again, longer with each failure, and have the quota raised (L-9ED1E49A).',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+      'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/',
+    ],
+    examples: [
+      {
+        candidate: 'websocket',
+        reports: { realtime: { connections: '1K', connectPeak: '2K/s' } },
+        silent: { realtime: { connections: '1K', connectPeak: '200/s' } },
+      },
+      {
+        candidate: 'websocket',
+        reports: { realtime: { connections: '1K', connectPeak: '2K/s' }, throttling: { newConnections: '500/s' } },
+        silent: { realtime: { connections: '1K', connectPeak: '2K/s' }, throttling: { newConnections: '3000/s' } },
+      },
+    ],
+  }),
   fields: ['realtime.connectPeak', 'realtime.connectRate', 'throttling.newConnections'],
   frontDoors: ['websocket'],
-  examples: [
-    {
-      candidate: 'websocket',
-      reports: { realtime: { connections: '1K', connectPeak: '2K/s' } },
-      silent: { realtime: { connections: '1K', connectPeak: '200/s' } },
-    },
-    {
-      candidate: 'websocket',
-      reports: { realtime: { connections: '1K', connectPeak: '2K/s' }, throttling: { newConnections: '500/s' } },
-      silent: { realtime: { connections: '1K', connectPeak: '2K/s' }, throttling: { newConnections: '3000/s' } },
-    },
-  ],
   inspect({ workload: { realtime, throttling }, units }) {
     const key = realtime?.connectPeak ? 'connectPeak' : 'connectRate';
     const stated = realtime?.[key];

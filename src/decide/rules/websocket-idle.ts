@@ -8,28 +8,30 @@ export const websocketIdle = defineRule({
   id: 'websocket-idle',
   severity: 'caution',
   topic: 'websocket',
-  title: 'Silent connections are closed',
-  rationale:
-    'API Gateway closes a connection on which nothing was sent for 10 minutes, with code 1001. Nothing raises that, and neither side is told beforehand.',
-  remedy: 'Let each client send a small message every five minutes or so; it is billed as a message.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html',
-  ],
+  page: () => ({
+    title: 'Silent connections are closed',
+    rationale:
+      'API Gateway closes a connection on which nothing was sent for 10 minutes, with code 1001. Nothing raises that, and neither side is told beforehand.',
+    remedy: 'Let each client send a small message every five minutes or so; it is billed as a message.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html',
+    ],
+    examples: [
+      {
+        candidate: 'websocket',
+        reports: { realtime: { connections: '1K', longestSilence: '25 min' } },
+        silent: { realtime: { connections: '1K', longestSilence: '4 min' } },
+      },
+      {
+        candidate: 'websocket',
+        reports: { realtime: { connections: '1K', longestSilence: '25 min', heartbeat: '15 min' } },
+        silent: { realtime: { connections: '1K', longestSilence: '25 min', heartbeat: '5 min' } },
+      },
+    ],
+  }),
   fields: ['realtime.longestSilence', 'realtime.heartbeat'],
   frontDoors: ['websocket'],
-  examples: [
-    {
-      candidate: 'websocket',
-      reports: { realtime: { connections: '1K', longestSilence: '25 min' } },
-      silent: { realtime: { connections: '1K', longestSilence: '4 min' } },
-    },
-    {
-      candidate: 'websocket',
-      reports: { realtime: { connections: '1K', longestSilence: '25 min', heartbeat: '15 min' } },
-      silent: { realtime: { connections: '1K', longestSilence: '25 min', heartbeat: '5 min' } },
-    },
-  ],
   inspect({ workload: { realtime } }) {
     const silence = realtime?.longestSilence;
     if (!silence?.gte(most) || realtime?.heartbeat?.lt(most)) return [];

@@ -9,25 +9,27 @@ export const websocketMessageTooLarge = defineRule({
   id: 'websocket-message-too-large',
   severity: 'blocker',
   topic: 'websocket',
-  title: 'Messages are larger than a WebSocket API passes on',
-  rationale:
-    'A message may have 128 KB, whichever way it goes, and in however many frames it comes. A larger one from a client closes the connection with code 1009; a larger push is refused with 413.',
-  remedy: 'Put the content into S3 and send a presigned URL, or send it in parts that the receiver puts together.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html'],
+  page: () => ({
+    title: 'Messages are larger than a WebSocket API passes on',
+    rationale:
+      'A message may have 128 KB, whichever way it goes, and in however many frames it comes. A larger one from a client closes the connection with code 1009; a larger push is refused with 413.',
+    remedy: 'Put the content into S3 and send a presigned URL, or send it in parts that the receiver puts together.',
+    sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html'],
+    examples: [
+      {
+        candidate: 'websocket',
+        reports: { realtime: { connections: '1K', largestMessage: '200 KB' } },
+        silent: { realtime: { connections: '1K', largestMessage: '20 KB' } },
+      },
+      {
+        candidate: 'websocket',
+        reports: { realtime: { connections: '1K', outbound: { rate: '1/min', size: '200 KB' } } },
+        silent: { realtime: { connections: '1K', outbound: { rate: '1/min', size: '20 KB' } } },
+      },
+    ],
+  }),
   fields: ['realtime.largestMessage', 'realtime.inbound.size', 'realtime.outbound.size'],
   frontDoors: ['websocket'],
-  examples: [
-    {
-      candidate: 'websocket',
-      reports: { realtime: { connections: '1K', largestMessage: '200 KB' } },
-      silent: { realtime: { connections: '1K', largestMessage: '20 KB' } },
-    },
-    {
-      candidate: 'websocket',
-      reports: { realtime: { connections: '1K', outbound: { rate: '1/min', size: '200 KB' } } },
-      silent: { realtime: { connections: '1K', outbound: { rate: '1/min', size: '20 KB' } } },
-    },
-  ],
   inspect({ workload: { realtime }, units }) {
     const found = largestMessage(realtime, units);
     if (!found?.bytes.gt(most(units))) return [];

@@ -11,29 +11,31 @@ export const websocketPushesBesideRequests = defineRule({
   id: 'websocket-pushes-beside-requests',
   severity: 'note',
   topic: 'websocket',
-  title: 'Pushes take from the rate of the other APIs',
-  rationale:
-    'Calls of @connections draw on the same account-wide rate as the requests of REST and HTTP APIs. A busy hour of pushes is felt by clients that never opened a connection, as 429.',
-  remedy: 'Give the WebSocket API an AWS account of its own, or have the rate raised for both together.',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html',
-  ],
+  page: () => ({
+    title: 'Pushes take from the rate of the other APIs',
+    rationale:
+      'Calls of @connections draw on the same account-wide rate as the requests of REST and HTTP APIs. A busy hour of pushes is felt by clients that never opened a connection, as 429.',
+    remedy: 'Give the WebSocket API an AWS account of its own, or have the rate raised for both together.',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html',
+    ],
+    examples: [
+      {
+        candidate: 'websocket',
+        reports: {
+          traffic: { requests: '1B/month', peak: '5K rps' },
+          realtime: { connections: '20K', outbound: { rate: '12/min', size: '1 KB' } },
+        },
+        silent: {
+          traffic: { requests: '1B/month', peak: '400 rps' },
+          realtime: { connections: '20K', outbound: { rate: '12/min', size: '1 KB' } },
+        },
+      },
+    ],
+  }),
   fields: ['realtime', 'traffic.peak', 'throttling.account'],
   frontDoors: ['websocket'],
-  examples: [
-    {
-      candidate: 'websocket',
-      reports: {
-        traffic: { requests: '1B/month', peak: '5K rps' },
-        realtime: { connections: '20K', outbound: { rate: '12/min', size: '1 KB' } },
-      },
-      silent: {
-        traffic: { requests: '1B/month', peak: '400 rps' },
-        realtime: { connections: '20K', outbound: { rate: '12/min', size: '1 KB' } },
-      },
-    },
-  ],
   inspect({ workload, units }) {
     const peak = workload.traffic?.peak;
     const pushes = peak && pushesEverySecond(workload.realtime, units);

@@ -4,25 +4,27 @@ export const websocketStaleConnections = defineRule({
   id: 'websocket-stale-connections',
   severity: 'caution',
   topic: 'websocket',
-  title: 'The backend pushes to connections that are gone',
-  rationale:
-    'API Gateway calls $disconnect when a connection ends, as best it can: the call may never come. Whoever forgets connections only then keeps dead ones for ever, and every push to one costs a call and is answered 410 Gone.',
-  remedy:
-    'Delete the record of a connection when a push answers 410, and let records expire after the two hours that a connection can live (DynamoDB TTL).',
-  sources: [
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
-    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html',
-    'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html',
-  ],
+  page: () => ({
+    title: 'The backend pushes to connections that are gone',
+    rationale:
+      'API Gateway calls $disconnect when a connection ends, as best it can: the call may never come. Whoever forgets connections only then keeps dead ones for ever, and every push to one costs a call and is answered 410 Gone.',
+    remedy:
+      'Delete the record of a connection when a push answers 410, and let records expire after the two hours that a connection can live (DynamoDB TTL).',
+    sources: [
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-keys-connect-disconnect.html',
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html',
+      'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html',
+    ],
+    examples: [
+      {
+        candidate: 'websocket',
+        reports: { realtime: { connections: '1K', forgetting: 'disconnect-only' } },
+        silent: { realtime: { connections: '1K', forgetting: 'gone-or-expired' } },
+      },
+    ],
+  }),
   fields: ['realtime.forgetting'],
   frontDoors: ['websocket'],
-  examples: [
-    {
-      candidate: 'websocket',
-      reports: { realtime: { connections: '1K', forgetting: 'disconnect-only' } },
-      silent: { realtime: { connections: '1K', forgetting: 'gone-or-expired' } },
-    },
-  ],
   inspect({ workload: { realtime } }) {
     if (realtime?.forgetting !== 'disconnect-only') return [];
     return [{ because: 'connections are forgotten on $disconnect only, which may never be called', path: ['realtime', 'forgetting'] }];

@@ -8,26 +8,28 @@ export const websocketTwoHours = defineRule({
   id: 'websocket-two-hours',
   severity: 'caution',
   topic: 'websocket',
-  title: 'Clients stay longer than a connection lives',
-  rationale:
-    'After two hours API Gateway closes a connection, busy or not. The client gets a new connection id when it comes back, and misses what was pushed in between.',
-  remedy:
-    'Connect again before the two hours are over, each client at a moment of its own; let it say what it has seen last, and send it the rest.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html'],
+  page: () => ({
+    title: 'Clients stay longer than a connection lives',
+    rationale:
+      'After two hours API Gateway closes a connection, busy or not. The client gets a new connection id when it comes back, and misses what was pushed in between.',
+    remedy:
+      'Connect again before the two hours are over, each client at a moment of its own; let it say what it has seen last, and send it the rest.',
+    sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html'],
+    examples: [
+      {
+        candidate: 'websocket',
+        reports: { realtime: { connections: '1K', stays: '8 h' } },
+        silent: { realtime: { connections: '1K', stays: '1 h' } },
+      },
+      {
+        candidate: 'websocket',
+        reports: { realtime: { connections: '1K', stays: '8 h', reconnects: 'no' } },
+        silent: { realtime: { connections: '1K', stays: '8 h', reconnects: 'yes' } },
+      },
+    ],
+  }),
   fields: ['realtime.stays', 'realtime.reconnects'],
   frontDoors: ['websocket'],
-  examples: [
-    {
-      candidate: 'websocket',
-      reports: { realtime: { connections: '1K', stays: '8 h' } },
-      silent: { realtime: { connections: '1K', stays: '1 h' } },
-    },
-    {
-      candidate: 'websocket',
-      reports: { realtime: { connections: '1K', stays: '8 h', reconnects: 'no' } },
-      silent: { realtime: { connections: '1K', stays: '8 h', reconnects: 'yes' } },
-    },
-  ],
   inspect({ workload: { realtime } }) {
     const stays = realtime?.stays;
     if (!stays?.gt(most) || realtime?.reconnects) return [];
