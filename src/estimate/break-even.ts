@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { decimal, ONE, quotient, ZERO, type Decimal } from '../money/decimal.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { curves, type Curve } from './curve.ts';
@@ -14,9 +14,7 @@ export interface BreakEven {
 }
 
 /** Far past what anyone serves; the last tier of REST APIs starts at 20 billion. */
-const MOST_REQUESTS = decimal('1e12');
-/** The root of a straight line is rounded once; the whole number looked for is at most this far from it. */
-const NEARBY = [-1, 0, 1, 2].map((step) => decimal(String(step)));
+const MOST_REQUESTS = 10n ** 12n;
 
 /**
  * Every volume of requests at which one of two candidates becomes the cheaper one, exact to the request. Shares, sizes and
@@ -57,51 +55,37 @@ interface Crossing {
   readonly firstIsCheaper: boolean;
 }
 
-/** Walks the straight pieces of the difference of two curves, and finds where it changes its sign. */
+/** Walks the straight pieces of the difference of two curves, and finds where it changes its sign: all in whole numbers. */
 function crossings(first: Curve, second: Curve): readonly Crossing[] {
-  const difference = (requests: Decimal) => first.cost(requests).minus(second.cost(requests));
-  const bends = [
-    ...first.bends,
-    ...second.bends.map(({ at, steeper }) => ({ at, steeper: steeper.neg() })),
-    { at: MOST_REQUESTS, steeper: ZERO },
-  ].toSorted((a, b) => a.at.cmp(b.at));
+  const places = Math.max(first.places, second.places);
+  const [a, b] = [first, second].map((curve) => 10n ** BigInt(places - curve.places)) as [bigint, bigint];
+  const difference = (requests: bigint) => first.cost(requests) * a - second.cost(requests) * b;
+  const within = [...first.bends, ...second.bends].filter((bend) => bend > 1n && bend < MOST_REQUESTS);
   const found: Crossing[] = [];
-  let at = ONE;
-  let value = difference(ONE);
-  let slope = first.slope.minus(second.slope);
-  let sign = exactSign(value);
-  for (const bend of bends) {
-    if (bend.at.gt(MOST_REQUESTS)) break;
-    const ahead = value.plus(slope.times(bend.at.minus(at)));
+  let at = 1n;
+  let value = difference(at);
+  let sign = signOf(value);
+  for (const bend of [...new Set([...within, MOST_REQUESTS])].toSorted((x, y) => (x < y ? -1 : 1))) {
+    const ahead = difference(bend);
     const next = signOf(ahead);
     if (next !== 0 && next !== sign) {
       if (sign !== 0) {
-        const root = at.minus(quotientOf(value, slope)).floor();
-        const requests = NEARBY.map((step) => root.plus(step)).find((near) => near.gte(ONE) && exactSign(difference(near)) === next);
-        if (requests) found.push({ requests, firstIsCheaper: next < 0 });
+        const slope = (ahead - value) / (bend - at);
+        const requests = decimal(at + size(value) / size(slope) + 1n);
+        found.push({ requests, firstIsCheaper: next < 0 });
       }
       sign = next;
     }
-    at = bend.at;
+    at = bend;
     value = ahead;
-    slope = slope.plus(bend.steeper);
   }
   return found;
 }
 
-/** Bends are rounded once, so a difference walked to is a little off; less than this is none. */
-const NOTHING = decimal('1e-6');
-
-function signOf(value: Decimal): -1 | 0 | 1 {
-  return value.abs().lt(NOTHING) ? 0 : exactSign(value);
+function signOf(value: bigint): -1 | 0 | 1 {
+  return value === 0n ? 0 : value < 0n ? -1 : 1;
 }
 
-function exactSign(value: Decimal): -1 | 0 | 1 {
-  return value.isZero() ? 0 : value.isNegative() ? -1 : 1;
-}
-
-/** a ÷ b of any sign. */
-function quotientOf(a: Decimal, b: Decimal): Decimal {
-  const size = quotient(a.abs(), b.abs());
-  return a.isNegative() === b.isNegative() ? size : size.neg();
+function size(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }

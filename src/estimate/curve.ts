@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { decimal, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { perMonth } from '../workload/units.ts';
@@ -8,15 +8,15 @@ import { allowancesApply, flowOf, meter, poolOf, unitsFor, type EstimateOptions,
 import type { PoolEntry } from './price.ts';
 
 /**
- * What a candidate costs a month at any number of requests, everything else as the workload says: straight pieces. All
- * amounts are times the stated number of requests, so that no division rounds them: curves of one workload compare.
+ * What a candidate costs a month at any whole number of requests, everything else as the workload says: straight pieces.
+ * Costs are times the stated number of requests, so that no division rounds them, and whole numbers of 10^-places: curves of
+ * one workload compare exactly.
  */
 export interface Curve {
-  cost(requests: Decimal): Decimal;
-  /** For one more request, at one request. */
-  readonly slope: Decimal;
-  /** Numbers of requests above one at which a tier begins, and how much dearer each further request is from there on. */
-  readonly bends: readonly { readonly at: Decimal; readonly steeper: Decimal }[];
+  readonly places: number;
+  cost(requests: bigint): bigint;
+  /** The whole numbers of requests on either side of where a tier begins; between two neighbours all is straight. */
+  readonly bends: readonly bigint[];
 }
 
 /** Usage of one sku in one place, quantity = fixed + each × requests, and the prices it climbs; all times the stated requests. */
@@ -41,31 +41,55 @@ export function curves(workload: Workload, book: PriceBook, options: EstimateOpt
 }
 
 function curveOver(ladders: readonly Ladder[]): Curve {
+  const whole = ladders.map(inWholeNumbers);
+  const places = Math.max(0, ...whole.map((one) => one.places));
   return {
-    cost: (requests) => sum(ladders.map((ladder) => climb(ladder, ladder.fixed.plus(ladder.each.times(requests))))),
-    slope: sum(ladders.map((ladder) => ladder.each.times(bandAt(ladder, ladder.fixed.plus(ladder.each)).price))),
-    bends: ladders.flatMap(({ fixed, each, bands }) =>
-      bands.flatMap((band, index) => {
-        const before = bands[index - 1];
-        if (!before || each.isZero() || band.from.lte(fixed.plus(each))) return [];
-        return [{ at: quotient(band.from.minus(fixed), each), steeper: band.price.minus(before.price).times(each) }];
+    places,
+    cost: (requests) => whole.reduce((cost, one) => cost + climb(one, requests) * 10n ** BigInt(places - one.places), 0n),
+    bends: whole.flatMap(({ fixed, each, bands }) =>
+      bands.slice(1).flatMap(({ from }) => {
+        if (each === 0n || from <= fixed + each) return [];
+        const before = (from - fixed) / each;
+        return before * each === from - fixed ? [before] : [before, before + 1n];
       }),
     ),
   };
 }
 
-function bandAt({ bands }: Ladder, quantity: Decimal): Ladder['bands'][number] {
-  return bands.findLast((band) => band.from.lte(quantity)) ?? (bands[0] as Ladder['bands'][number]);
+/** A ladder in whole numbers: quantities of 10^-a, prices of 10^-b, costs of 10^-places = 10^-(a + b). */
+interface WholeLadder {
+  readonly fixed: bigint;
+  readonly each: bigint;
+  /** `below` is what everything under the band costs. */
+  readonly bands: readonly { readonly from: bigint; readonly price: bigint; readonly below: bigint }[];
+  readonly places: number;
 }
 
-function climb({ bands }: Ladder, quantity: Decimal): Decimal {
-  let cost = ZERO;
-  for (const [index, { from, price }] of bands.entries()) {
-    if (from.gte(quantity)) break;
-    const next = bands[index + 1]?.from;
-    cost = cost.plus((next === undefined || next.gt(quantity) ? quantity : next).minus(from).times(price));
+function inWholeNumbers({ fixed, each, bands }: Ladder): WholeLadder {
+  const quantityPlaces = Math.max(fixed.decimalPlaces(), each.decimalPlaces(), ...bands.map((band) => band.from.decimalPlaces()));
+  const pricePlaces = Math.max(...bands.map((band) => band.price.decimalPlaces()));
+  const whole: { from: bigint; price: bigint; below: bigint }[] = [];
+  for (const band of bands) {
+    const from = band.from.unitsAt(quantityPlaces);
+    const last = whole.at(-1);
+    const below = last ? last.below + (from - last.from) * last.price : 0n;
+    whole.push({ from, price: band.price.unitsAt(pricePlaces), below });
   }
-  return cost;
+  return {
+    fixed: fixed.unitsAt(quantityPlaces),
+    each: each.unitsAt(quantityPlaces),
+    bands: whole,
+    places: quantityPlaces + pricePlaces,
+  };
+}
+
+function climb({ fixed, each, bands }: WholeLadder, requests: bigint): bigint {
+  const quantity = fixed + each * requests;
+  for (let index = bands.length - 1; index >= 0; index -= 1) {
+    const band = bands[index];
+    if (band && band.from < quantity) return band.below + (quantity - band.from) * band.price;
+  }
+  return 0n;
 }
 
 /** A month as stated, and one of twice the requests: what both need of the workload, counted once for all candidates. */

@@ -1,5 +1,5 @@
 import type { Side, Usage } from '../hops/hop.ts';
-import { min, quotient, ZERO, type Decimal } from '../money/decimal.ts';
+import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Place, PriceBook, Rate, Tier } from '../pricebook/price-book.ts';
 import { SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
@@ -27,18 +27,44 @@ export interface Priced {
  * Prices a whole pool of usage: tiers and allowances are filled once, by the entries in their order, so entries
  * that share a sku and a place climb one ladder together. One row for each band; no unit is lost or counted twice.
  */
-export function price(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree }: { readonly alwaysFree: boolean }): readonly Priced[] {
-  const climbed = new Map<string, Decimal>();
-  const drawn = new Map<string, Decimal>();
-  return pool.map((entry): Priced => {
+export function price(pool: readonly PoolEntry[], book: PriceBook, options: { readonly alwaysFree: boolean }): readonly Priced[] {
+  return climbed(pool, book, options).map(({ entry, rate, bands }): Priced => {
     const { sku, pricingQuantity } = entry.usage;
     if (pricingQuantity.isZero()) return { lineItems: [], missing: [] };
-    const rate = book.rate(sku, entry.place);
     if ('unavailable' in rate) {
       const row = lineItem(entry, null, { tier: null, quantity: pricingQuantity, unitPrice: null, note: rate.unavailable });
       return { lineItems: [row], missing: [{ sku, reason: rate.unavailable }] };
     }
+    return {
+      lineItems: splitConsumed(entry, rate, bands),
+      missing: bands.flatMap(({ tier }) => (tier?.unitPrice === null ? [{ sku, reason: tier.unavailable ?? 'not published' }] : [])),
+    };
+  });
+}
+
+/** What a pool costs, and nothing else of it, for comparing what-ifs; what has no price is left out. */
+export function listCostOf(pool: readonly PoolEntry[], book: PriceBook, options: { readonly alwaysFree: boolean }): Decimal {
+  const costs = climbed(pool, book, options).flatMap(({ bands }) =>
+    bands.flatMap(({ quantity, unitPrice }) => (unitPrice === null ? [] : [quantity.times(unitPrice)])),
+  );
+  return sum(costs);
+}
+
+/** An entry with the bands that it fills, in the order of the pool. */
+interface Climbed {
+  readonly entry: PoolEntry;
+  readonly rate: ReturnType<PriceBook['rate']>;
+  readonly bands: readonly Band[];
+}
+
+function climbed(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree }: { readonly alwaysFree: boolean }): readonly Climbed[] {
+  const heights = new Map<string, Decimal>();
+  const drawn = new Map<string, Decimal>();
+  return pool.map((entry): Climbed => {
+    const { sku, pricingQuantity } = entry.usage;
+    const rate = book.rate(sku, entry.place);
     const bands: Band[] = [];
+    if (pricingQuantity.isZero() || 'unavailable' in rate) return { entry, rate, bands };
     let left = pricingQuantity;
     if (alwaysFree && entry.usage.allowance !== 'none') {
       const free = allowanceBand(entry, left, book, drawn);
@@ -48,13 +74,10 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree 
       }
     }
     const ladder = `${sku} ${'region' in entry.place ? entry.place.region : entry.place.geography}`;
-    const start = climbed.get(ladder);
+    const start = heights.get(ladder);
     if (!left.isZero()) bands.push(...tierBands(rate.tiers, start ?? ZERO, left));
-    climbed.set(ladder, start ? start.plus(left) : left);
-    return {
-      lineItems: splitConsumed(entry, rate, bands),
-      missing: bands.flatMap(({ tier }) => (tier?.unitPrice === null ? [{ sku, reason: tier.unavailable ?? 'not published' }] : [])),
-    };
+    heights.set(ladder, start ? start.plus(left) : left);
+    return { entry, rate, bands };
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { decimal, min, ONE, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import { decimal, min, ONE, quotient, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { allowancesApply, flowOf, meter, poolOf, unitsFor, type EstimateOptions } from './month.ts';
-import { price } from './price.ts';
+import { listCostOf } from './price.ts';
 
 /** What a tenth more of one input does to the cost of a candidate. */
 export interface Sensitivity {
@@ -56,7 +56,7 @@ export function sensitivities(
   const costOf = (changed: Workload) => {
     const alike = changed.traffic === workload.traffic && changed.realtime === workload.realtime;
     const pool = poolOf(meter(candidate, alike ? unchanged : flowOf(changed, units), changed, book, units), workload.region);
-    return sum(price(pool, book, { alwaysFree }).flatMap(({ lineItems }) => lineItems.map((item) => item.listCost ?? ZERO)));
+    return listCostOf(pool, book, { alwaysFree });
   };
   const cost = costOf(workload);
   if (cost.isZero()) return [];

@@ -33,14 +33,14 @@ export class Decimal {
     const that = of(other);
     if (this.places === that.places) return new Decimal(this.units + that.units, this.places);
     const places = Math.max(this.places, that.places);
-    return new Decimal(this.at(places) + that.at(places), places);
+    return new Decimal(this.unitsAt(places) + that.unitsAt(places), places);
   }
 
   minus(other: Operand): Decimal {
     const that = of(other);
     if (this.places === that.places) return new Decimal(this.units - that.units, this.places);
     const places = Math.max(this.places, that.places);
-    return new Decimal(this.at(places) - that.at(places), places);
+    return new Decimal(this.unitsAt(places) - that.unitsAt(places), places);
   }
 
   times(other: Operand): Decimal {
@@ -69,7 +69,7 @@ export class Decimal {
   divToInt(other: Operand): Decimal {
     const that = of(other);
     const places = Math.max(this.places, that.places);
-    return new Decimal(this.at(places) / that.at(places), 0);
+    return new Decimal(this.unitsAt(places) / that.unitsAt(places), 0);
   }
 
   /** @param exponent a whole number from 0 on. */
@@ -80,8 +80,8 @@ export class Decimal {
   cmp(other: Operand): -1 | 0 | 1 {
     const that = of(other);
     const places = this.places > that.places ? this.places : that.places;
-    const a = this.at(places);
-    const b = that.at(places);
+    const a = this.unitsAt(places);
+    const b = that.unitsAt(places);
     return a < b ? -1 : a > b ? 1 : 0;
   }
 
@@ -156,7 +156,7 @@ export class Decimal {
   toFixed(places?: number): string {
     const rounded = places === undefined ? this : this.toDecimalPlaces(places);
     const shown = places ?? rounded.places;
-    const digits = String(rounded.abs().at(shown)).padStart(shown + 1, '0');
+    const digits = String(rounded.abs().unitsAt(shown)).padStart(shown + 1, '0');
     const whole = digits.slice(0, digits.length - shown);
     return `${rounded.units < 0n ? '-' : ''}${whole}${shown > 0 ? `.${digits.slice(-shown)}` : ''}`;
   }
@@ -169,7 +169,8 @@ export class Decimal {
     return this.toFixed();
   }
 
-  private at(places: number): bigint {
+  /** The whole number of 10^-`places` that this is; there are at least `decimalPlaces()` of them. */
+  unitsAt(places: number): bigint {
     return places === this.places ? this.units : this.units * powerOfTen(places - this.places);
   }
 }
