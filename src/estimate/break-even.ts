@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
-import { curves, type Curve } from './curve.ts';
+import { curves, inOrder, type Curve } from './curve.ts';
 import type { EstimateOptions } from './month.ts';
 
 /** A volume at which the cheaper of two candidates changes. */
@@ -65,7 +65,7 @@ function crossings(first: Curve, second: Curve): readonly Crossing[] {
   let at = 1n;
   let value = difference(at);
   let sign = signOf(value);
-  for (const bend of [...new Set([...within, MOST_REQUESTS])].toSorted((x, y) => (x < y ? -1 : 1))) {
+  for (const bend of inOrder([...within, MOST_REQUESTS])) {
     const ahead = difference(bend);
     const next = signOf(ahead);
     if (next !== 0 && next !== sign) {

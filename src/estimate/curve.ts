@@ -43,17 +43,42 @@ export function curves(workload: Workload, book: PriceBook, options: EstimateOpt
 function curveOver(ladders: readonly Ladder[]): Curve {
   const whole = ladders.map(inWholeNumbers);
   const places = Math.max(0, ...whole.map((one) => one.places));
+  const factors = whole.map((one) => 10n ** BigInt(places - one.places));
+  const costAt = (requests: bigint) => whole.reduce((cost, one, index) => cost + climb(one, requests) * (factors[index] ?? 1n), 0n);
+  const bends = whole.flatMap(({ fixed, each, bands }) =>
+    bands.slice(1).flatMap(({ from }) => {
+      if (each === 0n || from <= fixed + each) return [];
+      const before = (from - fixed) / each;
+      return before * each === from - fixed ? [before] : [before, before + 1n];
+    }),
+  );
+  const starts = inOrder([1n, ...bends.filter((bend) => bend > 1n)]);
+  // Every ladder is climbed once for each piece, not once for each comparison.
+  const pieces = starts.map((at, index): Piece => {
+    const cost = costAt(at);
+    const next = starts[index + 1] ?? at + 1n;
+    return { at, cost, slope: (costAt(next) - cost) / (next - at) };
+  });
   return {
     places,
-    cost: (requests) => whole.reduce((cost, one) => cost + climb(one, requests) * 10n ** BigInt(places - one.places), 0n),
-    bends: whole.flatMap(({ fixed, each, bands }) =>
-      bands.slice(1).flatMap(({ from }) => {
-        if (each === 0n || from <= fixed + each) return [];
-        const before = (from - fixed) / each;
-        return before * each === from - fixed ? [before] : [before, before + 1n];
-      }),
-    ),
+    bends: starts,
+    cost(requests) {
+      const { at, cost, slope } = pieces.findLast((piece) => piece.at <= requests) ?? (pieces[0] as Piece);
+      return cost + (requests - at) * slope;
+    },
   };
+}
+
+/** Between two bends: what `at` requests cost, and each further one. */
+interface Piece {
+  readonly at: bigint;
+  readonly cost: bigint;
+  readonly slope: bigint;
+}
+
+/** Each once, the smallest first. */
+export function inOrder(values: readonly bigint[]): readonly bigint[] {
+  return [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** A ladder in whole numbers: quantities of 10^-a, prices of 10^-b, costs of 10^-places = 10^-(a + b). */
