@@ -11,7 +11,7 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${readFileSync(join(dist, 'version.txt'), 'utf8')}\n`);
 } else {
-  const { main, realPorts } = require('./code-cache.cjs').load(dist, 'cli/cli.cjs');
+  const { main, realPorts } = require('./code-cache.cjs').load(dist, 'cli/cli.cjs', argv[0]);
   main(argv, realPorts(root)).then((code) => {
     process.exitCode = code;
   });

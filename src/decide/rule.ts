@@ -81,25 +81,54 @@ export interface Rule extends Judgement, RulePage {}
  * A rule as its file writes it. Its page is a function, so that a start neither compiles nor keeps the words and examples
  * of a hundred rules for the few that speak.
  */
-export function defineRule({ page, ...judgement }: Judgement & { page(): RulePage }): Rule {
-  return {
-    ...judgement,
-    get title() {
-      return page().title;
-    },
-    get rationale() {
-      return page().rationale;
-    },
-    get remedy() {
-      return page().remedy;
-    },
-    get sources() {
-      return page().sources;
-    },
-    get examples() {
-      return page().examples;
-    },
-  };
+export function defineRule(written: WrittenRule): Rule {
+  return new PagedRule(written);
+}
+
+interface WrittenRule extends Judgement {
+  page(): RulePage;
+}
+
+class PagedRule implements Rule {
+  private readonly written: WrittenRule;
+  readonly id: string;
+  readonly severity: Severity;
+  readonly topic: Topic;
+  readonly fields: readonly string[];
+  readonly frontDoors: readonly FrontDoor[];
+
+  constructor(written: WrittenRule) {
+    this.written = written;
+    this.id = written.id;
+    this.severity = written.severity;
+    this.topic = written.topic;
+    this.fields = written.fields;
+    this.frontDoors = written.frontDoors;
+  }
+
+  get title() {
+    return this.written.page().title;
+  }
+
+  get rationale() {
+    return this.written.page().rationale;
+  }
+
+  get remedy() {
+    return this.written.page().remedy;
+  }
+
+  get sources() {
+    return this.written.page().sources;
+  }
+
+  get examples() {
+    return this.written.page().examples;
+  }
+
+  inspect(subject: Subject): readonly Observation[] {
+    return this.written.inspect(subject);
+  }
 }
 
 /** An observation of a rule, with the candidates that it is about. */

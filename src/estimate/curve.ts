@@ -54,10 +54,10 @@ function curveOver(ladders: readonly Ladder[]): Curve {
   );
   const starts = inOrder([1n, ...bends.filter((bend) => bend > 1n)]);
   // Every ladder is climbed once for each piece, not once for each comparison.
-  const pieces = starts.map((at, index): Piece => {
-    const cost = costAt(at);
-    const next = starts[index + 1] ?? at + 1n;
-    return { at, cost, slope: (costAt(next) - cost) / (next - at) };
+  const costs = [...starts, (starts.at(-1) ?? 1n) + 1n].map((at) => ({ at, cost: costAt(at) }));
+  const pieces = costs.slice(0, -1).map(({ at, cost }, index): Piece => {
+    const next = costs[index + 1] ?? { at: at + 1n, cost };
+    return { at, cost, slope: (next.cost - cost) / (next.at - at) };
   });
   return {
     places,
