@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { main } from '../src/cli/main.ts';
 import type { Ports } from '../src/cli/ports.ts';
+import { readPriceFolder } from '../src/pricebook/folder.ts';
 import { priceData } from './price-book.ts';
 import { checkPrinted } from './printed-json.ts';
 
@@ -52,6 +53,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: columns === undefined || terminal ? env : { ...env, COLUMNS: String(columns) },
     root: ROOT,
     prices: () => priceData,
+    pricesIn: (path) => readPriceFolder(at(path), path),
     readFile: (path) => {
       refuse(path);
       return path === '-' ? new TextEncoder().encode(stdin) : readFileSync(at(path));

@@ -11,21 +11,10 @@ export interface GateOptions {
 
 /** Which of the conditions that a pipeline set are not met, in sentences. Budgets of tags count like `--budget`. */
 export function gates({ portfolio, change, budgets }: Report, options: GateOptions): readonly string[] {
-  const budget = options.budget === undefined ? null : budgetOf(options.budget);
-  const most = options.failOnIncrease === undefined ? null : increaseOf(options.failOnIncrease);
-  if (most !== null && change === null)
-    throw new UsageError(
-      '--fail-on-increase stands without --previous',
-      'an increase is since an earlier report',
-      '--previous report-2026-10.json',
-    );
   const over = budgets.filter((one) => one.state === 'over');
+  const { budget, increase } = limitsOf(options, change !== null, 'report-2026-10.json');
   return [
-    ...(budget !== null && portfolio.listCost.gt(budget)
-      ? [
-          `over budget: ${formatMoney(portfolio.listCost)} a month, ${formatMoney(portfolio.listCost.minus(budget))} more than ${formatMoney(budget)}`,
-        ]
-      : []),
+    ...overBudget(portfolio.listCost, budget),
     ...over.map(
       ({ tags, listCost, monthly }) =>
         `over budget: ${
@@ -34,10 +23,41 @@ export function gates({ portfolio, change, budgets }: Report, options: GateOptio
             .join(', ') || 'everything'
         } costs ${formatMoney(listCost)} of ${formatMoney(monthly)} a month`,
     ),
-    ...(most !== null && change !== null && change.to.gt(change.from.times(most.plus('1')))
-      ? [`dearer: ${formatMoney(change.to)} a month after ${formatMoney(change.from)}, more than ${formatQuantity(most.times('100'))}% up`]
-      : []),
+    ...(change === null ? [] : dearer(change, increase)),
   ];
+}
+
+/** What the options of a pipeline allow; null where they do not say. */
+export interface Limits {
+  readonly budget: Decimal | null;
+  readonly increase: Decimal | null;
+}
+
+/**
+ * Reads the options of a pipeline.
+ * @param compared whether there is something to be dearer than; `example` is such a thing.
+ * @throws UsageError where one is none, or has nothing to compare with.
+ */
+export function limitsOf({ budget, failOnIncrease }: GateOptions, compared: boolean, example: string): Limits {
+  const limits = {
+    budget: budget === undefined ? null : budgetOf(budget),
+    increase: failOnIncrease === undefined ? null : increaseOf(failOnIncrease),
+  };
+  if (limits.increase !== null && !compared)
+    throw new UsageError('--fail-on-increase stands without --previous', 'an increase is since an earlier report', `--previous ${example}`);
+  return limits;
+}
+
+/** A sentence if a total, as far as it is known, is over a budget. */
+export function overBudget(listCost: Decimal, budget: Decimal | null): readonly string[] {
+  if (budget === null || listCost.lte(budget)) return [];
+  return [`over budget: ${formatMoney(listCost)} a month, ${formatMoney(listCost.minus(budget))} more than ${formatMoney(budget)}`];
+}
+
+/** A sentence if something costs more, as far as it is known, than it may after what it did. */
+export function dearer({ from, to }: { readonly from: Decimal; readonly to: Decimal }, increase: Decimal | null): readonly string[] {
+  if (increase === null || to.lte(from.times(increase.plus('1')))) return [];
+  return [`dearer: ${formatMoney(to)} a month after ${formatMoney(from)}, more than ${formatQuantity(increase.times('100'))}% up`];
 }
 
 /** `500/month`, `$500`, `500`: dollars a month. */

@@ -4,6 +4,7 @@ import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
 import type { Ports } from './ports.ts';
 import { chooseUsage } from './usage/choose.ts';
 import { costUsage } from './usage/cost.ts';
+import { diffUsage } from './usage/diff.ts';
 import { explainUsage } from './usage/explain.ts';
 import { initUsage } from './usage/init.ts';
 import { lintUsage } from './usage/lint.ts';
@@ -25,6 +26,7 @@ const USAGES: readonly Usage[] = [
   recommendUsage,
   throttleUsage,
   lintUsage,
+  diffUsage,
   reportUsage,
   pricesUsage,
   explainUsage,

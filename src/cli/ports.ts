@@ -14,6 +14,8 @@ export interface Ports {
   /** Folder of the installed package, for its schemas and examples. */
   readonly root: string;
   prices(): PriceData;
+  /** Another folder of price data, such as an older one. */
+  pricesIn(folder: string): Promise<PriceData>;
   /** Bytes of a file, at most so many; `-` is standard input. */
   readFile(path: string, most?: number): Uint8Array;
   /** Writes a file in one piece; refuses to replace one unless told. */
@@ -45,6 +47,7 @@ export function realPorts(root: string): Ports {
     env: process.env,
     root,
     prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
+    pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(folder),
     readFile: readStart,
     writeFile: writeWhole,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,

@@ -10,8 +10,8 @@ export function priceBook(ports: Ports, edition: EditionId): PriceBook {
 }
 
 /** A Region given as an option, known to the price book. */
-export function knownRegion(region: string, book: PriceBook): string {
-  return known(region, book.regions, 'Region', '--region');
+export function knownRegion(region: string, book: PriceBook, option = '--region'): string {
+  return known(region, book.regions, 'Region', option);
 }
 
 /** A CloudFront geography given as an option, known to the price book. */

@@ -1,4 +1,6 @@
 import { WorkloadError } from '../errors/errors.ts';
+import { decimal } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
 import type { Ports } from './ports.ts';
 
 /** Far above any workload; a file beyond it was named by mistake. */
@@ -13,9 +15,10 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /**
  * The text of a workload file, or of standard input.
+ * @param most bytes that it may have.
  * @throws WorkloadError when it cannot be read or is no workload by its size.
  */
-export function readText(path: string, ports: Ports): string {
+export function readText(path: string, ports: Ports, most = LARGEST): string {
   const file = path === '-' ? 'standard input' : path;
   const fail = (what: string, because: string, write: string | null, cause?: unknown) => {
     throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write }], {
@@ -24,7 +27,7 @@ export function readText(path: string, ports: Ports): string {
   };
   let bytes: Uint8Array;
   try {
-    bytes = ports.readFile(path, LARGEST + 1);
+    bytes = ports.readFile(path, most + 1);
   } catch (cause) {
     const { code } = cause as { code?: string };
     return fail(
@@ -34,6 +37,6 @@ export function readText(path: string, ports: Ports): string {
       cause,
     );
   }
-  if (bytes.byteLength > LARGEST) fail('is too large', 'a workload file has at most 1,000,000 bytes', null);
+  if (bytes.byteLength > most) fail('is too large', `a workload file has at most ${formatQuantity(decimal(String(most)))} bytes`, null);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

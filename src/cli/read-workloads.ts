@@ -10,6 +10,8 @@ export interface Placed {
   readonly file: string;
   readonly workload: Workload;
   readonly place: ReturnType<typeof readWorkload>['place'];
+  /** What stands in the file, as plain data. */
+  readonly input: unknown;
 }
 
 /**
@@ -29,11 +31,11 @@ export function readWorkloads(
   for (const file of named) {
     const name = file === '-' ? 'standard input' : file;
     try {
-      const { workload, place } = readWorkload(readText(file, ports), {
+      const { workload, place, input } = readWorkload(readText(file, ports), {
         file: name,
         ...(region === null ? { regions: book.regions } : {}),
       });
-      placed.push({ file: name, workload: region === null ? workload : { ...workload, region }, place });
+      placed.push({ file: name, workload: region === null ? workload : { ...workload, region }, place, input });
     } catch (error) {
       if (!(error instanceof WorkloadError)) throw error;
       problems.push(...error.problems);

@@ -1,14 +1,13 @@
 import { CANDIDATES } from '../candidates/index.ts';
-import { WorkloadError } from '../errors/errors.ts';
 import { priceTogether, type Member } from '../estimate/price-together.ts';
 import type { EstimateOptions } from '../estimate/month.ts';
 import { decimal, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import { parseWorkload } from '../workload/read.ts';
 import type { Workload } from '../workload/schema.ts';
 import { hybrid } from './hybrid.ts';
 import { familyOf } from './item.ts';
 import { poolEntries, type Portfolio } from './portfolio.ts';
+import { readInput } from './read-input.ts';
 import { withRecordedRates, type Recorded, type RecordedItem } from './recorded.ts';
 
 /** Why a bill moved from one month to the next, in the order in which the steps are taken. */
@@ -73,7 +72,7 @@ export function changeSince(recorded: Recorded, now: Portfolio, book: PriceBook,
   const by = (kind: 'volume' | 'mix') =>
     known(before).map((step): Step => {
       const [earlier, later] = [then.get(step.key), items.get(step.key)];
-      return { ...step, workload: (earlier && later && read(hybrid(earlier.input, later.input, kind))) ?? step.workload };
+      return { ...step, workload: (earlier && later && readInput(hybrid(earlier.input, later.input, kind))) ?? step.workload };
     });
   const built = [...items].map(([id, item]): Step => ({
     key: id,
@@ -143,18 +142,8 @@ function keyed<T extends object>(values: readonly T[], keyOf: (value: T) => stri
 }
 
 function stepOf(id: string, { input, parts }: RecordedItem): readonly Step[] {
-  const workload = read(input);
+  const workload = readInput(input);
   return workload === null ? [] : [{ key: id, workload, candidates: parts.map((part) => part.candidate) }];
-}
-
-/** A workload from plain data; null where what stood there then is not understood any more, or the mixture contradicts itself. */
-function read(input: unknown): Workload | null {
-  try {
-    return parseWorkload(JSON.stringify(input), {});
-  } catch (error) {
-    if (error instanceof WorkloadError) return null;
-    throw error;
-  }
 }
 
 /** The bill of a step, shared out in proportion. */

@@ -1,4 +1,4 @@
-import type { PriceBook, Rate } from '../pricebook/price-book.ts';
+import type { PriceBook, Rate, Unavailable } from '../pricebook/price-book.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Sku } from '../pricebook/skus.ts';
 
@@ -31,6 +31,8 @@ export interface Recorded {
   readonly rates: readonly RecordedRate[];
 }
 
+const NOT_THEN = 'not published then';
+
 /** The price book with the prices of an earlier report; what it did not need then has today's. */
 export function withRecordedRates(book: PriceBook, recorded: Pick<Recorded, 'rates'>): PriceBook {
   const known = new Map(recorded.rates.map((rate) => [`${rate.sku} ${rate.place}`, rate]));
@@ -39,18 +41,38 @@ export function withRecordedRates(book: PriceBook, recorded: Pick<Recorded, 'rat
     rate(sku, place) {
       const today = book.rate(sku, place);
       const then = known.get(`${sku} ${'region' in place ? place.region : place.geography}`);
-      return then === undefined || 'unavailable' in today ? today : { ...today, tiers: tiersOf(then, today) };
+      return then === undefined ? today : priced(then, sku, place, today);
     },
   };
 }
 
-function tiersOf({ tiers }: RecordedRate, { source }: Rate): Rate['tiers'] {
+/** What was priced then is priced, even if nobody publishes a rate today; what had no rate then has none. */
+function priced(then: RecordedRate, sku: Sku, place: Rate['place'], today: Rate | Unavailable): Rate | Unavailable {
+  const [first, ...more] = then.tiers;
+  if (first?.unitPrice === null && more.length === 0) return { unavailable: NOT_THEN };
+  if (!('unavailable' in today)) return { ...today, tiers: tiersOf(then, today.source) };
+  const reason = today.unavailable;
+  const source: Rate['source'] = { id: 'earlier', title: 'an earlier report', published: 'undated', confidence: 'D', url: null };
+  return {
+    sku,
+    place,
+    tiers: tiersOf(then, source),
+    usageType: null,
+    noUsageType: reason,
+    noRateCode: reason,
+    source,
+    note: null,
+    ofEdition: true,
+  };
+}
+
+function tiersOf({ tiers }: RecordedRate, source: Rate['source']): Rate['tiers'] {
   return tiers.map(({ from, unitPrice }) => ({
     from: decimal(from),
     unitPrice: unitPrice === null ? null : decimal(unitPrice),
     skuPriceId: null,
     source,
-    unavailable: unitPrice === null ? 'not published then' : null,
+    unavailable: unitPrice === null ? NOT_THEN : null,
   }));
 }
 

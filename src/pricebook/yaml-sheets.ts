@@ -8,6 +8,9 @@ import { ALL_SKUS, isSku, SKUS, WORLDWIDE } from './skus.ts';
 
 type Kind = keyof typeof SHEETS;
 
+/** Sheets without which nothing can be priced. */
+const NEEDED = ['sources', 'editions', 'always-free', 'cloudfront'] as const satisfies readonly Kind[];
+
 /**
  * Reads and checks the YAML sheets of pricing-data: the build compiles them, tests read them straight.
  * @throws PriceError naming the sheet and the cell.
@@ -33,6 +36,10 @@ export function readPriceSheets(files: readonly { readonly name: string; readonl
     if (kind === 'region') sheets[id] = checked.output as RegionSheet;
     else if (kind === 'overlay') overlays[id] = checked.output as OverlaySheet;
     else one[kind] = checked.output;
+  }
+  for (const kind of NEEDED) {
+    if (one[kind] === undefined)
+      throw new PriceError(`there is no ${kind}.yaml`, 'price data has one beside the sheets of its Regions', null);
   }
   const index: Index = {
     sources: one.sources as Index['sources'],

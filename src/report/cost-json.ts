@@ -9,25 +9,36 @@ export const SCHEMA_VERSION = '1';
 
 const text = (value: Decimal | null) => (value === null ? null : plain(value));
 
-/** Estimates as data: decimals as strings, keys in a fixed order; the errors of the other files beside them. */
-export function costDocument(estimates: readonly WorkloadEstimate[], errors: readonly Problem[]): CostDocument {
-  return { schemaVersion: SCHEMA_VERSION, results: estimates.map(result), errors: errors.map((one) => ({ ...one })) };
+/**
+ * Estimates as data: decimals as strings, keys in a fixed order; the errors of the other files beside them.
+ * @param inputs the file of each estimate as plain data, so that a later `diff` can name the fields that changed.
+ */
+export function costDocument(
+  estimates: readonly WorkloadEstimate[],
+  errors: readonly Problem[],
+  inputs: readonly unknown[] = [],
+): CostDocument {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    results: estimates.map((estimate, index) => ({
+      ...resultData(estimate, inputs[index]),
+      candidates: estimate.candidates.map(candidateData),
+    })),
+    errors: errors.map((one) => ({ ...one })),
+  };
 }
 
-export function costJson(estimates: readonly WorkloadEstimate[], errors: readonly Problem[]): string {
-  return jsonText(costDocument(estimates, errors));
-}
-
-function result(estimate: WorkloadEstimate): CostDocument['results'][number] {
-  return { ...resultData(estimate), candidates: estimate.candidates.map(candidateData) };
+export function costJson(estimates: readonly WorkloadEstimate[], errors: readonly Problem[], inputs: readonly unknown[] = []): string {
+  return jsonText(costDocument(estimates, errors, inputs));
 }
 
 /** What every result says before its candidates. */
-export function resultData(estimate: WorkloadEstimate): Omit<CostDocument['results'][number], 'candidates'> {
+export function resultData(estimate: WorkloadEstimate, input: unknown): Omit<CostDocument['results'][number], 'candidates'> {
   const { oldest, newest, undated } = estimate.pricesPublished;
   return {
     workload: estimate.workload,
     tags: { ...estimate.tags },
+    input: input ?? null,
     region: estimate.region,
     edition: estimate.edition,
     hoursPerMonth: plain(estimate.hoursPerMonth),
@@ -57,7 +68,9 @@ export function candidateData(one: CandidateEstimate): CostDocument['results'][n
 /** One row as data, as `cost` and `prices quote` both print it. */
 export function lineItemData(item: LineItem): CostDocument['results'][number]['candidates'][number]['lineItems'][number] {
   return {
+    hop: item.hop,
     sku: item.sku,
+    place: 'region' in item.place ? item.place.region : item.place.geography,
     usageType: item.usageType,
     skuPriceId: item.skuPriceId,
     tierFrom: text(item.tierFrom),

@@ -6,6 +6,8 @@ export const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.desc
 export const described = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
 
 export const lineItemSchema = v.strictObject({
+  hop: described(v.string(), 'What used it on the way of a request, such as http-gateway.'),
+  place: described(v.string(), 'The Region, or the CloudFront geography, whose rate it has.'),
   sku: described(v.string(), 'Stable key of the priced thing, such as apigateway/http-requests.'),
   usageType: described(v.nullable(v.string()), "AWS's usage type as bills print it; null when none is established."),
   skuPriceId: described(v.nullable(v.string()), "AWS's rate code of the tier (FOCUS SkuPriceId); null when none is established."),
@@ -52,6 +54,7 @@ export const candidateSchema = v.strictObject({
 export const resultEntries = {
   workload: v.string(),
   tags: v.record(v.string(), v.string()),
+  input: described(v.unknown(), 'The workload file as plain data, for a later diff; null where it is not known.'),
   region: v.string(),
   edition: v.picklist(['aws', 'article']),
   hoursPerMonth: decimalText,
@@ -73,5 +76,41 @@ export const costSchema = v.pipe(
   v.title('apigw-advisor cost'),
   v.description('What `apigw-advisor cost --json` prints.'),
 );
+
+/** What of an earlier `cost --json` or `recommend --json` is needed to compare with it; the rest may be of another form. */
+export const earlierSchema = v.object({
+  schemaVersion: v.literal('1'),
+  results: v.array(
+    v.object({
+      workload: v.string(),
+      input: v.optional(v.unknown()),
+      region: v.string(),
+      edition: v.picklist(['aws', 'article']),
+      hoursPerMonth: decimalText,
+      assumptions: v.array(v.object({ id: v.string() })),
+      candidates: v.array(
+        v.object({
+          id: v.string(),
+          title: v.string(),
+          listCost: decimalText,
+          bound: v.picklist(['exact', 'at-least']),
+          missing: v.array(v.object({ sku: v.string(), reason: v.string() })),
+          lineItems: v.array(
+            v.object({
+              hop: v.string(),
+              sku: v.string(),
+              place: v.string(),
+              tierFrom: v.nullable(decimalText),
+              pricingQuantity: decimalText,
+              pricingUnit: v.string(),
+              listUnitPrice: v.nullable(decimalText),
+              listCost: v.nullable(decimalText),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
 
 export type CostDocument = v.InferOutput<typeof costSchema>;

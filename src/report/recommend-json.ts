@@ -14,17 +14,25 @@ import { throttlingData } from './throttling-json.ts';
 type Result = RecommendDocument['results'][number];
 
 /** Recommendations as data, in the envelope that `cost --json` has. */
-export function recommendDocument(advices: readonly Recommendation[], errors: readonly Problem[]): RecommendDocument {
-  return { schemaVersion: SCHEMA_VERSION, results: advices.map(result), errors: errors.map((one) => ({ ...one })) };
-}
-
-export function recommendJson(advices: readonly Recommendation[], errors: readonly Problem[]): string {
-  return jsonText(recommendDocument(advices, errors));
-}
-
-function result({ estimate, policy, outcome, picks, decision, candidates, findings, throttling }: Recommendation): Result {
+export function recommendDocument(
+  advices: readonly Recommendation[],
+  errors: readonly Problem[],
+  inputs: readonly unknown[] = [],
+): RecommendDocument {
   return {
-    ...resultData(estimate),
+    schemaVersion: SCHEMA_VERSION,
+    results: advices.map((advice, index) => result(advice, inputs[index])),
+    errors: errors.map((one) => ({ ...one })),
+  };
+}
+
+export function recommendJson(advices: readonly Recommendation[], errors: readonly Problem[], inputs: readonly unknown[] = []): string {
+  return jsonText(recommendDocument(advices, errors, inputs));
+}
+
+function result({ estimate, policy, outcome, picks, decision, candidates, findings, throttling }: Recommendation, input: unknown): Result {
+  return {
+    ...resultData(estimate, input),
     policy,
     outcome,
     picks: picks.map((pick) => ({

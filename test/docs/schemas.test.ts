@@ -6,6 +6,7 @@ import type { GenericSchema } from 'valibot';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { costSchema } from '../../src/report/cost-schema.ts';
+import { diffSchema } from '../../src/report/diff-schema.ts';
 import { explainListSchema, explainSchema } from '../../src/report/explain-schema.ts';
 import { lintSchema } from '../../src/report/lint-schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/report/prices-schema.ts';
@@ -45,6 +46,7 @@ test.each([
   ['throttle', throttleSchema],
   ['lint', lintSchema],
   ['report', reportSchema],
+  ['diff', diffSchema],
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],

@@ -25,10 +25,11 @@ export async function cost(files: readonly string[], options: CostOptions, ports
   checkBreakdown(options.breakdown);
   const estimateOptions = estimateOptionsOf(options);
   const asOf = dateOf(options.asOf) ?? ports.today();
-  const { workloads, problems } = readWorkloads(files, region, book, ports);
+  const { workloads, placed, problems } = readWorkloads(files, region, book, ports);
+  const inputs = placed.map((one) => one.input);
   const estimates = workloads.map((workload) => estimate(workload, book, estimateOptions));
   const format = options.json ? 'json' : options.format;
-  if (estimates.length > 0 || format === 'json') ports.stdout.write(await print(format, estimates, problems, options, ports));
+  if (estimates.length > 0 || format === 'json') ports.stdout.write(await print(format, estimates, { problems, inputs }, options, ports));
   const old = staleness(estimates, asOf);
   if (old !== null) ports.stderr.write(old);
   if (problems.length === 0) return EXIT_CODES.answer.code;
@@ -40,13 +41,13 @@ export async function cost(files: readonly string[], options: CostOptions, ports
 async function print(
   format: CostOptions['format'],
   estimates: readonly WorkloadEstimate[],
-  problems: readonly Problem[],
+  { problems, inputs }: { readonly problems: readonly Problem[]; readonly inputs: readonly unknown[] },
   { color, breakdown }: CostOptions,
   ports: Ports,
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return (await import('../../report/cost-json.ts')).costJson(estimates, problems);
+      return (await import('../../report/cost-json.ts')).costJson(estimates, problems, inputs);
     case 'csv':
       return (await import('../../report/cost-csv.ts')).costCsv(estimates);
     case 'markdown':

@@ -30,10 +30,11 @@ export async function recommend(files: readonly string[], options: RecommendOpti
   const failOn = failuresOf(options.failOn, FAILURES);
   const asOf = dateOf(options.asOf) ?? ports.today();
   const adviseOptions = { ...estimateOptionsOf(options), policy: options.policy };
-  const { workloads, problems } = readWorkloads(files, region, book, ports);
+  const { workloads, placed, problems } = readWorkloads(files, region, book, ports);
+  const inputs = placed.map((one) => one.input);
   const advices = workloads.map((workload) => advise(workload, book, adviseOptions));
   const format = options.json ? 'json' : options.format;
-  if (advices.length > 0 || format === 'json') ports.stdout.write(await print(format, advices, problems, options, ports));
+  if (advices.length > 0 || format === 'json') ports.stdout.write(await print(format, advices, { problems, inputs }, options, ports));
   const old = staleness(
     advices.map((one) => one.estimate),
     asOf,
@@ -50,11 +51,11 @@ export async function recommend(files: readonly string[], options: RecommendOpti
 async function print(
   format: RecommendOptions['format'],
   advices: readonly Recommendation[],
-  problems: readonly Problem[],
+  { problems, inputs }: { readonly problems: readonly Problem[]; readonly inputs: readonly unknown[] },
   { color }: RecommendOptions,
   ports: Ports,
 ): Promise<string> {
-  if (format === 'json') return (await import('../../report/recommend-json.ts')).recommendJson(advices, problems);
+  if (format === 'json') return (await import('../../report/recommend-json.ts')).recommendJson(advices, problems, inputs);
   const { recommendSections } = await import('../../report/recommend-sections.ts');
   const { drawSections, writeSections } = await import('../../report/section.ts');
   const { screenOf } = await import('../screen.ts');

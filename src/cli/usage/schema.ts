@@ -13,6 +13,7 @@ export const schemaUsage: Usage = {
           'throttle',
           'lint',
           'report',
+          'diff',
           'prices-list',
           'prices-show',
           'prices-quote',

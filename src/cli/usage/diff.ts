@@ -1,0 +1,41 @@
+import type { DiffOptions } from '../commands/diff.ts';
+import { alwaysFreeOption, colorOption, examples, formatOption, hoursOption, jsonOption, wordOption, type Usage } from './usage.ts';
+
+const EDITIONS = ['aws', 'article'];
+
+export const diffUsage: Usage = {
+  name: 'diff',
+  description: 'say what changed between two workloads, or in the prices of one: inputs, rates, dollars, and why',
+  define(diff, ports, end) {
+    diff
+      .argument('<before>', 'a workload file, or what cost --json or recommend --json printed of one; - reads standard input')
+      .argument('[now]', 'what to compare with it; left out, the same workload under other prices')
+      .addOption(jsonOption())
+      .addOption(formatOption(['table', 'markdown', 'json']))
+      .option('--candidate <which>', 'what is compared, such as rest+cache (default: inUse of the files, or else the cheapest before)')
+      .option('--region <region>', 'price both sides in this Region instead of those in the files')
+      .option('--from-region <region>', 'the Region before')
+      .option('--to-region <region>', 'the Region now')
+      .addOption(wordOption('--edition <edition>', 'whose facts on both sides (default: aws)', EDITIONS))
+      .addOption(wordOption('--from-edition <edition>', 'whose facts before', EDITIONS))
+      .addOption(wordOption('--to-edition <edition>', 'whose facts now', EDITIONS))
+      .option('--prices-before <folder>', 'an older folder of price data, for the side before')
+      .addOption(hoursOption())
+      .addOption(alwaysFreeOption())
+      .option('--budget <amount>', 'end with exit code 1 if it costs more now, such as 500/month')
+      .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
+      .addOption(colorOption())
+      .addHelpText(
+        'after',
+        examples(
+          'apigw-advisor diff main/workload.yaml workload.yaml --format markdown',
+          'apigw-advisor diff cost.json workload.yaml --fail-on-increase 10%',
+          'apigw-advisor diff workload.yaml --to-region eu-west-1',
+          'apigw-advisor diff workload.yaml --from-edition article --to-edition aws',
+        ),
+      )
+      .action(async (before: string, now: string | undefined, options: DiffOptions) =>
+        end(await (await import('../commands/diff.ts')).diff(now === undefined ? [before] : [before, now], options, ports)),
+      );
+  },
+};

@@ -1,0 +1,49 @@
+import type { Side } from './side.ts';
+
+/** A field that differs. Null where it is not said. */
+export interface InputChange {
+  /** Dotted path of the workload file, or the name of what else decides how it is priced. */
+  readonly field: string;
+  readonly before: string | null;
+  readonly now: string | null;
+}
+
+/**
+ * What differs between the inputs of two sides, field by field: what decides prices and counting first, then the fields
+ * of the file in its order. Of a file that is not known, only the former.
+ */
+export function inputChanges(before: Side, now: Side): readonly InputChange[] {
+  const [was, is] = [settings(before), settings(now)];
+  const framed = Object.keys(was).map((field) => ({ field, before: was[field] ?? null, now: is[field] ?? null }));
+  const [file, later] = [fields(before.input), fields(now.input)];
+  const both = before.workload !== null && now.workload !== null;
+  const paths = both ? [...new Set([...later.keys(), ...file.keys()])] : [];
+  return [
+    ...framed,
+    ...paths
+      .filter((path) => !SETTLED.includes(path))
+      .map((field) => ({ field, before: file.get(field) ?? null, now: later.get(field) ?? null })),
+  ].filter((one) => one.before !== one.now);
+}
+
+/** Fields of the file that options may override; what holds is among the settings. */
+const SETTLED: readonly string[] = ['region', 'hoursPerMonth', 'alwaysFree'];
+
+function settings({ region, book, pricesOf, hoursPerMonth, alwaysFree }: Side): Readonly<Record<string, string>> {
+  return {
+    region,
+    edition: book.edition.id,
+    prices: pricesOf ?? 'installed',
+    hoursPerMonth: hoursPerMonth.toFixed(),
+    bytesPerKB: book.edition.bytesPerKB.toFixed(),
+    alwaysFree: alwaysFree ? 'yes' : 'no',
+  };
+}
+
+/** Every value of plain data under its path: `traffic.sizes[0].share`. */
+function fields(data: unknown, path = ''): ReadonlyMap<string, string> {
+  if (Array.isArray(data)) return new Map(data.flatMap((value: unknown, index) => [...fields(value, `${path}[${index}]`)]));
+  if (typeof data === 'object' && data !== null)
+    return new Map(Object.entries(data).flatMap(([key, value]) => [...fields(value, path === '' ? key : `${path}.${key}`)]));
+  return data === null || data === undefined ? new Map() : new Map([[path, String(data)]]);
+}

@@ -1,0 +1,95 @@
+import { estimate } from '../../estimate/estimate.ts';
+import type { EstimateOptions } from '../../estimate/month.ts';
+import { allowancesApply } from '../../estimate/month.ts';
+import type { LineItem } from '../../estimate/line-item.ts';
+import type { Missing } from '../../estimate/price.ts';
+import type { Decimal } from '../../money/decimal.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
+import type { Sku } from '../../pricebook/skus.ts';
+import type { Workload } from '../../workload/schema.ts';
+
+export type Bound = 'exact' | 'at-least';
+
+/** A priced row, as both an estimate and an earlier document have it. */
+export interface Row {
+  readonly hop: string;
+  readonly sku: Sku;
+  /** The Region, or the CloudFront geography, whose rate it has. */
+  readonly place: string;
+  readonly tierFrom: Decimal | null;
+  readonly pricingQuantity: Decimal;
+  readonly pricingUnit: string;
+  readonly listUnitPrice: Decimal | null;
+  /** Null where nobody published a price: unknown, and not zero. */
+  readonly listCost: Decimal | null;
+}
+
+/** A candidate of one side of a comparison. */
+export interface Compared {
+  readonly id: string;
+  readonly title: string;
+  readonly carries: 'requests' | 'realtime';
+  readonly listCost: Decimal;
+  readonly bound: Bound;
+  readonly missing: readonly (Pick<Missing, 'reason'> & { readonly sku: string })[];
+  /** Whether it has everything that the workload states, so that it may count as the cheapest. */
+  readonly whole: boolean;
+  readonly rows: readonly Row[];
+}
+
+/** One of the two things that are compared: a workload and its prices, or an earlier document of one. */
+export interface Side {
+  /** What it was read from. */
+  readonly file: string;
+  readonly name: string;
+  /** Null for a document that does not hold what it was worked out from. */
+  readonly workload: Workload | null;
+  /** The workload file as plain data; null as above. */
+  readonly input: unknown;
+  readonly region: string;
+  /** Its prices; those of a document as far as its rows name them, and today's beyond. */
+  readonly book: PriceBook;
+  /** Where the prices come from when it is not the installed package. */
+  readonly pricesOf: string | null;
+  readonly hoursPerMonth: Decimal;
+  readonly alwaysFree: boolean;
+  readonly candidates: readonly Compared[];
+}
+
+/**
+ * Prices one side: every candidate that applies, for one month.
+ * @throws PriceError as `estimate` does.
+ */
+export function pricedSide(
+  file: string,
+  { workload, input }: { readonly workload: Workload; readonly input: unknown },
+  { book, pricesOf, ...options }: EstimateOptions & { readonly book: PriceBook; readonly pricesOf: string | null },
+): Side {
+  const estimated = estimate(workload, book, options);
+  return {
+    file,
+    name: workload.name,
+    workload,
+    input,
+    region: workload.region,
+    book,
+    pricesOf,
+    hoursPerMonth: estimated.hoursPerMonth,
+    alwaysFree: allowancesApply(workload, options),
+    candidates: estimated.candidates.map(({ id, title, carries, listCost, bound, missing, lacks, lineItems }) => ({
+      id,
+      title,
+      carries,
+      listCost,
+      bound,
+      missing,
+      whole: lacks.length === 0,
+      rows: lineItems.map(rowOf),
+    })),
+  };
+}
+
+function rowOf({ hop, sku, place, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost }: LineItem): Row {
+  const where = 'region' in place ? place.region : place.geography;
+  return { hop, sku, place: where, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost };
+}

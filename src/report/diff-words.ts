@@ -1,0 +1,91 @@
+import type { Decimal } from '../money/decimal.ts';
+import { formatMoney, formatQuantity } from '../money/format.ts';
+import type { Chosen } from '../portfolio/diff/chosen.ts';
+import type { CandidateChange, ChangeBound, Diff, Moved } from '../portfolio/diff/diff.ts';
+import { CAUSES, type Amount, type Cause, type RowChange } from '../portfolio/diff/rows.ts';
+import type { Compared } from '../portfolio/diff/side.ts';
+import { SKUS } from '../pricebook/skus.ts';
+import { money } from './cost-words.ts';
+import { growth, moved } from './report-words.ts';
+
+/** Words of a comparison that its formats share. */
+
+export function diffTitle({ before, now }: Diff): string {
+  return before.name === now.name ? `${now.name}: what changed` : `${before.name} → ${now.name}: what changed`;
+}
+
+/** The answer: what it costs, what it did, and what is known of the difference. */
+export function totalText({ from, fromBound, to, toBound, bound }: Moved): string {
+  const change = to.minus(from);
+  const both = `${money(to, toBound)} a month after ${money(from, fromBound)}`;
+  if (bound === 'exact')
+    return change.isZero() ? `Unchanged: ${formatMoney(to)} a month.` : `${moved(change)}: ${both} (${growth(change, from)}).`;
+  return `${both}. ${BOUNDS[bound](signed(change))}`;
+}
+
+const BOUNDS: Readonly<Record<Exclude<ChangeBound, 'exact'>, (change: string) => string>> = {
+  'at-least': (change) => `The change is at least ${change}: a part of what it costs now is not known.`,
+  'at-most': (change) => `The change is at most ${change}: a part of what it cost before is not known.`,
+  'of-what-is-known': (change) => `${change} of what is known: a part of both is not, so neither is the whole change.`,
+};
+
+export function signed(amount: Decimal): string {
+  return amount.gt('0') ? `+${formatMoney(amount)}` : formatMoney(amount);
+}
+
+/** A change in a cell, with the sign of what is known of it. */
+export function changeCell({ from, to, bound }: Pick<Moved, 'from' | 'to' | 'bound'>): string {
+  const mark = { exact: '', 'at-least': '≥ ', 'at-most': '≤ ', 'of-what-is-known': '? ' }[bound];
+  return `${mark}${signed(to.minus(from))}`;
+}
+
+/** What is compared, and by what rule. */
+export function chosenText({ before, now, by }: Chosen): string {
+  const titles = before && now && before.id !== now.id ? `${before.title}, and now ${now.title}` : ((now ?? before)?.title ?? '');
+  const why = {
+    asked: 'by --candidate',
+    inUse: 'which is in use',
+    cheapest: 'the cheapest before',
+    first: 'no total before is exact',
+  }[by];
+  const only = before === null ? '; before, it did not apply' : now === null ? '; it does not apply any more' : '';
+  return `Compared: ${titles}, ${why}${only}.`;
+}
+
+/** Row, geography, and the hop where several use the same thing. */
+export function rowTitle(row: RowChange, rows: readonly RowChange[]): string {
+  const where = row.geography === null ? '' : `, ${row.geography}`;
+  const several = rows.some((other) => other !== row && other.sku === row.sku && other.geography === row.geography);
+  return `${SKUS[row.sku].title}${where}${several ? ` (${row.hop})` : ''}`;
+}
+
+/** `input`, `price`, `input, price`, `added`, `removed`. */
+export function causeText({ causes }: RowChange): string {
+  const all = (Object.keys(CAUSES) as Cause[]).filter((cause) => !causes[cause].isZero());
+  return all.length === 0 ? 'quantity' : all.join(', ');
+}
+
+export function isUnchanged({ before, now, causes }: RowChange): boolean {
+  const same = before !== null && now !== null && before.pricingQuantity.eq(now.pricingQuantity) && before.bound === now.bound;
+  return same && (Object.keys(CAUSES) as Cause[]).every((cause) => causes[cause].isZero());
+}
+
+export function amountCell(amount: Amount | null): string {
+  if (amount === null) return '–';
+  return amount.bound === 'at-least' && amount.listCost.isZero() ? 'unknown' : money(amount.listCost, amount.bound);
+}
+
+export function quantityCell(amount: Amount | null): string {
+  return amount === null ? '–' : formatQuantity(amount.pricingQuantity);
+}
+
+export function boundOfRow({ before, now }: RowChange): ChangeBound {
+  const [was, is] = [before?.bound ?? 'exact', now?.bound ?? 'exact'];
+  return was === 'exact' ? is : is === 'exact' ? 'at-most' : 'of-what-is-known';
+}
+
+/** What makes the totals of a candidate lower bounds, each once. */
+export function missingOf({ before, now }: Pick<CandidateChange, 'before' | 'now'>): Compared['missing'] {
+  const all = [...(before?.missing ?? []), ...(now?.missing ?? [])];
+  return all.filter((gap, at) => all.findIndex((other) => other.sku === gap.sku && other.reason === gap.reason) === at);
+}
