@@ -30,6 +30,16 @@ export function readCompared(path: string, ports: Ports): ComparedFile {
   return { type: 'document', file, results: resultsOf(data, file) };
 }
 
+/**
+ * An earlier `cost --json` or `recommend --json`.
+ * @throws WorkloadError when it is none.
+ */
+export function readEarlier(path: string, ports: Ports): readonly RecordedEstimate[] {
+  const found = readCompared(path, ports);
+  if (found.type === 'document') return found.results;
+  throw noDocument(found.file, 'is no earlier document', 'it is not what cost --json or recommend --json prints');
+}
+
 function resultsOf(data: unknown, file: string): readonly RecordedEstimate[] {
   const checked = v.safeParse(earlierSchema, data);
   if (!checked.success) {

@@ -28,8 +28,14 @@ export function costDocument(
   };
 }
 
-export function costJson(estimates: readonly WorkloadEstimate[], errors: readonly Problem[], inputs: readonly unknown[] = []): string {
-  return jsonText(costDocument(estimates, errors, inputs));
+/** @param pooled the same workloads as one bill, where that was asked for. */
+export function costJson(
+  estimates: readonly WorkloadEstimate[],
+  errors: readonly Problem[],
+  inputs: readonly unknown[],
+  pooled: CostDocument['pooled'] | null,
+): string {
+  return jsonText({ ...costDocument(estimates, errors, inputs), ...(pooled === null ? {} : { pooled }) } satisfies CostDocument);
 }
 
 /** What every result says before its candidates. */

@@ -6,7 +6,7 @@ export const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.desc
 export const described = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
 
 export const lineItemSchema = v.strictObject({
-  hop: described(v.string(), 'What used it on the way of a request, such as http-gateway.'),
+  hop: described(v.string(), 'What used it on the way of a request, such as rest, egress or waf.'),
   place: described(v.string(), 'The Region, or the CloudFront geography, whose rate it has.'),
   sku: described(v.string(), 'Stable key of the priced thing, such as apigateway/http-requests.'),
   usageType: described(v.nullable(v.string()), "AWS's usage type as bills print it; null when none is established."),
@@ -68,11 +68,38 @@ export const resultEntries = {
 };
 
 /** One envelope for one file or many. */
-export const envelope = <T extends v.GenericSchema>(result: T) =>
-  v.strictObject({ schemaVersion: v.literal('1'), results: v.array(result), errors: v.array(problemSchema) });
+export const envelope = <T extends v.GenericSchema>(result: T) => v.strictObject(envelopeEntries(result));
+
+const envelopeEntries = <T extends v.GenericSchema>(result: T) => ({
+  schemaVersion: v.literal('1'),
+  results: v.array(result),
+  errors: v.array(problemSchema),
+});
+
+const bound = v.picklist(['exact', 'at-least']);
+
+const pooledSchema = v.strictObject({
+  allocation: described(v.picklist(['proportional', 'marginal']), 'How the bill is shared out.'),
+  listCost: described(decimalText, 'Everything a month, tiers filled together.'),
+  aloneCost: described(decimalText, 'What all would cost one by one.'),
+  bound,
+  workloads: v.array(
+    v.strictObject({
+      workload: v.string(),
+      file: v.string(),
+      candidates: described(v.array(v.string()), 'What carries it: what is in use, or else what recommend picks.'),
+      listCost: described(decimalText, 'Its part of the pooled bill.'),
+      aloneCost: decimalText,
+      bound,
+    }),
+  ),
+});
 
 export const costSchema = v.pipe(
-  envelope(v.strictObject({ ...resultEntries, candidates: v.array(candidateSchema) })),
+  v.strictObject({
+    ...envelopeEntries(v.strictObject({ ...resultEntries, candidates: v.array(candidateSchema) })),
+    pooled: described(v.optional(pooledSchema), 'With --pooled: all workloads as one bill.'),
+  }),
   v.title('apigw-advisor cost'),
   v.description('What `apigw-advisor cost --json` prints.'),
 );

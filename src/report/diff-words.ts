@@ -1,7 +1,7 @@
 import type { Decimal } from '../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../money/format.ts';
 import type { Chosen } from '../portfolio/diff/chosen.ts';
-import type { CandidateChange, ChangeBound, Diff, Moved } from '../portfolio/diff/diff.ts';
+import { boundOfChange, type CandidateChange, type ChangeBound, type Diff, type Moved } from '../portfolio/diff/diff.ts';
 import { CAUSES, type Amount, type Cause, type RowChange } from '../portfolio/diff/rows.ts';
 import type { Compared } from '../portfolio/diff/side.ts';
 import { SKUS } from '../pricebook/skus.ts';
@@ -80,8 +80,7 @@ export function quantityCell(amount: Amount | null): string {
 }
 
 export function boundOfRow({ before, now }: RowChange): ChangeBound {
-  const [was, is] = [before?.bound ?? 'exact', now?.bound ?? 'exact'];
-  return was === 'exact' ? is : is === 'exact' ? 'at-most' : 'of-what-is-known';
+  return boundOfChange(before?.bound ?? 'exact', now?.bound ?? 'exact');
 }
 
 /** What makes the totals of a candidate lower bounds, each once. */

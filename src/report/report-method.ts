@@ -1,5 +1,5 @@
 import type { Item } from '../portfolio/item.ts';
-import { ALLOCATIONS } from '../portfolio/allocate.ts';
+import { ALLOCATIONS, type Allocation } from '../portfolio/allocate.ts';
 import { DIMENSIONS } from '../portfolio/group.ts';
 import type { LowerBound } from '../portfolio/lower-bounds.ts';
 import type { Report } from '../portfolio/summary.ts';
@@ -83,6 +83,11 @@ function ofWhom(items: readonly Item[], all: readonly Item[]): string {
   return items.length === all.length ? '' : ` – ${named(items, all)}`;
 }
 
+/** How tiers are filled together, and the bill is shared out. */
+export function sharingText(allocation: Allocation): string {
+  return `Tiers are filled by all workloads of one payer in a Region together. Allocation: ${allocation}. ${ALLOCATIONS[allocation]}`;
+}
+
 /** Edition, month, dates of the prices, and how tiers and allowances are shared. */
 export function methodText({ portfolio, hoursPerMonth, edition, asOf, pricesPublished, forecast }: Report): readonly string[] {
   const { allocation, alwaysFree } = portfolio;
@@ -94,7 +99,7 @@ export function methodText({ portfolio, hoursPerMonth, edition, asOf, pricesPubl
   return [
     `${prices}, a month of ${hoursPerMonth.toFixed()} hours, as of ${asOf}.${calendar}`,
     datesText(pricesPublished),
-    `Tiers are filled by all workloads of one payer in a Region together. Allocation: ${allocation}. ${ALLOCATIONS[allocation]}`,
+    sharingText(allocation),
     alwaysFree ? 'Allowances that never expire are subtracted once for each payer.' : 'Allowances that never expire are not subtracted.',
   ];
 }

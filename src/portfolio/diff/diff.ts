@@ -43,6 +43,26 @@ export interface Diff {
 }
 
 /**
+ * What is compared of two sides, as one total: the same candidates that `diffOf` takes.
+ * @param before null where there is nothing to compare with; then it is what it costs now, from nothing.
+ */
+export function totalOf(
+  before: Side | null,
+  now: Side,
+  asked: string | null,
+): { readonly total: Moved; readonly compared: readonly Chosen[] } {
+  const compared = chosen(before ?? now, now, asked);
+  const was = before === null ? [] : compared.map((one) => one.before);
+  return {
+    compared,
+    total: moved(
+      was,
+      compared.map((one) => one.now),
+    ),
+  };
+}
+
+/**
  * Compares two sides.
  * @param asked the candidate to compare; null for what is in use, or else the cheapest of the earlier side.
  */
@@ -91,11 +111,10 @@ function moved(was: readonly (Compared | null)[], is: readonly (Compared | null)
   const costOf = (some: readonly (Compared | null)[]) => sum(some.map((one) => one?.listCost ?? ZERO));
   const boundOf = (some: readonly (Compared | null)[]): Bound => (some.some((one) => one?.bound === 'at-least') ? 'at-least' : 'exact');
   const [fromBound, toBound] = [boundOf(was), boundOf(is)];
-  return {
-    from: costOf(was),
-    fromBound,
-    to: costOf(is),
-    toBound,
-    bound: fromBound === 'exact' ? toBound : toBound === 'exact' ? 'at-most' : 'of-what-is-known',
-  };
+  return { from: costOf(was), fromBound, to: costOf(is), toBound, bound: boundOfChange(fromBound, toBound) };
+}
+
+/** What is known of a difference of two amounts. */
+export function boundOfChange(from: Bound, to: Bound): ChangeBound {
+  return from === 'exact' ? to : to === 'exact' ? 'at-most' : 'of-what-is-known';
 }

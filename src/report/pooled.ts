@@ -1,0 +1,51 @@
+import { plain } from '../money/decimal.ts';
+import { formatMoney } from '../money/format.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { CostDocument } from './cost-schema.ts';
+import { money } from './cost-words.ts';
+import { sharingText } from './report-method.ts';
+import { builtAs, counted } from './report-words.ts';
+import type { Section } from './section.ts';
+
+const MONEY = { fit: true, align: 'right' } as const;
+
+/** Many workloads as one bill, beside what each costs alone. */
+export function pooledSections({ items, listCost, aloneCost, bound, allocation }: Portfolio): readonly Section[] {
+  const saved = aloneCost.minus(listCost);
+  return [
+    {
+      heading: null,
+      lead: `${money(listCost, bound)} a month for ${counted(items.length, 'workload')} together${
+        saved.isZero()
+          ? '; sharing tiers saves nothing'
+          : `, ${money(aloneCost, bound)} one by one: sharing tiers saves ${formatMoney(saved)}`
+      }${bound === 'exact' ? '' : ' of what is known'}.`,
+      table: {
+        columns: [{ head: 'Workload' }, { head: 'Built as' }, { head: 'Alone', ...MONEY }, { head: 'Pooled', ...MONEY }],
+        rows: [
+          ...items.map((one) => [one.workload.name, builtAs(one), money(one.aloneCost, one.bound), money(one.listCost, one.bound)]),
+          ['All', '', money(aloneCost, bound), money(listCost, bound)],
+        ],
+      },
+      after: [sharingText(allocation)],
+    },
+  ];
+}
+
+/** The same as data. */
+export function pooledData({ items, listCost, aloneCost, bound, allocation }: Portfolio): NonNullable<CostDocument['pooled']> {
+  return {
+    allocation,
+    listCost: plain(listCost),
+    aloneCost: plain(aloneCost),
+    bound,
+    workloads: items.map((one) => ({
+      workload: one.workload.name,
+      file: one.file,
+      candidates: one.parts.map(({ advised }) => advised.candidate.id),
+      listCost: plain(one.listCost),
+      aloneCost: plain(one.aloneCost),
+      bound: one.bound,
+    })),
+  };
+}
