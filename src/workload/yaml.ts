@@ -27,8 +27,13 @@ const RESERVED_KEYS: readonly string[] = ['__proto__', 'prototype', 'constructor
 /**
  * Reads YAML (or JSON) without interpreting its scalars: `1e18`, `0.10` and `no` stay the text that was
  * written, so no digit is lost on the way to an exact decimal.
+ * @param mostValues values that such a file may have.
  */
-export function readYaml(text: string, file: string | null): { outline: Outline | null; problems: readonly Problem[] } {
+export function readYaml(
+  text: string,
+  file: string | null,
+  mostValues: number = MOST_VALUES,
+): { outline: Outline | null; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const lines = new LineCounter();
   const place = (offset: number): Place => {
@@ -63,7 +68,7 @@ export function readYaml(text: string, file: string | null): { outline: Outline 
   }
 
   const places = new Map<string, number>();
-  const data = unfold(document, places, reject);
+  const data = unfold(document, places, reject, mostValues);
   if (problems.length > 0) return { outline: null, problems };
   return {
     outline: {
@@ -80,13 +85,13 @@ export function readYaml(text: string, file: string | null): { outline: Outline 
   };
 }
 
-function unfold(document: Document.Parsed, places: Map<string, number>, reject: Reject): unknown {
+function unfold(document: Document.Parsed, places: Map<string, number>, reject: Reject, mostValues: number): unknown {
   let values = 0;
   const visit = (node: ParsedNode | null, path: readonly (string | number)[], fallback: number, depth: number): unknown => {
     const offset = node?.range[0] ?? fallback;
     places.set(JSON.stringify(path), offset);
     values += 1;
-    if (values > MOST_VALUES || depth > 50) {
+    if (values > mostValues || depth > 50) {
       if (values !== Infinity)
         reject(offset, 'the file unfolds into too many values', 'aliases that repeat aliases can grow without end', 'write the values out');
       values = Infinity;

@@ -1,12 +1,10 @@
-import { UsageError, WorkloadError, type Problem } from '../../errors/errors.ts';
+import { UsageError } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { decimal } from '../../money/decimal.ts';
 import type { Allocation } from '../../portfolio/allocate.ts';
-import type { Entry } from '../../portfolio/item.ts';
 import { portfolio } from '../../portfolio/portfolio.ts';
 import { summarize } from '../../portfolio/summary.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import { readWorkload } from '../../workload/read.ts';
 import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
 import { hoursOfMonth, monthOf } from '../month.ts';
 import { gates, type GateOptions } from '../gates.ts';
@@ -14,10 +12,9 @@ import type { Ports } from '../ports.ts';
 import { priceBook } from '../price-book.ts';
 import { readBudgets } from '../read-budgets.ts';
 import { readPrevious } from '../read-previous.ts';
-import { readText } from '../read-text.ts';
+import { reportEntries } from '../report-entries.ts';
 import { checkOutput, writeReport, type OutputOptions } from '../report-output.ts';
 import { stale } from '../staleness.ts';
-import { workloadPaths } from '../workload-paths.ts';
 
 export interface ReportCommandOptions extends PricingOptions, GateOptions, OutputOptions {
   readonly edition: EditionId;
@@ -25,6 +22,7 @@ export interface ReportCommandOptions extends PricingOptions, GateOptions, Outpu
   readonly realHours?: true;
   readonly previous?: readonly string[];
   readonly budgets?: string;
+  readonly manifest?: readonly string[];
   readonly allocation: Allocation;
 }
 
@@ -41,7 +39,7 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   const hoursPerMonth =
     pricing.hoursPerMonth ?? (month !== null && options.realHours ? decimal(String(hoursOfMonth(month))) : book.edition.hoursPerMonth);
   const asOf = dateOf(options.asOf) ?? ports.today();
-  const { entries, problems } = read(await workloadPaths(named, ports), book.regions, ports);
+  const { entries, problems } = await reportEntries(named, options.manifest ?? [], book.regions, ports);
   const counted = portfolio(entries, book, {
     ...pricing,
     hoursPerMonth,
@@ -63,25 +61,6 @@ export async function report(named: readonly string[], options: ReportCommandOpt
     return EXIT_CODES.workload.code;
   }
   return failed.length > 0 ? EXIT_CODES.policy.code : EXIT_CODES.answer.code;
-}
-
-function read(
-  paths: readonly string[],
-  regions: readonly string[],
-  ports: Ports,
-): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
-  const entries: Entry[] = [];
-  const problems: Problem[] = [];
-  for (const path of paths) {
-    const file = path === '-' ? 'standard input' : path;
-    try {
-      entries.push({ file, ...readWorkload(readText(path, ports), { file, regions }) });
-    } catch (error) {
-      if (!(error instanceof WorkloadError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  return { entries, problems };
 }
 
 /** A line on stderr that counts, only where someone watches and there is something to wait for. */

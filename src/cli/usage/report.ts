@@ -20,9 +20,10 @@ export const reportUsage: Usage = {
   description: 'report on many workloads as one bill: what they cost, why it moved, what to change first',
   define(report, ports, end) {
     report
-      .argument('<path...>', 'workload files, folders of them, or patterns')
+      .argument('[path...]', 'workload files, folders of them, patterns, or manifests that list them')
       .addOption(jsonOption())
       .addOption(wordOption('--format <format>', 'how to print it (default: table)', REPORT_FORMATS))
+      .option('--manifest <file>', 'a YAML file that lists workloads, with tags, account and payer to lay over; repeated', repeated)
       .option('--month <month>', 'the month it is for, such as 2026-11')
       .option('--real-hours', "use that month's hours instead of 730")
       .option('--previous <file>', 'an earlier report (--json), to say what moved and why; repeated, a trend', repeated)
@@ -40,7 +41,7 @@ export const reportUsage: Usage = {
         'after',
         examples(
           'apigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json --output reports/',
-          'apigw-advisor report workloads/ --output november.html',
+          'apigw-advisor report manifest.yaml --output november.html',
           'apigw-advisor report workloads/ --budget 500/month --format markdown',
         ),
       )

@@ -1,0 +1,134 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import * as v from 'valibot';
+import { didYouMean } from '../errors/did-you-mean.ts';
+import { WorkloadError, type Problem } from '../errors/errors.ts';
+import { text } from '../workload/field.ts';
+import type { Path } from '../workload/mistakes.ts';
+import { readYaml } from '../workload/yaml.ts';
+import type { Ports } from './ports.ts';
+import { readText } from './read-text.ts';
+import { workloadPaths } from './workload-paths.ts';
+
+/** What a manifest lays over a workload file: tags are added to those of the file, one by one. */
+export interface Overlay {
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  readonly account?: string | undefined;
+  readonly payer?: string | undefined;
+}
+
+/** A workload file that a manifest lists. */
+export interface Listed {
+  readonly path: string;
+  readonly overlay: Overlay;
+  /** Where the manifest lists it. */
+  readonly from: Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+}
+
+const laidOver = {
+  tags: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(200)))),
+  account: v.optional(text('The account that it is in.', '111122223333')),
+  payer: v.optional(text('The account that pays for it.', '999988887777')),
+};
+
+const manifestSchema = v.strictObject({
+  ...laidOver,
+  workloads: v.pipe(v.array(v.strictObject({ path: text('A file, folder or pattern.', 'shop/*.yaml'), ...laidOver })), v.minLength(1)),
+});
+
+/** Fields of a manifest, and of what it lists. */
+const FIELDS = { manifest: Object.keys(manifestSchema.entries), listed: ['path', ...Object.keys(laidOver)] };
+
+/** Far above ten thousand workloads with tags. */
+const LARGEST = 20_000_000;
+const MOST_VALUES = 500_000;
+
+/** Whether a text lists workloads: a workload file has no such field. */
+export function isManifest(content: string): boolean {
+  return /^workloads[ \t]*:/m.test(content);
+}
+
+/**
+ * The workload files that a manifest lists, in its order, with what it lays over them. Paths are relative to the manifest.
+ * @throws WorkloadError with every mistake, each with line and column.
+ */
+export async function readManifest(path: string, ports: Ports): Promise<readonly Listed[]> {
+  const file = path === '-' ? 'standard input' : path;
+  const { outline, problems } = readYaml(readText(path, ports, LARGEST), file, MOST_VALUES);
+  if (outline === null) throw new WorkloadError(problems);
+  const checked = v.safeParse(manifestSchema, longForm(outline.data));
+  const at = (where: Path) => ({ file, ...outline.place(where), path: dotted(where) || null });
+  if (!checked.success) throw new WorkloadError(checked.issues.map((issue) => mistakeOf(issue, at)).toSorted(byPlace));
+  const { workloads, ...all } = checked.output;
+  const found: Listed[] = [];
+  const mistakes: Problem[] = [];
+  const seen = new Map<string, Listed>();
+  for (const [index, { path: named, ...own }] of workloads.entries()) {
+    const from = at(['workloads', index, 'path']);
+    try {
+      for (const each of await workloadPaths([isAbsolute(named) ? named : join(path === '-' ? '.' : dirname(path), named)], ports)) {
+        const earlier = seen.get(each);
+        const one: Listed = { path: each, from, overlay: { ...all, ...own, tags: { ...all.tags, ...own.tags } } };
+        if (earlier) mistakes.push(twice(each, earlier, from));
+        else found.push(one);
+        seen.set(each, earlier ?? one);
+      }
+    } catch (error) {
+      if (!(error instanceof WorkloadError)) throw error;
+      mistakes.push(...error.problems.map((problem) => ({ ...problem, ...from, what: `${problem.file ?? named} ${problem.what}` })));
+    }
+  }
+  if (mistakes.length > 0) throw new WorkloadError(mistakes);
+  return found;
+}
+
+/** A path by itself is short for a listing with nothing laid over. */
+function longForm(data: unknown): unknown {
+  const { workloads } = Object(data) as { readonly workloads?: unknown };
+  if (!Array.isArray(workloads)) return data;
+  return { ...Object(data), workloads: workloads.map((one: unknown) => (typeof one === 'string' ? { path: one } : one)) };
+}
+
+function twice(path: string, earlier: Listed, from: Listed['from']): Problem {
+  return {
+    ...from,
+    what: `${path} is listed again`,
+    because: `line ${earlier.from.line} lists it, and it would count twice`,
+    write: null,
+  };
+}
+
+function mistakeOf(issue: v.BaseIssue<unknown>, at: (where: Path) => Listed['from']): Problem {
+  const where = (issue.path ?? []).map((item) => item.key as string | number);
+  const key = String(where.at(-1) ?? '');
+  const inside = where[0] === 'workloads' && where.length > 1;
+  const name = dotted(where) || 'the file';
+  const place = at(where);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const fields = inside ? FIELDS.listed : FIELDS.manifest;
+    const nearest = didYouMean(key, fields);
+    const write = nearest === null ? null : `did you mean ${nearest}?`;
+    return { ...place, what: `${name} is not a field`, because: `the fields here are ${fields.join(', ')}`, write };
+  }
+  if (issue.type === 'raw_transform')
+    return { ...place, what: `${name} is no text`, because: issue.expected ?? '', write: `${key}: ${issue.message}` };
+  if (issue.type === 'min_length')
+    return { ...place, what: 'workloads lists nothing', because: 'a manifest lists workload files', write: EXAMPLE };
+  if (issue.received === 'undefined')
+    return { ...place, what: `${name} is missing`, because: 'every manifest, and all it lists, has it', write: EXAMPLE };
+  return {
+    ...place,
+    what: `${name} is not what is expected here`,
+    because: 'a manifest lists workload files, with tags, account and payer',
+    write: EXAMPLE,
+  };
+}
+
+const EXAMPLE = 'workloads: [{ path: shop/*.yaml, tags: { team: storefront } }]';
+
+function dotted(path: Path): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

@@ -1,0 +1,88 @@
+import { UsageError, WorkloadError, type Problem } from '../errors/errors.ts';
+import type { Entry } from '../portfolio/item.ts';
+import { readWorkload } from '../workload/read.ts';
+import type { Ports } from './ports.ts';
+import { isManifest, readManifest, type Listed, type Overlay } from './read-manifest.ts';
+import { readText } from './read-text.ts';
+import { workloadPaths } from './workload-paths.ts';
+
+/**
+ * Every workload behind what was named, and behind what manifests list; one bad file does not hide the others. A file
+ * that is named and listed is read once, with what the manifest lays over it.
+ * @throws WorkloadError where a manifest has mistakes, or a pattern or folder holds no file.
+ * @throws UsageError where nothing is named.
+ */
+export async function reportEntries(
+  named: readonly string[],
+  manifests: readonly string[],
+  regions: readonly string[],
+  ports: Ports,
+): Promise<{ readonly entries: readonly Entry[]; readonly problems: readonly Problem[] }> {
+  if (named.length + manifests.length === 0)
+    throw new UsageError(
+      'report is given nothing to report on',
+      'it takes files, folders, patterns or a manifest',
+      'apigw-advisor report workloads/',
+    );
+  const entries = new Map<string, Entry>();
+  const problems = new Map<string, readonly Problem[]>();
+  const listed = (await Promise.all(manifests.map((path) => readManifest(path, ports)))).flat();
+  const take = (path: string, text: string, one: Listed | null) => {
+    const file = path === '-' ? 'standard input' : path;
+    problems.delete(path);
+    try {
+      entries.set(path, laidOver({ file, ...readWorkload(text, { file, regions }) }, one?.overlay ?? {}));
+    } catch (error) {
+      if (!(error instanceof WorkloadError)) throw error;
+      problems.set(path, error.problems);
+    }
+  };
+  for (const path of await workloadPaths(named, ports)) {
+    const text = textOf(path, ports, (found) => problems.set(path, found));
+    if (text === null) continue;
+    if (isManifest(text)) listed.push(...(await readManifest(path, { ...ports, readFile: () => new TextEncoder().encode(text) })));
+    else take(path, text, null);
+  }
+  for (const one of listed) {
+    const text = textOf(one.path, ports, (found) =>
+      problems.set(
+        one.path,
+        found.map((problem) => placed(problem, one)),
+      ),
+    );
+    if (text === null) continue;
+    if (isManifest(text)) problems.set(one.path, [nested(one)]);
+    else take(one.path, text, one);
+  }
+  const byPath = <T>(found: ReadonlyMap<string, T>) => [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  return { entries: byPath(entries), problems: byPath(problems).flat() };
+}
+
+function textOf(path: string, ports: Ports, fail: (problems: readonly Problem[]) => void): string | null {
+  try {
+    return readText(path, ports);
+  } catch (error) {
+    if (!(error instanceof WorkloadError)) throw error;
+    fail(error.problems);
+    return null;
+  }
+}
+
+/** The workload as the manifest has it; so also in the data that the next report compares with. */
+function laidOver(entry: Entry, { tags, account, payer }: Overlay): Entry {
+  const over = {
+    ...(tags === undefined || Object.keys(tags).length === 0 ? {} : { tags: { ...entry.workload.tags, ...tags } }),
+    ...(account === undefined ? {} : { account }),
+    ...(payer === undefined ? {} : { payer }),
+  };
+  return { ...entry, workload: { ...entry.workload, ...over }, input: { ...Object(entry.input), ...over } };
+}
+
+/** A file that cannot be read is a mistake of the manifest that lists it. */
+function placed(problem: Problem, { from, path }: Listed): Problem {
+  return { ...problem, ...from, what: `${path} ${problem.what}` };
+}
+
+function nested({ from, path }: Listed): Problem {
+  return { ...from, what: `${path} is a manifest itself`, because: 'a manifest lists workload files', write: `--manifest ${path}` };
+}
