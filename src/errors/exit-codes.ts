@@ -1,7 +1,7 @@
 /** Every exit code of the command line, and what it tells a script. */
 export const EXIT_CODES = {
   answer: { code: 0, meaning: 'The answer was printed.' },
-  policy: { code: 1, meaning: 'The answer was printed, and it is one that --fail-on names.' },
+  policy: { code: 1, meaning: 'The answer was printed, and it is not what --fail-on, --budget or the like ask for.' },
   usage: { code: 2, meaning: 'The command line is wrong, or the output could not be written.' },
   workload: { code: 3, meaning: 'A workload file could not be understood; the others were answered.' },
   prices: { code: 4, meaning: 'The price book is damaged, or has no rate for what was asked.' },

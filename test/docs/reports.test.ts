@@ -32,7 +32,7 @@ test('docs/reports.md', async () => {
   const text = [
     GENERATED,
     '# Reports',
-    '`apigw-advisor report workloads/` prices many workloads as one bill: what they cost, why it moved, who spends it, what to change first, and what to watch. It reads files, folders and patterns; a file with mistakes is named and left out, and does not hide the others ([exit code](exit-codes.md) 3).',
+    '`apigw-advisor report workloads/` prices many workloads as one bill: what they cost, why it moved, who spends it, what to change first, and what to watch. It reads files, folders, patterns and [manifests](ci.md#every-month); a file with mistakes is named and left out, and does not hide the others ([exit code](exit-codes.md) 3).',
     '```sh\napigw-advisor report workloads/                                    # for a person\napigw-advisor report workloads/ --month 2026-11 --output reports/  # every format into a folder\napigw-advisor report workloads/ --output november.html             # one file, in the format of its ending\napigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json   # why it moved\napigw-advisor report workloads/ --budgets budgets.yaml --fail-on-increase 10% --previous reports/report-2026-10.json\n```',
     '## Formats',
     markdownTable([['`--format`', 'File', 'For'], ...Object.entries(FORMATS).map(([name, [file = '', use = '']]) => [`\`${name}\``, file, use])]),
