@@ -11,6 +11,7 @@ import { RULES } from '../dist/lib/decide/rules.js';
 import { estimate, openPriceBook, parseWorkload, readPriceData, throttle } from '../dist/lib/index.js';
 import { doubles } from './doubles.mjs';
 import { timeInTerminal } from './first-question.mjs';
+import { benchReports } from './report.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'bin/apigw-advisor.cjs');
@@ -38,7 +39,6 @@ for (const { what, argv, aim } of STARTS) {
 const first = await ratioInTerminal(['choose'], env);
 const firstCold = await ratioInTerminal(['choose'], { ...env, APIGW_ADVISOR_CODE_CACHE: 'off' });
 console.log(`| choose, to its first question in a terminal | ${first.toFixed(2)} | ${firstCold.toFixed(2)} | 3 |`);
-rmSync(cache, { recursive: true });
 
 const book = openPriceBook(readPriceData(join(root, 'dist/pricing-data')), 'aws');
 const text = readFileSync(example, 'utf8');
@@ -78,6 +78,10 @@ for (const [what, one] of [
   const rate = perSecond(() => throttle(one, book));
   console.log(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${(rate / estimates).toPrecision(2)} |`);
 }
+
+benchReports([1_000], 3, bin, env);
+benchReports([10_000], 1, bin, env);
+rmSync(cache, { recursive: true });
 
 function time(argv, environment) {
   const started = process.hrtime.bigint();

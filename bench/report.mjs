@@ -1,0 +1,60 @@
+// A report of many workloads against the engine alone, in time and in memory: each a process of its own.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const engine = fileURLToPath(new URL('./report-engine.mjs', import.meta.url));
+const preload = fileURLToPath(new URL('./max-rss.cjs', import.meta.url));
+const example = readFileSync(new URL('../examples/catalogue.yaml', import.meta.url), 'utf8');
+
+/**
+ * Prints, for each count of workloads, what a report takes as a ratio to the engine alone, and its peak memory as one to
+ * `node -e 0`. The median of so many runs.
+ */
+export function benchReports(counts, runs, bin, env) {
+  const nothing = measure(['-e', '0'], env).memory;
+  console.log(
+    `\n| report of | format | time, ratio to the engine alone (aim 1.5) | peak memory, ratio to node -e 0 | of the engine alone |`,
+  );
+  console.log('|---|---|---:|---:|---:|');
+  for (const count of counts) {
+    const folder = workloads(count);
+    const alone = measureMedian(runs, [engine, folder], env);
+    for (const format of ['table', 'json', 'html']) {
+      const { time, memory } = measureMedian(runs, [bin, 'report', folder, '--format', format], env);
+      const ratios = [time / alone.time, memory / nothing, alone.memory / nothing].map((one) => one.toPrecision(3));
+      console.log(`| ${count.toLocaleString('en-US')} | ${format} | ${ratios.join(' | ')} |`);
+    }
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Workloads of one kind that differ in name, team and volume. */
+function workloads(count) {
+  const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-report-'));
+  for (let index = 0; index < count; index += 1) {
+    const text = example
+      .replace(/^name: .*$/m, `name: api-${index}`)
+      .replace(/requests: [^,\n]*/, `requests: ${1_000_000 + index * 1_003}/month`);
+    writeFileSync(join(folder, `api-${String(index).padStart(6, '0')}.yaml`), text);
+  }
+  return folder;
+}
+
+function measure(argv, env) {
+  const started = process.hrtime.bigint();
+  const { status, output } = spawnSync(process.execPath, ['--require', preload, ...argv], {
+    env,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}`);
+  return { time: Number(process.hrtime.bigint() - started), memory: Number(String(output[3])) };
+}
+
+function measureMedian(runs, argv, env) {
+  const all = Array.from({ length: runs }, () => measure(argv, env));
+  const middle = (of) => all.map(of).toSorted((a, b) => a - b)[Math.floor(runs / 2)];
+  return { time: middle((one) => one.time), memory: middle((one) => one.memory) };
+}
