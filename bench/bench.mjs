@@ -1,10 +1,12 @@
-// Ratios, never milliseconds: machines are noisy, so each figure is the median of pairs taken in one run.
+// npm run bench [-- pairs] [-- --write]: ratios, never milliseconds. Machines are noisy, so each figure is the median of
+// pairs taken in one run. With --write the tables go into docs/performance.md, between its two comments.
 // NODE_EXTRA_CA_CERTS is unset, because on Node 20 it alone triples the start of every process.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { CANDIDATES } from '../dist/lib/candidates/index.js';
 import { inspect } from '../dist/lib/decide/inspect.js';
 import { RULES } from '../dist/lib/decide/rules.js';
@@ -19,7 +21,9 @@ const example = join(root, 'examples/catalogue.yaml');
 const cache = mkdtempSync(join(tmpdir(), 'apigw-advisor-bench-'));
 const { NODE_EXTRA_CA_CERTS: _unset, ...inherited } = process.env;
 const env = { ...inherited, XDG_CACHE_HOME: cache, LANG: 'C.UTF-8' };
-const pairs = Number(process.argv[2] ?? 40);
+const { values: flags, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+const pairs = Number(positionals[0] ?? 40);
+const lines = [];
 
 const STARTS = [
   { what: '--version', argv: ['--version'], aim: 1.25 },
@@ -29,16 +33,16 @@ const STARTS = [
   { what: 'cost example.yaml', argv: ['cost', example], aim: 2.5 },
 ];
 
-console.log(`Node ${process.version}, ${pairs} pairs each. Ratio to node -e 0, median of pairs.`);
-console.log('| command | code cache | without | aim |\n|---|---:|---:|---:|');
+say(`Node ${process.version}, ${cpus().length} cores, the median of ${pairs} pairs.`);
+say('\n| Command, as a ratio to `node -e 0` | Code cache | Without | Aim |\n|---|---:|---:|---:|');
 for (const { what, argv, aim } of STARTS) {
   const warm = ratio(() => time([bin, ...argv], env));
   const cold = ratio(() => time([bin, ...argv], { ...env, APIGW_ADVISOR_CODE_CACHE: 'off' }));
-  console.log(`| ${what} | ${warm.toFixed(2)} | ${cold.toFixed(2)} | ${aim} |`);
+  say(`| \`${what}\` | ${warm.toFixed(2)} | ${cold.toFixed(2)} | ${aim} |`);
 }
 const first = await ratioInTerminal(['choose'], env);
 const firstCold = await ratioInTerminal(['choose'], { ...env, APIGW_ADVISOR_CODE_CACHE: 'off' });
-console.log(`| choose, to its first question in a terminal | ${first.toFixed(2)} | ${firstCold.toFixed(2)} | 3 |`);
+say(`| \`choose\`, to its first question in a terminal | ${first.toFixed(2)} | ${firstCold.toFixed(2)} | 3 |`);
 
 const book = openPriceBook(readPriceData(join(root, 'dist/pricing-data')), 'aws');
 const text = readFileSync(example, 'utf8');
@@ -47,41 +51,43 @@ const inexact = doubles(book);
 const check = estimate(workload, book).candidates.find((one) => one.id === 'rest').listCost;
 if (Math.abs(inexact() / Number(check) - 1) > 1e-9) throw new Error(`the doubles compute something else: ${inexact()} against ${check}`);
 
-console.log('\n| workloads costed per second | per second | share of plain doubles |\n|---|---:|---:|');
 const plain = perSecond(inexact);
-// The doubles price one candidate of the seven that the example has, so they are compared with a seventh.
+// The doubles price one candidate, so they are compared with one candidate's share of an estimate.
 const candidates = estimate(workload, book).candidates.length;
+const applying = CANDIDATES.filter((one) => one.applies(workload));
+const peaks = ['peak: 5K/s', 'peak: 12K/s, peakLength: 60 s', 'peak: 12K/s, peakLength: 300 s'];
+const [calm, minute, fiveMinutes] = peaks.map((peak) =>
+  parseWorkload(`{ name: a, region: us-east-1, traffic: { requests: 1B/month, ${peak} } }`, {}),
+);
+const estimates = perSecond(() => estimate(workload, book));
+say('\n| In one process | Workloads per second | Ratio to `estimate` |\n|---|---:|---:|');
 for (const [what, run] of [
-  ['plain doubles, one candidate', inexact],
-  [`estimate, ${candidates} candidates`, () => estimate(workload, book)],
+  ['the same arithmetic in plain doubles, one candidate', inexact],
+  [`\`estimate\`, ${candidates} candidates`, () => estimate(workload, book)],
   ['parse and estimate', () => estimate(parseWorkload(text, { regions: book.regions }), book)],
+  [`${RULES.length} rules (aim 10,000 a second)`, () => inspect(workload, applying, book.edition)],
+  ['limits, a peak that nothing throttles', () => throttle(calm, book)],
+  ['limits, 60 s over them, four ways to retry', () => throttle(minute, book)],
+  ['limits, 300 s over them, four ways to retry', () => throttle(fiveMinutes, book)],
 ]) {
   const rate = perSecond(run);
-  const share = (run === inexact ? rate : rate * candidates) / plain;
-  console.log(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${share.toPrecision(2)} |`);
+  say(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${(rate / estimates).toPrecision(2)} |`);
 }
+say(`\nPlain doubles price one candidate ${Math.round(plain / (estimates * candidates))} times as fast as exact decimals.`);
 
-const applying = CANDIDATES.filter((one) => one.applies(workload));
-const inspected = perSecond(() => inspect(workload, applying, book.edition));
-const share = perSecond(() => estimate(workload, book)) / inspected;
-console.log(
-  `\n${RULES.length} rules over ${applying.length} candidates: ${Math.round(inspected).toLocaleString('en-US')} workloads per second; an estimate takes ${(1 / share).toFixed(1)} times as long.`,
-);
-console.log('\n| limits held against a peak, per second | per second | ratio to estimate |\n|---|---:|---:|');
-const estimates = perSecond(() => estimate(workload, book));
-const peak = (traffic) => parseWorkload(`{ name: a, region: us-east-1, traffic: { requests: 1B/month, ${traffic} } }`, {});
-for (const [what, one] of [
-  ['a peak that nothing throttles', peak('peak: 5K/s')],
-  ['60 s over the limit, four ways to retry', peak('peak: 12K/s, peakLength: 60 s')],
-  ['300 s over the limit, four ways to retry', peak('peak: 12K/s, peakLength: 300 s')],
-]) {
-  const rate = perSecond(() => throttle(one, book));
-  console.log(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${(rate / estimates).toPrecision(2)} |`);
-}
-
-benchReports([1_000], 3, bin, env);
-benchReports([10_000], 1, bin, env);
+benchReports([1_000, 10_000], 3, bin, env, say);
 rmSync(cache, { recursive: true });
+if (flags.write === true) {
+  const page = join(root, 'docs/performance.md');
+  const [before, rest = ''] = readFileSync(page, 'utf8').split('<!-- measured -->');
+  const [, after = ''] = rest.split('<!-- /measured -->');
+  writeFileSync(page, `${before}<!-- measured -->\n\n${lines.join('\n')}\n\n<!-- /measured -->${after}`);
+}
+
+function say(line) {
+  console.log(line);
+  lines.push(line);
+}
 
 function time(argv, environment) {
   const started = process.hrtime.bigint();

@@ -10,22 +10,20 @@ const preload = fileURLToPath(new URL('./max-rss.cjs', import.meta.url));
 const example = readFileSync(new URL('../examples/catalogue.yaml', import.meta.url), 'utf8');
 
 /**
- * Prints, for each count of workloads, what a report takes as a ratio to the engine alone, and its peak memory as one to
+ * Says, for each count of workloads, what a report takes as a ratio to the engine alone, and its peak memory as one to
  * `node -e 0`. The median of so many runs.
  */
-export function benchReports(counts, runs, bin, env) {
+export function benchReports(counts, runs, bin, env, say) {
   const nothing = measure(['-e', '0'], env).memory;
-  console.log(
-    `\n| report of | format | time, ratio to the engine alone (aim 1.5) | peak memory, ratio to node -e 0 | of the engine alone |`,
-  );
-  console.log('|---|---|---:|---:|---:|');
+  say('\n| `report` of | Format | Time, to the engine alone (aim 1.5) | Peak memory, to `node -e 0` | of the engine alone |');
+  say('|---|---|---:|---:|---:|');
   for (const count of counts) {
     const folder = workloads(count);
     const alone = measureMedian(runs, [engine, folder], env);
     for (const format of ['table', 'json', 'html']) {
       const { time, memory } = measureMedian(runs, [bin, 'report', folder, '--format', format], env);
       const ratios = [time / alone.time, memory / nothing, alone.memory / nothing].map((one) => one.toPrecision(3));
-      console.log(`| ${count.toLocaleString('en-US')} | ${format} | ${ratios.join(' | ')} |`);
+      say(`| ${count.toLocaleString('en-US')} | ${format} | ${ratios.join(' | ')} |`);
     }
     rmSync(folder, { recursive: true });
   }

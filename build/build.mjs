@@ -20,7 +20,7 @@ const bundle = await rolldown({
   input: { cli: 'src/cli/main.ts' },
   platform: 'node',
   // commander starts subcommands that are programs of their own; ours are not, and loading child_process costs 2% of a start.
-  resolve: { alias: { 'node:child_process': `${root}build/no-child-process.mjs` } },
+  resolve: { alias: { 'node:child_process': `${root}build/no-child-process.mjs`, yaml: `${root}node_modules/yaml/browser/dist/index.js` } },
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
 });
 const { output } = await bundle.write({

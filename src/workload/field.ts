@@ -19,10 +19,13 @@ import {
 // Valibot carries two texts with an issue, `expected` and `message`. Here they are always
 // "because" (why it cannot be used) and "write" (an example of the right thing).
 
+// One object for all fields: what a schema is built of is a tenth of the start of a command.
+const WRITTEN = v.union([v.string(), v.number()]);
+
 /** A described field read from text by `read`. Library callers may also give a number. */
 function quantity<T>(description: string, example: string, kind: QuantityKind, read: (text: string) => Reading<T>) {
   return v.pipe(
-    v.union([v.string(), v.number()]),
+    WRITTEN,
     v.description(`${description} Example: ${example}.`),
     v.examples([example]),
     v.metadata({ kind }),
@@ -70,10 +73,12 @@ function within(reading: Reading<Decimal>, least: number, most: number, integer:
   return reading;
 }
 
+const YES_OR_NO = v.union([v.boolean(), v.picklist(['yes', 'no', 'true', 'false', 'on', 'off'])]);
+
 /** Yes or no, as people write them. */
 export function flag(description: string) {
   return v.pipe(
-    v.union([v.boolean(), v.picklist(['yes', 'no', 'true', 'false', 'on', 'off'])]),
+    YES_OR_NO,
     v.description(description),
     v.examples(['yes']),
     v.transform((value) => value === true || value === 'yes' || value === 'true' || value === 'on'),
