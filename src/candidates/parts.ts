@@ -17,6 +17,7 @@ import { waf } from '../hops/waf.ts';
 import { xray } from '../hops/xray.ts';
 import { ONE, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
+import { responsesStream } from '../workload/streaming.ts';
 import type { Candidate, Lack } from './candidate.ts';
 
 /** Hops that only exist when the workload says so. */
@@ -25,15 +26,18 @@ export const logs = ({ observability }: Workload): readonly Hop[] =>
 
 /** What answers the requests, and the traces that it starts where nothing in front of it does. */
 export const backend = (
-  { backend: stated, observability, traffic }: Workload,
+  workload: Workload,
   { traced, streams }: { readonly traced: 'by the gateway' | 'by the backend'; readonly streams?: true },
-): readonly Hop[] => [
-  ...(observability?.xray && traced === 'by the backend' ? [xray(observability.xray, 'the backend')] : []),
-  ...(stated?.lambda ? [lambdaBackend(stated.lambda)] : []),
-  ...(stated?.lambda && streams && traffic?.streaming ? [lambdaStreaming] : []),
-  ...(stated?.service ? [serviceBackend(stated.service)] : []),
-  ...(stated?.vpc ? [vpcLink(stated.vpc)] : []),
-];
+): readonly Hop[] => {
+  const { backend: stated, observability } = workload;
+  return [
+    ...(observability?.xray && traced === 'by the backend' ? [xray(observability.xray, 'the backend')] : []),
+    ...(stated?.lambda ? [lambdaBackend(stated.lambda)] : []),
+    ...(stated?.lambda && streams && responsesStream(workload) !== 'no' ? [lambdaStreaming] : []),
+    ...(stated?.service ? [serviceBackend(stated.service)] : []),
+    ...(stated?.vpc ? [vpcLink(stated.vpc)] : []),
+  ];
+};
 
 export const webAcl = ({ waf: stated, edge: distribution }: Workload, host: Parameters<typeof waf>[1]): readonly Hop[] =>
   stated ? [waf(stated, host, distribution?.plan ?? null)] : [];
@@ -48,7 +52,7 @@ export const observed = ({ observability }: Workload, kind: Parameters<typeof de
 
 /** A REST API from its gateway to the door of its cache or backend. */
 export const rest = (workload: Workload, kind: 'rest' | 'rest+cache' = 'rest'): readonly Hop[] => [
-  restGateway({ streaming: workload.traffic?.streaming ?? false }),
+  restGateway({ streaming: responsesStream(workload) }),
   ...observed(workload, kind),
   ...(workload.observability?.xray ? [xray(workload.observability.xray, 'the gateway')] : []),
   ...(workload.portal ? [portal(workload.portal)] : []),

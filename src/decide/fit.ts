@@ -3,7 +3,7 @@ import { CANDIDATES } from '../candidates/index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
-import { native, no, unknown, type Support } from '../facts/support.ts';
+import { native, no, type Support } from '../facts/support.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 
@@ -68,19 +68,18 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   const supplied = candidate.supplies[feature];
   if (supplied !== undefined) return native(supplied);
   const type = candidate.frontDoor;
-  const table: Partial<Record<FeatureId, Support>> = FEATURE_TABLES[type];
-  const support = edition === 'article' ? articleSupport(type, feature).support : table[feature];
+  const support = edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature];
   // What another composition of the same front door adds, and pays for, this one leaves out.
   const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload)).map(
     (one) => one.title,
   );
   const provisioned = feature === 'response-cache' || feature === 'endpoint-private';
-  if (others.length > 0 && (provisioned || (support?.type === 'via' && SUPPLIERS[support.by] === 'billed')))
+  if (others.length > 0 && (provisioned || (support.type === 'via' && SUPPLIERS[support.by] === 'billed')))
     return no(`not by itself; ${alternatives(others)} has it`);
   const condition = candidate.conditions?.[feature];
-  if (condition !== undefined && support?.type === 'native')
+  if (condition !== undefined && support.type === 'native')
     return native(support.conditions === undefined ? condition : `${support.conditions}; ${condition}`, support.since);
-  return support ?? unknown('no source was read for it');
+  return support;
 }
 
 function alternatives(titles: readonly string[]): string {

@@ -4,6 +4,7 @@ import type { FeatureId } from '../workload/features.ts';
 import type { Path } from '../workload/mistakes.ts';
 import type { Rate, Size } from '../workload/quantity.ts';
 import type { Workload } from '../workload/schema.ts';
+import { STREAMED } from '../workload/streaming.ts';
 import { perMonth, toBytes, type Units } from '../workload/units.ts';
 import { neededFeatures } from './fit.ts';
 
@@ -60,9 +61,6 @@ export function subjectsOf(workload: Workload, units: Units): (candidate: Candid
     };
   };
 }
-
-/** Features that are had by letting a response stream. */
-const STREAMED: readonly FeatureId[] = ['response-streaming', 'sse', 'response-over-10mb'];
 
 function largestOf({ traffic }: Workload, body: 'request' | 'response', units: Units): Largest | null {
   if (traffic === undefined) return null;

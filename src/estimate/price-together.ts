@@ -1,4 +1,5 @@
 import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { unitsOf } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
@@ -146,6 +147,6 @@ function freeBand({ family, entries }: Ladder, all: Decimal, book: PriceBook, dr
     tier: null,
     quantity,
     unitPrice: ZERO,
-    note: `always free: a share of the first ${allowance.quantity.toFixed()} ${unitsOf(sku)} of the organisation`,
+    note: `always free: a share of the first ${formatQuantity(allowance.quantity)} ${unitsOf(sku)} of the organisation`,
   };
 }

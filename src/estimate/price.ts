@@ -1,5 +1,6 @@
 import type { Side, Usage } from '../hops/hop.ts';
 import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
 import type { Place, PriceBook, Rate, Tier } from '../pricebook/price-book.ts';
 import { SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
@@ -117,7 +118,7 @@ function allowanceBand({ usage, place }: PoolEntry, quantity: Decimal, book: Pri
     tier: null,
     quantity: free,
     unitPrice: ZERO,
-    note: `always free: the first ${allowance.quantity.toFixed()} ${unitsOf(usage.sku)} of the organisation`,
+    note: `always free: the first ${formatQuantity(allowance.quantity)} ${unitsOf(usage.sku)} of the organisation`,
   };
 }
 

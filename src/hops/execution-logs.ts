@@ -1,4 +1,5 @@
 import { decimal, ONE } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
 import type { Workload } from '../workload/schema.ts';
 import { gigabyte, toBytes } from '../workload/units.ts';
 import { backendCalls } from './backend-calls.ts';
@@ -29,7 +30,7 @@ export function executionLogs({ level, dataTrace, bytes, errors, retention }: Ex
       if (ingested.isZero()) return [];
       return [
         ...logged('execution logs', ingested, retention, 'observability.executionLogs.retention', units),
-        ...(bytes ? [] : ([{ type: 'assumed', id: 'execution-log-bytes', value: `${each.toFixed()} bytes` }] as const)),
+        ...(bytes ? [] : ([{ type: 'assumed', id: 'execution-log-bytes', value: `${formatQuantity(each)} bytes` }] as const)),
         ...assumed.filter((one) => one.type === 'assumed' && one.id !== 'lifecycle-routes'),
       ];
     },

@@ -1,4 +1,5 @@
 import { decimal, min, ONE, quotient, ZERO, type Decimal } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
 import type { Sku } from '../pricebook/skus.ts';
 import type { LambdaFunction } from '../workload/schema.ts';
 import type { Units } from '../workload/units.ts';
@@ -20,7 +21,7 @@ export function lambdaUsage(lambda: LambdaFunction, invocations: Decimal, of: st
   const { memory, duration, architecture, provisioned, coldStarts } = lambda;
   if (invocations.isZero() && !provisioned) return [];
   const milliseconds = duration.ceil();
-  const size = `${memory.toFixed()} MB for ${milliseconds.toFixed()} ms`;
+  const size = `${formatQuantity(memory)} MB for ${formatQuantity(milliseconds)} ms`;
   const suffix = architecture === 'arm64' ? 'arm64' : 'x86';
   // Provisioned functions have no part in the free allowance of duration: https://aws.amazon.com/lambda/pricing/
   const gbSeconds = (sku: Sku, environmentMs: Decimal, note: string): readonly Metered[] => {
@@ -59,7 +60,7 @@ export function lambdaUsage(lambda: LambdaFunction, invocations: Decimal, of: st
           ...gbSeconds(
             `lambda/provisioned-concurrency-${suffix}`,
             keep.keptMs,
-            `${of}, ${provisioned.concurrency.toFixed()} environments of ${memory.toFixed()} MB kept warm, busy ${percent(keep.busy)} of the time`,
+            `${of}, ${formatQuantity(provisioned.concurrency)} environments of ${formatQuantity(memory)} MB kept warm, busy ${percent(keep.busy)} of the time`,
           ),
           ...gbSeconds(
             `lambda/provisioned-duration-${suffix}`,

@@ -1,4 +1,5 @@
 import { increments, ONE, sum, ZERO } from '../money/decimal.ts';
+import type { responsesStream } from '../workload/streaming.ts';
 import { requestsOf, unstated } from './count.ts';
 import { refusedRows } from './gateway-refusals.ts';
 import { carriesBody, type Hop } from './hop.ts';
@@ -7,7 +8,8 @@ import { carriesBody, type Hop } from './hop.ts';
  * A REST API: one request each, whatever its size; with response streaming, one for every started 10 MB of
  * response ("metered in 10MB response payload increments", https://aws.amazon.com/api-gateway/pricing/).
  */
-export function restGateway({ streaming }: { readonly streaming: boolean }): Hop {
+export function restGateway({ streaming }: { readonly streaming: ReturnType<typeof responsesStream> }): Hop {
+  const streams = streaming !== 'no';
   return {
     id: 'rest',
     side: 'front-door',
@@ -16,10 +18,10 @@ export function restGateway({ streaming }: { readonly streaming: boolean }): Hop
       const { billed, rows } = refusedRows('apigateway/rest-requests', journey, index);
       const requests = requestsOf(billed);
       if (requests.isZero()) return rows;
-      const unknown = streaming && billed.some((parcel) => carriesBody(parcel) && parcel.responseBytes === null);
+      const unknown = streams && billed.some((parcel) => carriesBody(parcel) && parcel.responseBytes === null);
       const metered = sum(
         billed.map((parcel) => {
-          const large = streaming && carriesBody(parcel) && parcel.responseBytes !== null;
+          const large = streams && carriesBody(parcel) && parcel.responseBytes !== null;
           return parcel.requests.times(large ? increments(parcel.responseBytes ?? ZERO, tenMB) : ONE);
         }),
       );
@@ -38,6 +40,7 @@ export function restGateway({ streaming }: { readonly streaming: boolean }): Hop
               unstated('10 MB increments of streamed responses', 'traffic.response'),
             ] as const)
           : []),
+        ...(streaming === 'needed' ? ([{ type: 'assumed', id: 'responses-streamed' }] as const) : []),
         ...rows,
       ];
     },

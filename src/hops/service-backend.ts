@@ -1,4 +1,5 @@
 import { decimal, increments, ONE, sum, type Decimal } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
 import type { Sku } from '../pricebook/skus.ts';
 import type { Workload } from '../workload/schema.ts';
 import { toBytes } from '../workload/units.ts';
@@ -50,7 +51,13 @@ export function serviceBackend(service: Service): Hop {
           const gbSeconds = count.times(ms).times(memory).div(MB_MS_IN_A_GB_SECOND);
           return [
             usage('step-functions/express-requests', count, 'requests', count, null),
-            usage('step-functions/express-duration', gbSeconds, 'GB-seconds', gbSeconds, `${memory.toFixed()} MB for ${ms.toFixed()} ms`),
+            usage(
+              'step-functions/express-duration',
+              gbSeconds,
+              'GB-seconds',
+              gbSeconds,
+              `${formatQuantity(memory)} MB for ${formatQuantity(ms)} ms`,
+            ),
             ...(service.memory === undefined ? ([{ type: 'assumed', id: 'express-64mb' }] as const) : []),
           ];
         }

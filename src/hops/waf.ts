@@ -45,10 +45,19 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
             ] as const)),
         ...botControl(acl, inspected, place),
         ...(acl.webAcls === undefined ? ([{ type: 'assumed', id: 'waf-one-acl' }] as const) : []),
+        ...rulesAssumed(acl),
         ...(host === 'cloudfront' ? ([{ type: 'assumed', id: 'edge-waf-region' }] as const) : []),
       ];
     },
   };
+}
+
+/** Rules that nobody stated are none, which is said: a web ACL without any blocks nothing. */
+function rulesAssumed({ rules, managedGroups, ruleGroups }: NonNullable<Workload['waf']>): readonly Metered[] {
+  const own = rules === undefined ? [ruleGroups ? 'no rules outside the rule groups' : 'no own rules'] : [];
+  const managed = managedGroups === undefined ? ['no managed rule groups'] : [];
+  const none = [...own, ...managed];
+  return none.length === 0 ? [] : [{ type: 'assumed', id: 'waf-none-unstated', value: none.join(' and ') }];
 }
 
 /** A web ACL of a distribution that a flat-rate plan pays for is in the price of the plan. */

@@ -4,17 +4,19 @@ import * as v from 'valibot';
 
 const decimalText = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'a quoted plain decimal'));
 const words = v.pipe(v.string(), v.minLength(3));
+/** Reasons stand inside sentences of ours. */
+const reason = v.pipe(words, v.regex(/[^.]$/, 'a reason without its full stop'));
 
 const tier = v.union([
   v.strictObject({ from: decimalText, price: decimalText, rateCode: v.optional(words), source: v.optional(words) }),
-  v.strictObject({ from: decimalText, unavailable: words }),
+  v.strictObject({ from: decimalText, unavailable: reason }),
 ]);
 
 const rate = v.strictObject({
   source: words,
   usageType: v.optional(words),
-  noUsageType: v.optional(words),
-  noRateCode: v.optional(words),
+  noUsageType: v.optional(reason),
+  noRateCode: v.optional(reason),
   /** Article overlay only: the words the article prints. */
   printed: v.optional(words),
   section: v.optional(words),
@@ -30,7 +32,7 @@ const regionSheet = v.strictObject({
   location: words,
   currency: v.literal('USD'),
   rates,
-  unavailable: v.optional(v.record(v.string(), words), {}),
+  unavailable: v.optional(v.record(v.string(), reason), {}),
 });
 
 /** `cloudfront.yaml`. */
@@ -63,8 +65,8 @@ const sourceSheet = v.record(
     published: v.union([v.pipe(v.string(), v.isoDate()), v.literal('undated')]),
     confidence: v.picklist(['A', 'B', 'C', 'D']),
     url: v.optional(v.pipe(v.string(), v.startsWith('https://'))),
-    noUsageType: v.optional(words),
-    noRateCode: v.optional(words),
+    noUsageType: v.optional(reason),
+    noRateCode: v.optional(reason),
   }),
 );
 

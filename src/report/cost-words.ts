@@ -91,12 +91,9 @@ export function rowCost({ listCost }: LineItem): string {
   return listCost === null ? 'unknown' : formatMoney(listCost);
 }
 
-/** A reason of a price sheet is a sentence already, one of a hop is not. */
-const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
-
 /** What makes totals lower bounds, candidate by candidate. */
 export function missingText(candidates: readonly CandidateEstimate[]): readonly string[] {
-  return candidates.flatMap((one) => one.missing.map(({ sku, reason }) => ended(`${sku} (${one.id}): ${reason}`)));
+  return candidates.flatMap((one) => one.missing.map(({ sku, reason }) => `${sku} (${one.id}): ${reason}.`));
 }
 
 export function unpricedText({ what, because, candidates }: Unpriced, all: readonly CandidateEstimate[]): string {

@@ -186,7 +186,7 @@ function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): rea
           `${without
             .filter(({ unavailable }) => unavailable === because)
             .map(({ place }) => place)
-            .join(', ')}: ${because}`,
+            .join(', ')}: ${because}.`,
       ),
     },
     {

@@ -32,15 +32,10 @@ export function grid(columns: readonly Column[], cells: readonly (readonly strin
   const { theme, columns: available, unicode } = screen;
   // Before the widths are measured: plain signs are longer.
   const rows = cells.map((row) => row.map((cell) => forScreen(cell, screen)));
-  const widths = columns.map(({ head, fit }, index) =>
-    fit ? 2 + Math.max(head.length, ...rows.map((row) => row[index]?.length ?? 0)) : null,
-  );
-  const taken = widths.reduce<number>((total, width) => total + (width ?? 0), 0);
-  const open = widths.filter((width) => width === null).length;
-  const left = Math.max(16, Math.floor((available - taken - columns.length - 1) / Math.max(1, open)));
+  const widths = widthsOf(columns, rows, available - columns.length - 1);
   const table = new Table({
     head: columns.map((column) => theme.strong(column.head)),
-    colWidths: widths.map((width) => width ?? left),
+    colWidths: [...widths],
     colAligns: columns.map((column) => column.align ?? 'left'),
     wordWrap: true,
     style: { head: [], border: [], compact: true },
@@ -48,4 +43,34 @@ export function grid(columns: readonly Column[], cells: readonly (readonly strin
   });
   table.push(...rows);
   return table.toString();
+}
+
+/** A column that shares what is left is no narrower, unless nothing else gives way. */
+const LEAST = 16;
+
+/**
+ * Columns that fit are as wide as they need to be, the others share what is left. Where that is too much for the
+ * screen, cells wrap between words: first in the columns that fit, the one with most room to give first.
+ */
+function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[], available: number): readonly number[] {
+  const needs = (index: number, length: (cell: string) => number) =>
+    2 + Math.max(...[columns[index]?.head ?? '', ...rows.map((row) => row[index] ?? '')].map(length));
+  const whole = columns.map((_, index) => needs(index, ({ length }) => length));
+  const least = columns.map((_, index) => needs(index, (cell) => Math.max(...wordsOf(cell).map(({ length }) => length))));
+  const fitting = [...columns.keys()].filter((index) => columns[index]?.fit);
+  const sharing = [...columns.keys()].filter((index) => !columns[index]?.fit);
+  const taken = fitting.reduce((sum, index) => sum + (whole[index] ?? 0), 0);
+  const share = Math.max(LEAST, Math.floor((available - taken) / Math.max(1, sharing.length)));
+  const widths = columns.map(({ fit }, index) => (fit ? whole[index] : share) ?? share);
+  const room = (index: number) => Math.max(0, (widths[index] ?? 0) - (least[index] ?? 0));
+  for (const index of [...fitting.toSorted((a, b) => room(b) - room(a)), ...sharing]) {
+    const over = widths.reduce((sum, width) => sum + width, 0) - available;
+    widths[index] = (widths[index] ?? 0) - Math.max(0, Math.min(room(index), over));
+  }
+  return widths;
+}
+
+/** What of a cell stays on one line: words, and a bound with its amount. */
+function wordsOf(cell: string): readonly string[] {
+  return cell.split(/(?<![≥<>=]) +/);
 }

@@ -85,7 +85,7 @@ export function misfits({ candidates }: Recommendation): Section {
   const said = new Map<string, string[]>();
   for (const one of candidates) {
     const outside = one.unpriced.length > 0 && one.verdict === 'via' ? [`* its price leaves out ${one.unpriced.join(', ')}`] : [];
-    const reasons = one.estimate.missing.map(({ reason }) => uncapital(reason.replace(/\.$/, '')));
+    const reasons = one.estimate.missing.map(({ reason }) => uncapital(reason));
     const unknown = reasons.length === 0 ? [] : [`≥ because ${both(reasons)}`];
     const text = [...shortcomings(one), ...outside, ...unknown].join('; ');
     if (text !== '') said.set(text, [...(said.get(text) ?? []), one.estimate.title]);

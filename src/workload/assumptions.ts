@@ -1,3 +1,6 @@
+import { EDGE_ASSUMPTIONS } from './edge-assumptions.ts';
+import { THROTTLING_ASSUMPTIONS } from './throttling-assumptions.ts';
+
 /**
  * Every default that we chose for what a workload does not say, and every reading of AWS's rules that
  * no source settles. One row each; a report prints the rows it used.
@@ -38,6 +41,11 @@ export const ASSUMPTIONS = {
     because: 'traffic.request is not stated',
     source: 'https://aws.amazon.com/api-gateway/pricing/',
   },
+  'responses-streamed': {
+    text: 'Every response is streamed: a REST API meters it by each started 10 MB, Lambda by what it has beyond 6 MB.',
+    because: 'needs asks for streaming, and traffic.streaming is not stated',
+    source: 'https://aws.amazon.com/api-gateway/pricing/',
+  },
   'message-fits': {
     text: 'Every message whose size is not stated fits in one 32 KB increment.',
     because: 'the size of the messages is not stated',
@@ -68,37 +76,7 @@ export const ASSUMPTIONS = {
     because: 'refused requests and preflights are not served from these caches',
     source: null,
   },
-  'edge-no-hits': {
-    text: 'CloudFront caches nothing: a hit ratio of 0%.',
-    because: 'edge.hitRatio is not stated, and a guess would flatter CloudFront',
-    source: null,
-  },
-  'edge-geography': {
-    text: 'All viewers are in the CloudFront geography of the Region: {value}.',
-    because: 'edge.geography is not stated',
-    source: 'https://aws.amazon.com/cloudfront/pricing/',
-  },
-  'edge-blocked-free': {
-    text: 'CloudFront does not bill requests that its web ACL blocks; AWS WAF does.',
-    because: 'AWS announced it with effect from 25 October 2024',
-    source: 'https://aws.amazon.com/about-aws/whats-new/2024/11/amazon-cloudfront-charges-requests-blocked-aws-waf/',
-  },
-  'edge-waf-region': {
-    text: 'A web ACL for CloudFront is priced with the rates of us-east-1.',
-    because: 'web ACLs of CloudFront scope exist only there',
-    source: 'https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html',
-  },
-  'edge-payg': {
-    text: 'CloudFront is priced pay-as-you-go, over HTTPS.',
-    because: 'edge.plan names no flat-rate plan',
-    source: 'https://aws.amazon.com/cloudfront/pricing/',
-  },
-  'edge-plan': {
-    text: 'The {value} plan of CloudFront pays for requests, data both ways and AWS WAF, in every geography and past what it allows.',
-    because:
-      'AWS charges nothing for more; if that lasts for months it may serve from fewer or more distant places. Data to the origin is not named apart, nor how many rules of AWS WAF each plan has',
-    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/flat-rate-pricing-plan.html',
-  },
+  ...EDGE_ASSUMPTIONS,
   'lambda-x86': {
     text: 'Lambda functions run on x86.',
     because: 'architecture is not stated, and x86 is the default of Lambda',
@@ -154,11 +132,6 @@ export const ASSUMPTIONS = {
     because: 'loadBalancer.mutualTls is yes; passing certificates through to the backend needs no trust store',
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html',
   },
-  'waf-one-acl': {
-    text: 'There is one web ACL.',
-    because: 'waf.webAcls is not stated',
-    source: 'https://aws.amazon.com/waf/pricing/',
-  },
   'realtime-all-day': {
     text: 'Connections are open 24 hours a day.',
     because: 'realtime.hoursPerDay is not stated',
@@ -179,61 +152,7 @@ export const ASSUMPTIONS = {
     because: 'the AWS Pricing Calculator assumes this compression',
     source: 'https://calculator.aws/#/createCalculator/CloudWatch',
   },
-  'throttle-best-effort': {
-    text: 'Limits hold exactly: each is a token bucket, full when the peak begins, and requests arrive evenly.',
-    because: 'AWS applies limits and quotas on a best-effort basis, as targets and not as ceilings; more may pass',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
-  },
-  'throttle-every-request': {
-    text: 'Every request that reaches the gateway takes a token, preflights and refused ones too.',
-    because: 'AWS says that a token counts for a request, and makes no exception',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
-  },
-  'throttle-order': {
-    text: 'Limits apply in this order: of a client for a method, of a client, of a method, of the account; a request that one refuses takes no token of the next.',
-    because: 'AWS documents the order; not whether a refused request counts further on',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
-  },
-  'throttle-one-method': {
-    text: 'Requests to methods that throttling.methods does not name go to one method.',
-    because: 'AWS applies a stage limit method by method, so more methods would let more pass',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
-  },
-  'throttle-clients-alike': {
-    text: 'The clients of a usage plan send alike, and to each method its share.',
-    because: 'only the share of the plan is stated; a client that sends more meets its limit sooner',
-    source: null,
-  },
-  'throttle-burst-first': {
-    text: 'The busiest moment comes first, when the buckets are full.',
-    because: 'traffic.burst does not say when; later in a peak that is too high it would find them empty',
-    source: null,
-  },
-  'quota-evenly': {
-    text: 'The clients of a usage plan send evenly over the month, and every request counts towards the quota.',
-    because: 'traffic.requests is a monthly volume; AWS does not say whether throttled requests count',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
-  },
-  'retries-simulated': {
-    text: 'Retries are played in tenths of a second at the one limit named; who is refused is decided in proportion, and jitter spreads retries evenly.',
-    because: 'it is a simulation of many alike clients, not of yours',
-    source: 'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/',
-  },
-  'mean-around-peak': {
-    text: 'Around the peak, requests arrive at the mean rate of the month.',
-    because: 'traffic.requests says no more',
-    source: null,
-  },
-  'peak-60s': {
-    text: 'The peak that retries are played on lasts 60 seconds.',
-    because: 'traffic.peakLength is not stated',
-    source: null,
-  },
-  'retries-as-sdk': {
-    text: 'What throttling.retries does not say is as in AWS SDKs: three attempts, the first delay 1 s, the longest 20 s.',
-    because: 'the standard mode of AWS SDKs does so when throttled; clients of yours may do otherwise',
-    source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html',
-  },
+  ...THROTTLING_ASSUMPTIONS,
   'provisioned-even': {
     text: 'Invocations come evenly over the day, and provisioned concurrency takes those it has time for.',
     because: 'only a profile of the day would say how many more spill over to on demand',
@@ -284,11 +203,6 @@ export const ASSUMPTIONS = {
     text: 'Every method or route gets requests in every hour of the month.',
     because: 'CloudWatch bills a metric for the hours in which it gets values',
     source: 'https://aws.amazon.com/cloudwatch/pricing/',
-  },
-  'bot-control-all': {
-    text: 'Bot Control inspects every request that the web ACL sees.',
-    because: 'waf.botControl.share is not stated; a scope-down statement lowers it',
-    source: 'https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-bot.html',
   },
   'portal-ten-products': {
     text: 'The portal has no more than ten products.',

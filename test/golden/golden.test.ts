@@ -3,6 +3,7 @@
 // must stand in its output.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run, type Setting } from '../run.ts';
@@ -44,6 +45,8 @@ describe.each(stories)('%s', (name) => {
       expect(ran.stdout).toMatch(whole(figure ?? ''));
     }
     if (ran.exitCode === 0 && /\$\d|"listCost"|,listCost,/.test(ran.stdout)) expect(story.byHand).toBeDefined();
+    const wide = stripVTControlCharacters(ran.stdout).split('\n').filter((line) => /^[┌├│└]/.test(line) && line.length > (story.columns ?? 80));
+    expect(wide).toEqual([]);
     await expect(transcript).toMatchFileSnapshot(`${folder}/expected.md`);
   });
 });
