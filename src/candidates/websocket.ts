@@ -1,5 +1,5 @@
 import { authorizer } from '../hops/authorizer.ts';
-import { connectionStore } from '../hops/connection-store.ts';
+import { connectionStore, unstatedStore } from '../hops/connection-store.ts';
 import { egress } from '../hops/egress.ts';
 import { websocketGateway } from '../hops/websocket-gateway.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -20,7 +20,7 @@ export const websocketApi: Candidate = {
     websocketGateway,
     ...observed(workload, 'websocket'),
     authorizer(workload.auth ?? {}),
-    ...(workload.realtime?.connectionStore ? [connectionStore(workload.realtime.connectionStore, workload.realtime.fanOut)] : []),
+    workload.realtime?.connectionStore ? connectionStore(workload.realtime.connectionStore, workload.realtime.fanOut) : unstatedStore,
     ...backend(reachable(workload), { traced: 'by the backend' }),
   ],
   lacks: noAlb,

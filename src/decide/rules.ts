@@ -72,6 +72,7 @@ import { privateWithoutPolicy } from './rules/private-without-policy.ts';
 import { quotaAlarmMissing } from './rules/quota-alarm-missing.ts';
 import { restForFewRoutes } from './rules/rest-for-few-routes.ts';
 import { restWithoutWaf } from './rules/rest-without-waf.ts';
+import { retriesWithoutBackoff } from './rules/retries-without-backoff.ts';
 import { routesOverQuota } from './rules/routes-over-quota.ts';
 import { sqsMessageSize } from './rules/sqs-message-size.ts';
 import { stageNameInPath } from './rules/stage-name-in-path.ts';
@@ -92,6 +93,7 @@ import { timeoutRest } from './rules/timeout-rest.ts';
 import { timeoutWebsocket } from './rules/timeout-websocket.ts';
 import { tokenInQueryString } from './rules/token-in-query-string.ts';
 import { usagePlanSpendingCap } from './rules/usage-plan-spending-cap.ts';
+import { usagePlansOverAccountRate } from './rules/usage-plans-over-account-rate.ts';
 import { validationOff } from './rules/validation-off.ts';
 import { vpcLinkIdle } from './rules/vpc-link-idle.ts';
 import { vpcLinkNotPrivate } from './rules/vpc-link-not-private.ts';
@@ -185,6 +187,7 @@ export const RULES: readonly Rule[] = [
   quotaAlarmMissing,
   restForFewRoutes,
   restWithoutWaf,
+  retriesWithoutBackoff,
   routesOverQuota,
   sqsMessageSize,
   stageNameInPath,
@@ -205,6 +208,7 @@ export const RULES: readonly Rule[] = [
   timeoutWebsocket,
   tokenInQueryString,
   usagePlanSpendingCap,
+  usagePlansOverAccountRate,
   validationOff,
   vpcLinkIdle,
   vpcLinkNotPrivate,

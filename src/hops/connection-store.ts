@@ -1,6 +1,7 @@
 import { decimal, increments, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { toBytes } from '../workload/units.ts';
+import { unstated } from './count.ts';
 import { connectsAssumption, type Hop, type Metered } from './hop.ts';
 
 const WRITE_UNIT_KB = decimal('1');
@@ -55,3 +56,13 @@ export function connectionStore({ item }: Store, fanOut: Decimal | undefined): H
     },
   };
 }
+
+/** A backend that pushes must find its connections again, and nothing says where. */
+export const unstatedStore: Hop = {
+  id: 'connection-store',
+  side: 'front-door',
+  meter: ({ realtime }) =>
+    realtime?.messages.some(({ direction }) => direction !== 'inbound')
+      ? [unstated('the store of connections that are pushed to', 'realtime.connectionStore')]
+      : [],
+};

@@ -28,7 +28,7 @@ function suite(one: Linted, failing: readonly Severity[]): string {
   const cases = one.findings.map((finding) => testcase(one, finding, failing.includes(finding.severity)));
   return [
     `  <testsuite name="${escape(`${one.workload}: ${judged(one)}`)}" tests="${Math.max(1, cases.length)}" failures="${failures}" errors="0">`,
-    ...(cases.length === 0 ? [`    <testcase classname="${escape(one.file)}" name="no findings"/>`] : cases),
+    ...(cases.length === 0 ? [`    <testcase${attributes(one.file, 'no findings', null)}/>`] : cases),
     '  </testsuite>',
   ].join('\n');
 }
@@ -37,7 +37,7 @@ function testcase(one: Linted, finding: PlacedFinding, fails: boolean): string {
   const { rule, severity, because, remedy, path } = finding;
   const text = escape(`${placeText(one, finding)}\n${sentence(because)}\n${remedy}\n${rule.sources.join('\n')}`);
   return [
-    `    <testcase classname="${escape(one.file)}" name="${escape(`${rule.id} at ${dotted(path)}`)}">`,
+    `    <testcase${attributes(one.file, `${rule.id} at ${dotted(path)}`, finding.line)}>`,
     fails
       ? `      <failure type="${severity}" message="${escape(sentence(because))}">${text}</failure>`
       : `      <system-out>${severity}: ${text}</system-out>`,
@@ -49,12 +49,21 @@ function mistakes(problems: readonly Problem[]): string {
   return [
     `  <testsuite name="files with mistakes" tests="${problems.length}" failures="0" errors="${problems.length}">`,
     ...problems.flatMap(({ file, line, column, path, what, because, write }) => [
-      `    <testcase classname="${escape(file ?? '')}" name="${escape([path, line, column].filter((part) => part !== null).join(':') || 'file')}">`,
+      `    <testcase${attributes(file ?? '', [path, line, column].filter((part) => part !== null).join(':') || 'file', line)}>`,
       `      <error message="${escape(what)}">${escape(`${because}${write === null ? '' : `\n${write}`}`)}</error>`,
       '    </testcase>',
     ]),
     '  </testsuite>',
   ].join('\n');
+}
+
+/**
+ * What readers of a case look for: its group and name, the file and line that a pull request is annotated at, and a
+ * time, without which some drop the case.
+ */
+function attributes(file: string, name: string, line: number | null): string {
+  const place = file === '' || file === 'standard input' ? '' : ` file="${escape(file)}"${line === null ? '' : ` line="${line}"`}`;
+  return ` classname="${escape(file)}" name="${escape(name)}"${place} time="0"`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -12,7 +12,7 @@ export const accessLogsOff = defineRule({
     remedy:
       'Switch access logs on for every stage, as JSON, with at least requestId, sourceIp, method, path, status, latency, integrationLatency and error.message.',
     sources: [
-      `${GUIDE}/set-up-logging.html`,
+      `${GUIDE}/set-up-access-logging.html`,
       `${GUIDE}/http-api-logging.html`,
       'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html',
     ],

@@ -11,7 +11,7 @@ export const accessLogsUnstructured = defineRule({
       'CloudWatch Logs Insights finds the fields of JSON entries by itself. A line of text must be taken apart in every query and every metric filter, and breaks with each new field.',
     remedy: 'Write access logs as JSON, one object for each request.',
     sources: [
-      `${GUIDE}/set-up-logging.html`,
+      `${GUIDE}/set-up-access-logging.html`,
       `${GUIDE}/http-api-logging.html`,
       'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_AnalyzeLogData-discoverable-fields.html',
     ],

@@ -14,7 +14,7 @@ export const accessLogsWithoutRequestId = defineRule({
       'API Gateway gives every request an id and returns it to the caller. An access log without it cannot be matched with what a caller reports, with execution logs, or with the logs of the function. AWS says that a format must hold it.',
     remedy: 'Add $context.requestId to the format, or $context.extendedRequestId, which callers cannot set.',
     sources: [
-      'https://docs.aws.amazon.com/apigateway/latest/api/API_AccessLogSettings.html',
+      `${GUIDE}/set-up-access-logging.html`,
       `${GUIDE}/api-gateway-variables-for-access-logging.html`,
       `${GUIDE}/http-api-logging-variables.html`,
     ],
