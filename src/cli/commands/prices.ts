@@ -53,7 +53,15 @@ export async function quote(name: string, text: string, options: QuoteOptions, p
   const sku = knownSku(name);
   const place = placeOf(sku, options, book);
   const reading = readCount(text);
-  if ('because' in reading) throw new UsageError(`the quantity is "${text}"`, reading.because, `prices quote ${sku} 432M`);
+  if ('because' in reading) {
+    const unit = SKUS[sku].unit;
+    const where = 'region' in place ? `--region ${place.region}` : SKUS[sku].scope === 'geography' ? `--geography ${place.geography}` : '';
+    throw new UsageError(
+      `the quantity is "${text}"`,
+      `${reading.because}; it counts in single units, here ${unit === 'GB' ? unit : `${unit}s`}`,
+      `prices quote ${sku} 5000 ${where}`.trimEnd(),
+    );
+  }
   const rate = book.rate(sku, place);
   if ('unavailable' in rate) throw unavailable(sku, place, rate.unavailable);
   const priced = price(sku, reading.value, place, book, { alwaysFree: options.alwaysFree === 'on' });
