@@ -1,26 +1,11 @@
-import type { Policy } from '../../advise/policy.ts';
-import type { PriceBook } from '../../pricebook/price-book.ts';
 import { paragraph } from '../../report/paragraph.ts';
-import type { Screen } from '../../report/theme.ts';
 import { visible } from '../../report/visible.ts';
-import type { Ports } from '../ports.ts';
 import type { Asker } from './ask.ts';
 import { answer, back, next } from './flow.ts';
 import { present, replyOf } from './present.ts';
+import type { Setting } from './setting.ts';
 import { standing } from './standing.ts';
 import type { State } from './state.ts';
-
-/** What a conversation needs besides the person. */
-export interface Setting {
-  readonly book: PriceBook;
-  readonly policy: Policy;
-  readonly screen: Screen;
-  readonly ports: Ports;
-  /** Text of the file that it began from, or the head of a new one. */
-  readonly before: string;
-  readonly from: string | null;
-  readonly output: string | null;
-}
 
 /**
  * Asks until nothing is open, recommends, and saves; a step back from the end asks and recommends anew.

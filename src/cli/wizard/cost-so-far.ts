@@ -4,8 +4,8 @@ import { weigh } from '../../advise/weigh.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { money } from '../../report/cost-words.ts';
+import { lead } from './leaves.ts';
 import type { Sighting } from './flow.ts';
-import { lead } from './standing.ts';
 
 /** What would be picked wherever the tree may still end: for the connections, if there are any, and for the requests. */
 export function costSoFar({ decision, draft: { workload } }: Sighting, book: PriceBook, policy: Policy, from: boolean): string {

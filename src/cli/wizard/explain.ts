@@ -1,16 +1,7 @@
-import type { Leaf } from '../../decide/tree.ts';
 import { describe } from '../../workload/describe.ts';
 import { FEATURES } from '../../workload/features.ts';
+import { leavesInWords } from './leaves.ts';
 import type { Step } from './state.ts';
-
-const TYPES: Readonly<Record<Leaf, readonly [article: string, name: string]>> = {
-  rest: ['a', 'REST API'],
-  http: ['an', 'HTTP API'],
-  websocket: ['a', 'WebSocket API'],
-};
-
-export const nameOf = (leaf: Leaf): string => TYPES[leaf][1];
-export const leavesInWords = (leaves: readonly Leaf[]): string => leaves.map((leaf) => TYPES[leaf].join(' ')).join(' or ');
 
 /** What `?` says about a step, a paragraph each: why it is asked, what a yes leads to, and where that is written. */
 export function explain(step: Step): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Policy } from '../../advise/policy.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { valueAt } from '../../workload/mistakes.ts';
-import { nameOf } from './explain.ts';
+import { lead, nameOf } from './leaves.ts';
 import { FIELDS, KINDS } from './fields.ts';
 import { look, remainingQuestions, type Sighting } from './flow.ts';
 import type { State } from './state.ts';
@@ -26,8 +26,6 @@ export async function standing(state: State, book: PriceBook, policy: Policy): P
   const { costSoFar } = await import('./cost-so-far.ts');
   return [costSoFar(sighting, book, policy, from), `${outside}${ahead}`.trim()].filter(Boolean);
 }
-
-export const lead = (count: number) => (count === 1 ? 'It will be:' : 'Still possible:');
 
 /** Fields that matter to the price and are not stated, by name; a section of which nothing is, as one. */
 function unsaid({ sight }: Sighting): readonly string[] {

@@ -4,9 +4,9 @@ import { drawSections } from '../../report/section.ts';
 import { paragraph } from '../../report/paragraph.ts';
 import { visible } from '../../report/visible.ts';
 import { staleness } from '../staleness.ts';
-import type { Setting } from './converse.ts';
-import { leavesInWords } from './explain.ts';
+import { leavesInWords } from './leaves.ts';
 import { look, type Sighting } from './flow.ts';
+import type { Setting } from './setting.ts';
 import { NEEDED } from './standing.ts';
 import type { State } from './state.ts';
 
