@@ -15,7 +15,7 @@ const text = (value: Decimal | null) => (value === null ? null : plain(value));
  */
 export function costDocument(
   estimates: readonly WorkloadEstimate[],
-  errors: readonly Problem[],
+  errors: readonly Problem[] = [],
   inputs: readonly unknown[] = [],
 ): CostDocument {
   return {

@@ -16,7 +16,7 @@ type Result = RecommendDocument['results'][number];
 /** Recommendations as data, in the envelope that `cost --json` has. */
 export function recommendDocument(
   advices: readonly Recommendation[],
-  errors: readonly Problem[],
+  errors: readonly Problem[] = [],
   inputs: readonly unknown[] = [],
 ): RecommendDocument {
   return {

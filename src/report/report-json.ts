@@ -14,7 +14,7 @@ export function reportJson(report: Report): string {
 }
 
 /** A report as data: everything it shows, and what the next one needs to compare with it. */
-function reportDocument(report: Report): ReportDocument {
+export function reportDocument(report: Report): ReportDocument {
   const { portfolio, change, groups } = report;
   return {
     schemaVersion: SCHEMA_VERSION,

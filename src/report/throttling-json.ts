@@ -15,7 +15,7 @@ import { jsonText } from './json.ts';
 const LISTED = 30;
 
 /** Throttling as data, in the envelope that `cost --json` has. */
-export function throttleDocument(all: readonly WorkloadThrottling[], errors: readonly Problem[]): ThrottleDocument {
+export function throttleDocument(all: readonly WorkloadThrottling[], errors: readonly Problem[] = []): ThrottleDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
     results: all.map(({ workload, region, throttling }) => ({ workload, region, throttling: throttling.map(throttlingData) })),

@@ -105,7 +105,7 @@ export const section = <T extends v.ObjectEntries>(description: string, entries:
 
 /** One of a few words, by name. */
 export function choice<const T extends readonly string[]>(description: string, words: T) {
-  return v.pipe(v.picklist(words), v.description(description), v.examples([words[0] as string]));
+  return v.pipe(v.picklist(words), v.description(description), v.examples([words[0] as T[number]]));
 }
 
 /** The size of a gateway cache in GB, as AWS names the eight sizes. */

@@ -18,7 +18,7 @@ export interface ReadOptions {
  * Reads a workload from YAML or JSON text.
  * @throws WorkloadError with every mistake of the file, each with line and column.
  */
-export function parseWorkload(text: string, options: ReadOptions): Workload {
+export function parseWorkload(text: string, options: ReadOptions = {}): Workload {
   return readWorkload(text, options).workload;
 }
 
