@@ -6,9 +6,8 @@ import { recordedSide } from '../portfolio/diff/recorded-side.ts';
 import { pricedSide } from '../portfolio/diff/side.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { chosenText } from '../report/diff-words.ts';
-import { money } from '../report/cost-words.ts';
 import { visible } from '../report/visible.ts';
-import { dearer, overBudget, type Limits } from './gates.ts';
+import { asFarAsKnown, dearer, overBudget, type Limits } from './gates.ts';
 import type { Ports } from './ports.ts';
 import { readEarlier } from './read-compared.ts';
 import type { Placed } from './read-workloads.ts';
@@ -47,7 +46,6 @@ export function costGates(
     );
   const total = { from: sum(held.map((one) => one.total.from)), to: sum(held.map((one) => one.total.to)) };
   const failures = [...overBudget(total.to, limits.budget), ...dearer(total, limits.increase)];
-  const open = held.filter((one) => one.total.bound !== 'exact');
   const counted = held.flatMap(({ name, compared }) =>
     compared.map((one) => `${visible(name)}: ${chosenText(one).replace('Compared: ', '')}`),
   );
@@ -56,12 +54,7 @@ export function costGates(
     lines: [
       ...failures,
       ...(failures.length === 0 ? [] : counted.slice(0, MOST_LINES)),
-      ...open
-        .slice(0, MOST_LINES)
-        .map(
-          ({ name, total: { to, toBound } }) =>
-            `note: ${visible(name)}, ${money(to, toBound)} a month, is held against limits as far as it is known.`,
-        ),
+      ...held.flatMap(({ name, total: one }) => asFarAsKnown(name, one, limits)).slice(0, MOST_LINES),
     ],
   };
 }

@@ -1,7 +1,11 @@
 import { UsageError } from '../errors/errors.ts';
-import { decimal, type Decimal } from '../money/decimal.ts';
+import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../money/format.ts';
+import type { Moved } from '../portfolio/diff/diff.ts';
+import { tagsInWords } from '../portfolio/lower-bounds.ts';
 import type { Report } from '../portfolio/summary.ts';
+import { money } from '../report/cost-words.ts';
+import { visible } from '../report/visible.ts';
 import { readRate, readShare } from '../workload/quantity.ts';
 
 export interface GateOptions {
@@ -9,22 +13,37 @@ export interface GateOptions {
   readonly failOnIncrease?: string;
 }
 
-/** Which of the conditions that a pipeline set are not met, in sentences. Budgets of tags count like `--budget`. */
-export function gates({ portfolio, change, budgets }: Report, options: GateOptions): readonly string[] {
-  const over = budgets.filter((one) => one.state === 'over');
-  const { budget, increase } = limitsOf(options, change !== null, 'report-2026-10.json');
-  return [
-    ...overBudget(portfolio.listCost, budget),
-    ...over.map(
-      ({ tags, listCost, monthly }) =>
-        `over budget: ${
-          Object.entries(tags)
-            .map(([key, value]) => `${key} ${value}`)
-            .join(', ') || 'everything'
-        } costs ${formatMoney(listCost)} of ${formatMoney(monthly)} a month`,
-    ),
-    ...(change === null ? [] : dearer(change, increase)),
-  ];
+/**
+ * Which of the conditions that a pipeline set are not met, in sentences, and of which only a part could be held against
+ * them. Budgets of tags count like `--budget`.
+ */
+export function gates(
+  { portfolio, change, budgets }: Report,
+  options: GateOptions,
+): { readonly failed: readonly string[]; readonly notes: readonly string[] } {
+  const limits = limitsOf(options, change !== null, 'report-2026-10.json');
+  const { listCost: to, bound: toBound } = portfolio;
+  return {
+    failed: [
+      ...overBudget(to, limits.budget),
+      ...budgets
+        .filter((one) => one.state === 'over')
+        .map(
+          ({ tags, listCost, monthly }) =>
+            `over budget: ${visible(tagsInWords(tags))} costs ${formatMoney(listCost)} of ${formatMoney(monthly)} a month`,
+        ),
+      ...(change === null ? [] : dearer(change, limits.increase)),
+    ],
+    notes: [
+      ...asFarAsKnown('everything', { from: change?.from ?? ZERO, fromBound: change?.fromBound ?? 'exact', to, toBound }, limits),
+      ...budgets
+        .filter((one) => one.state === 'unknown')
+        .map(
+          ({ tags, listCost, bound, monthly }) =>
+            `note: ${visible(tagsInWords(tags))}, ${money(listCost, bound)} of ${formatMoney(monthly)} a month, is held against its budget as far as it is known.`,
+        ),
+    ],
+  };
 }
 
 /** What the options of a pipeline allow; null where they do not say. */
@@ -58,6 +77,22 @@ export function overBudget(listCost: Decimal, budget: Decimal | null): readonly 
 export function dearer({ from, to }: { readonly from: Decimal; readonly to: Decimal }, increase: Decimal | null): readonly string[] {
   if (increase === null || to.lte(from.times(increase.plus('1')))) return [];
   return [`dearer: ${formatMoney(to)} a month after ${formatMoney(from)}, more than ${formatQuantity(increase.times('100'))}% up`];
+}
+
+/**
+ * A note if a total that is held against a limit is only a lower bound: it passes as far as it is known.
+ * @param name of a workload, or what the total is of.
+ */
+export function asFarAsKnown(
+  name: string,
+  { from, fromBound, to, toBound }: Pick<Moved, 'from' | 'fromBound' | 'to' | 'toBound'>,
+  { budget, increase }: Limits,
+): readonly string[] {
+  const held = (budget !== null || increase !== null) && toBound === 'at-least';
+  const since = increase !== null && fromBound === 'at-least';
+  if (!held && !since) return [];
+  const total = held ? `${money(to, toBound)} a month${since ? ` after ${money(from, fromBound)}` : ''}` : `${money(from, fromBound)} before`;
+  return [`note: ${visible(name)}, ${total}, is held against limits as far as it is known.`];
 }
 
 /** `500/month`, `$500`, `500`: dollars a month. */

@@ -10,7 +10,7 @@ import { knownRegion, priceBook } from './price-book.ts';
 import { readCompared, type ComparedFile } from './read-compared.ts';
 
 /** What makes the two sides of a comparison different, besides the files. */
-export interface SideOptions extends Omit<PricingOptions, 'asOf'> {
+export interface SideOptions extends PricingOptions {
   readonly fromRegion?: string;
   readonly toRegion?: string;
   readonly edition?: EditionId;

@@ -1,20 +1,19 @@
 import { formatQuantity, formatUnitPrice } from '../money/format.ts';
-import { ZERO, type Decimal } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
 import type { CandidateChange, Diff } from '../portfolio/diff/diff.ts';
 import { DIFF_EFFECTS, type DiffEffect } from '../portfolio/diff/effects.ts';
-import { CAUSES, type Cause } from '../portfolio/diff/rows.ts';
+import { CAUSES, isUnchanged, type Cause } from '../portfolio/diff/rows.ts';
 import type { Side } from '../portfolio/diff/side.ts';
 import { SKUS } from '../pricebook/skus.ts';
 import { money } from './cost-words.ts';
 import {
   amountCell,
-  boundOfRow,
   causeText,
   changeCell,
   chosenText,
-  isUnchanged,
   missingOf,
   quantityCell,
+  rowChangeCell,
   rowTitle,
   signed,
   totalText,
@@ -107,7 +106,6 @@ function rows(one: CandidateChange, width: Width, titled: boolean): Section {
         { head: 'Change', ...MONEY },
       ],
       rows: changed.map((row) => {
-        const [from, to] = [row.before?.listCost ?? ZERO, row.now?.listCost ?? ZERO];
         return [
           rowTitle(row, one.rows),
           causeText(row),
@@ -115,7 +113,7 @@ function rows(one: CandidateChange, width: Width, titled: boolean): Section {
           amountCell(row.before),
           amountCell(row.now),
           ...(wide ? [row.causes.price.isZero() ? '–' : signed(row.causes.price)] : []),
-          changeCell({ from, to, bound: boundOfRow(row) }),
+          rowChangeCell(row),
         ];
       }),
     },

@@ -1,4 +1,4 @@
-import type { Decimal } from '../money/decimal.ts';
+import { ZERO, type Decimal } from '../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../money/format.ts';
 import type { Chosen } from '../portfolio/diff/chosen.ts';
 import { boundOfChange, type CandidateChange, type ChangeBound, type Diff, type Moved } from '../portfolio/diff/diff.ts';
@@ -19,7 +19,8 @@ export function totalText({ from, fromBound, to, toBound, bound }: Moved): strin
   const change = to.minus(from);
   const both = `${money(to, toBound)} a month after ${money(from, fromBound)}`;
   if (bound === 'exact')
-    return change.isZero() ? `Unchanged: ${formatMoney(to)} a month.` : `${moved(change)}: ${both} (${growth(change, from)}).`;
+    return change.isZero() ? `Unchanged: ${money(to, toBound)} a month.` : `${moved(change)}: ${both} (${growth(change, from)}).`;
+  if (bound === 'of-what-is-known' && change.isZero()) return `${both}. ${NONE_KNOWN}`;
   return `${both}. ${BOUNDS[bound](signed(change))}`;
 }
 
@@ -29,12 +30,15 @@ const BOUNDS: Readonly<Record<Exclude<ChangeBound, 'exact'>, (change: string) =>
   'of-what-is-known': (change) => `${change} of what is known: a part of both is not, so neither is the whole change.`,
 };
 
+const NONE_KNOWN = 'Nothing of what is known changed; a part of both is not, and may have.';
+
 export function signed(amount: Decimal): string {
   return amount.gt('0') ? `+${formatMoney(amount)}` : formatMoney(amount);
 }
 
 /** A change in a cell, with the sign of what is known of it. */
 export function changeCell({ from, to, bound }: Pick<Moved, 'from' | 'to' | 'bound'>): string {
+  if (bound === 'of-what-is-known' && to.eq(from)) return 'none known';
   const mark = { exact: '', 'at-least': '≥ ', 'at-most': '≤ ', 'of-what-is-known': '? ' }[bound];
   return `${mark}${signed(to.minus(from))}`;
 }
@@ -65,11 +69,6 @@ export function causeText({ causes }: RowChange): string {
   return all.length === 0 ? 'quantity' : all.join(', ');
 }
 
-export function isUnchanged({ before, now, causes }: RowChange): boolean {
-  const same = before !== null && now !== null && before.pricingQuantity.eq(now.pricingQuantity) && before.bound === now.bound;
-  return same && (Object.keys(CAUSES) as Cause[]).every((cause) => causes[cause].isZero());
-}
-
 export function amountCell(amount: Amount | null): string {
   if (amount === null) return '–';
   return amount.bound === 'at-least' && amount.listCost.isZero() ? 'unknown' : money(amount.listCost, amount.bound);
@@ -79,8 +78,12 @@ export function quantityCell(amount: Amount | null): string {
   return amount === null ? '–' : formatQuantity(amount.pricingQuantity);
 }
 
-export function boundOfRow({ before, now }: RowChange): ChangeBound {
-  return boundOfChange(before?.bound ?? 'exact', now?.bound ?? 'exact');
+/** What a row did; unknown where it is of something without a price on both sides, or on the one that has it. */
+export function rowChangeCell({ before, now }: RowChange): string {
+  const known = [before, now].some((one) => one !== null && (one.bound === 'exact' || !one.listCost.isZero()));
+  if (!known) return 'unknown';
+  const bound = boundOfChange(before?.bound ?? 'exact', now?.bound ?? 'exact');
+  return changeCell({ from: before?.listCost ?? ZERO, to: now?.listCost ?? ZERO, bound });
 }
 
 /** What makes the totals of a candidate lower bounds, each once. */

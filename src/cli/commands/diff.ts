@@ -3,9 +3,11 @@ import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { diffOf, type Diff } from '../../portfolio/diff/diff.ts';
-import { dearer, limitsOf, overBudget, type GateOptions } from '../gates.ts';
+import { dateOf } from '../estimate-options.ts';
+import { asFarAsKnown, dearer, limitsOf, overBudget, type GateOptions } from '../gates.ts';
 import type { Ports } from '../ports.ts';
 import { sidesOf, type SideOptions } from '../sides.ts';
+import { stale } from '../staleness.ts';
 
 export interface DiffOptions extends SideOptions, GateOptions {
   readonly json?: true;
@@ -19,6 +21,7 @@ export async function diff(files: readonly string[], options: DiffOptions, ports
   const { candidate = null } = options;
   if (candidate !== null) checkCandidate(candidate);
   const limits = limitsOf(options, true, 'cost.json');
+  const asOf = dateOf(options.asOf) ?? ports.today();
   const [before, now] = await sidesOf(files, options, ports);
   const found = diffOf(before, now, candidate);
   if (found.compared.length === 0)
@@ -28,8 +31,16 @@ export async function diff(files: readonly string[], options: DiffOptions, ports
       'drop --candidate',
     );
   ports.stdout.write(await print(options.json ? 'json' : options.format, found, options, ports));
+  // Prices that were asked for, of a document or an older folder, are as old as they should be.
+  const installed = [before, now].filter((side) => side.pricesOf === null);
+  const old = stale(
+    installed.flatMap(({ candidates }) => candidates.flatMap((one) => one.rows)),
+    asOf,
+  );
+  if (old !== null) ports.stderr.write(old);
   const failures = [...overBudget(found.total.to, limits.budget), ...dearer(found.total, limits.increase)];
-  ports.stderr.write(failures.map((one) => `${one}\n`).join(''));
+  const open = asFarAsKnown(found.now.name, found.total, limits);
+  ports.stderr.write([...failures, ...open].map((one) => `${one}\n`).join(''));
   return failures.length > 0 ? EXIT_CODES.policy.code : EXIT_CODES.answer.code;
 }
 

@@ -53,8 +53,8 @@ export async function report(named: readonly string[], options: ReportCommandOpt
     asOf,
   );
   if (old !== null) ports.stderr.write(old);
-  const failed = gates(summary, options);
-  if (failed.length > 0) ports.stderr.write(failed.map((one) => `${one}\n`).join(''));
+  const { failed, notes } = gates(summary, options);
+  ports.stderr.write([...failed, ...notes].map((one) => `${one}\n`).join(''));
   if (problems.length > 0) {
     const { formatProblems } = await import('../../report/problems.ts');
     ports.stderr.write(formatProblems(problems));

@@ -22,6 +22,7 @@ export const diffUsage: Usage = {
       .option('--prices-before <folder>', 'an older folder of price data, for the side before')
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
+      .option('--as-of <date>', 'today, for the warning about old prices (default: the clock)')
       .option('--budget <amount>', 'end with exit code 1 if it costs more now, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
       .addOption(colorOption())

@@ -3,7 +3,7 @@ import { chosen, type Chosen } from './chosen.ts';
 import { effectsOf, type DiffEffects } from './effects.ts';
 import { inputChanges, type InputChange } from './inputs.ts';
 import { rateChanges, type RateChange } from './rates.ts';
-import { grouped, rowChanges, type Cause, type Causes, type RowChange } from './rows.ts';
+import { grouped, isUnchanged, rowChanges, type Cause, type Causes, type RowChange } from './rows.ts';
 import type { Bound, Compared, Side } from './side.ts';
 
 /** How sure a difference is, where either total may be only a lower bound. */
@@ -77,10 +77,13 @@ export function diffOf(before: Side, now: Side, asked: string | null): Diff {
   return {
     before,
     now,
-    total: moved(
-      compared.map(({ before: was }) => was),
-      compared.map(({ now: is }) => is),
-    ),
+    total: {
+      ...moved(
+        compared.map(({ before: was }) => was),
+        compared.map(({ now: is }) => is),
+      ),
+      bound: boundOfSum(compared.map((one) => one.bound)),
+    },
     compared,
     candidates: ids.map((id) => candidateChange(before, now, named(before, id), named(now, id))),
     inputs: inputChanges(before, now),
@@ -97,8 +100,10 @@ function candidateChange(before: Side, now: Side, was: Compared | null, is: Comp
   const of = (cause: Cause) => sum(rows.map((row) => row.causes[cause]));
   const causes = { input: of('input'), price: of('price'), added: of('added'), removed: of('removed') };
   const repriced = (is?.listCost ?? ZERO).minus(causes.price);
+  const change = moved([was], [is]);
   return {
-    ...moved([was], [is]),
+    ...change,
+    bound: sameIsUnknown({ before, now, was, is, rows }) ? 'exact' : change.bound,
     before: was,
     now: is,
     rows,
@@ -112,6 +117,35 @@ function moved(was: readonly (Compared | null)[], is: readonly (Compared | null)
   const boundOf = (some: readonly (Compared | null)[]): Bound => (some.some((one) => one?.bound === 'at-least') ? 'at-least' : 'exact');
   const [fromBound, toBound] = [boundOf(was), boundOf(is)];
   return { from: costOf(was), fromBound, to: costOf(is), toBound, bound: boundOfChange(fromBound, toBound) };
+}
+
+interface Both {
+  readonly before: Side;
+  readonly now: Side;
+  readonly was: Compared | null;
+  readonly is: Compared | null;
+  readonly rows: readonly RowChange[];
+}
+
+/**
+ * Whether both totals lack the same: the same quantities of the same things at the same prices, which nobody published.
+ * Then the difference of what is known is the whole difference.
+ */
+function sameIsUnknown({ before, now, was, is, rows }: Both): boolean {
+  const sameBook = before.pricesOf === now.pricesOf && before.book.edition.id === now.book.edition.id && before.region === now.region;
+  if (!sameBook || was === null || is === null) return false;
+  const lacking = new Set([...was.missing, ...is.missing].map(({ sku }) => sku));
+  const priced = new Set<string>(rows.map(({ sku }) => sku));
+  if (lacking.size === 0) return false;
+  // What has no row lacks a size: only the same workload, by whatever name, lacks the same.
+  if ([...lacking].some((sku) => !priced.has(sku))) return inputChanges(before, now).every(({ field }) => /^(name|account|payer|tags\..*)$/.test(field));
+  return rows.filter(({ sku }) => lacking.has(sku)).every(isUnchanged);
+}
+
+/** What is known of a sum of differences. */
+function boundOfSum(bounds: readonly ChangeBound[]): ChangeBound {
+  const [first = 'exact', ...others] = [...new Set(bounds)].filter((one) => one !== 'exact');
+  return others.length === 0 ? first : 'of-what-is-known';
 }
 
 /** What is known of a difference of two amounts. */

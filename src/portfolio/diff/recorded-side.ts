@@ -94,6 +94,7 @@ function rowOf(row: RecordedRow): readonly Row[] {
       pricingUnit: row.pricingUnit,
       listUnitPrice: row.listUnitPrice === null ? null : decimal(row.listUnitPrice),
       listCost: row.listCost === null ? null : decimal(row.listCost),
+      published: null,
     },
   ];
 }

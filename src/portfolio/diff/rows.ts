@@ -64,6 +64,12 @@ export function rowChanges(before: Grouped, now: Grouped): readonly RowChange[] 
   });
 }
 
+/** Whether a row is there on both sides, with the same quantity and at the same prices, as far as they are known. */
+export function isUnchanged({ before, now, causes }: RowChange): boolean {
+  const same = before !== null && now !== null && before.pricingQuantity.eq(now.pricingQuantity) && before.bound === now.bound;
+  return same && (Object.keys(CAUSES) as Cause[]).every((cause) => causes[cause].isZero());
+}
+
 /** The rows of one side by what they are of, so that those of the other can be found. */
 export interface Grouped {
   readonly side: Side;

@@ -22,6 +22,8 @@ export interface Row {
   readonly listUnitPrice: Decimal | null;
   /** Null where nobody published a price: unknown, and not zero. */
   readonly listCost: Decimal | null;
+  /** Date of the price; null on rows without one, and on those of a document. */
+  readonly published: string | null;
 }
 
 /** A candidate of one side of a comparison. */
@@ -89,7 +91,7 @@ export function pricedSide(
   };
 }
 
-function rowOf({ hop, sku, place, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost }: LineItem): Row {
+function rowOf({ hop, sku, place, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost, published }: LineItem): Row {
   const where = 'region' in place ? place.region : place.geography;
-  return { hop, sku, place: where, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost };
+  return { hop, sku, place: where, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost, published };
 }
