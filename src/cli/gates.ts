@@ -91,7 +91,9 @@ export function asFarAsKnown(
   const held = (budget !== null || increase !== null) && toBound === 'at-least';
   const since = increase !== null && fromBound === 'at-least';
   if (!held && !since) return [];
-  const total = held ? `${money(to, toBound)} a month${since ? ` after ${money(from, fromBound)}` : ''}` : `${money(from, fromBound)} before`;
+  const total = held
+    ? `${money(to, toBound)} a month${since ? ` after ${money(from, fromBound)}` : ''}`
+    : `${money(from, fromBound)} before`;
   return [`note: ${visible(name)}, ${total}, is held against limits as far as it is known.`];
 }
 

@@ -51,7 +51,8 @@ export function realPorts(root: string): Ports {
     readFile: readStart,
     writeFile: writeWhole,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    findFiles: async (folder, patterns) => (await import('tinyglobby')).globSync([...patterns], { cwd: folder }),
+    findFiles: async (folder, patterns) =>
+      (await import('tinyglobby')).globSync([...patterns], { cwd: folder, ignore: ['**/node_modules/**'] }),
     writeSet,
     today: () => new Date().toISOString().slice(0, 10),
     stdin: {

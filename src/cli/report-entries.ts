@@ -1,7 +1,9 @@
+import { normalize } from 'node:path';
 import { UsageError, WorkloadError, type Problem } from '../errors/errors.ts';
 import type { Entry } from '../portfolio/item.ts';
 import { readWorkload } from '../workload/read.ts';
 import type { Ports } from './ports.ts';
+import { noWorkload } from './no-workload.ts';
 import { isManifest, readManifest, type Listed, type Overlay } from './read-manifest.ts';
 import { readText } from './read-text.ts';
 import { workloadPaths } from './workload-paths.ts';
@@ -9,13 +11,14 @@ import { workloadPaths } from './workload-paths.ts';
 /**
  * Every workload behind what was named, and behind what manifests list; one bad file does not hide the others. A file
  * that is named and listed is read once, with what the manifest lays over it.
+ * @param others files that are something else, such as budgets: a folder may hold them.
  * @throws WorkloadError where a manifest has mistakes, or a pattern or folder holds no file.
  * @throws UsageError where nothing is named.
  */
 export async function reportEntries(
   named: readonly string[],
   manifests: readonly string[],
-  regions: readonly string[],
+  { regions, others }: { readonly regions: readonly string[]; readonly others: readonly string[] },
   ports: Ports,
 ): Promise<{ readonly entries: readonly Entry[]; readonly problems: readonly Problem[] }> {
   if (named.length + manifests.length === 0)
@@ -34,10 +37,13 @@ export async function reportEntries(
       entries.set(path, laidOver({ file, ...readWorkload(text, { file, regions }) }, one?.overlay ?? {}));
     } catch (error) {
       if (!(error instanceof WorkloadError)) throw error;
-      problems.set(path, error.problems);
+      const other = named.includes(path) ? null : noWorkload(text, file);
+      problems.set(path, other === null ? error.problems : [other]);
     }
   };
+  const elsewhere = new Set(others.map((path) => normalize(path)));
   for (const path of await workloadPaths(named, ports)) {
+    if (elsewhere.has(normalize(path)) && !named.includes(path)) continue;
     const text = textOf(path, ports, (found) => problems.set(path, found));
     if (text === null) continue;
     if (isManifest(text)) listed.push(...(await readManifest(path, { ...ports, readFile: () => new TextEncoder().encode(text) })));

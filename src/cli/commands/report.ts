@@ -39,7 +39,12 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   const hoursPerMonth =
     pricing.hoursPerMonth ?? (month !== null && options.realHours ? decimal(String(hoursOfMonth(month))) : book.edition.hoursPerMonth);
   const asOf = dateOf(options.asOf) ?? ports.today();
-  const { entries, problems } = await reportEntries(named, options.manifest ?? [], book.regions, ports);
+  const { entries, problems } = await reportEntries(
+    named,
+    options.manifest ?? [],
+    { regions: book.regions, others: [...(options.previous ?? []), ...(options.budgets === undefined ? [] : [options.budgets])] },
+    ports,
+  );
   const counted = portfolio(entries, book, {
     ...pricing,
     hoursPerMonth,

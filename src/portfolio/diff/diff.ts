@@ -138,7 +138,8 @@ function sameIsUnknown({ before, now, was, is, rows }: Both): boolean {
   const priced = new Set<string>(rows.map(({ sku }) => sku));
   if (lacking.size === 0) return false;
   // What has no row lacks a size: only the same workload, by whatever name, lacks the same.
-  if ([...lacking].some((sku) => !priced.has(sku))) return inputChanges(before, now).every(({ field }) => /^(name|account|payer|tags\..*)$/.test(field));
+  if ([...lacking].some((sku) => !priced.has(sku)))
+    return inputChanges(before, now).every(({ field }) => /^(name|account|payer|tags\..*)$/.test(field));
   return rows.filter(({ sku }) => lacking.has(sku)).every(isUnchanged);
 }
 
