@@ -19,6 +19,9 @@ const workflows = blocks('yaml')
   .filter((one): one is Workflow => one.jobs !== undefined);
 const manifest = blocks('yaml').find((text) => text.includes('workloads:')) ?? '';
 
+const { name, version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { readonly name: string; readonly version: string };
+const packed = `${name}-${version}.tgz`;
+
 const home = mkdtempSync(join(tmpdir(), 'apigw-advisor-ci-'));
 const folder = join(home, 'work');
 const bin = join(home, 'bin');
@@ -47,7 +50,8 @@ beforeAll(() => {
   mkdirSync(folder);
   stub('apigw-advisor', `exec "${process.execPath}" "${ROOT}bin/apigw-advisor.cjs" "$@"`);
   stub('date', 'case "$*" in *"-1 day"*) echo 2026-10 ;; *) echo 2026-11 ;; esac');
-  stub('npm', 'exit 0');
+  // Packs a file of the real name, and installs what is there.
+  stub('npm', `case "$1" in pack) mkdir -p "$3"; touch "$3/${packed}" ;; install) test -f "$3" ;; esac`);
   stub('gh', `cp cost.md "${home}/comment.md"`);
   const story = join(ROOT, 'test/golden');
   cpSync(join(story, 'report/workloads'), join(folder, 'workloads'), { recursive: true });
@@ -55,6 +59,8 @@ beforeAll(() => {
   cpSync(join(ROOT, 'pricing-data'), join(folder, 'pricing-data'), { recursive: true });
   cpSync(join(story, 'diff/before.yaml'), join(folder, 'workload.yaml'));
   writeFileSync(join(folder, 'manifest.yaml'), manifest);
+  mkdirSync(join(folder, 'tools'));
+  writeFileSync(join(folder, 'tools', packed), '');
   git('init', '--quiet', '--initial-branch', 'main');
   git('config', 'user.name', 'someone');
   git('config', 'user.email', 'someone@example.com');
