@@ -4,6 +4,7 @@ import type { Problem } from '../errors/errors.ts';
 import { published, type Assumption, type PriceDates, type Unpriced } from '../estimate/disclose.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
+import { accountQuotasOf, type AccountQuota } from './account-quotas.ts';
 import { againstBudgets, type Budget, type BudgetUse } from './budgets.ts';
 import { changeSince, type Change } from './change.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
@@ -33,6 +34,8 @@ export interface Report {
   readonly forecast: Forecast | null;
   readonly savings: readonly Watched<Opportunity>[];
   readonly quotas: readonly Watched<PartQuota>[];
+  /** Limits that several workloads share in an account and Region, whatever is left of them. */
+  readonly accountQuotas: readonly AccountQuota[];
   readonly findings: readonly Watched<Finding>[];
   readonly assumptions: readonly Shared<Assumption>[];
   readonly notPriced: readonly Shared<Pick<Unpriced, 'what' | 'because'>>[];
@@ -76,6 +79,7 @@ export function summarize(portfolio: Portfolio, book: PriceBook, options: Report
     forecast: month === null ? null : forecastOf(portfolio, month, asOf),
     savings: items.flatMap((item) => item.savings.map((one) => ({ item, one }))).toSorted((a, b) => b.one.amount.cmp(a.one.amount)),
     quotas: quotasOf(items),
+    accountQuotas: accountQuotasOf(items),
     findings: findingsOf(items),
     assumptions: assumptionsOf(items, book),
     notPriced: notPricedOf(items),

@@ -11,6 +11,7 @@ import { budgetsPage, findingsPage, lineItemsPage, savingsPage } from './html/wa
 import { assumptionsTable, lowerBoundsTable, methodText, notPricedTable, OF_WHAT_IS_KNOWN } from './report-method.ts';
 import { attentionText, forecastText, reasonsText, titleOf } from './report-opening.ts';
 import { groupTable, moversTable, workloadsTable } from './report-spending.ts';
+import { togetherText } from './quota-words.ts';
 import { quotasTable } from './report-watch.ts';
 import { counted } from './report-words.ts';
 
@@ -67,7 +68,7 @@ function chaptersOf(report: Report): readonly Chapter[] {
     { id: 'save', heading: 'What would cost less', body: [grid(savingsFigures(report)), pageTable(savingsPage(report)), addUp(report)] },
     { id: 'spent', heading: 'Where it goes', body: [grid([servicesFigure(report), teamsFigure(report)]), grid(dimensions)] },
     { id: 'all', heading: 'Workloads', body: [pageTable(fromReport(workloadsTable(report), true))] },
-    { id: 'near', heading: 'Quotas near their limit', body: [pageTable(fromReport(quotasTable(report), true)), unknownQuotas(report)] },
+    { id: 'near', heading: 'Quotas near their limit', body: [pageTable(fromReport(quotasTable(report), true)), aboutQuotas(report)] },
     { id: 'findings', heading: 'Findings', body: [findingsCount(report), pageTable(findingsPage(report))] },
     {
       id: 'bounds',
@@ -111,11 +112,13 @@ function addUp({ savings }: Report): Html {
     : markup`<p class="note">Each is what it would save by itself; those of one workload do not add up.</p>`;
 }
 
-function unknownQuotas({ quotas }: Report): Html {
+function aboutQuotas({ quotas, accountQuotas }: Report): Html {
   const open = quotas.filter(({ one }) => one.state === 'unknown').length;
-  return open === 0
-    ? EMPTY
-    : markup`<p class="note">${counted(open, 'more quota')} cannot be compared: AWS does not publish the limit there.</p>`;
+  const notes = [
+    ...togetherText(accountQuotas),
+    ...(open === 0 ? [] : [`${counted(open, 'more quota')} cannot be compared: AWS does not publish the limit there.`]),
+  ];
+  return markup`${notes.map((one) => markup`<p class="note">${one}</p>`)}`;
 }
 
 function lowerBounds(report: Report): Html {

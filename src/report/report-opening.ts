@@ -2,6 +2,7 @@ import { formatMoney } from '../money/format.ts';
 import type { Report } from '../portfolio/summary.ts';
 import { money } from './cost-words.ts';
 import { percent } from './recommend-words.ts';
+import { pressing } from './report-watch.ts';
 import { counted, growth, moved } from './report-words.ts';
 
 /** The answer of a report: what it costs, why one should look at it, and what is not in it. */
@@ -35,10 +36,10 @@ export function reasonsText({ portfolio, change, previousMonth, groups }: Report
 }
 
 /** What asks for something to be done. */
-export function attentionText({ savings, budgets, quotas, findings, problems }: Report): readonly string[] {
+export function attentionText({ savings, budgets, quotas, accountQuotas, findings, problems }: Report): readonly string[] {
   const [best] = savings;
   const over = budgets.filter((one) => one.state === 'over').length;
-  const pressed = quotas.filter((one) => one.one.state !== 'unknown').length;
+  const pressed = quotas.filter((one) => one.one.state !== 'unknown').length + pressing(accountQuotas).length;
   const blockers = findings.filter(({ one }) => one.severity === 'blocker').length;
   const failed = new Set(problems.map((one) => one.file)).size;
   return [

@@ -64,6 +64,23 @@ const quotaSchema = v.strictObject({
   from: v.string(),
 });
 
+const accountQuotaSchema = v.strictObject({
+  account: described(v.nullable(v.string()), 'Null where the workloads do not say; they are taken for one.'),
+  region: v.string(),
+  quota: v.string(),
+  name: v.string(),
+  used: described(decimalText, 'The sum of the peaks, as if they came at once.'),
+  bound: described(v.picklist(['exact', 'at-least']), 'at-least where some of them do not say how much they take.'),
+  limit: v.nullable(decimalText),
+  unit: v.string(),
+  share: v.nullable(decimalText),
+  state: v.picklist(['over', 'near', 'ok', 'unknown']),
+  unknown: described(v.nullable(v.string()), 'Why there is no limit to compare with.'),
+  adjustable: v.picklist(['yes', 'no', 'by support', 'setting']),
+  workloads: described(v.number(), 'Those that take from it.'),
+  silent: described(v.number(), 'Those of them that do not say how much, or not of all their parts.'),
+});
+
 const lowerBoundSchema = v.strictObject({
   of: v.picklist(['everything', 'team', 'environment', 'account', 'region', 'type', 'service', 'budget', 'workload']),
   value: described(v.nullable(v.string()), 'Null for everything, and where the workloads do not say.'),
@@ -166,6 +183,7 @@ export const reportSchema = v.pipe(
     forecast: described(v.nullable(forecastSchema), 'Null without --month.'),
     savings: v.array(savingSchema),
     quotas: described(v.array(quotaSchema), 'Near their limit (80%), past it, or without a published limit; the most used first.'),
+    accountQuotas: described(v.array(accountQuotaSchema), 'Limits that several workloads of an account share in a Region.'),
     findings: described(
       v.array(v.strictObject({ ...carried, ...findingEntries })),
       'What the rule book says of what each workload is built as, the severest first.',

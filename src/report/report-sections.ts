@@ -2,12 +2,13 @@ import { DIMENSIONS, type Dimension } from '../portfolio/group.ts';
 import type { Report } from '../portfolio/summary.ts';
 import { formatMoney } from '../money/format.ts';
 import { countsInWords } from './findings-section.ts';
-import { raisedText } from './quota-words.ts';
+import { raisedText, sharersText, togetherText } from './quota-words.ts';
 import { sentence, usedOf } from './recommend-words.ts';
 import { cellText, part, type ReportTable } from './report-cells.ts';
 import { assumptionsText, lowerBoundsText, methodText, missingText, notPricedText } from './report-method.ts';
 import { attentionText, forecastText, reasonsText, totalText } from './report-opening.ts';
 import { budgetsTable, effectsTable, groupTable, moversTable, trendTable, workloadsTable } from './report-spending.ts';
+import { pressing } from './report-watch.ts';
 import { counted, more, MOST_ROWS } from './report-words.ts';
 import type { Section } from './section.ts';
 
@@ -65,19 +66,21 @@ function savings({ savings: all }: Report): Section {
   };
 }
 
-function quotas({ quotas: all }: Report): Section {
+function quotas({ quotas: all, accountQuotas }: Report): Section {
   const known = all.filter(({ one }) => one.state !== 'unknown');
   const open = all.length - known.length;
+  const lines = [
+    ...pressing(accountQuotas).map((one) => ({ one, of: sharersText(one) })),
+    ...known.map(({ item, one }) => ({ one, of: item.workload.name })),
+  ];
   return {
     heading: 'Quotas near their limit',
-    list: known
+    list: lines
       .slice(0, MOST_ROWS)
-      .map(
-        ({ item, one }) =>
-          `${one.state}, ${item.workload.name} – ${usedOf(one)}, ${cellText(part(one.share))}. To be raised: ${raisedText(one)}.`,
-      ),
+      .map(({ one, of }) => `${one.state}, ${of} – ${usedOf(one)}, ${cellText(part(one.share))}. To be raised: ${raisedText(one)}.`),
     after: [
-      ...more(known.length),
+      ...more(lines.length),
+      ...togetherText(accountQuotas),
       ...(open === 0 ? [] : [`${counted(open, 'more quota')} cannot be compared: AWS does not publish the limit there.`]),
     ],
   };

@@ -47,7 +47,7 @@ test('docs/reports.md', async () => {
       ['The month', 'With `--month`: what it comes to at its end, and how much of it is gone by `--as-of` (or today), in whole days of UTC. An estimate has measured nothing: the part that is gone is the month’s cost spread evenly, and so is the day on which a budget is used up.'],
       [`By ${Object.values(DIMENSIONS).map((one) => one.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())).join(', ')}`, 'Each adds up to the bill exactly. Teams and environments are the tags `team` and `environment` (or `env`).'],
       ['What would cost less', 'Savings, the most dollars first, each proved by two estimates of the workload by itself, with effort, risk, and what to settle first. Those of one workload do not add up; the charts take the best of each.'],
-      ['Quotas near their limit', 'From 80% of the limit on. Those whose limit AWS does not publish for the Region are counted, not compared.'],
+      ['Quotas near their limit', 'From 80% of the limit on: of each workload, and of the peaks of all that share a limit of their account in a Region, as if they came at once. Those whose limit AWS does not publish for the Region are counted, not compared.'],
       ['Findings', 'What the [rule book](rules.md) says of what each workload is built as: blockers first, then of the dearest workload.'],
       ['Not priced, assumed', 'What costs money and is in no total, and every [default](assumptions.md) that was used, with the workloads that it concerns.'],
     ]),
