@@ -58,12 +58,17 @@ export function priceTogether(
       }
       continue;
     }
-    const all = sum(ladder.entries.map(({ entry }) => entry.usage.pricingQuantity));
-    const free = alwaysFree ? freeBand(ladder, all, book, drawn) : null;
-    const bands = [...(free ? [free] : []), ...tierBands(rate.tiers, ZERO, free ? all.minus(free.quantity) : all)];
-    for (const { member, entry, shares } of shared(ladder, all, bands)) {
+    const quantities = ladder.entries.map(({ entry }) => entry.usage.pricingQuantity);
+    const free = alwaysFree ? freeBand(ladder, book, drawn) : null;
+    const freeOf =
+      free === null ? quantities.map(() => ZERO) : sharesOf(ladder.entries.map(drawing), [free]).map(([share = ZERO]) => share);
+    const billed = quantities.map((quantity, index) => quantity.minus(freeOf[index] ?? ZERO));
+    const tiers = tierBands(rate.tiers, ZERO, sum(billed));
+    const shares = sharesOf(billed, tiers).map((one, index) => (free === null ? one : [freeOf[index] ?? ZERO, ...one]));
+    const bands = free === null ? tiers : [free, ...tiers];
+    for (const [at, { member, entry }] of ladder.entries.entries()) {
       for (const [index, band] of bands.entries()) {
-        const quantity = shares[index] ?? ZERO;
+        const quantity = shares[at]?.[index] ?? ZERO;
         if (quantity.isZero()) continue;
         rows[member]?.push(lineItem(entry, rate, { ...band, quantity }, consumed(entry, quantity)));
         if (band.unitPrice === null) missing[member]?.push({ sku, reason: band.tier?.unavailable ?? 'not published' });
@@ -88,33 +93,40 @@ export function marginalCosts(
     const [first] = ladder.entries;
     const rate = first && book.rate(first.entry.usage.sku, first.entry.place);
     if (!rate || 'unavailable' in rate) continue;
+    const free = (alwaysFree ? freeBand(ladder, book, drawn)?.quantity : null) ?? ZERO;
+    // What is left of the bill when someone goes, and of the usage that the allowance covers.
+    const costOf = (all: Decimal, covered: Decimal) =>
+      sum(tierBands(rate.tiers, ZERO, all.minus(min(free, covered))).map((band) => band.quantity.times(band.unitPrice ?? ZERO)));
     const all = sum(ladder.entries.map(({ entry }) => entry.usage.pricingQuantity));
-    const free = (alwaysFree ? freeBand(ladder, all, book, drawn)?.quantity : null) ?? ZERO;
-    const costOf = (quantity: Decimal) =>
-      quantity.lte(free)
-        ? ZERO
-        : sum(tierBands(rate.tiers, ZERO, quantity.minus(free)).map((band) => band.quantity.times(band.unitPrice ?? ZERO)));
-    const whole = costOf(all);
-    for (const { member, entry } of ladder.entries)
-      costs[member] = (costs[member] ?? ZERO).plus(whole.minus(costOf(all.minus(entry.usage.pricingQuantity))));
+    const covered = sum(ladder.entries.map(drawing));
+    const whole = costOf(all, covered);
+    for (const one of ladder.entries)
+      costs[one.member] = (costs[one.member] ?? ZERO).plus(
+        whole.minus(costOf(all.minus(one.entry.usage.pricingQuantity), covered.minus(drawing(one)))),
+      );
   }
   return costs;
 }
 
-/** Which part of each band is whose. Rounded parts are differences of rounded running sums, so they never lose a unit. */
-function* shared(
-  { entries }: Ladder,
-  all: Decimal,
-  bands: readonly Band[],
-): Iterable<{ readonly member: number; readonly entry: PoolEntry; readonly shares: readonly Decimal[] }> {
+/** What of an entry an allowance may cover. */
+function drawing({ entry: { usage } }: Ladder['entries'][number]): Decimal {
+  return usage.allowance === 'none' ? ZERO : usage.pricingQuantity;
+}
+
+/**
+ * Which part of each band is whose, by the quantities, for every one of them. Rounded parts are differences of rounded
+ * running sums, so they never lose a unit. What no band takes is left out.
+ */
+function sharesOf(quantities: readonly Decimal[], bands: readonly Band[]): readonly (readonly Decimal[])[] {
+  const all = sum(quantities);
+  const whole = sum(bands.map((band) => band.quantity)).eq(all);
   let before = ZERO;
   const given = bands.map(() => ZERO);
-  for (const { member, entry } of entries) {
-    const { pricingQuantity } = entry.usage;
-    const until = before.plus(pricingQuantity);
-    let left = pricingQuantity;
+  return quantities.map((quantity) => {
+    const until = before.plus(quantity);
+    let left = quantity;
     const shares = bands.map((band, index) => {
-      if (index === bands.length - 1) return left;
+      if (whole && index === bands.length - 1) return left;
       const upTo = until.eq(all) ? band.quantity : quotient(band.quantity.times(until), all);
       const share = min(upTo.minus(given[index] ?? ZERO), left);
       given[index] = (given[index] ?? ZERO).plus(share);
@@ -122,8 +134,8 @@ function* shared(
       return share;
     });
     before = until;
-    yield { member, entry, shares };
-  }
+    return shares;
+  });
 }
 
 /** Consumed is to pricing quantity in every row as in the whole entry. */
@@ -131,7 +143,7 @@ function consumed({ usage: { consumedQuantity, pricingQuantity } }: PoolEntry, q
   return consumedQuantity.eq(pricingQuantity) ? quantity : quotient(consumedQuantity.times(quantity), pricingQuantity);
 }
 
-function freeBand({ family, entries }: Ladder, all: Decimal, book: PriceBook, drawn: Map<string, Decimal>): Band | null {
+function freeBand({ family, entries }: Ladder, book: PriceBook, drawn: Map<string, Decimal>): Band | null {
   const [first] = entries;
   const place = first?.entry.place;
   const sku = first?.entry.usage.sku;
@@ -140,7 +152,7 @@ function freeBand({ family, entries }: Ladder, all: Decimal, book: PriceBook, dr
   if (!allowance) return null;
   const key = `${family}\n${allowance.id}`;
   const used = drawn.get(key) ?? ZERO;
-  const quantity = min(allowance.quantity.minus(used), all);
+  const quantity = min(allowance.quantity.minus(used), sum(entries.map(drawing)));
   if (quantity.lte(ZERO)) return null;
   drawn.set(key, used.plus(quantity));
   return {

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { price, type PoolEntry } from '../../src/estimate/price.ts';
-import { priceTogether, type Member } from '../../src/estimate/price-together.ts';
+import { marginalCosts, priceTogether, type Member } from '../../src/estimate/price-together.ts';
 import { decimal, sum, ZERO, type Decimal } from '../../src/money/decimal.ts';
 import type { Sku } from '../../src/pricebook/skus.ts';
 import { awsBook } from '../price-book.ts';
@@ -85,4 +85,40 @@ test('by hand: 200M and 400M HTTP requests are 300M at $1.00 and 300M at $0.90, 
     false,
   );
   expect([cost(one?.lineItems ?? []).toFixed(), cost(two?.lineItems ?? []).toFixed()]).toEqual(['190', '380']);
+});
+
+const uncovered = (sku: Sku, quantity: string): PoolEntry => {
+  const one = entry(sku, decimal(quantity), ZERO);
+  return { ...one, usage: { ...one.usage, allowance: 'none' } };
+};
+
+test('an allowance covers no usage that has no part in it: with provisioned concurrency, alone and together', () => {
+  // 600,000 GB-seconds of a provisioned function are all billed; of 300,000 others all are covered, and 100,000 are left over.
+  const members = [[uncovered('lambda/duration-x86', '600000')], [entry('lambda/duration-x86', decimal('300000'), ZERO)]];
+  expect(together(members, true).map(({ lineItems }) => cost(lineItems).toFixed())).toEqual(['10.00002', '0']);
+  const alone = price(members[0] ?? [], awsBook, { alwaysFree: true }).flatMap(({ lineItems }) => lineItems);
+  expect(cost(alone).toFixed()).toBe('10.00002');
+  const bill = { alwaysFree: true };
+  const priced = members.map((one): Member => ({ family: 'payer', entries: one }));
+  expect(marginalCosts(priced, awsBook, bill).map((one) => one.toFixed())).toEqual(['10.00002', '0']);
+});
+
+test('together, usage with and without a part in an allowance is one pool', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 900_000 }), fc.boolean()), { minLength: 1, maxLength: 6 }), (all) => {
+      const pool = all.map(([quantity, covered]) =>
+        covered ? entry('lambda/duration-x86', decimal(String(quantity)), ZERO) : uncovered('lambda/duration-x86', String(quantity)),
+      );
+      const expected = cost(price(pool, awsBook, { alwaysFree: true }).flatMap((one) => one.lineItems));
+      const priced = together(
+        pool.map((one) => [one]),
+        true,
+      );
+      expect(cost(priced.flatMap((one) => one.lineItems)).toFixed()).toBe(expected.toFixed());
+      priced.forEach(({ lineItems }, index) => {
+        expect(sum(lineItems.map((row) => row.pricingQuantity)).toFixed()).toBe(String(all[index]?.[0]));
+        if (all[index]?.[1] === false) expect(lineItems.every((row) => row.tierFrom !== null)).toBe(true);
+      });
+    }),
+  );
 });
