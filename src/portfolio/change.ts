@@ -14,6 +14,7 @@ import { withRecordedRates, type Recorded, type RecordedItem } from './recorded.
 export const EFFECTS = {
   model: 'the tool itself counts otherwise than it did',
   removed: 'workloads that are no longer there',
+  counting: 'another length of the month, allowances subtracted or not',
   volume: 'more or fewer requests, connections and messages',
   mix: 'other sizes, shares and hit ratios',
   design: 'built otherwise, or with more or less around it',
@@ -83,6 +84,7 @@ export function changeSince(recorded: Recorded, now: Portfolio, book: PriceBook,
   const stages: readonly (readonly [Effect, ReadonlyMap<string, Decimal>])[] = [
     ['model', costs(before, oldBook, oldOptions)],
     ['removed', costs(known(before), oldBook, oldOptions)],
+    ['counting', costs(known(before), oldBook, newOptions)],
     ['volume', costs(by('volume'), oldBook, newOptions)],
     ['mix', costs(by('mix'), oldBook, newOptions)],
     ['design', costs(known(built), oldBook, newOptions)],

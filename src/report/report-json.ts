@@ -136,10 +136,11 @@ function groupData({ value, listCost, share, workloads, bound }: Group): ReportD
 }
 
 function effectsData(effects: Effects): NonNullable<ReportDocument['change']>['effects'] {
-  const { model, removed, volume, mix, design, added, price, allocation } = effects;
+  const { model, removed, counting, volume, mix, design, added, price, allocation } = effects;
   return {
     model: plain(model),
     removed: plain(removed),
+    counting: plain(counting),
     volume: plain(volume),
     mix: plain(mix),
     design: plain(design),

@@ -19,6 +19,7 @@ const groupSchema = v.strictObject({
 const effectsSchema = v.strictObject({
   model: described(decimalText, 'The tool itself counts otherwise than it did.'),
   removed: decimalText,
+  counting: decimalText,
   volume: decimalText,
   mix: decimalText,
   design: decimalText,

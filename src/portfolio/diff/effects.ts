@@ -10,7 +10,7 @@ import { poolEntries } from '../portfolio.ts';
 import { readInput } from '../read-input.ts';
 import type { Compared, Side } from './side.ts';
 
-/** The effects of a report that one workload can have, and the one that two ways of pricing it can. */
+/** The effects of a report that one workload can have. */
 export const DIFF_EFFECTS = {
   model: EFFECTS.model,
   counting: 'another length of the month, other bytes in a KB, allowances subtracted or not',
