@@ -23,7 +23,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each(['sheets', 'compiled'])('a price of %s that rose is the cause of what it moved', async (prices) => {
-  const ran = await run(['diff', 'workload.yaml', '--prices-before', prices, '--candidate', 'rest', '--json'], { folder });
+  const ran = await run(['diff', 'workload.yaml', '--as-of', '2025-07-01', '--prices-before', prices, '--candidate', 'rest', '--json'], {
+    folder,
+  });
   expect([ran.exitCode, ran.stderr]).toEqual([0, '']);
   const { total, inputs, rates, compared } = JSON.parse(ran.stdout) as {
     total: { change: string };
@@ -39,7 +41,7 @@ test.each(['sheets', 'compiled'])('a price of %s that rose is the cause of what 
 });
 
 test.each(['empty', 'nowhere'])('a folder without price data is refused: %s', async (prices) => {
-  const ran = await run(['diff', 'workload.yaml', '--prices-before', prices], { folder });
+  const ran = await run(['diff', 'workload.yaml', '--as-of', '2025-07-01', '--prices-before', prices], { folder });
   expect([ran.exitCode, ran.stdout]).toEqual([4, '']);
   expect(ran.stderr).toContain('is no folder of price data');
   expect(readFileSync(join(folder, 'workload.yaml'), 'utf8')).toContain('catalogue-api');
