@@ -33,7 +33,7 @@ export function readText(path: string, ports: Ports, most = LARGEST): string {
     return fail(
       'cannot be read',
       REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`,
-      'apigw-advisor cost workload.yaml',
+      'a path that can be read, such as workload.yaml',
       cause,
     );
   }

@@ -2,18 +2,20 @@ import { dotted } from '../workload/mistakes.ts';
 import { countsInWords } from './findings-section.ts';
 import { judged, placeText, type Linted, type PlacedFinding } from './linted.ts';
 import { paragraph } from './paragraph.ts';
+import { forScreen } from './plain-signs.ts';
 import { sentence } from './recommend-words.ts';
 import type { Screen } from './theme.ts';
 import { visible } from './visible.ts';
 
 /** Findings for a terminal: the count first, then each with its place, its reason and what to do. */
 export function lintText(all: readonly Linted[], screen: Screen): string {
-  return all.map((one) => file(one, screen)).join('\n');
+  return forScreen(all.map((one) => file(one, screen)).join('\n'), screen);
 }
 
 function file(one: Linted, { theme, columns }: Screen): string {
   const head = `${theme.strong(visible(one.workload))}  ${countsInWords(one.findings)}\n${paragraph(judged(one), columns, '')}`;
-  const explained = one.findings[0] === undefined ? [] : [`apigw-advisor explain ${one.findings[0].rule.id} says why, with AWS's pages.`];
+  const [first] = one.findings;
+  const explained = first ? [paragraph(`apigw-advisor explain ${first.rule.id} says why, with AWS’s pages.`, columns, '')] : [];
   return `${[head, ...one.findings.map((finding) => text(one, finding, columns, theme)), ...explained].join('\n\n')}\n`;
 }
 

@@ -447,6 +447,7 @@ describe('the window', () => {
       await session.until(PUSH);
       await session.press(key);
       expect((await session.ended()).exitCode).toBe(130);
+      await session.until('Left before the end; nothing was written.');
     }
   });
 });

@@ -51,16 +51,20 @@ export async function choose(options: ChooseOptions, ports: Ports): Promise<Exit
     return EXIT_CODES.answer.code;
   } catch (error) {
     if (!(error instanceof Left)) throw error;
-    if (!terminal.gone.aborted) ports.stderr.write('Left before the end; nothing was written.\n');
+    // Line by line, leaving is a signal or the end of the input, with the cursor behind the question.
+    const byLine = isDumb(ports);
+    if (byLine || !terminal.gone.aborted) ports.stderr.write(`${byLine ? '\n' : ''}Left before the end; nothing was written.\n`);
     return EXIT_CODES.left.code;
   } finally {
     terminal.release();
   }
 }
 
+const isDumb = ({ env }: Ports): boolean => env['TERM'] === 'dumb';
+
 /** A terminal that cannot move its cursor is asked line by line. Inquirer is loaded only where it can draw. */
-async function askerFor(place: Place, { env }: Ports) {
-  if (env['TERM'] === 'dumb') return (await import('../wizard/line-asker.ts')).lineAsker(place);
+async function askerFor(place: Place, ports: Ports) {
+  if (isDumb(ports)) return (await import('../wizard/line-asker.ts')).lineAsker(place);
   return (await import('../wizard/screen-asker.ts')).screenAsker(place);
 }
 
