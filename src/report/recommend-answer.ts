@@ -49,9 +49,11 @@ function why({ carries, advised }: Pick, { decision, policy, candidates }: Recom
   if (policy === 'cheapest') return 'It is the cheapest that has all that is needed.';
   if (advised.candidate.frontDoor !== decision.otherwise) {
     const led = `The questions lead to ${LEAVES[decision.otherwise]}`;
-    const [leading, ...others] = candidates.filter((one) => one.candidate.frontDoor === decision.otherwise);
+    // What stands nearest to it says why it is not taken.
+    const ofType = candidates.filter((one) => one.candidate.frontDoor === decision.otherwise).toSorted((a, b) => distance(a) - distance(b));
+    const [leading] = ofType;
     if (!leading) return `${led}; this can carry it.`;
-    if (carriesAll(leading) && ![leading, ...others].some(offered))
+    if (carriesAll(leading) && !ofType.some(offered))
       return `${led}, for which no price is published in this Region: it may not be offered there. This has all that is needed too.`;
     const remedies = leading.blockers.map(({ remedy }) => ` To stay with ${LEAVES[decision.otherwise]}: ${remedy}`);
     return `${led}, which cannot carry it (${shortcomings(leading).join('; ')}); this can.${remedies.join('')}`;
@@ -59,6 +61,11 @@ function why({ carries, advised }: Pick, { decision, policy, candidates }: Recom
   const step = decision.steps.find(({ leadsTo }) => leadsTo === decision.otherwise);
   if (step?.reply.answer === 'yes') return sentence(step.question.because);
   return decision.open.length > 0 ? 'Nothing that was said asks for a REST API.' : 'Nothing that is needed is only in REST APIs.';
+}
+
+/** How far a candidate is from carrying everything; to leave out what another of its type adds is farther. */
+function distance(one: Advised): number {
+  return shortcomings(one).length + one.estimate.lacks.length;
 }
 
 /** A cheaper way, and what is different about it. */

@@ -82,10 +82,10 @@ export function fitText({ feature, support }: Fit): string {
  */
 export function shortcomings({ fits, quotas, estimate, blockers }: Advised): readonly string[] {
   const lacking = fits.filter(({ support }) => support.type === 'no' || support.type === 'unknown');
-  const named: readonly string[] = lacking.map(({ feature }) => FEATURES[feature].name);
+  const named = new Set(lacking.map(({ feature }) => FEATURES[feature].name.toLowerCase()));
   return [
     ...lacking.map(fitText),
-    ...estimate.lacks.filter((what) => !named.includes(what)).map((what) => `${what}: left out`),
+    ...estimate.lacks.filter((what) => !named.has(what.toLowerCase().replace(/^an? /, ''))).map((what) => `${what}: left out`),
     ...blockers.map(({ because }) => because),
     ...(blockers.length > 0 ? [] : quotas.filter(refuses)).map((use) => `${usedOf(use)}, and nobody raises it`),
   ];

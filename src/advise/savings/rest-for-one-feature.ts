@@ -1,6 +1,7 @@
 import { walk } from '../../decide/walk.ts';
 import { treeOf } from '../../decide/decide.ts';
 import { formatMoney } from '../../money/format.ts';
+import { FEATURES } from '../../workload/features.ts';
 import { costToday } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
@@ -26,13 +27,21 @@ export const restForOneFeature = defineSaving({
     // What nothing supplies is no saving: it would be another API.
     if (http.fits.some(({ support }) => support.type === 'no' || support.type === 'unknown')) return null;
     const difference = formatMoney(cost.minus(http.estimate.listCost));
-    const helped = http.fits.flatMap(({ support }) => (support.type === 'via' ? [`by ${support.by}: ${support.caveat}`] : []));
+    const helped = new Map<string, string[]>();
+    for (const { feature, support } of http.fits) {
+      if (support.type !== 'via') continue;
+      const how = `by ${support.by}: ${support.caveat}`;
+      helped.set(how, [...(helped.get(how) ?? []), FEATURES[feature].name]);
+    }
     return {
       because: `only ${decisive.question.id} asks for a REST API, and for that it costs ${difference} a month more than an HTTP API`,
       today: cost,
       instead: http.estimate.listCost,
       change: 'an HTTP API without that feature, or with it from elsewhere at its own price',
-      blockers: [...new Set([`${decisive.question.id}: ${decisive.question.because}`, ...helped])],
+      blockers: [
+        `${decisive.question.id}: ${decisive.question.because}`,
+        ...[...helped].map(([how, names]) => `${names.join(', ')} ${how}`),
+      ],
     };
   },
 });

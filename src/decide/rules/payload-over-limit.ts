@@ -5,6 +5,9 @@ import { defineRule } from '../rule.ts';
 
 const most = sizeLimit('http-payload');
 
+const PRESIGNED =
+  'Hand out presigned S3 URLs: clients upload and download files with S3 itself, in parts if they like, and the API carries only the URL.';
+
 export const payloadOverLimit = defineRule({
   id: 'payload-over-limit',
   severity: 'blocker',
@@ -13,8 +16,7 @@ export const payloadOverLimit = defineRule({
     title: 'A body is larger than the API passes',
     rationale:
       'REST and HTTP APIs pass bodies of at most 10 MB, and nothing raises that. Only the streamed response of a REST API may be larger. No API type streams requests.',
-    remedy:
-      'Hand out presigned S3 URLs: clients upload and download files with S3 itself, in parts if they like, and the API carries only the URL. A REST API can stream large responses instead.',
+    remedy: `${PRESIGNED} A REST API can stream large responses instead.`,
     sources: [
       `${GUIDE}/api-gateway-execution-service-limits-table.html`,
       `${GUIDE}/http-api-quotas.html`,
@@ -53,6 +55,7 @@ export const payloadOverLimit = defineRule({
         {
           because: `a ${body} can have ${sizeInWords(found.size)}, and the API passes at most ${limitInWords('http-payload')}`,
           path: found.path,
+          ...(body === 'request' ? { remedy: PRESIGNED } : {}),
         },
       ];
     });
