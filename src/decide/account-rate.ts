@@ -1,10 +1,6 @@
 import { quotaIn } from '../facts/quotas/quota-in.ts';
-import { decimal, quotient, type Decimal } from '../money/decimal.ts';
-import type { Rate } from '../workload/quantity.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
-import { perMonth, type Units } from '../workload/units.ts';
-
-const SECONDS_AN_HOUR = decimal('3600');
 
 /**
  * Requests a second that the account allows in the Region: as stated, or as AWS starts with there; null where AWS does not
@@ -14,9 +10,4 @@ export function accountRate({ throttling, region }: Workload): Decimal | null {
   if (throttling?.account) return throttling.account.rate;
   const there = quotaIn('account-rate', region);
   return there.type === 'limit' ? decimal(there.value) : null;
-}
-
-/** How many a second that is. */
-export function everySecond(rate: Rate, { hoursPerMonth }: Units): Decimal {
-  return rate.per === 'second' ? rate.amount : quotient(perMonth(rate, hoursPerMonth), hoursPerMonth.times(SECONDS_AN_HOUR));
 }

@@ -8,6 +8,7 @@ import type { Hop } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
 import { decimal, max, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
+import { responsesStream } from '../workload/streaming.ts';
 import { perMonth, toBytes, type Units } from '../workload/units.ts';
 import { slowest } from './subject.ts';
 
@@ -155,7 +156,7 @@ export function refuses(use: QuotaUse): boolean {
   return pressure(use) === 'over' && use.past === 'fail' && (use.adjustable === 'no' || use.adjustable === 'setting');
 }
 
-const streaming = ({ workload }: Load): boolean => workload.traffic?.streaming === true || workload.needs?.['response-streaming'] === true;
+const streaming = ({ workload }: Load): boolean => responsesStream(workload) !== 'no';
 
 /** Requests a second at the peak that get as far as the first of these hops. */
 function peakAt({ workload, units, finished, hops }: Load, ids: readonly string[]): Decimal | null {

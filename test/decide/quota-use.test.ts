@@ -108,3 +108,9 @@ describe('connections', () => {
     expect(found && [found.used.toFixed(), refuses(found)]).toEqual(['200', true]);
   });
 });
+
+test.each(['response-streaming', 'sse', 'response-over-10mb'])('%s is had by streaming, so a large response passes no quota', (feature) => {
+  const large = 'traffic: { requests: 1M, request: 2 KB, largestResponse: 25 MB }';
+  expect(use('rest-payload', 'rest', large)?.used.toFixed()).toBe('25');
+  expect(use('rest-payload', 'rest', `${large}\nneeds: { ${feature}: yes }`)?.used.toFixed()).toBe('0.001953125');
+});

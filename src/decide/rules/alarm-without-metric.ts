@@ -1,12 +1,13 @@
 import { defineRule } from '../rule.ts';
-import type { FrontDoor } from '../../facts/front-door.ts';
 
 /** Metrics by type, in the namespace AWS/ApiGateway: the pages below in `sources`. Those of CloudFront or WAF are not judged. */
-const METRICS: Partial<Record<FrontDoor, readonly string[]>> = {
+const METRICS: Readonly<Record<'rest' | 'http' | 'websocket', readonly string[]>> = {
   rest: ['Count', 'Latency', 'IntegrationLatency', '4XXError', '5XXError', 'CacheHitCount', 'CacheMissCount'],
   http: ['Count', 'Latency', 'IntegrationLatency', '4xx', '5xx', 'DataProcessed'],
   websocket: ['ConnectCount', 'MessageCount', 'IntegrationError', 'ClientError', 'ExecutionError', 'IntegrationLatency'],
 };
+
+const OF_REQUESTS: readonly string[] = [...METRICS.rest, ...METRICS.http];
 
 export const alarmWithoutMetric = defineRule({
   id: 'alarm-without-metric',
@@ -38,14 +39,21 @@ export const alarmWithoutMetric = defineRule({
         reports: { operations: { alarms: [{ metric: 'DisconnectCount' }] } },
         silent: { operations: { alarms: [{ metric: 'ConnectCount' }] } },
       },
+      {
+        candidate: 'http',
+        reports: { traffic: { requests: '1M/month' }, operations: { alarms: [{ metric: 'ClientError' }] } },
+        silent: { traffic: { requests: '1M/month' }, realtime: { connections: '1K' }, operations: { alarms: [{ metric: 'ClientError' }] } },
+      },
     ],
   }),
-  fields: ['operations.alarms'],
+  fields: ['operations.alarms', 'traffic', 'realtime'],
   frontDoors: ['rest', 'http', 'websocket'],
-  inspect({ workload: { operations }, candidate }) {
-    const known = METRICS[candidate.frontDoor];
+  inspect({ workload: { operations, traffic, realtime }, candidate }) {
+    const known = METRICS[candidate.frontDoor as keyof typeof METRICS];
+    // With requests beside connections there are two APIs, and an alarm may be of the other.
+    const beside = traffic && realtime ? (candidate.frontDoor === 'websocket' ? OF_REQUESTS : METRICS.websocket) : [];
     return (operations?.alarms ?? []).flatMap(({ metric }, index) => {
-      if (known === undefined || known.includes(metric)) return [];
+      if (known.includes(metric) || beside.includes(metric)) return [];
       const because = `an alarm watches ${metric}, and this type of API has ${known.join(', ')}`;
       return [{ because, path: ['operations', 'alarms', index, 'metric'] }];
     });

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { everySecond } from '../account-rate.ts';
+import { peakAt } from '../peak.ts';
 import { keepsDecisions } from '../authorizer.ts';
 import { limitInWords } from '../limit.ts';
 import { quotaOf } from '../../facts/quotas/index.ts';
@@ -48,13 +48,15 @@ export const authorizerUncachedPeak = defineRule({
       },
     ],
   }),
-  fields: ['auth.lambdaAuthorizer', 'traffic.peak'],
+  fields: ['auth.lambdaAuthorizer', 'traffic.peak', 'edge.hitRatio'],
   frontDoors: ['rest', 'http'],
-  inspect({ workload: { traffic, auth }, units }) {
-    const authorizer = auth?.lambdaAuthorizer;
-    if (!traffic?.peak || !authorizer || keepsDecisions(authorizer)) return [];
+  inspect(subject) {
+    const authorizer = subject.workload.auth?.lambdaAuthorizer;
+    if (!authorizer || keepsDecisions(authorizer)) return [];
     if (authorizer.cacheTtl === undefined && authorizer.cacheHitRatio === undefined) return [];
-    const concurrent = quotient(everySecond(traffic.peak, units).times(authorizer.duration), decimal('1000'));
+    const peak = peakAt('gateway', subject);
+    if (!peak) return [];
+    const concurrent = quotient(peak.times(authorizer.duration), decimal('1000'));
     if (concurrent.lt(MUCH)) return [];
     const because = `no decision is kept, so the authorizer runs ${formatQuantity(concurrent.ceil())} times at once at the peak, and an account starts with ${limitInWords('lambda-concurrency')} of all functions together`;
     return [{ because, path: ['auth', 'lambdaAuthorizer'] }];

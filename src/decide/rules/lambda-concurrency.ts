@@ -4,7 +4,7 @@ import { formatQuantity } from '../../money/format.ts';
 import { durationInWords } from '../../workload/in-words.ts';
 import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
-import { perSecondOf } from '../subject.ts';
+import { peakAt } from '../peak.ts';
 
 const MOST = decimal(quotaOf('lambda-concurrency').value ?? '0');
 const SECOND = decimal('1000');
@@ -28,14 +28,24 @@ export const lambdaConcurrency = defineRule({
         reports: { traffic: { peak: '3000 rps' }, backend: { lambda: { memory: '512 MB', duration: '500 ms' } } },
         silent: { traffic: { peak: '3000 rps' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
       },
+      {
+        candidate: 'http+cloudfront',
+        reports: { traffic: { peak: '3000 rps' }, backend: { lambda: { memory: '512 MB', duration: '500 ms' } } },
+        silent: {
+          traffic: { peak: '3000 rps' },
+          backend: { lambda: { memory: '512 MB', duration: '500 ms' } },
+          edge: { hitRatio: '60%' },
+        },
+      },
     ],
   }),
-  fields: ['traffic.peak', 'backend.lambda.duration'],
+  fields: ['traffic.peak', 'backend.lambda.duration', 'edge.hitRatio', 'cache.hitRatio'],
   frontDoors: ['rest', 'http', 'alb', 'function-url'],
-  inspect({ workload: { traffic, backend }, units }) {
-    if (traffic?.peak === undefined || !backend?.lambda) return [];
-    const peak = perSecondOf(traffic.peak, units);
-    const { duration } = backend.lambda;
+  inspect(subject) {
+    const lambda = subject.workload.backend?.lambda;
+    const peak = lambda && peakAt('backend', subject);
+    if (!peak) return [];
+    const { duration } = lambda;
     const needed = peak.times(duration).div(SECOND);
     if (!needed.gt(MOST)) return [];
     const because = `${formatQuantity(peak)} requests a second of ${durationInWords(duration)} each keep ${formatQuantity(needed.ceil())} functions busy at once, and the default is ${limitInWords('lambda-concurrency')}`;

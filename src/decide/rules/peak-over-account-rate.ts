@@ -1,7 +1,6 @@
-import { quotaIn } from '../../facts/quotas/quota-in.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
-import { decimal, type Decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
+import { accountRate } from '../account-rate.ts';
 import { defineRule } from '../rule.ts';
 import { perSecondOf } from '../subject.ts';
 
@@ -27,11 +26,12 @@ export const peakOverAccountRate = defineRule({
   }),
   fields: ['traffic.peak', 'throttling.account.rate', 'throttling.accountUsedByOthers', 'region'],
   frontDoors: ['rest', 'http'],
-  inspect({ workload: { traffic, throttling, region }, units, behindCloudfront }) {
+  inspect({ workload, units, behindCloudfront }) {
+    const { traffic, throttling, region } = workload;
     // What CloudFront answers does not reach the account; how much that is at the peak is the business of `throttle`.
     if (traffic?.peak === undefined || behindCloudfront) return [];
     const peak = perSecondOf(traffic.peak, units);
-    const limit = throttling?.account?.rate ?? defaultRate(region);
+    const limit = accountRate(workload);
     const others = throttling?.accountUsedByOthers;
     if (limit === null || !(others ? peak.plus(others) : peak).gt(limit)) return [];
     const beside = others ? `, beside ${formatQuantity(others)} of other APIs` : '';
@@ -39,8 +39,3 @@ export const peakOverAccountRate = defineRule({
     return [{ because, path: ['traffic', 'peak'] }];
   },
 });
-
-function defaultRate(region: string): Decimal | null {
-  const there = quotaIn('account-rate', region);
-  return there.type === 'limit' ? decimal(there.value) : null;
-}

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
-import { accountRate, everySecond } from '../account-rate.ts';
+import { accountRate } from '../account-rate.ts';
+import { peakAt } from '../peak.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
 
@@ -33,14 +34,13 @@ export const quotaAlarmMissing = defineRule({
       },
     ],
   }),
-  fields: ['operations.quotaAlarm', 'traffic.peak', 'throttling.account'],
+  fields: ['operations.quotaAlarm', 'traffic.peak', 'throttling.account', 'edge.hitRatio'],
   frontDoors: ['rest', 'http'],
-  inspect({ workload, units }) {
-    const peak = workload.traffic?.peak;
-    if (!peak || workload.operations?.quotaAlarm !== false) return [];
-    const most = accountRate(workload);
-    const used = everySecond(peak, units);
-    if (!most || used.lt(most.times(HALF))) return [];
+  inspect(subject) {
+    if (subject.workload.operations?.quotaAlarm !== false) return [];
+    const most = accountRate(subject.workload);
+    const used = peakAt('gateway', subject);
+    if (!most || !used || used.lt(most.times(HALF))) return [];
     const because = `at the peak ${formatQuantity(used)} of the ${formatQuantity(most)} requests a second of the account are used, and no alarm watches`;
     return [{ because, path: ['operations', 'quotaAlarm'] }];
   },

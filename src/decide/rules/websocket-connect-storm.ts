@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { everySecond } from '../account-rate.ts';
+import { perSecondOf } from '../subject.ts';
 import { quotaOf } from '../../facts/quotas/index.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
@@ -40,7 +40,7 @@ export const websocketConnectStorm = defineRule({
     const stated = realtime?.[key];
     if (!stated) return [];
     const most = throttling?.newConnections ?? STANDARD;
-    const connects = everySecond(stated, units);
+    const connects = perSecondOf(stated, units);
     if (connects.lte(most)) return [];
     const because = `${formatQuantity(connects)} clients connect in the busiest second, and the account lets ${formatQuantity(most)} in`;
     return [{ because, path: ['realtime', key] }];

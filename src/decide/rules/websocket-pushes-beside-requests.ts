@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
-import { accountRate, everySecond } from '../account-rate.ts';
+import { accountRate } from '../account-rate.ts';
+import { perSecondOf } from '../subject.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
 import { pushesEverySecond } from '../pushes.ts';
@@ -41,7 +42,7 @@ export const websocketPushesBesideRequests = defineRule({
     const pushes = peak && pushesEverySecond(workload.realtime, units);
     const most = pushes && accountRate(workload);
     if (!most) return [];
-    const requests = everySecond(peak, units);
+    const requests = perSecondOf(peak, units);
     if (pushes.gt(most) || requests.plus(pushes).lt(most.times(NEAR))) return [];
     const because = `${formatQuantity(requests)} requests and ${formatQuantity(pushes.ceil())} pushes a second share the ${formatQuantity(most)} of the account`;
     return [{ because, path: ['traffic', 'peak'] }];
