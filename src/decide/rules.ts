@@ -59,6 +59,7 @@ import { lambdaFifteenMinutes } from './rules/lambda-fifteen-minutes.ts';
 import { lambdaPayload } from './rules/lambda-payload.ts';
 import { lambdaStreamPayload } from './rules/lambda-stream-payload.ts';
 import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
+import { mtlsDefaultEndpointUnsaid } from './rules/mtls-default-endpoint-unsaid.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
@@ -174,6 +175,7 @@ export const RULES: readonly Rule[] = [
   lambdaPayload,
   lambdaStreamPayload,
   mtlsDefaultEndpointOpen,
+  mtlsDefaultEndpointUnsaid,
   mtlsRevocation,
   openWrites,
   openWritesUnthrottled,

@@ -24,9 +24,11 @@ export const mtlsRevocation = defineRule({
   }),
   fields: ['auth.mutualTls.revocation', 'needs.mtls', 'needs.mtls-revocation'],
   frontDoors: ['rest', 'http'],
-  inspect({ workload, behindCloudfront, needs }) {
+  inspect({ workload, candidate, behindCloudfront, needs }) {
     const revocation = workload.auth?.mutualTls?.revocation;
-    if (behindCloudfront || revocation === 'authorizer' || revocation === 'short-lived') return [];
+    // Behind an own distribution CloudFront asks for certificates; a private API takes none.
+    if (behindCloudfront || candidate.supplies['endpoint-private'] !== undefined) return [];
+    if (revocation === 'authorizer' || revocation === 'short-lived') return [];
     if (!needs('mtls') || workload.needs?.['mtls-revocation'] === false) return [];
     if (revocation === 'none')
       return [{ because: 'nothing refuses a certificate that was withdrawn', path: ['auth', 'mutualTls', 'revocation'] }];

@@ -18,10 +18,10 @@ export const privateWithoutPolicy = defineRule({
       },
     ],
   }),
-  fields: ['needs.endpoint-private', 'needs.resource-policy'],
+  fields: ['needs.endpoint-private', 'needs.resource-policy', 'privateEndpoint'],
   frontDoors: ['rest'],
-  inspect({ workload: { needs } }) {
-    if (needs?.['endpoint-private'] !== true || needs['resource-policy'] !== false) return [];
+  inspect({ workload, needs }) {
+    if (workload.needs?.['resource-policy'] !== false || !needs('endpoint-private')) return [];
     return [{ because: 'the endpoint is private, and it has no resource policy', path: ['needs', 'resource-policy'] }];
   },
 });

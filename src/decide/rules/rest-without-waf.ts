@@ -22,10 +22,10 @@ export const restWithoutWaf = defineRule({
       },
     ],
   }),
-  fields: ['needs.waf-native', 'needs.endpoint-private', 'waf'],
+  fields: ['needs.waf-native', 'needs.endpoint-private', 'waf', 'privateEndpoint'],
   frontDoors: ['rest'],
-  inspect({ workload: { needs, waf } }) {
-    if (needs?.['waf-native'] !== false || waf || needs['endpoint-private'] === true) return [];
+  inspect({ workload, needs }) {
+    if (workload.needs?.['waf-native'] !== false || workload.waf || needs('endpoint-private')) return [];
     return [{ because: 'the API is public, and no web ACL stands in front of it', path: ['needs', 'waf-native'] }];
   },
 });
