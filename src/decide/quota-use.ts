@@ -26,8 +26,8 @@ export interface QuotaUse {
   readonly adjustable: Quota['adjustable'];
   /** Fields of the workload it follows from. */
   readonly from: string;
-  /** Whether requests past it fail, or only lose something, such as being cached. */
-  readonly past: 'fail' | 'degrade';
+  /** What becomes of requests past it, where they do not fail. */
+  readonly past: string | null;
 }
 
 /** What the uses below look at: a month of traffic as a candidate meets it. */
@@ -42,7 +42,7 @@ interface Use {
   readonly quota: QuotaId;
   readonly at: readonly FrontDoor[];
   readonly from: string;
-  readonly past?: 'degrade';
+  readonly past?: string;
   /** In the unit of the quota; null when the workload does not say. */
   used(load: Load): Decimal | null;
   /** What the account has instead of the default, where the workload says so. */
@@ -71,9 +71,15 @@ const USES: readonly Use[] = [
   { quota: 'http-payload', at: ['http'], from: 'sizes of requests and responses', used: (load) => largest(load, true) },
   {
     quota: 'lambda-sync-payload',
-    at: ['rest', 'http', 'function-url'],
+    at: ['rest', 'function-url'],
     from: 'sizes of requests and responses',
     used: (load) => (load.workload.backend?.lambda ? largest(load, !streaming(load)) : null),
+  },
+  {
+    quota: 'lambda-sync-payload',
+    at: ['http'],
+    from: 'sizes of requests and responses',
+    used: (load) => (load.workload.backend?.lambda ? largest(load, true) : null),
   },
   {
     quota: 'alb-lambda-payload',
@@ -88,7 +94,14 @@ const USES: readonly Use[] = [
     used: (load) => (streaming(load) ? null : seconds(load)),
   },
   { quota: 'http-timeout', at: ['http'], from: 'backend.p99 or backend.lambda.duration', used: seconds },
-  { quota: 'ws-timeout', at: ['websocket'], from: 'backend.p99 or backend.lambda.duration', used: seconds },
+  // The backend works on, and can push its result when it is there.
+  {
+    quota: 'ws-timeout',
+    at: ['websocket'],
+    from: 'backend.p99 or backend.lambda.duration',
+    past: 'the client is told of an error, unless the backend acknowledges at once and pushes its result later',
+    used: seconds,
+  },
   { quota: 'rest-stream-duration', at: ['rest'], from: 'backend.p99 or backend.lambda.duration', used: streamMinutes },
   {
     quota: 'lambda-timeout',
@@ -96,7 +109,7 @@ const USES: readonly Use[] = [
     from: 'backend.p99 or backend.lambda.duration',
     used: (load) => (load.workload.backend?.lambda ? seconds(load) : null),
   },
-  { quota: 'rest-cache-item', at: ['rest'], from: 'the largest response', past: 'degrade', used: cached },
+  { quota: 'rest-cache-item', at: ['rest'], from: 'the largest response', past: 'larger ones are not cached', used: cached },
   {
     quota: 'ws-new-connections',
     at: ['websocket'],
@@ -136,7 +149,7 @@ export function quotasUsed(
         unknown: limit || here.type === 'limit' ? null : here.because,
         adjustable,
         from: use.from,
-        past: use.past ?? 'fail',
+        past: use.past ?? null,
       },
     ];
   });
@@ -153,7 +166,7 @@ export function pressure({ share }: QuotaUse): 'over' | 'near' | 'ok' | 'unknown
 
 /** A quota that is passed, that no one raises, and past which requests fail: the candidate cannot carry the workload. */
 export function refuses(use: QuotaUse): boolean {
-  return pressure(use) === 'over' && use.past === 'fail' && (use.adjustable === 'no' || use.adjustable === 'setting');
+  return pressure(use) === 'over' && use.past === null && (use.adjustable === 'no' || use.adjustable === 'setting');
 }
 
 const streaming = ({ workload }: Load): boolean => responsesStream(workload) !== 'no';

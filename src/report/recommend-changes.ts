@@ -65,8 +65,7 @@ function pressed({ advised }: Pick): readonly string[] {
         : use.adjustable === 'no'
           ? 'nobody raises it'
           : `adjustable ${use.adjustable}`;
-    const done = use.past === 'degrade' ? 'larger ones are not cached' : raise;
-    return [`${usedOf(use)}; ${done} (${use.from}).`];
+    return [`${usedOf(use)}; ${use.past ?? raise} (${use.from}).`];
   });
 }
 

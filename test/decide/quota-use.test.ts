@@ -114,3 +114,14 @@ test.each(['response-streaming', 'sse', 'response-over-10mb'])('%s is had by str
   expect(use('rest-payload', 'rest', large)?.used.toFixed()).toBe('25');
   expect(use('rest-payload', 'rest', `${large}\nneeds: { ${feature}: yes }`)?.used.toFixed()).toBe('0.001953125');
 });
+
+test('a message that is worked on for long is no obstacle: the result can be pushed', () => {
+  const found = use('ws-timeout', 'websocket', 'realtime: { connections: 1K }\nbackend: { p99: 40 s }');
+  expect(found && [pressure(found), refuses(found)]).toEqual(['over', false]);
+});
+
+test('an HTTP API streams nothing, so Lambda gives it whole answers', () => {
+  const streams = 'traffic: { requests: 1M, response: 8 MB, streaming: yes }\nbackend: { lambda: { memory: 1 GB, duration: 1 s } }';
+  expect(use('lambda-sync-payload', 'http', streams)?.used.toFixed()).toBe('8');
+  expect(use('lambda-sync-payload', 'rest', streams)).toBeUndefined();
+});
