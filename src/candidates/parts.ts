@@ -17,6 +17,7 @@ import { waf } from '../hops/waf.ts';
 import { xray } from '../hops/xray.ts';
 import { ONE, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
+import { stageCache } from '../workload/stage-cache.ts';
 import { responsesStream } from '../workload/streaming.ts';
 import type { Candidate, Lack } from './candidate.ts';
 
@@ -63,7 +64,10 @@ export const rest = (workload: Workload, kind: 'rest' | 'rest+cache' = 'rest'): 
 ];
 
 /** A stage cache, where the workload has one. */
-export const cache = ({ cache: stated }: Workload): readonly Hop[] => (stated ? [gatewayCache(stated)] : []);
+export const cache = (workload: Workload): readonly Hop[] => {
+  const stage = stageCache(workload);
+  return stage ? [gatewayCache(stage)] : [];
+};
 
 /** What answers a REST API: it traces and streams itself. */
 export const restBackend = (workload: Workload): readonly Hop[] => backend(workload, { traced: 'by the gateway', streams: true });

@@ -1,5 +1,6 @@
 import { privateEndpoint } from '../hops/private-endpoint.ts';
 import type { Workload } from '../workload/schema.ts';
+import { stageCache } from '../workload/stage-cache.ts';
 import type { Candidate } from './candidate.ts';
 import { cache, logs, requests, rest, restBackend, vpcOnly, webAcl } from './parts.ts';
 
@@ -38,7 +39,7 @@ export const restPrivateWithCache: Candidate = {
   frontDoor: 'rest',
   supplies: { 'endpoint-private': 'by its VPC endpoint', 'response-cache': 'by the cache of the stage' },
   breaks,
-  applies: (workload) => requests(workload) && vpcOnly(workload) && workload.cache !== undefined,
+  applies: (workload) => requests(workload) && vpcOnly(workload) && stageCache(workload) !== null,
   hops: (workload) => [...endpoint(workload), ...rest(workload, 'rest+cache'), ...cache(workload), ...restBackend(workload)],
   lacks: () => [],
 };

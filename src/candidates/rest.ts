@@ -1,5 +1,6 @@
 import { egress } from '../hops/egress.ts';
 import type { Workload } from '../workload/schema.ts';
+import { stageCache } from '../workload/stage-cache.ts';
 import { BROKEN_BY_CLOUDFRONT, BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
 import type { Candidate } from './candidate.ts';
 import { cache, edge, facesInternet, logs, requests, rest, restBackend, webAcl } from './parts.ts';
@@ -37,7 +38,7 @@ export const restWithCache: Candidate = {
   frontDoor: 'rest',
   supplies: { 'response-cache': 'billed by the hour while it exists; a hit is billed as a request' },
   breaks: byEndpoint,
-  applies: (workload) => requests(workload) && workload.cache !== undefined,
+  applies: (workload) => requests(workload) && stageCache(workload) !== null,
   hops: (workload) => [
     egress,
     ...logs(workload),

@@ -1,11 +1,11 @@
-import type { Workload } from '../workload/schema.ts';
+import type { stageCache } from '../workload/stage-cache.ts';
 import type { Hop } from './hop.ts';
 
 /**
  * The cache of a REST API stage: billed by the hour while it exists, by size. A hit skips the backend and is
  * billed as a request all the same (https://aws.amazon.com/api-gateway/faqs/).
  */
-export function gatewayCache({ size, hitRatio }: NonNullable<Workload['cache']>): Hop {
+export function gatewayCache({ size, hitRatio, assumed }: NonNullable<ReturnType<typeof stageCache>>): Hop {
   return {
     id: 'cache',
     side: 'front-door',
@@ -19,7 +19,7 @@ export function gatewayCache({ size, hitRatio }: NonNullable<Workload['cache']>)
         pricingQuantity: hoursPerMonth,
         note: 'billed while it exists',
       },
-      { type: 'assumed', id: 'hits-of-answerable' },
+      { type: 'assumed', id: assumed ? 'cache-smallest' : 'hits-of-answerable' },
     ],
   };
 }

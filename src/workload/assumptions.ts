@@ -76,6 +76,11 @@ export const ASSUMPTIONS = {
     because: 'refused requests and preflights are not served from these caches',
     source: null,
   },
+  'cache-smallest': {
+    text: 'The stage cache has 0.5 GB, the smallest, and answers nothing: a hit ratio of 0%.',
+    because: 'cache is not stated, and a guess would flatter it',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
+  },
   ...EDGE_ASSUMPTIONS,
   'lambda-x86': {
     text: 'Lambda functions run on x86.',
