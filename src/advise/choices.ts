@@ -4,6 +4,7 @@ import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { isGateway, type FrontDoor } from '../facts/front-door.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
+import { saysVpcOnly } from '../workload/vpc-only.ts';
 
 /** One thing to set up besides the API type, with its reason. */
 export interface Choice {
@@ -82,7 +83,7 @@ function ofBackend({ backend }: Workload): readonly [string, string] {
 /** The endpoint type, the authorizer and the integration that go with a front door, each with its reason. */
 export function choices(candidate: Candidate, workload: Workload): readonly Choice[] {
   const { frontDoor } = candidate;
-  const needs = { ...workload.needs, ...(workload.privateEndpoint ? { 'endpoint-private': true } : {}) };
+  const needs = { ...workload.needs, ...(saysVpcOnly(workload) === null ? {} : { 'endpoint-private': true }) };
   const first = (rules: readonly Rule[]) => rules.find(([feature]) => needs[feature] === true);
   const choose = (what: Choice['what'], rule: Rule | undefined, otherwise: readonly [string, string]): Choice => ({
     what,

@@ -19,6 +19,7 @@ import { ONE, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { stageCache } from '../workload/stage-cache.ts';
 import { responsesStream } from '../workload/streaming.ts';
+import { saysVpcOnly } from '../workload/vpc-only.ts';
 import type { Candidate, Lack } from './candidate.ts';
 
 /** Hops that only exist when the workload says so. */
@@ -93,8 +94,7 @@ function geographyShares(stated: NonNullable<Workload['edge']>['geography']): Re
 export const requests = (workload: Workload): boolean => workload.traffic !== undefined;
 
 /** Whether clients reach it only from inside a VPC. */
-export const vpcOnly = ({ privateEndpoint, needs }: Workload): boolean =>
-  privateEndpoint !== undefined || needs?.['endpoint-private'] === true;
+export const vpcOnly = (workload: Workload): boolean => saysVpcOnly(workload) !== null;
 
 /** What a candidate lacks that faces the internet, where only a VPC may reach the API. */
 export const facesInternet = (workload: Workload): readonly Lack[] =>

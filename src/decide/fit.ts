@@ -6,6 +6,7 @@ import { SUPPLIERS } from '../facts/suppliers.ts';
 import { native, no, type Support } from '../facts/support.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
+import { saysVpcOnly } from '../workload/vpc-only.ts';
 
 /** One needed feature, and how a candidate has it. */
 export interface Fit {
@@ -25,7 +26,7 @@ const IMPLIED: readonly (readonly [FeatureId, (workload: Workload) => boolean])[
   ['api-keys', ({ auth }) => auth?.apiKeys !== undefined],
   ['auth-iam', ({ auth }) => auth?.iamAcrossAccounts === true],
   ['mtls', ({ auth, loadBalancer }) => auth?.mutualTls !== undefined || loadBalancer?.mutualTls === true],
-  ['endpoint-private', ({ privateEndpoint }) => privateEndpoint !== undefined],
+  ['endpoint-private', (workload) => saysVpcOnly(workload) !== null],
   ['dev-portal', ({ portal }) => portal !== undefined],
   ['execution-logs', ({ observability }) => (observability?.executionLogs?.level ?? 'off') !== 'off'],
   ['metrics-detailed', ({ observability }) => observability?.detailedMetrics !== undefined],

@@ -57,6 +57,12 @@ describe('the tree', () => {
     expect(decision.open).toHaveLength(decision.steps.length);
   });
 
+  test.each(['custom-domain-private', 'vpc-endpoint-policy'] as const)('%s is of private APIs, so it asks for one', (feature) => {
+    const decision = decide(parseWorkload(`name: a\nregion: us-east-1\ntraffic: { requests: 1M }\nneeds: { ${feature}: yes }`, {}), 'aws');
+    const step = decision.steps.find(({ question }) => question.id === 'vpc-only');
+    expect(step?.reply).toEqual({ answer: 'yes', origin: 'derived', from: `needs.${feature}` });
+  });
+
   test('saying less only widens the shortlist', () => {
     for (const path of paths(TREE)) {
       const less = decide(workloadOf(path.said.slice(1)), 'aws');

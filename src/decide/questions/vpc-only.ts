@@ -1,3 +1,4 @@
+import { saysVpcOnly } from '../../workload/vpc-only.ts';
 import { defineQuestion, derived } from '../question.ts';
 
 export const vpcOnly = defineQuestion({
@@ -6,5 +7,9 @@ export const vpcOnly = defineQuestion({
   because: 'only REST APIs have private endpoints; a VPC link does not make an API private',
   features: ['endpoint-private'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html'],
-  derive: ({ privateEndpoint }) => (privateEndpoint ? derived('yes', 'privateEndpoint') : null),
+  derive: (workload) => {
+    const from = saysVpcOnly(workload);
+    // What needs says by itself is stated, not derived.
+    return from === null || from === 'needs.endpoint-private' ? null : derived('yes', from);
+  },
 });
