@@ -83,8 +83,13 @@ export function rowQuantity({ pricingQuantity, consumedQuantity, listUnitPrice }
 }
 
 export function rowPrice({ listUnitPrice, pricingUnit }: LineItem): string {
-  if (listUnitPrice === null) return 'not published';
-  return listUnitPrice.isZero() ? 'free' : formatUnitPrice(listUnitPrice, pricingUnit);
+  return priceText(listUnitPrice, pricingUnit);
+}
+
+/** `$1.00/M`, `free`, `not published`. */
+export function priceText(price: Decimal | null, unit: string): string {
+  if (price === null) return 'not published';
+  return price.isZero() ? 'free' : formatUnitPrice(price, unit);
 }
 
 export function rowCost({ listCost }: LineItem): string {

@@ -7,3 +7,8 @@ import { visible } from './visible.ts';
 export function csvCell(text: string): string {
   return visible(text).replace(/(^|;)(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1$2'");
 }
+
+/** The same for a cell of a workbook, which ends nowhere but at its end; what is saved from it as CSV stays text too. */
+export function workbookText(text: string): string {
+  return visible(text).replace(/^(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/, "$1'");
+}

@@ -67,7 +67,7 @@ function chaptersOf(report: Report): readonly Chapter[] {
     { id: 'month', heading: 'Budgets and the month', body: [paragraphs(forecastText(report)), pageTable(budgetsPage(report))] },
     { id: 'save', heading: 'What would cost less', body: [grid(savingsFigures(report)), pageTable(savingsPage(report)), addUp(report)] },
     { id: 'spent', heading: 'Where it goes', body: [grid([servicesFigure(report), teamsFigure(report)]), grid(dimensions)] },
-    { id: 'all', heading: 'Workloads', body: [pageTable(fromReport(workloadsTable(report), true))] },
+    { id: 'all', heading: 'Workloads', body: [pageTable(fromReport(workloadsTable(report, true), true))] },
     { id: 'near', heading: 'Quotas near their limit', body: [pageTable(fromReport(quotasTable(report), true)), aboutQuotas(report)] },
     { id: 'findings', heading: 'Findings', body: [findingsCount(report), pageTable(findingsPage(report))] },
     {

@@ -1,8 +1,9 @@
 import type { LineItem } from '../estimate/line-item.ts';
 import { SKUS } from '../pricebook/skus.ts';
 import type { Report } from '../portfolio/summary.ts';
-import { rowPrice, rowTitle } from './cost-words.ts';
-import { dollars, quantity, text, type Cell, type ReportTable } from './report-cells.ts';
+import { rowTitle } from './cost-words.ts';
+import { dollars, price, quantity, text, type Cell, type ReportTable } from './report-cells.ts';
+import { whose } from './report-spending.ts';
 
 /** Every row behind every total: what was priced, how much of it, at which price. */
 export function lineItemsTable({ portfolio }: Report): ReportTable {
@@ -11,6 +12,9 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
     heading: 'Line items',
     columns: [
       { head: 'Workload' },
+      { head: 'Team' },
+      { head: 'Environment' },
+      { head: 'Account' },
       { head: 'AWS service' },
       { head: 'What' },
       { head: 'Where', fit: true },
@@ -21,14 +25,15 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
       { head: 'AWS usage type', fit: true },
       { head: 'Price of', fit: true },
     ],
-    rows: portfolio.items.flatMap(({ workload, lineItems }) =>
-      lineItems.map((row) => [
-        text(workload.name),
+    rows: portfolio.items.flatMap((item) =>
+      item.lineItems.map((row) => [
+        text(item.workload.name),
+        ...whose(item),
         text(SKUS[row.sku].service),
         text(rowTitle(row)),
         text(placeOf(row)),
         quantityOf(row),
-        text(rowPrice(row)),
+        price(row.listUnitPrice, row.pricingUnit),
         row.listCost === null ? text('unknown') : dollars(row.listCost),
         text(row.sku),
         text(row.usageType ?? ''),

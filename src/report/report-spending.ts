@@ -1,9 +1,10 @@
 import { EFFECTS, type Effect } from '../portfolio/change.ts';
 import { usedUpOn } from '../portfolio/forecast.ts';
-import { DIMENSIONS, type Dimension } from '../portfolio/group.ts';
+import { DIMENSIONS, valueOf, type Dimension } from '../portfolio/group.ts';
+import type { Item } from '../portfolio/item.ts';
 import { tagsInWords } from '../portfolio/lower-bounds.ts';
 import type { Report } from '../portfolio/summary.ts';
-import { count, difference, dollars, part, text, type ReportTable } from './report-cells.ts';
+import { count, difference, dollars, part, text, type Cell, type ReportTable } from './report-cells.ts';
 import { builtAs } from './report-words.ts';
 
 /** The tables of what is spent: why it moved, by whom, on what. */
@@ -115,13 +116,14 @@ export function groupTable({ groups }: Report, dimension: Dimension): ReportTabl
   };
 }
 
-/** Every workload, the dearest first. */
-export function workloadsTable({ portfolio }: Report): ReportTable {
+/** Every workload, the dearest first; in full, where there is room, with whose it is. */
+export function workloadsTable({ portfolio }: Report, inFull = false): ReportTable {
   return {
     id: 'workloads',
     heading: 'Workloads',
     columns: [
       { head: 'Workload' },
+      ...(inFull ? [{ head: 'Team' }, { head: 'Environment' }, { head: 'Account' }] : []),
       { head: 'Built as' },
       { head: 'Region', fit: true },
       { head: 'A month', ...MONEY },
@@ -131,10 +133,16 @@ export function workloadsTable({ portfolio }: Report): ReportTable {
       .toSorted((a, b) => b.listCost.cmp(a.listCost))
       .map((one) => [
         text(one.workload.name),
+        ...(inFull ? whose(one) : []),
         text(builtAs(one)),
         text(one.workload.region),
         dollars(one.listCost, one.bound),
         dollars(one.aloneCost, one.bound),
       ]),
   };
+}
+
+/** Team, environment and account of a workload. */
+export function whose(item: Item): readonly Cell[] {
+  return (['team', 'environment', 'account'] as const).map((dimension) => text(valueOf(item, dimension) ?? ''));
 }

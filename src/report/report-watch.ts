@@ -2,7 +2,7 @@ import type { AccountQuota } from '../portfolio/account-quotas.ts';
 import type { Report } from '../portfolio/summary.ts';
 import type { PartQuota } from '../portfolio/watched.ts';
 import { raisedText, sharersText } from './quota-words.ts';
-import { sentence } from './recommend-words.ts';
+import { capital, sentence } from './recommend-words.ts';
 import { dollars, part, quantity, text, type ReportTable } from './report-cells.ts';
 
 /** The tables of what to do something about: savings, quotas, findings. */
@@ -31,7 +31,7 @@ export function savingsTable({ savings }: Report): ReportTable {
       text(item.workload.name),
       dollars(one.today),
       dollars(one.instead),
-      text(one.change),
+      text(capital(one.change)),
       text(one.saving.effort),
       text(sentence(one.because)),
       text(sentence(one.saving.risk)),

@@ -16,7 +16,7 @@ export function reportXlsx(report: Report): Promise<Uint8Array> {
     trendTable(report),
     budgetsTable(report),
     ...(Object.keys(DIMENSIONS) as Dimension[]).map((one) => groupTable(report, one)),
-    workloadsTable(report),
+    workloadsTable(report, true),
     savingsTable(report),
     quotasTable(report),
     findingsTable(report),
@@ -29,7 +29,7 @@ export function reportXlsx(report: Report): Promise<Uint8Array> {
 }
 
 function sheet({ heading, columns, rows }: ReportTable): Sheet {
-  return { name: heading, heads: columns.map((one) => one.head), rows };
+  return { name: heading, heads: columns, rows };
 }
 
 /** The answer, then the reasons, then what it rests on: a label and what belongs to it. */

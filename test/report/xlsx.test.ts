@@ -34,11 +34,12 @@ function sheetsOf(archive: Uint8Array): ReadonlyMap<string, readonly (readonly (
   const names = [...xml('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = '']) => plainText(name));
   return new Map(
     names.map((name, index) => {
-      const rows = [...xml(`xl/worksheets/sheet${index + 1}.xml`).matchAll(/<row.*?<\/row>/gs)].map(([row]) =>
-        [...row.matchAll(/<c ([^>]*)>.*?<v>(.*?)<\/v>/gs)].map(([, attributes = '', value = '']) =>
-          attributes.includes('t="s"') ? (strings[Number(value)] ?? '') : Number(value),
-        ),
-      );
+      const rows = [...xml(`xl/worksheets/sheet${index + 1}.xml`).matchAll(/<row.*?<\/row>/gs)].map(([row]) => {
+        const cells: (string | number)[] = [];
+        for (const [, column = '', attributes = '', value = ''] of row.matchAll(/<c r="([A-Z])\d+"([^>]*)>.*?<v>(.*?)<\/v>/gs))
+          cells[column.charCodeAt(0) - 65] = attributes.includes('t="s"') ? (strings[Number(value)] ?? '') : Number(value);
+        return Array.from(cells, (cell) => cell ?? '');
+      });
       return [name, rows];
     }),
   );
@@ -73,12 +74,49 @@ test('there is a sheet for the answer and for each section', async () => {
 
 test('amounts are numbers with all their digits, which add up', async () => {
   const sheets = sheetsOf(await written('--format', 'xlsx'));
-  const amounts = (name: string, column: number) => (sheets.get(name) ?? []).slice(1).map((row) => row[column]) as number[];
-  const total = (name: string, column: number) => amounts(name, column).reduce((sum, one) => sum + one, 0);
-  expect(sheets.get('Summary')?.[1]?.[1]).toBeCloseTo(total('Workloads', 3), 9);
-  expect(total('By team', 2)).toBeCloseTo(total('Workloads', 3), 9);
-  const costs = (sheets.get('Line items') ?? []).slice(1).map((row) => row.find((_, index) => index === 6));
-  expect(costs.filter((cost) => typeof cost === 'number').reduce((sum, one) => sum + one, 0)).toBeCloseTo(total('Workloads', 3), 9);
+  const amounts = (name: string, head: string) => {
+    const [heads = [], ...rows] = sheets.get(name) ?? [];
+    return rows.map((row) => row[heads.indexOf(head)]).filter((one) => typeof one === 'number');
+  };
+  const total = (name: string, head: string) => amounts(name, head).reduce((sum, one) => sum + one, 0);
+  expect(amounts('Workloads', 'A month')).toHaveLength(3);
+  expect(sheets.get('Summary')?.[1]?.[1]).toBeCloseTo(total('Workloads', 'A month'), 9);
+  expect(total('By team', 'A month')).toBeCloseTo(total('Workloads', 'A month'), 9);
+  expect(total('Line items', 'Cost')).toBeCloseTo(total('Workloads', 'A month'), 9);
+});
+
+test('heads filter, sort and stand on every page; a page is as wide as the sheet', async () => {
+  const files = unzipSync(await written('--format', 'xlsx'));
+  const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+  const names = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = '']) => name);
+  for (const [index, name] of names.entries()) {
+    const xml = text(`xl/worksheets/sheet${index + 1}.xml`);
+    expect(xml).toMatch(
+      /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*<sheetData>.*<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"\/><\/worksheet>$/s,
+    );
+    const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"/g)].map(([, cell]) => cell);
+    const [, area] = /<autoFilter ref="A1:([A-Z]\d+)"\/>/.exec(xml) ?? [];
+    if (name === 'Summary') expect(area).toBeUndefined();
+    else {
+      const [, last = '', rows = ''] = /([A-Z])(\d+)/.exec(area ?? '') ?? [];
+      expect(cells).toContain(`${last}1`);
+      expect(cells).not.toContain(`${String.fromCharCode(last.charCodeAt(0) + 1)}1`);
+      expect(xml.match(/<row /g)).toHaveLength(Number(rows));
+      expect(text('xl/workbook.xml')).toContain(
+        `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$1:$1</definedName>`,
+      );
+    }
+  }
+});
+
+test('a unit price is a number, and long text is not cut off', async () => {
+  const archive = await written('--format', 'xlsx');
+  const lines = sheetsOf(archive).get('Line items') ?? [];
+  expect(lines[0]).toContain('Unit price');
+  expect(lines.flat()).toContain(0.0000035);
+  const files = unzipSync(archive);
+  const savings = strFromU8(files['xl/worksheets/sheet13.xml'] ?? new Uint8Array());
+  expect(savings).toMatch(/<row r="2" ht="\d+" customHeight="1">/);
 });
 
 test('a lower bound is a number that says so', async () => {
