@@ -1,9 +1,9 @@
-/** Text broken at spaces to fit the screen, with a mark before the first line and the rest indented under it. */
+/** Text broken at spaces, but not between a bound and its amount, to fit the screen, with a mark before the first line and the rest indented under it. */
 export function paragraph(text: string, columns: number, mark: string): string {
   const width = Math.max(20, Math.min(columns, 100)) - mark.length;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/(?<![≥≤]) /)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

@@ -142,8 +142,30 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
     await page.locator('#workloads input').fill('');
     await page.emulateMedia({ media: 'print' });
     expect(await rows.count()).toBe(30);
-    expect(await page.locator('nav, .filter, .fold').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('nav, .filter, #workloads .fold').filter({ visible: true }).count()).toBe(0);
     expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
+  });
+
+  test('of a tall table, paper has the first rows and says so, unless it is shown in full', async () => {
+    const page = await open(long);
+    const rows = page.locator('#line-items tbody tr:visible');
+    const button = page.locator('#line-items .fold');
+    await page.emulateMedia({ media: 'print' });
+    expect(await rows.count()).toBe(30);
+    const words = await button.evaluate((element) => getComputedStyle(element, '::after').content);
+    expect(words.replaceAll('" "', '')).toContain('The first 30 of 90 rows');
+    await page.emulateMedia({ media: 'screen' });
+    await button.click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await rows.count()).toBe(90);
+    expect(await button.isVisible()).toBe(false);
+    // Chromium repeats a head on each page only if it holds no button.
+    expect(await page.locator('th button').filter({ visible: true }).count()).toBe(0);
+    const head = await page
+      .locator('#line-items th')
+      .first()
+      .evaluate((element) => getComputedStyle(element, '::before').content);
+    expect(head).toBe('"Workload"');
   });
 
   test.each([380, 700, 1200])('nothing has to be scrolled sideways at %i pixels', async (width) => {

@@ -11,7 +11,7 @@ const found = (pattern: RegExp) => pattern.exec(page)?.[0] ?? null;
 
 test('the answer stands first, then the reasons, then what to do, then the numbers', () => {
   const order = [
-    '≥ $3,529.95',
+    '≥\u00a0$3,529.95',
     '$674.12 more since 2026-10',
     'What would save most',
     'id="moved"',

@@ -93,7 +93,7 @@ export function changeFigure(report: Report): Html {
   const steps = [
     { name: before, amount: money(change.from, change.fromBound), type: 'total' as const, value: nearest(change.from) },
     ...moved.map((effect) => ({
-      name: `${effect}: ${EFFECTS[effect]}`,
+      name: effect,
       amount: cellText(difference(change.effects[effect])),
       type: 'step' as const,
       value: nearest(change.effects[effect]),

@@ -14,6 +14,8 @@ const HEIGHT = 200;
 const TOP = 28;
 const BOTTOM = 26;
 const SIDE = 44;
+/** Half of what a sign of a label takes. */
+const HALF_SIGN = 3.7;
 /** More labels than this would run into one another. */
 const MOST_LABELS = 6;
 
@@ -41,7 +43,7 @@ export function lineChart(id: string, title: string, description: string, points
   const ticks = y.ticks(4).map((tick) => markup`<line class="rule" x1="0" x2="${WIDTH}" y1="${px(y(tick))}" y2="${px(y(tick))}"/>`);
   const dots = points.map(({ name, amount, value }, index) => {
     const label = named(index)
-      ? markup`<text class="middle" x="${px(at(index))}" y="${HEIGHT - 8}">${short(name, 12)}</text><text class="middle strong" x="${px(at(index))}" y="${px(y(value) - 10)}">${amount}</text>`
+      ? markup`<text class="middle" x="${px(at(index))}" y="${HEIGHT - 8}">${short(name, 12)}</text><text class="middle strong" x="${px(inside(at(index), amount))}" y="${px(y(value) - 10)}">${amount}</text>`
       : markup``;
     return markup`<circle class="dot" cx="${px(at(index))}" cy="${px(y(value))}" r="4"><title>${name}: ${amount}</title></circle>${label}`;
   });
@@ -50,4 +52,10 @@ export function lineChart(id: string, title: string, description: string, points
     markup`<path class="area" d="${under ?? ''}"/><path class="line" d="${shape ?? ''}"/>`,
     ...dots,
   ]);
+}
+
+/** The middle of a label so that all of it stands in the drawing. */
+function inside(middle: number, label: string): number {
+  const half = label.length * HALF_SIGN;
+  return Math.min(Math.max(middle, half), WIDTH - half);
 }

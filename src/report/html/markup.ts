@@ -31,6 +31,9 @@ function written(value: Value): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+/** A bound stays on one line with its amount. */
 function escaped(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return visible(text)
+    .replace(/([≥≤]) (?=[-+]?\$)/g, '$1\u00a0')
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,10 +1,11 @@
 /**
- * What a page does: sorts a table by a head, filters its rows, and folds long ones. Everything is in the document
+ * What a page does: sorts a table by a head, filters its rows, and folds long ones; the tallest stay folded on paper. Everything is in the document
  * already, so without it nothing is missing. Text, because it runs in a browser and not here.
  */
 export const SCRIPT = String.raw`'use strict';
 document.documentElement.classList.add('js');
 const FOLDED = 12;
+const TALL = 50;
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 for (const box of document.querySelectorAll('.table')) {
   const table = box.querySelector('table');
@@ -37,6 +38,8 @@ for (const box of document.querySelectorAll('.table')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'fold';
+    button.dataset.rows = rows.length;
+    table.classList.toggle('tall', rows.length > TALL);
     const fold = (folded) => {
       table.classList.toggle('folded', folded);
       button.setAttribute('aria-expanded', String(!folded));

@@ -91,7 +91,12 @@ html:not(.js) .table thead{display:none}
 body{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main,header,footer{max-width:none;padding:0}header{padding-top:0}
 nav,.filter,.fold,.js .filter,details{display:none}
-th button::after,th button::before{content:none!important}
+.table{overflow:visible}
+table.tall.folded:not(.filtered) tbody tr:nth-child(n+31){display:none}
+.tall.folded:not(.filtered)~.fold{display:block;border:0;padding:0;font-size:0;color:var(--soft)}
+.tall.folded:not(.filtered)~.fold::after{content:"The first 30 of " attr(data-rows) " rows; shown in full on the screen, all are printed.";font-size:9pt}
+/* Chromium repeats no head that holds a button. */
+th button{display:none}th::before{content:attr(data-head)}
 figure,.table{border:0;padding:0}
 figure,tr,.todo li{break-inside:avoid}h2,h3,caption{break-after:avoid}
 thead{display:table-header-group}

@@ -27,14 +27,14 @@ const MOST_PAGE_ROWS = 2000;
 /** Words longer than this need room. */
 const LONG = 60;
 /** A filter is of use from here on. */
-const FILTERED_FROM = 4;
+const FILTERED_FROM = 10;
 
 /** A table with heads that sort and, if it is long, a field that filters. On a narrow screen each row is a card of labelled lines. */
 export function pageTable({ id, caption, quiet, columns, rows }: PageTable): Html {
   if (rows.length === 0) return EMPTY;
   const heads = columns.map(
     ({ head, numeric }) =>
-      markup`<th scope="col" role="columnheader"${numeric ? markup` class="n"` : EMPTY}><button type="button">${head}</button></th>`,
+      markup`<th scope="col" role="columnheader"${numeric ? markup` class="n"` : EMPTY} data-head="${head}"><button type="button">${head}</button></th>`,
   );
   const shown = rows.slice(0, MOST_PAGE_ROWS);
   const filter =
