@@ -1,8 +1,12 @@
+import { didYouMean } from '../errors/did-you-mean.ts';
 import { UsageError } from '../errors/errors.ts';
 import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../money/format.ts';
+import type { BudgetUse } from '../portfolio/budgets.ts';
 import type { Moved } from '../portfolio/diff/diff.ts';
+import { tag } from '../portfolio/group.ts';
 import { tagsInWords } from '../portfolio/lower-bounds.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Report } from '../portfolio/summary.ts';
 import { money } from '../report/cost-words.ts';
 import { visible } from '../report/visible.ts';
@@ -19,9 +23,8 @@ export interface GateOptions {
  */
 export function gates(
   { portfolio, change, budgets }: Report,
-  options: GateOptions,
+  limits: Limits,
 ): { readonly failed: readonly string[]; readonly notes: readonly string[] } {
-  const limits = limitsOf(options, change !== null, 'report-2026-10.json');
   const { listCost: to, bound: toBound } = portfolio;
   return {
     failed: [
@@ -35,6 +38,12 @@ export function gates(
       ...(change === null ? [] : dearer(change, limits.increase)),
     ],
     notes: [
+      ...budgets
+        .filter((one) => one.workloads === 0)
+        .map(
+          ({ tags }) =>
+            `note: no workload has ${visible(tagsInWords(tags))}, so nothing is held against its budget.${meant(tags, portfolio)}`,
+        ),
       ...asFarAsKnown('everything', { from: change?.from ?? ZERO, fromBound: change?.fromBound ?? 'exact', to, toBound }, limits),
       ...budgets
         .filter((one) => one.state === 'unknown')
@@ -105,7 +114,22 @@ function budgetOf(text: string): Decimal {
 }
 
 function increaseOf(text: string): Decimal {
+  // More than twice as much may be allowed, so this is no share of something.
+  const [, percents] = /^\s*(\d{1,9}(?:\.\d{1,9})?)\s*%$/.exec(text) ?? [];
+  if (percents !== undefined) return decimal(percents).div('100');
   const reading = readShare(text);
   if ('value' in reading) return reading.value;
   throw new UsageError(`--fail-on-increase is "${text}"`, reading.because, '--fail-on-increase 10%');
+}
+
+/** What may have been meant by tags that no workload has together. */
+function meant(tags: BudgetUse['tags'], { items }: Portfolio): string {
+  for (const [key, value] of Object.entries(tags)) {
+    const values = items.flatMap(({ workload }) => tag(workload.tags, key.toLowerCase()) ?? []);
+    if (values.includes(value)) continue;
+    const keys = items.flatMap(({ workload }) => Object.keys(workload.tags ?? {}));
+    const nearest = values.length === 0 ? didYouMean(key, [...new Set(keys)]) : didYouMean(value, [...new Set(values)]);
+    if (nearest !== null) return ` Did you mean ${visible(nearest)}?`;
+  }
+  return '';
 }

@@ -4,7 +4,7 @@ import { daysOf } from '../portfolio/forecast.ts';
 /** A month as it is written, `2026-11`. */
 export function monthOf(text: string): string {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
-  throw new UsageError(`--month is "${text}"`, 'a month is a year and two digits', '--month 2026-11');
+  throw new UsageError(`--month is "${text}"`, 'a month is a year and two digits from 01 to 12', '--month 2026-11');
 }
 
 /** How many hours a month has, by the calendar and in UTC, as AWS bills. */

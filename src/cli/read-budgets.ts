@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { didYouMean } from '../errors/did-you-mean.ts';
 import { WorkloadError } from '../errors/errors.ts';
 import type { Budget } from '../portfolio/budgets.ts';
+import { dotted } from '../workload/mistakes.ts';
 import { readRate } from '../workload/quantity.ts';
 import { readYaml } from '../workload/yaml.ts';
 import type { Ports } from './ports.ts';
@@ -16,30 +18,49 @@ const monthly = v.pipe(
   }),
 );
 
-const budgetsSchema = v.strictObject({
-  budgets: v.pipe(v.array(v.strictObject({ monthly, tags: v.optional(v.record(v.string(), v.string()), {}) })), v.minLength(1)),
-});
+const budgetSchema = v.strictObject({ monthly, tags: v.optional(v.record(v.string(), v.string()), {}) });
+const budgetsSchema = v.strictObject({ budgets: v.pipe(v.array(budgetSchema), v.minLength(1)) });
 
 /**
  * Budgets from a YAML file: `budgets: [{ tags: { team: storefront }, monthly: 500/month }]`.
  * @throws WorkloadError with every mistake, each with line and column.
  */
 export function readBudgets(path: string, ports: Ports): readonly Budget[] {
-  const { outline, problems } = readYaml(readText(path, ports), path);
+  const { outline, problems } = readYaml(readText(path, ports, undefined, '--budgets budgets.yaml'), path);
   if (outline === null) throw new WorkloadError(problems);
   const checked = v.safeParse(budgetsSchema, outline.data);
   if (checked.success) return checked.output.budgets;
   throw new WorkloadError(
     checked.issues.map((issue) => {
       const at = (issue.path ?? []).map((item) => item.key as string | number);
+      const name = dotted(at) || 'the file';
+      const place = { file: path, ...outline.place(at), path: dotted(at) || null };
+      if (issue.type === 'strict_object' && issue.expected === 'never') {
+        const fields = at.length > 1 ? Object.keys(budgetSchema.entries) : Object.keys(budgetsSchema.entries);
+        const nearest = didYouMean(String(at.at(-1)), fields);
+        return {
+          ...place,
+          what: `${name} is not a field`,
+          because: `the fields here are ${fields.join(', ')}`,
+          write: nearest === null ? EXAMPLE : `did you mean ${nearest}?`,
+        };
+      }
+      const what =
+        issue.type === 'raw_transform'
+          ? issue.message
+          : issue.received === 'undefined'
+            ? 'is missing'
+            : issue.type === 'min_length'
+              ? 'lists nothing'
+              : 'is not what is expected here';
       return {
-        file: path,
-        ...outline.place(at),
-        path: at.join('.') || null,
-        what: `${at.join('.') || 'the file'} ${issue.type === 'raw_transform' ? issue.message : 'is not what is expected here'}`,
+        ...place,
+        what: `${name} ${what}`,
         because: 'a budgets file lists amounts a month, each for workloads with these tags or for all',
-        write: 'budgets: [{ tags: { team: storefront }, monthly: 500/month }]',
+        write: EXAMPLE,
       };
     }),
   );
 }
+
+const EXAMPLE = 'budgets: [{ tags: { team: storefront }, monthly: 500/month }]';

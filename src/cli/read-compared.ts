@@ -3,6 +3,7 @@ import { WorkloadError } from '../errors/errors.ts';
 import { decimal, sum } from '../money/decimal.ts';
 import type { RecordedEstimate } from '../portfolio/diff/recorded-side.ts';
 import { earlierSchema } from '../report/cost-schema.ts';
+import { formOf } from './form-of.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 
@@ -43,9 +44,7 @@ export function readEarlier(path: string, ports: Ports): readonly RecordedEstima
 function resultsOf(data: unknown, file: string): readonly RecordedEstimate[] {
   const checked = v.safeParse(earlierSchema, data);
   if (!checked.success) {
-    const [issue] = checked.issues;
-    const at = issue.path?.map((item) => String(item.key)).join('.') ?? '';
-    throw noDocument(file, 'is no earlier document', `${at || 'it'} does not have the form of one (${issue.message})`);
+    throw noDocument(file, 'is no earlier document', formOf(checked.issues, earlierSchema.entries.schemaVersion.literal));
   }
   for (const { workload, candidates } of checked.output.results) {
     for (const { id, listCost, lineItems } of candidates) {

@@ -49,18 +49,23 @@ export function isManifest(content: string): boolean {
 
 /**
  * The workload files that a manifest lists, in its order, with what it lays over them. Paths are relative to the manifest.
+ * What it lists and is not there is a problem, and does not hide the others.
  * @throws WorkloadError with every mistake, each with line and column.
  */
-export async function readManifest(path: string, ports: Ports): Promise<readonly Listed[]> {
+export async function readManifest(
+  path: string,
+  ports: Ports,
+): Promise<{ readonly listed: readonly Listed[]; readonly problems: readonly Problem[] }> {
   const file = path === '-' ? 'standard input' : path;
-  const { outline, problems } = readYaml(readText(path, ports, LARGEST), file, MOST_VALUES);
-  if (outline === null) throw new WorkloadError(problems);
+  const { outline, problems: unread } = readYaml(readText(path, ports, LARGEST, 'apigw-advisor report manifest.yaml'), file, MOST_VALUES);
+  if (outline === null) throw new WorkloadError(unread);
   const checked = v.safeParse(manifestSchema, longForm(outline.data));
   const at = (where: Path) => ({ file, ...outline.place(where), path: dotted(where) || null });
   if (!checked.success) throw new WorkloadError(checked.issues.map((issue) => mistakeOf(issue, at)).toSorted(byPlace));
   const { workloads, ...all } = checked.output;
   const found: Listed[] = [];
   const mistakes: Problem[] = [];
+  const missing: Problem[] = [];
   const seen = new Map<string, Listed>();
   for (const [index, { path: named, ...own }] of workloads.entries()) {
     const from = at(['workloads', index, 'path']);
@@ -74,11 +79,18 @@ export async function readManifest(path: string, ports: Ports): Promise<readonly
       }
     } catch (error) {
       if (!(error instanceof WorkloadError)) throw error;
-      mistakes.push(...error.problems.map((problem) => ({ ...problem, ...from, what: `${problem.file ?? named} ${problem.what}` })));
+      missing.push(
+        ...error.problems.map((problem) => ({
+          ...problem,
+          ...from,
+          what: `${problem.file ?? named} ${problem.what}`,
+          write: OFF_THE_LIST,
+        })),
+      );
     }
   }
-  if (mistakes.length > 0) throw new WorkloadError(mistakes);
-  return found;
+  if (mistakes.length > 0) throw new WorkloadError([...mistakes, ...missing].toSorted(byPlace));
+  return { listed: found, problems: missing };
 }
 
 /** A path by itself is short for a listing with nothing laid over. */
@@ -93,7 +105,7 @@ function twice(path: string, earlier: Listed, from: Listed['from']): Problem {
     ...from,
     what: `${path} is listed again`,
     because: `line ${earlier.from.line} lists it, and it would count twice`,
-    write: null,
+    write: 'take it off one of the two lines',
   };
 }
 
@@ -122,6 +134,9 @@ function mistakeOf(issue: v.BaseIssue<unknown>, at: (where: Path) => Listed['fro
     write: EXAMPLE,
   };
 }
+
+/** What to do about a file that is listed and cannot be a workload. */
+export const OFF_THE_LIST = 'correct the path, or take it off the list';
 
 const EXAMPLE = 'workloads: [{ path: shop/*.yaml, tags: { team: storefront } }]';
 

@@ -1,35 +1,37 @@
 import * as v from 'valibot';
 import { WorkloadError } from '../errors/errors.ts';
+import { decimal, sum } from '../money/decimal.ts';
 import type { Recorded } from '../portfolio/recorded.ts';
 import { recordedSchema } from '../report/report-schema.ts';
+import { formOf } from './form-of.ts';
 import type { Ports } from './ports.ts';
+import { readText } from './read-text.ts';
 
 /**
  * An earlier report, as `report --json` printed it.
  * @throws WorkloadError when it is none.
  */
 export function readPrevious(path: string, ports: Ports): Recorded {
-  const fail = (what: string, because: string, cause?: unknown) => {
-    const problem = {
-      file: path,
-      line: null,
-      column: null,
-      path: null,
-      what,
-      because,
-      write: 'apigw-advisor report workloads/ --json > report-2026-10.json',
-    };
-    return new WorkloadError([problem], { cause });
-  };
+  const fail = (because: string, cause?: unknown) =>
+    new WorkloadError([{ file: path, line: null, column: null, path: null, what: 'is no earlier report', because, write: EXAMPLE }], {
+      cause,
+    });
+  const text = readText(path, ports, LARGEST, EXAMPLE);
   let data: unknown;
   try {
-    data = JSON.parse(new TextDecoder().decode(ports.readFile(path)));
+    data = JSON.parse(text);
   } catch (cause) {
-    throw fail('is no earlier report', cause instanceof SyntaxError ? 'it is not JSON' : 'it cannot be read', cause);
+    throw fail(cause instanceof RangeError ? 'it is nested too deep' : 'it is not JSON, or not all of it', cause);
   }
+  if (typeof data === 'object' && data !== null && 'results' in data)
+    throw fail('it is what another command printed, and only report --json has the whole bill');
   const checked = v.safeParse(recordedSchema, data);
-  if (checked.success) return checked.output;
-  const [issue] = checked.issues;
-  const at = issue.path?.map((item) => String(item.key)).join('.') ?? '';
-  throw fail('is no earlier report', `${at || 'it'} does not have the form of one (${issue.message})`);
+  if (!checked.success) throw fail(formOf(checked.issues, recordedSchema.entries.schemaVersion.literal));
+  const { workloads, listCost } = checked.output;
+  if (!sum(workloads.map((one) => decimal(one.listCost))).eq(listCost)) throw fail('its workloads do not add up to its total');
+  return checked.output;
 }
+
+const EXAMPLE = 'apigw-advisor report workloads/ --json > report-2026-10.json';
+/** Far above a report on ten thousand workloads. */
+const LARGEST = 500_000_000;

@@ -16,27 +16,21 @@ const REASONS: Readonly<Record<string, string>> = {
 /**
  * The text of a workload file, or of standard input.
  * @param most bytes that it may have.
+ * @param write what to write instead of a name that cannot be read.
  * @throws WorkloadError when it cannot be read or is no workload by its size.
  */
-export function readText(path: string, ports: Ports, most = LARGEST): string {
+export function readText(path: string, ports: Ports, most = LARGEST, write = 'a path that can be read, such as workload.yaml'): string {
   const file = path === '-' ? 'standard input' : path;
-  const fail = (what: string, because: string, write: string | null, cause?: unknown) => {
-    throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write }], {
-      cause,
-    });
+  const fail = (what: string, because: string, instead: string | null, cause?: unknown) => {
+    throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write: instead }], { cause });
   };
   let bytes: Uint8Array;
   try {
     bytes = ports.readFile(path, most + 1);
   } catch (cause) {
     const { code } = cause as { code?: string };
-    return fail(
-      'cannot be read',
-      REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`,
-      'a path that can be read, such as workload.yaml',
-      cause,
-    );
+    return fail('cannot be read', REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`, write, cause);
   }
-  if (bytes.byteLength > most) fail('is too large', `a workload file has at most ${formatQuantity(decimal(String(most)))} bytes`, null);
+  if (bytes.byteLength > most) fail('is too large', `it may have ${formatQuantity(decimal(String(most)))} bytes at most`, null);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../portfolio/item.ts';
 import { readWorkload } from '../workload/read.ts';
 import type { Ports } from './ports.ts';
 import { noWorkload } from './no-workload.ts';
-import { isManifest, readManifest, type Listed, type Overlay } from './read-manifest.ts';
+import { isManifest, OFF_THE_LIST, readManifest, type Listed, type Overlay } from './read-manifest.ts';
 import { readText } from './read-text.ts';
 import { workloadPaths } from './workload-paths.ts';
 
@@ -20,7 +20,7 @@ export async function reportEntries(
   manifests: readonly string[],
   { regions, others }: { readonly regions: readonly string[]; readonly others: readonly string[] },
   ports: Ports,
-): Promise<{ readonly entries: readonly Entry[]; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly entries: readonly Entry[]; readonly problems: readonly Problem[]; readonly failed: number }> {
   if (named.length + manifests.length === 0)
     throw new UsageError(
       'report is given nothing to report on',
@@ -29,7 +29,13 @@ export async function reportEntries(
     );
   const entries = new Map<string, Entry>();
   const problems = new Map<string, readonly Problem[]>();
-  const listed = (await Promise.all(manifests.map((path) => readManifest(path, ports)))).flat();
+  const listed: Listed[] = [];
+  const list = async (path: string, from: Ports) => {
+    const found = await readManifest(path, from);
+    listed.push(...found.listed);
+    for (const problem of found.problems) problems.set(`${path}\n${problem.line}`, [problem]);
+  };
+  for (const path of manifests) await list(path, ports);
   const take = (path: string, text: string, one: Listed | null) => {
     const file = path === '-' ? 'standard input' : path;
     problems.delete(path);
@@ -38,7 +44,7 @@ export async function reportEntries(
     } catch (error) {
       if (!(error instanceof WorkloadError)) throw error;
       const other = named.includes(path) ? null : noWorkload(text, file);
-      problems.set(path, other === null ? error.problems : [other]);
+      problems.set(path, other === null ? error.problems : [one === null ? other : placed(other, one)]);
     }
   };
   const elsewhere = new Set(others.map((path) => normalize(path)));
@@ -46,7 +52,7 @@ export async function reportEntries(
     if (elsewhere.has(normalize(path)) && !named.includes(path)) continue;
     const text = textOf(path, ports, (found) => problems.set(path, found));
     if (text === null) continue;
-    if (isManifest(text)) listed.push(...(await readManifest(path, { ...ports, readFile: () => new TextEncoder().encode(text) })));
+    if (isManifest(text)) await list(path, { ...ports, readFile: () => new TextEncoder().encode(text) });
     else take(path, text, null);
   }
   for (const one of listed) {
@@ -61,7 +67,7 @@ export async function reportEntries(
     else take(one.path, text, one);
   }
   const byPath = <T>(found: ReadonlyMap<string, T>) => [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
-  return { entries: byPath(entries), problems: byPath(problems).flat() };
+  return { entries: byPath(entries), problems: byPath(problems).flat(), failed: problems.size };
 }
 
 function textOf(path: string, ports: Ports, fail: (problems: readonly Problem[]) => void): string | null {
@@ -84,9 +90,9 @@ function laidOver(entry: Entry, { tags, account, payer }: Overlay): Entry {
   return { ...entry, workload: { ...entry.workload, ...over }, input: { ...Object(entry.input), ...over } };
 }
 
-/** A file that cannot be read is a mistake of the manifest that lists it. */
+/** A file that cannot be read, or is no workload, is a mistake of the manifest that lists it. */
 function placed(problem: Problem, { from, path }: Listed): Problem {
-  return { ...problem, ...from, what: `${path} ${problem.what}` };
+  return { ...problem, ...from, what: `${path} ${problem.what}`, write: OFF_THE_LIST };
 }
 
 function nested({ from, path }: Listed): Problem {

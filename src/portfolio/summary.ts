@@ -43,6 +43,8 @@ export interface Report {
   readonly pricesPublished: PriceDates;
   readonly rates: readonly RecordedRate[];
   readonly problems: readonly Problem[];
+  /** Files that have these problems. */
+  readonly unread: number;
 }
 
 export interface ReportOptions {
@@ -53,11 +55,13 @@ export interface ReportOptions {
   /** Earlier reports; the latest is the one to compare with. */
   readonly previous: readonly Recorded[];
   readonly problems: readonly Problem[];
+  /** Files that have these problems. */
+  readonly unread: number;
 }
 
 /** Puts a report together. */
 export function summarize(portfolio: Portfolio, book: PriceBook, options: ReportOptions): Report {
-  const { month, asOf, hoursPerMonth, previous, problems } = options;
+  const { month, asOf, hoursPerMonth, previous, problems, unread } = options;
   const { items } = portfolio;
   const latest = byMonth(previous).at(-1) ?? null;
   const groups = Object.fromEntries(
@@ -87,5 +91,6 @@ export function summarize(portfolio: Portfolio, book: PriceBook, options: Report
     pricesPublished: published(rows),
     rates: ratesUsed(rows, book),
     problems,
+    unread,
   };
 }

@@ -36,20 +36,21 @@ export function reasonsText({ portfolio, change, previousMonth, groups }: Report
 }
 
 /** What asks for something to be done. */
-export function attentionText({ savings, budgets, quotas, accountQuotas, findings, problems }: Report): readonly string[] {
+export function attentionText({ savings, budgets, quotas, accountQuotas, findings, unread }: Report): readonly string[] {
   const [best] = savings;
   const over = budgets.filter((one) => one.state === 'over').length;
+  const nobody = budgets.filter((one) => one.workloads === 0).length;
   const pressed = quotas.filter((one) => one.one.state !== 'unknown').length + pressing(accountQuotas).length;
   const blockers = findings.filter(({ one }) => one.severity === 'blocker').length;
-  const failed = new Set(problems.map((one) => one.file)).size;
   return [
     ...(best
       ? [`What would save most: ${formatMoney(best.one.amount)} a month on ${best.item.workload.name}, with ${best.one.change}.`]
       : []),
     ...(over > 0 ? [`${over} of ${counted(budgets.length, 'budget')} ${over === 1 ? 'is' : 'are'} over.`] : []),
+    ...(nobody > 0 ? [`No workload has the tags of ${counted(nobody, 'budget')}.`] : []),
     ...(pressed > 0 ? [`${counted(pressed, 'quota')} ${pressed === 1 ? 'is' : 'are'} near or past the limit.`] : []),
     ...(blockers > 0 ? [`${counted(blockers, 'blocker')} ${blockers === 1 ? 'stands' : 'stand'} against what is built.`] : []),
-    ...(failed > 0 ? [`${counted(failed, 'file')} could not be read and ${failed === 1 ? 'is' : 'are'} not in it.`] : []),
+    ...(unread > 0 ? [`${counted(unread, 'file')} could not be read and ${unread === 1 ? 'is' : 'are'} not in it.`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decimal } from '../money/decimal.ts';
 import { decimalText, described, lineItemSchema, missingSchema, problemSchema, resultEntries } from './cost-schema.ts';
 import { findingEntries } from './findings-schema.ts';
 
@@ -203,22 +204,46 @@ export const reportSchema = v.pipe(
 
 export type ReportDocument = v.InferOutput<typeof reportSchema>;
 
+/** More digits than any amount has would only take time. */
+const readable = v.pipe(
+  decimalText,
+  v.maxLength(200),
+  v.check((amount) => !amount.startsWith('-'), 'is negative'),
+);
+
+/** Tiers begin at nothing, and each above the one before it. */
+function climb(tiers: { from: string; unitPrice: string | null }[]): boolean {
+  return (
+    tiers.every(({ from }, index) => (index === 0 ? decimal(from).isZero() : decimal(from).gt(decimal(tiers[index - 1]?.from ?? '0')))) &&
+    tiers.length > 0
+  );
+}
+
 /** What of an earlier report is needed to compare with it; the rest may be of an older or a newer form. */
 export const recordedSchema = v.object({
   schemaVersion: v.literal('1'),
-  month: v.nullable(v.string()),
-  hoursPerMonth: decimalText,
+  month: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
+  hoursPerMonth: v.pipe(
+    readable,
+    v.check((hours) => Number(hours) >= 1 && Number(hours) <= 744, 'is no length of a month'),
+  ),
   alwaysFree: v.boolean(),
-  listCost: decimalText,
+  listCost: readable,
   bound,
-  rates: ratesSchema,
+  rates: v.array(
+    v.object({
+      sku: v.string(),
+      place: v.string(),
+      tiers: v.pipe(v.array(v.object({ from: readable, unitPrice: v.nullable(readable) })), v.check(climb, 'do not climb from 0 up')),
+    }),
+  ),
   workloads: v.array(
     v.object({
       ...carried,
       account: v.nullable(v.string()),
       input: v.unknown(),
       parts: v.array(v.object({ carries: v.string(), candidate: v.string() })),
-      listCost: decimalText,
+      listCost: readable,
       bound,
     }),
   ),

@@ -152,7 +152,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
     const button = page.locator('#line-items .fold');
     await page.emulateMedia({ media: 'print' });
     expect(await rows.count()).toBe(30);
-    const words = await button.evaluate((element) => getComputedStyle(element, '::after').content);
+    const words = await page.evaluate<string>(`getComputedStyle(document.querySelector('#line-items .fold'), '::after').content`);
     expect(words.replaceAll('" "', '')).toContain('The first 30 of 90 rows');
     await page.emulateMedia({ media: 'screen' });
     await button.click();
@@ -161,10 +161,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
     expect(await button.isVisible()).toBe(false);
     // Chromium repeats a head on each page only if it holds no button.
     expect(await page.locator('th button').filter({ visible: true }).count()).toBe(0);
-    const head = await page
-      .locator('#line-items th')
-      .first()
-      .evaluate((element) => getComputedStyle(element, '::before').content);
+    const head = await page.evaluate<string>(`getComputedStyle(document.querySelector('#line-items th'), '::before').content`);
     expect(head).toBe('"Workload"');
   });
 

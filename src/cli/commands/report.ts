@@ -7,7 +7,7 @@ import { summarize } from '../../portfolio/summary.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
 import { hoursOfMonth, monthOf } from '../month.ts';
-import { gates, type GateOptions } from '../gates.ts';
+import { gates, limitsOf, type GateOptions } from '../gates.ts';
 import type { Ports } from '../ports.ts';
 import { priceBook } from '../price-book.ts';
 import { readBudgets } from '../read-budgets.ts';
@@ -33,13 +33,18 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   const month = options.month === undefined ? null : monthOf(options.month);
   if (options.realHours && month === null)
     throw new UsageError('--real-hours stands without --month', 'months differ in length', '--month 2026-11');
+  const limits = limitsOf(options, (options.previous ?? []).length > 0, 'report-2026-10.json');
   const previous = (options.previous ?? []).map((path) => readPrevious(path, ports));
   const budgets = options.budgets === undefined ? [] : readBudgets(options.budgets, ports);
   const pricing = estimateOptionsOf(options);
   const hoursPerMonth =
     pricing.hoursPerMonth ?? (month !== null && options.realHours ? decimal(String(hoursOfMonth(month))) : book.edition.hoursPerMonth);
   const asOf = dateOf(options.asOf) ?? ports.today();
-  const { entries, problems } = await reportEntries(
+  const {
+    entries,
+    problems,
+    failed: unread,
+  } = await reportEntries(
     named,
     options.manifest ?? [],
     { regions: book.regions, others: [...(options.previous ?? []), ...(options.budgets === undefined ? [] : [options.budgets])] },
@@ -51,14 +56,14 @@ export async function report(named: readonly string[], options: ReportCommandOpt
     allocation: options.allocation,
     ...progressOf(entries.length, ports),
   });
-  const summary = summarize(counted, book, { month, asOf, hoursPerMonth, budgets, previous, problems });
+  const summary = summarize(counted, book, { month, asOf, hoursPerMonth, budgets, previous, problems, unread });
   await writeReport(summary, options, ports);
   const old = stale(
     counted.items.flatMap((one) => one.lineItems),
     asOf,
   );
   if (old !== null) ports.stderr.write(old);
-  const { failed, notes } = gates(summary, options);
+  const { failed, notes } = gates(summary, limits);
   ports.stderr.write([...failed, ...notes].map((one) => `${one}\n`).join(''));
   if (problems.length > 0) {
     const { formatProblems } = await import('../../report/problems.ts');
