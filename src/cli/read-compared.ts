@@ -24,6 +24,7 @@ export function readCompared(path: string, ports: Ports): ComparedFile {
   const text = readText(path, ports, LARGEST_DOCUMENT);
   const data = documentIn(text);
   if (data === null) {
+    if (/^\s*\{\s*"schemaVersion"/.test(text)) throw noDocument(file, 'is no earlier document', 'it is not JSON, or not all of it');
     // As large as a document may be, and no document.
     if (text.length > 1_000_000) throw noDocument(file, 'is too large', 'a workload file has at most 1,000,000 bytes');
     return { type: 'workload', file, text };

@@ -1,7 +1,7 @@
 import { UsageError, WorkloadError, type Problem } from '../errors/errors.ts';
 import { recordedSide, type RecordedEstimate } from '../portfolio/diff/recorded-side.ts';
 import { pricedSide, type Side } from '../portfolio/diff/side.ts';
-import { openPriceBook } from '../pricebook/price-book.ts';
+import { openPriceBook, type PriceBook } from '../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../pricebook/sheet.ts';
 import { readWorkload } from '../workload/read.ts';
 import { estimateOptionsOf, type PricingOptions } from './estimate-options.ts';
@@ -56,7 +56,7 @@ export async function sidesOf(files: readonly string[], options: SideOptions, po
     tried(() =>
       recorded === null
         ? workloadSide(found, { ...options, edition: own.edition ?? edition, region: own.region ?? options.region }, own, ports)
-        : recordedSide(found.file, recorded, priceBook(ports, recorded.edition)),
+        : documentSide(found.file, recorded, priceBook(ports, recorded.edition)),
     );
   const [from, to] = [
     sideOf(was, recordedBefore, { edition: options.fromEdition, region: options.fromRegion, option: '--from-region', prices: before }),
@@ -98,6 +98,21 @@ function workloadSide(
     { workload: known === null ? workload : { ...workload, region: known }, input },
     { ...options, book, pricesOf: prices?.of ?? null },
   );
+}
+
+function documentSide(file: string, recorded: RecordedEstimate, book: PriceBook): Side {
+  if (book.regions.includes(recorded.region)) return recordedSide(file, recorded, book);
+  throw new WorkloadError([
+    {
+      file,
+      line: null,
+      column: null,
+      path: null,
+      what: 'is no earlier document',
+      because: `its region is "${recorded.region}", for which there are no prices`,
+      write: 'apigw-advisor cost workload.yaml --json > cost.json',
+    },
+  ]);
 }
 
 /** The result of a document that is of the other side's workload. */

@@ -104,6 +104,18 @@ export const costSchema = v.pipe(
   v.description('What `apigw-advisor cost --json` prints.'),
 );
 
+/** An amount of an earlier document. More digits than any has would only take time. */
+export const readable = v.pipe(
+  decimalText,
+  v.maxLength(200),
+  v.check((amount) => !amount.startsWith('-'), 'is negative'),
+);
+
+export const readableHours = v.pipe(
+  readable,
+  v.check((hours) => Number(hours) >= 1 && Number(hours) <= 744, 'is no length of a month'),
+);
+
 /** What of an earlier `cost --json` or `recommend --json` is needed to compare with it; the rest may be of another form. */
 export const earlierSchema = v.object({
   schemaVersion: v.literal('1'),
@@ -113,13 +125,13 @@ export const earlierSchema = v.object({
       input: v.optional(v.unknown()),
       region: v.string(),
       edition: v.picklist(['aws', 'article']),
-      hoursPerMonth: decimalText,
+      hoursPerMonth: readableHours,
       assumptions: v.array(v.object({ id: v.string() })),
       candidates: v.array(
         v.object({
           id: v.string(),
           title: v.string(),
-          listCost: decimalText,
+          listCost: readable,
           bound: v.picklist(['exact', 'at-least']),
           missing: v.array(v.object({ sku: v.string(), reason: v.string() })),
           lineItems: v.array(
@@ -127,11 +139,11 @@ export const earlierSchema = v.object({
               hop: v.string(),
               sku: v.string(),
               place: v.string(),
-              tierFrom: v.nullable(decimalText),
-              pricingQuantity: decimalText,
+              tierFrom: v.nullable(readable),
+              pricingQuantity: readable,
               pricingUnit: v.string(),
-              listUnitPrice: v.nullable(decimalText),
-              listCost: v.nullable(decimalText),
+              listUnitPrice: v.nullable(readable),
+              listCost: v.nullable(readable),
             }),
           ),
         }),

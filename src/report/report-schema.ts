@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { decimal } from '../money/decimal.ts';
-import { decimalText, described, lineItemSchema, missingSchema, problemSchema, resultEntries } from './cost-schema.ts';
+import {
+  decimalText,
+  described,
+  lineItemSchema,
+  missingSchema,
+  problemSchema,
+  readable,
+  readableHours,
+  resultEntries,
+} from './cost-schema.ts';
 import { findingEntries } from './findings-schema.ts';
 
 /** The form of what `report --json` prints; schema/report.schema.json is made from it. */
@@ -204,13 +213,6 @@ export const reportSchema = v.pipe(
 
 export type ReportDocument = v.InferOutput<typeof reportSchema>;
 
-/** More digits than any amount has would only take time. */
-const readable = v.pipe(
-  decimalText,
-  v.maxLength(200),
-  v.check((amount) => !amount.startsWith('-'), 'is negative'),
-);
-
 /** Tiers begin at nothing, and each above the one before it. */
 function climb(tiers: { from: string; unitPrice: string | null }[]): boolean {
   return (
@@ -223,10 +225,7 @@ function climb(tiers: { from: string; unitPrice: string | null }[]): boolean {
 export const recordedSchema = v.object({
   schemaVersion: v.literal('1'),
   month: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
-  hoursPerMonth: v.pipe(
-    readable,
-    v.check((hours) => Number(hours) >= 1 && Number(hours) <= 744, 'is no length of a month'),
-  ),
+  hoursPerMonth: readableHours,
   alwaysFree: v.boolean(),
   listCost: readable,
   bound,

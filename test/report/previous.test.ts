@@ -82,3 +82,40 @@ test.each([
   expect(stdout).toContain('Why it moved');
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
+
+/** An earlier cost --json of the workload here, changed as text. */
+async function diffOf(change: (text: string) => string) {
+  const { stdout } = await run(['cost', 'workload.yaml', '--json'], { folder });
+  writeFileSync(join(folder, 'cost.json'), change(stdout));
+  return run(['diff', 'cost.json', 'workload.yaml', '--as-of', '2025-07-01'], { folder });
+}
+
+test.each([
+  ['half a document', (text: string) => text.slice(0, 900), 'it is not JSON, or not all of it'],
+  [
+    'another version',
+    (text: string) => text.replace('"schemaVersion": "1"', '"schemaVersion": "9"'),
+    'its schemaVersion is "9", and this version of apigw-advisor reads "1"',
+  ],
+  [
+    'a month without hours',
+    (text: string) => text.replace('"hoursPerMonth": "730"', '"hoursPerMonth": "0"'),
+    'results[0].hoursPerMonth is no length of a month',
+  ],
+  [
+    'a Region of nobody',
+    (text: string) => text.replaceAll('"us-east-1"', '"mars-1"'),
+    'its region is "mars-1", for which there are no prices',
+  ],
+  [
+    'a negative quantity',
+    (text: string) => text.replace(/"pricingQuantity": "/, '"pricingQuantity": "-'),
+    'results[0].candidates[0].lineItems[0].pricingQuantity is negative',
+  ],
+])('%s is nothing to compare with', async (_, change, because) => {
+  const { stdout, stderr, exitCode } = await diffOf(change);
+  expect(stderr).toBe(
+    `cost.json  is no earlier document\n  because   ${because}\n  write     apigw-advisor cost workload.yaml --json > cost.json\n`,
+  );
+  expect([exitCode, stdout]).toEqual([3, '']);
+});
