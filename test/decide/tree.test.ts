@@ -63,6 +63,13 @@ describe('the tree', () => {
     expect(step?.reply).toEqual({ answer: 'yes', origin: 'derived', from: `needs.${feature}` });
   });
 
+  test('a feature of open connections asks for them, unless push is denied', () => {
+    const says = (needs: string) =>
+      decide(parseWorkload(`name: a\nregion: us-east-1\ntraffic: { requests: 1M }\nneeds: ${needs}`, {}), 'aws');
+    expect(says('{ ws-broadcast: yes }').leaves).toEqual(['websocket']);
+    expect(says('{ ws-broadcast: yes, server-push: no }').leaves).not.toContain('websocket');
+  });
+
   test('saying less only widens the shortlist', () => {
     for (const path of paths(TREE)) {
       const less = decide(workloadOf(path.said.slice(1)), 'aws');

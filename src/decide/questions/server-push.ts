@@ -1,4 +1,16 @@
+import type { FeatureId } from '../../workload/features.ts';
 import { defineQuestion, derived } from '../question.ts';
+
+/** Features of connections that stay open: no request has them. */
+const OF_CONNECTIONS: readonly FeatureId[] = [
+  'auth-per-message',
+  'metric-connect-message',
+  'metric-disconnect',
+  'ws-connection-mgmt',
+  'ws-subprotocols',
+  'ws-connect-integration-required',
+  'ws-broadcast',
+];
 
 export const serverPush = defineQuestion({
   id: 'server-push',
@@ -7,8 +19,11 @@ export const serverPush = defineQuestion({
   features: ['server-push'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html'],
   // A workload with requests beside its connections needs both: the WebSocket API carries the connections.
-  derive: ({ realtime, traffic }) => {
-    if (!realtime) return null;
+  derive: ({ realtime, traffic, needs }) => {
+    if (!realtime) {
+      const feature = OF_CONNECTIONS.find((one) => needs?.[one] === true);
+      return feature && needs?.['server-push'] === undefined ? derived('yes', `needs.${feature}`) : null;
+    }
     return traffic ? derived('no', 'realtime, whose connections get an API of their own') : derived('yes', 'realtime');
   },
 });
