@@ -11,16 +11,16 @@ const example = readFileSync(new URL('../examples/catalogue.yaml', import.meta.u
 
 /**
  * Says, for each count of workloads, what a report takes as a ratio to the engine alone, and its peak memory as one to
- * `node -e 0`. The median of so many runs.
+ * `node -e 0`: the median of so many runs.
  */
-export function benchReports(counts, runs, bin, env, say) {
+export function benchReports(counts, bin, env, say) {
   const nothing = measure(['-e', '0'], env).memory;
   say('\n| `report` of | Format | Time, to the engine alone (aim 1.5) | Peak memory, to `node -e 0` | of the engine alone |');
   say('|---|---|---:|---:|---:|');
-  for (const count of counts) {
+  for (const [count, runs] of counts) {
     const folder = workloads(count);
     const alone = measureMedian(runs, [engine, folder], env);
-    for (const format of ['table', 'json', 'html']) {
+    for (const format of ['table', 'json', 'csv', 'html']) {
       const { time, memory } = measureMedian(runs, [bin, 'report', folder, '--format', format], env);
       const ratios = [time / alone.time, memory / nothing, alone.memory / nothing].map((one) => one.toPrecision(3));
       say(`| ${count.toLocaleString('en-US')} | ${format} | ${ratios.join(' | ')} |`);
