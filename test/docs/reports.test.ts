@@ -54,6 +54,7 @@ test('docs/reports.md', async () => {
     'A workload counts as what `inUse` says it is built as, or else as what `recommend` picks.',
     '## Effects',
     markdownTable([['Effect', 'That is'], ...Object.entries(EFFECTS).map(([name, what]) => [`\`${name}\``, what])]),
+    'Each step prices the whole bill anew. Workloads share tiers, so one that did not change can move a little when another does.',
     '## Sharing out the bill',
     'Workloads of one payer fill the tiers of a Region together, as a consolidated bill does; `payer` in the workload file says whose they are. `--allocation` says who bears what of it:',
     markdownTable([['`--allocation`', 'Meaning'], ...Object.entries(ALLOCATIONS).map(([name, what]) => [`\`${name}\``, what])]),
