@@ -21,7 +21,13 @@ const bundle = await rolldown({
   platform: 'node',
   // commander starts subcommands that are programs of their own; ours are not, and loading child_process costs 2% of a start.
   // yaml's ES modules shake better than what it has for Node, and differ in nothing that is used here.
-  resolve: { alias: { 'node:child_process': `${root}build/no-child-process.mjs`, yaml: `${root}node_modules/yaml/browser/dist/index.js` } },
+  resolve: {
+    alias: {
+      'node:child_process': `${root}build/no-child-process.mjs`,
+      'string-width': `${root}build/string-width.cjs`,
+      yaml: `${root}node_modules/yaml/browser/dist/index.js`,
+    },
+  },
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
 });
 // Each chunk costs a start a hundredth of `node -e 0`, so what commands load together lies together: all that prices, and all
