@@ -3,6 +3,7 @@ import type { WorkloadEstimate } from '../estimate/estimate.ts';
 import {
   assumptionText,
   broken,
+  byPriceAlone,
   context,
   headline,
   missingText,
@@ -31,10 +32,11 @@ function one(estimate: WorkloadEstimate, which: Breakdown): string {
   const tags = Object.entries(estimate.tags).map(([key, value]) => `${markdownText(key)}: ${markdownText(value)}`);
   const list = (texts: readonly string[]) => texts.map((text) => `- ${markdownText(text)}`).join('\n');
   const missing = missingText(candidates);
+  const blind = byPriceAlone(estimate);
   return [
     `## ${markdownText(estimate.workload)}`,
     `${context(estimate)}${tags.length > 0 ? ` · ${tags.join(' · ')}` : ''}`,
-    `**${headline(estimate).join(' ')}**`,
+    [`**${headline(estimate).join(' ')}**`, ...(blind === null ? [] : [blind])].join(' '),
     table(
       ['Candidate', 'Front door', 'Backend', 'A month', 'A year'],
       candidates.map((candidate) => [

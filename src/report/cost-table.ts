@@ -2,6 +2,7 @@ import type { CandidateEstimate, WorkloadEstimate } from '../estimate/estimate.t
 import {
   assumptionText,
   broken,
+  byPriceAlone,
   context,
   headline,
   missingText,
@@ -41,11 +42,13 @@ function oneTable(estimate: WorkloadEstimate, which: Breakdown, screen: Screen):
   const assumptions = estimate.assumptions.map(assumptionText);
   const unpriced = estimate.notPriced.map((one) => unpricedText(one, estimate.candidates));
   const missing = missingText(candidates);
+  const blind = byPriceAlone(estimate);
   return [
     theme.strong(visible(estimate.workload)) + (tags.length > 0 ? theme.faint(`  ${tags.join(' · ')}`) : ''),
     theme.faint(context(estimate)),
     '',
     ...headline(estimate).map((text) => theme.good(paragraph(text, columns, ''))),
+    ...(blind === null ? [] : [theme.faint(paragraph(blind, columns, ''))]),
     '',
     comparison(candidates, screen),
     ...shown.flatMap((one) => ['', `${theme.strong(titleOf(one))}  ${money(one.listCost, one.bound)} a month`, breakdown(one, screen)]),

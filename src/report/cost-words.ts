@@ -31,6 +31,18 @@ export function headline({ candidates }: WorkloadEstimate): readonly string[] {
   });
 }
 
+/**
+ * Where candidates are compared, what the comparison is blind to: an estimate knows no needs and no limits, so that the
+ * cheapest may be one that nobody should build.
+ */
+export function byPriceAlone({ candidates }: WorkloadEstimate): string | null {
+  const compared = (['requests', 'realtime'] as const).some((carries) => {
+    const group = candidates.filter((one) => one.carries === carries);
+    return group.length > 1 && cheapest(group) !== null;
+  });
+  return compared ? 'By price alone; apigw-advisor recommend weighs needs and limits as well.' : null;
+}
+
 export const money = (amount: Decimal, bound: CandidateEstimate['bound']): string =>
   `${bound === 'exact' ? '' : '≥ '}${formatMoney(amount)}`;
 
