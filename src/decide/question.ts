@@ -20,18 +20,22 @@ export interface Question {
   readonly because: string;
   /** The features that a yes stands for; `needs` is where they are stated. */
   readonly features: readonly FeatureId[];
+  /** Fields besides the `needs` of its features that answer it, each with what it says. */
+  readonly derivedFrom: readonly (readonly [field: string, says: string])[];
   readonly sources: readonly string[];
   answer(workload: Workload): Reply;
 }
 
-interface Definition extends Omit<Question, 'answer'> {
-  /** What else in a workload answers it, before `needs` is asked. */
-  readonly derive?: (workload: Workload) => Reply | null;
+/** What else in a workload answers a question, before `needs` is asked: the fields as one reads them, and how. */
+interface Derivation extends Pick<Question, 'derivedFrom'> {
+  readonly derive: (workload: Workload) => Reply | null;
 }
 
+type Definition = Omit<Question, 'answer' | 'derivedFrom'> & (Derivation | { readonly derivedFrom?: never; readonly derive?: never });
+
 /** A question that `needs` answers: yes if any of its features is needed, no if none is. */
-export function defineQuestion({ derive, ...question }: Definition): Question {
-  return { ...question, answer: (workload) => derive?.(workload) ?? fromNeeds(question.features, workload.needs ?? {}) };
+export function defineQuestion({ derive, derivedFrom = [], ...question }: Definition): Question {
+  return { ...question, derivedFrom, answer: (workload) => derive?.(workload) ?? fromNeeds(question.features, workload.needs ?? {}) };
 }
 
 function fromNeeds(features: readonly FeatureId[], needs: Partial<Record<FeatureId, boolean | undefined>>): Reply {

@@ -69,7 +69,7 @@ function supportData(support: Support): SupportData {
   return support;
 }
 
-function questionPage({ id, ask, because, features, sources }: Question): Page {
+function questionPage({ id, ask, because, features, derivedFrom, sources }: Question): Page {
   const trees = (['aws', 'article'] as const).flatMap((edition) => {
     const nodes = nodesOf(edition === 'aws' ? TREE : ARTICLE_TREE);
     const node = nodes.find((one) => one.question.id === id);
@@ -81,6 +81,7 @@ function questionPage({ id, ask, because, features, sources }: Question): Page {
     title: ask,
     because,
     features: features.map((feature) => ({ id: feature, title: FEATURES[feature].name })),
+    derivedFrom: derivedFrom.map(([field, says]) => ({ field, says })),
     trees,
     sources: [...sources],
   };

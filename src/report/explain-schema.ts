@@ -56,6 +56,10 @@ const questionSchema = v.strictObject({
   title: described(v.string(), 'The question, in plain words.'),
   because: described(v.string(), 'Why a yes leads where it leads.'),
   features: v.array(v.strictObject({ id: v.string(), title: v.string() })),
+  derivedFrom: described(
+    v.array(v.strictObject({ field: v.string(), says: v.string() })),
+    'Fields besides the needs of its features that answer it, and what each says; they come before needs.',
+  ),
   trees: described(
     v.array(
       v.strictObject({

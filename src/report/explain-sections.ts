@@ -87,7 +87,7 @@ function today(frontDoors: Doors): Section {
 
 const TREES = { aws: 'In the tree', article: 'In the tree of the article' };
 
-function question({ because, title, features, trees, sources }: Of<'question'>): readonly Section[] {
+function question({ because, title, features, derivedFrom, trees, sources }: Of<'question'>): readonly Section[] {
   const lead = (to: string) => {
     const type = FRONT_DOORS.find(({ frontDoor }) => frontDoor === to)?.title;
     return type === undefined ? `the question ${to}` : `${/^[HA]/.test(type) ? 'an' : 'a'} ${type}`;
@@ -99,6 +99,9 @@ function question({ because, title, features, trees, sources }: Of<'question'>):
       list: [`question ${position} of ${of}`, `yes leads to ${lead(yes)}`, `no leads to ${lead(no)}`],
     })),
     { heading: 'Answered by', list: features.map((one) => `needs.${one.id}: ${one.title}`) },
+    ...(derivedFrom.length === 0
+      ? []
+      : [{ heading: 'Answered before that by', list: derivedFrom.map(({ field, says }) => `${field}: ${says}`) }]),
     { heading: 'Sources', list: sources },
   ];
 }

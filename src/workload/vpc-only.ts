@@ -2,7 +2,7 @@ import type { FeatureId } from './features.ts';
 import type { Workload } from './schema.ts';
 
 /** Features that only a private API has, so that to need one is to need the other. */
-const OF_PRIVATE_APIS: readonly FeatureId[] = ['custom-domain-private', 'vpc-endpoint-policy'];
+export const OF_PRIVATE_APIS: readonly FeatureId[] = ['custom-domain-private', 'vpc-endpoint-policy'];
 
 /** What says that clients reach the API only from inside a VPC, as one reads it; null where nothing does. */
 export function saysVpcOnly({ privateEndpoint, needs }: Workload): string | null {

@@ -1,9 +1,12 @@
 // Every path of the tree, each with the smallest workload that takes it, agrees with the feature tables: where a
 // path ends, the needs that led there are native. Where the article's tree disagrees with AWS is pinned by name.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { FEATURE_TABLES } from '../../src/facts/features/index.ts';
 import { decide } from '../../src/decide/decide.ts';
 import type { Question } from '../../src/decide/question.ts';
+import { QUESTIONS } from '../../src/decide/questions.ts';
 import { ARTICLE_TREE, TREE, type Leaf, type Node } from '../../src/decide/tree.ts';
 import { walk } from '../../src/decide/walk.ts';
 import type { FeatureId } from '../../src/workload/features.ts';
@@ -75,6 +78,55 @@ describe('the tree', () => {
       const less = decide(workloadOf(path.said.slice(1)), 'aws');
       expect(less.leaves).toContain(path.leaf);
     }
+  });
+});
+
+/** The least that makes a field answer a question, for each that one is said to follow from. */
+const FOLLOWS: Readonly<Record<string, string>> = {
+  realtime: 'realtime: { connections: 1K }',
+  'throttling.clients': 'throttling: { clients: [{ name: free, clients: 5, share: 100%, rate: 10/s, burst: 20 }] }',
+  waf: 'waf: { rules: 1 }',
+  cache: 'cache: { size: 0.5 GB, hitRatio: 50% }',
+  'traffic.streaming': 'traffic: { requests: 1M, streaming: yes }',
+  'backend.p99': 'traffic: { requests: 1M }\nbackend: { p99: 30 s }',
+  'backend.lambda.duration': 'traffic: { requests: 1M }\nbackend: { lambda: { memory: 1 GB, duration: 30 s } }',
+  'observability.executionLogs': 'observability: { executionLogs: { level: error } }',
+  portal: 'portal: {}',
+  privateEndpoint: 'privateEndpoint: { zones: 2 }',
+  'web-acl by edge': 'waf: { rules: 1 }\nedge: { hitRatio: 50% }',
+  'gateway-cache by edge': 'cache: { size: 0.5 GB, hitRatio: 50% }\nedge: { hitRatio: 50% }',
+  'edge-managed by edge': 'needs: { endpoint-edge-optimized: yes }\nedge: { hitRatio: 50% }',
+};
+
+const QUESTIONS_WITH_FIELDS = QUESTIONS.flatMap((question) => question.derivedFrom.map(([field, says]) => ({ question, field, says })));
+
+describe('answers that follow from other fields', () => {
+  test.each(QUESTIONS_WITH_FIELDS)('$question.id by $field', ({ question, field, says }) => {
+    const feature = /^needs\.(.+)$/.exec(field)?.[1];
+    const text = feature ? `needs: { ${feature}: yes }` : (FOLLOWS[`${question.id} by ${field}`] ?? FOLLOWS[field] ?? '');
+    const traffic = /^(traffic|realtime):/m.test(text) ? '' : 'traffic: { requests: 1M }\n';
+    const { answer, origin, from } = question.answer(parseWorkload(`name: a\nregion: us-east-1\n${traffic}${text}`, {}));
+    expect({ answer, origin, from: from.split(',')[0] }).toEqual({ answer: /^\w+/.exec(says)?.[0], origin: 'derived', from: field });
+  });
+
+  test('every story takes its answers from fields that are named', () => {
+    const golden = fileURLToPath(new URL('../golden', import.meta.url));
+    const files = readdirSync(golden).filter((name) => !name.startsWith('bad-') && existsSync(`${golden}/${name}/workload.yaml`));
+    const workloads = files.flatMap((name) => {
+      try {
+        return [parseWorkload(readFileSync(`${golden}/${name}/workload.yaml`, 'utf8'), {})];
+      } catch {
+        return [];
+      }
+    });
+    expect(workloads.length).toBeGreaterThan(100);
+    const unnamed = workloads.flatMap((workload) =>
+      QUESTIONS.flatMap(({ id, answer, derivedFrom }) => {
+        const { origin, from } = answer(workload);
+        return origin !== 'derived' || derivedFrom.some(([field]) => field === from.split(',')[0]) ? [] : [`${id}: ${from}`];
+      }),
+    );
+    expect(unnamed).toEqual([]);
   });
 });
 

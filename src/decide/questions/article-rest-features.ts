@@ -7,5 +7,9 @@ export const articleRestFeatures = defineQuestion({
   because: 'the article sends these to a REST API',
   features: ['response-cache', 'transform-body-vtl', 'waf-native', 'usage-plans', 'validate-body'],
   sources: [],
+  derivedFrom: [
+    ['cache', 'yes, where it is stated'],
+    ['waf', 'yes, where it is stated'],
+  ],
   derive: ({ cache, waf }) => (cache ? derived('yes', 'cache') : waf ? derived('yes', 'waf') : null),
 });

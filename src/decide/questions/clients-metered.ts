@@ -6,5 +6,6 @@ export const clientsMetered = defineQuestion({
   because: 'REST APIs have usage plans, with a rate and a quota for each key; HTTP APIs have none',
   features: ['api-keys', 'usage-plans', 'per-client-rate', 'per-client-quota'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html'],
+  derivedFrom: [['throttling.clients', 'yes, where it is stated']],
   derive: ({ throttling }) => (throttling?.clients ? derived('yes', 'throttling.clients') : null),
 });

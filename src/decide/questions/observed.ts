@@ -6,6 +6,7 @@ export const observed = defineQuestion({
   because: 'REST APIs have all three; HTTP APIs have none of them',
   features: ['xray', 'execution-logs', 'access-logs-firehose'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
+  derivedFrom: [['observability.executionLogs', 'yes, unless its level is off']],
   derive: ({ observability }) =>
     (observability?.executionLogs?.level ?? 'off') === 'off' ? null : derived('yes', 'observability.executionLogs'),
 });

@@ -18,6 +18,10 @@ export const serverPush = defineQuestion({
   because: 'only a WebSocket API keeps a connection open and lets the backend post to it',
   features: ['server-push'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html'],
+  derivedFrom: [
+    ['realtime', 'yes, or no beside traffic: then its connections get an API of their own'],
+    ...OF_CONNECTIONS.map((feature) => [`needs.${feature}`, 'yes, where neither realtime nor needs.server-push says anything'] as const),
+  ],
   // A workload with requests beside its connections needs both: the WebSocket API carries the connections.
   derive: ({ realtime, traffic, needs }) => {
     if (!realtime) {

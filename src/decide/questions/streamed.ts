@@ -6,5 +6,6 @@ export const streamed = defineQuestion({
   because: 'only REST APIs stream responses, or return more than 10 MB',
   features: ['response-streaming', 'sse', 'response-over-10mb'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html'],
+  derivedFrom: [['traffic.streaming', 'yes, where it is yes']],
   derive: ({ traffic }) => (traffic?.streaming === true ? derived('yes', 'traffic.streaming') : null),
 });

@@ -6,6 +6,10 @@ export const webAcl = defineQuestion({
   because: 'a web ACL attaches to a REST API stage; an HTTP API cannot host one',
   features: ['waf-native'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html'],
+  derivedFrom: [
+    ['waf', 'yes, where it is stated without edge'],
+    ['edge', 'no where waf is stated or needs.waf-native is yes: its distribution hosts the web ACL'],
+  ],
   // A distribution that is there anyway hosts the web ACL, and then any API behind it will do.
   derive: ({ waf, edge, needs }) => {
     if (!waf && needs?.['waf-native'] !== true) return null;
