@@ -38,6 +38,7 @@ import { edgeOptimizedBehindCloudfront } from './rules/edge-optimized-behind-clo
 import { edgeOptimizedCachesNothing } from './rules/edge-optimized-caches-nothing.ts';
 import { edgeOptimizedSameRegion } from './rules/edge-optimized-same-region.ts';
 import { edgePlanExceeded } from './rules/edge-plan-exceeded.ts';
+import { eventbridgeEventSize } from './rules/eventbridge-event-size.ts';
 import { executionLogsFull } from './rules/execution-logs-full.ts';
 import { executionLogsOff } from './rules/execution-logs-off.ts';
 import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
@@ -52,6 +53,7 @@ import { jwtAlgorithmAlb } from './rules/jwt-algorithm-alb.ts';
 import { jwtAlgorithmHttp } from './rules/jwt-algorithm-http.ts';
 import { jwtKeysFetchedAgain } from './rules/jwt-keys-fetched-again.ts';
 import { jwtWithoutScopes } from './rules/jwt-without-scopes.ts';
+import { kinesisRecordSize } from './rules/kinesis-record-size.ts';
 import { lambdaAsyncPayload } from './rules/lambda-async-payload.ts';
 import { lambdaBinaryPayload } from './rules/lambda-binary-payload.ts';
 import { lambdaConcurrency } from './rules/lambda-concurrency.ts';
@@ -154,6 +156,7 @@ export const RULES: readonly Rule[] = [
   edgeOptimizedCachesNothing,
   edgeOptimizedSameRegion,
   edgePlanExceeded,
+  eventbridgeEventSize,
   executionLogsFull,
   executionLogsOff,
   failoverEdgeOptimized,
@@ -168,6 +171,7 @@ export const RULES: readonly Rule[] = [
   jwtAlgorithmHttp,
   jwtKeysFetchedAgain,
   jwtWithoutScopes,
+  kinesisRecordSize,
   lambdaAsyncPayload,
   lambdaBinaryPayload,
   lambdaConcurrency,

@@ -98,7 +98,7 @@ function quotaLine(id: QuotaId): string {
   const only = appliesTo.length === 1 ? appliesTo[0] : undefined;
   const door = only === undefined || only === 'backend' ? '' : `${TITLES[only]}. `;
   const raised = { yes: 'can be raised', no: 'cannot be raised', 'by support': 'can be raised by a support case', setting: 'a setting' };
-  const limit = value === null ? 'none' : `${quotaText({ value, unit })}, ${raised[adjustable]}`;
+  const limit = `${quotaText({ value, unit })}${value === null ? '' : `, ${raised[adjustable]}`}`;
   return `${inline(`${door}${name}: ${limit}${note === undefined ? '' : `; ${note}`}`)} (${links(sources, QUOTAS_AS_OF)})`;
 }
 

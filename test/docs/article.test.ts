@@ -53,7 +53,7 @@ function index(): readonly string[] {
     }),
     '## Its judgements, and the rules they are here',
     'Patterns and failure modes of the article are rules, where a workload can show them.',
-    markdownTable([['Rule', 'Said on'], ...judgements()]),
+    plainTable([['Rule', 'Said on'], ...judgements()]),
     '## Pages',
     PAGES.map((page) => `- [${page.title}](article/${page.id}.md): ${countOf(page)}`).join('\n'),
   ];
@@ -66,9 +66,13 @@ function judgements(): string[][] {
   );
   const rules = [...new Set(named.map(({ rule }) => rule))].toSorted();
   return rules.map((rule) => {
-    const places = named.filter((one) => one.rule === rule);
-    const links = places.map(({ page, claim }) => `[${page.title}](article/${page.id}.md${claim === undefined ? '' : `#${claim}`})`);
-    return [`[\`${rule}\`](rules.md#${rule})`, [...new Set(links)].join(', ')];
+    const places = PAGES.flatMap((page) => {
+      const claims = [...new Set(named.filter((one) => one.rule === rule && one.page === page).map(({ claim }) => claim))];
+      if (claims.length === 0) return [];
+      const numbered = claims.flatMap((claim) => (claim === undefined ? [] : [`[${claim}](article/${page.id}.md#${claim})`]));
+      return [`[${page.title}](article/${page.id}.md)${numbered.length === 0 ? '' : ` ${numbered.join(' ')}`}`];
+    });
+    return [`[\`${rule}\`](rules.md#${rule})`, places.join('; ')];
   });
 }
 
