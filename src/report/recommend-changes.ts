@@ -2,7 +2,9 @@ import type { Pick, Recommendation } from '../advise/advise.ts';
 import type { Turn } from '../advise/changes.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { pressure } from '../decide/quota-use.ts';
+import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { formatMoney, formatQuantity } from '../money/format.ts';
+import { FEATURES } from '../workload/features.ts';
 import { both, capital, either, LEAVES, sentence, usedOf, withArticle } from './recommend-words.ts';
 import type { Section } from './section.ts';
 
@@ -23,18 +25,32 @@ function turns({ changes, advised }: Pick, advice: Recommendation): readonly str
     if (!first) return [];
     const open = first.given === 'unknown';
     const leads = `${open ? 'leads to' : 'would make it'} ${LEAVES[first.leaf]}${dearer(first, advised.estimate.title, advice)}`;
+    const lost = lacking(first, advised);
     if (group.length > 3) {
       const those = `${group.length} questions ${open ? 'not answered' : `answered ${first.given}`} above`;
-      return [`A ${first.answer} to any of the ${those} ${leads}.`];
+      return [`A ${first.answer} to any of the ${those} ${leads}.${lost}`];
     }
     const reason = open && group.length === 1 ? `: ${first.question.because}` : '';
-    return [`A ${first.answer} to ${either(group.map(({ question }) => question.id))} ${leads}${reason}.`];
+    return [`A ${first.answer} to ${either(group.map(({ question }) => question.id))} ${leads}${reason}.${lost}`];
   });
 }
 
-function dearer({ difference, candidate }: Turn, title: string, { candidates }: Recommendation): string {
+/** What is needed and a WebSocket API has not: it is no candidate, so that no row of a table says so. */
+function lacking({ leaf }: Turn, { fits }: Pick['advised']): string {
+  if (leaf !== 'websocket') return '';
+  const lost = fits.flatMap(({ feature }) => {
+    const support = FEATURE_TABLES.websocket[feature];
+    return support.type === 'no' && !support.because.startsWith('does not apply') ? [`${FEATURES[feature].name} (${support.because})`] : [];
+  });
+  return lost.length === 0 ? '' : ` It lacks what is needed now: ${both(lost)}.`;
+}
+
+function dearer({ difference, candidate, question, answer }: Turn, title: string, { candidates }: Recommendation): string {
   if (difference === null || difference.isZero()) return '';
-  const beside = candidates.find((one) => one.candidate.id === candidate)?.unpriced ?? [];
+  const other = candidates.find((one) => one.candidate.id === candidate);
+  // A no is to what the question asks for, and then nothing need supply that.
+  const asked = (other?.fits ?? []).filter(({ feature }) => answer === 'yes' || !question.features.includes(feature));
+  const beside = (other?.unpriced ?? []).filter((by) => asked.some(({ support }) => support.type === 'via' && support.by === by));
   const more = difference.isNegative() ? 'less' : 'more';
   return `, ${formatMoney(difference.abs())} a month ${more} than ${withArticle(title)}${beside.length === 0 ? '' : `, plus ${both(beside)}`}`;
 }

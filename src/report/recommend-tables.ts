@@ -86,7 +86,8 @@ export function misfits({ candidates }: Recommendation): Section {
   for (const one of candidates) {
     const outside = one.unpriced.length > 0 && one.verdict === 'via' ? [`* its price leaves out ${one.unpriced.join(', ')}`] : [];
     const reasons = one.estimate.missing.map(({ reason }) => uncapital(reason));
-    const unknown = reasons.length === 0 ? [] : [`≥ because ${both(reasons)}`];
+    const unknown =
+      reasons.length === 0 ? [] : [`≥ because ${reasons.some((one) => one.includes(';')) ? reasons.join('; and ') : both(reasons)}`];
     const text = [...shortcomings(one), ...outside, ...unknown].join('; ');
     if (text !== '') said.set(text, [...(said.get(text) ?? []), one.estimate.title]);
   }

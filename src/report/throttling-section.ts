@@ -81,10 +81,11 @@ function answer(one: Throttling): readonly string[] {
     const { binding } = weighed;
     const known = unknown.length === 0 ? '' : ', as far as the limits are known';
     if (binding) {
-      const peak = one.frontDoor === 'websocket' ? 'while connections are open' : 'at the peak';
+      const arrive =
+        one.frontDoor === 'websocket' ? 'messages a second come and go while connections are open' : 'requests a second arrive at the peak';
       const holds = less(binding.holdsUpTo, arrivals.peak) ? 'holds' : 'binds first, and holds';
       words.push(
-        `${rate(arrivals.peak)} requests a second arrive ${peak}; the limit of ${whose(binding.limit)} ${holds} up to ${rate(binding.holdsUpTo)}${known}.${refusals(one)}`,
+        `${rate(arrivals.peak)} ${arrive}; the limit of ${whose(binding.limit)} ${holds} up to ${rate(binding.holdsUpTo)}${known}.${refusals(one)}`,
       );
     } else words.push(`No limit is known that ${rate(arrivals.peak)} requests a second would meet.`);
     if (!isNone(arrivals.others) && !isNone(weighed.othersLasting)) {

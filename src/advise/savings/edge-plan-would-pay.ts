@@ -35,7 +35,7 @@ export const edgePlanWouldPay = defineSaving({
       today: cost,
       instead: planned,
       change: `${one === today ? 'the same' : one.estimate.title} on the ${planName(plan)} plan`,
-      blockers: [],
+      blockers: one === today ? [] : ['there is no distribution yet, and the domain of the API must lead to one'],
     };
   },
 });
