@@ -9,7 +9,8 @@ export function gatewayCache({ size, hitRatio, assumed }: NonNullable<ReturnType
   return {
     id: 'cache',
     side: 'front-door',
-    exit: () => ({ fate: 'cache-hit', share: hitRatio }),
+    // As at CloudFront: what a web ACL would block asks for what nobody has asked for before, or posts it.
+    exit: ({ kind }) => (kind === 'good' ? { fate: 'cache-hit', share: hitRatio } : null),
     meter: (_journey, { units: { hoursPerMonth } }) => [
       {
         type: 'usage',

@@ -73,7 +73,7 @@ export const ASSUMPTIONS = {
   },
   'hits-of-answerable': {
     text: 'A cache hit ratio is a share of the requests that would otherwise reach the backend.',
-    because: 'refused requests and preflights are not served from these caches',
+    because: 'refused requests, preflights and what a web ACL would block are not served from these caches',
     source: null,
   },
   'cache-smallest': {

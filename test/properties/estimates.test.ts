@@ -91,6 +91,9 @@ test('every request ends somewhere, once', () => {
         const finished = route(requestParcels(workload.traffic, units), candidate.hops(workload, home));
         expect(written(total(finished.map((one) => scaled(plain(one.requests))))), candidate.id).toBe(sent);
         expect(finished.filter((one) => one.requests.isNegative())).toEqual([]);
+        // No cache, wherever it stands, answers what a gateway refuses or a web ACL would block.
+        const fromCaches = finished.filter((one) => one.fate === 'edge-hit' || one.fate === 'cache-hit');
+        expect(fromCaches.filter((one) => one.kind !== 'good'), candidate.id).toEqual([]);
       }
     }),
     { numRuns: 400 },
