@@ -78,11 +78,11 @@ export function realtimeFlow(realtime: NonNullable<Workload['realtime']>, units:
   const whileOpenOnly = (amount: Decimal) => (hoursPerDay === DAY ? amount : quotient(amount.times(hoursPerDay), DAY));
   const session = realtime.sessionLength ?? LONGEST_SESSION_MS;
   const connectsStated = realtime.connectRate && perMonth(realtime.connectRate, hoursPerMonth);
+  const open = whileOpenOnly((realtime.connections ?? ZERO).times(hoursPerMonth).times(MINUTES_AN_HOUR));
+  const connects = connectsStated ?? quotient(open.times(MS_A_MINUTE), session);
   // AWS rounds connected time to a minute (API Gateway FAQ), so a started minute of a session counts.
-  const minutes = connectsStated
-    ? connectsStated.times(session.div(MS_A_MINUTE).ceil())
-    : whileOpenOnly((realtime.connections ?? ZERO).times(hoursPerMonth).times(MINUTES_AN_HOUR));
-  const connects = connectsStated ?? quotient(minutes.times(MS_A_MINUTE), session);
+  const started = session.div(MS_A_MINUTE).ceil();
+  const minutes = !connectsStated && session.eq(started.times(MS_A_MINUTE)) ? open : connects.times(started);
   const clients = realtime.connections ?? concurrent(connects, session, hoursPerMonth);
 
   const count = (stream: { readonly rate: Parameters<typeof perMonth>[0] }): Decimal => {

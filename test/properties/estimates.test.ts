@@ -112,6 +112,20 @@ test('more requests or connections never lower the list cost of any candidate', 
   );
 });
 
+test('so many new connections a second cost what the connections cost that they add up to, however short each is', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 7200 }), fc.integer({ min: 1, max: 500 }), (seconds, aSecond) => {
+      const costs = [{ connectRate: `${aSecond}/s` }, { connections: `${aSecond * seconds}` }].map((many) => {
+        const realtime = { ...many, sessionLength: `${seconds} s`, inbound: { rate: '10/min' } };
+        const [websocket] = estimate(read({ name: 'any', region: 'us-east-1', realtime }), awsBook).candidates;
+        return websocket && plain(websocket.listCost);
+      });
+      expect(costs[0]).toBe(costs[1]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 /** The same workload with so much to do. */
 function busy(draft: Draft, count: string, period: string): Draft {
   const { traffic, realtime } = draft;
