@@ -63,8 +63,9 @@ function unpricedOf(fits: readonly Fit[], workload: Workload): readonly Supplier
   return [...new Set(needed)].filter((supplier) => !stated(supplier, workload));
 }
 
-/** Functions that the workload states are priced, whatever they do. */
-function stated(supplier: Supplier, { auth, backend }: Workload): boolean {
+/** Functions and traces that the workload states are priced, whatever they do and whoever records them. */
+function stated(supplier: Supplier, { auth, backend, observability }: Workload): boolean {
+  if (supplier === 'X-Ray in the backend' || supplier === 'X-Ray in your Lambda function') return observability?.xray !== undefined;
   if (supplier === 'a Lambda authorizer' || supplier === 'a request authorizer') return auth?.lambdaAuthorizer !== undefined;
   return supplier === 'a Lambda function' && backend?.lambda !== undefined;
 }

@@ -70,6 +70,14 @@ describe('cheapest', () => {
     expect(http.estimate.listCost.lt(found.picks[0]?.advised.estimate.listCost ?? '0')).toBe(true);
     expect(picked(found)).toEqual(['rest']);
   });
+  test('counts traces that the workload states as priced, whoever records them', () => {
+    const httpOf = (parts: readonly string[]) =>
+      advice([TRAFFIC, LAMBDA, ...parts], 'cheapest').candidates.find(({ candidate }) => candidate.id === 'http') ?? expect.fail();
+    expect(httpOf([needs('xray')]).unpriced).toEqual(['X-Ray in your Lambda function']);
+    const priced = httpOf([without(needs(), 'xray'), 'observability: { xray: { sampling: 5% } }']);
+    expect(priced.unpriced).toEqual([]);
+    expect(priced.estimate.lineItems.map(({ sku }) => sku)).toContain('xray/traces-recorded');
+  });
   test('asks only what the pick could not supply', () => {
     const small = TRAFFIC.replace('50M', '2M');
     const found = advice([small, LAMBDA, 'needs: { server-push: no }'], 'cheapest');
