@@ -93,7 +93,10 @@ test('every request ends somewhere, once', () => {
         expect(finished.filter((one) => one.requests.isNegative())).toEqual([]);
         // No cache, wherever it stands, answers what a gateway refuses or a web ACL would block.
         const fromCaches = finished.filter((one) => one.fate === 'edge-hit' || one.fate === 'cache-hit');
-        expect(fromCaches.filter((one) => one.kind !== 'good'), candidate.id).toEqual([]);
+        expect(
+          fromCaches.filter((one) => one.kind !== 'good'),
+          candidate.id,
+        ).toEqual([]);
       }
     }),
     { numRuns: 400 },

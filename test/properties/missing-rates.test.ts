@@ -223,3 +223,18 @@ test('the cases use every sku and every tier that some hop meters', () => {
   });
   expect(published.filter((tier) => !reached.has(tier))).toEqual([]);
 });
+
+test('whatever streams responses of a size that nobody states is a lower bound, and what streams nothing is not', () => {
+  const workload = read({
+    region: REGION,
+    traffic: { requests: '1M/month', request: '1 KB', streaming: 'yes' },
+    backend: { lambda: { memory: '512 MB', duration: '100 ms' } },
+  });
+  const bounds = new Map(
+    estimate(workload, awsBook).candidates.map(({ id, missing }) => [
+      id,
+      missing.map(({ sku }) => sku).includes('lambda/response-streaming'),
+    ]),
+  );
+  expect([bounds.get('function-url'), bounds.get('rest'), bounds.get('http')]).toEqual([true, true, false]);
+});
