@@ -76,7 +76,7 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
 const messageStream = (direction: string) =>
   section(`Messages ${direction}.`, {
     rate: rate(
-      'Messages of one connection. Per second, minute or hour counts connected time; per day, week or month counts calendar time.',
+      'How many, on each connection. Per second, minute or hour counts connected time; per day, week or month counts calendar time.',
       '10/min',
     ),
     size: v.optional(size('Average size of a message; each started 32 KB is billed as one.', '3 KB')),

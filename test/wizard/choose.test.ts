@@ -129,10 +129,10 @@ describe('a full walk', () => {
     await session.reply(REQUESTS, ...'none');
     await session.until('It will be: WebSocket API from $10.95 a month.');
     await session.reply('Hours a day that the connections are open:');
-    await session.reply('Messages that each client sends. Messages of one connection:', ...'10/hour');
+    await session.reply('Messages that each client sends. How many, on each connection:', ...'10/hour');
     await session.reply('Average size of a message', '-');
     await session.reply('Connections to which each inbound message is pushed on');
-    await session.reply('Messages that the backend pushes to each client. Messages of one connection:', ...'none');
+    await session.reply('Messages that the backend pushes to each client. How many, on each connection:', ...'none');
     await session.reply(BACKEND, up);
     await session.reply(NAME);
     expect(await session.ended()).toMatchObject({ exitCode: 0 });

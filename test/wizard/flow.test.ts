@@ -150,3 +150,23 @@ test('a file with everything answered leaves nothing to ask', () => {
   expect(parseWorkload(text, {})).toBeDefined();
   expect(next(begin('aws', parseSaid(text, {})))).toBeNull();
 });
+
+describe('what Enter alone takes', () => {
+  /** The suggestion of a field, asked after nothing but "I don't know". */
+  function suggested(base: string, id: string): string | undefined {
+    const last = walked(begin('aws', parseSaid(base, {})), []).map(next);
+    return last.flatMap((step) => (step?.type === 'field' && step.id === id ? [step.field.suggest ?? 'the example'] : []))[0];
+  }
+  const API = 'name: a\nregion: us-east-1\ntraffic: { requests: 1M }\nneeds: { response-cache: yes }\n';
+  const CHAT = 'name: a\nregion: us-east-1\nrealtime: { connections: 100, inbound: { rate: 1/min, size: 1 KB }';
+
+  test('is no distribution where none is stated, for it would keep the answers in place of the gateway', () => {
+    expect(suggested(API, 'edge.hitRatio')).toBe('none');
+    expect(suggested(`${API}edge: { geography: eu }\n`, 'edge.hitRatio')).toBe('the example');
+  });
+
+  test('is no push beside those that are pushed on', () => {
+    expect(suggested(`${CHAT} }\n`, 'realtime.outbound.rate')).toBe('the example');
+    expect(suggested(`${CHAT}, fanOut: 5 }\n`, 'realtime.outbound.rate')).toBe('none');
+  });
+});

@@ -61,13 +61,25 @@ export const FIELDS: readonly Field[] = [
   field('realtime.inbound.rate', realtime, { none: 'clients send none' }),
   field('realtime.inbound.size', (sight) => has(sight, 'realtime', 'inbound', 'rate')),
   field('realtime.fanOut', (sight) => has(sight, 'realtime', 'inbound', 'rate'), { none: 'not pushed on', suggest: 'none' }),
-  field('realtime.outbound.rate', realtime, { none: 'the backend pushes none of its own' }),
+  field('realtime.outbound.rate', (sight) => realtime(sight) && !has(sight, 'realtime', 'fanOut'), {
+    none: 'the backend pushes none of its own',
+  }),
+  // What is pushed on is counted already: a rate that Enter alone takes would count it twice.
+  field('realtime.outbound.rate', (sight) => realtime(sight) && has(sight, 'realtime', 'fanOut'), {
+    none: 'the backend pushes none of its own',
+    suggest: 'none',
+  }),
   field('realtime.outbound.size', (sight) => has(sight, 'realtime', 'outbound', 'rate')),
   field('waf.rules', (sight) => needed('waf-native')(sight) || has(sight, 'waf'), { begins: true }),
   field('waf.managedGroups', (sight) => needed('waf-native')(sight) || has(sight, 'waf')),
   field('cache.size', needed('response-cache'), { among: 'cache-sizes' }),
   field('cache.hitRatio', (sight) => has(sight, 'cache', 'size')),
-  field('edge.hitRatio', needed('response-cache')),
+  field('edge.hitRatio', (sight) => needed('response-cache')(sight) && has(sight, 'edge')),
+  // To state it is to state a distribution, which then keeps the answers in place of the gateway: never by Enter alone.
+  field('edge.hitRatio', (sight) => needed('response-cache')(sight) && !has(sight, 'edge'), {
+    none: 'no CloudFront distribution in front',
+    suggest: 'none',
+  }),
   field('backend.lambda.memory', lambda),
   field('backend.lambda.duration', (sight) => has(sight, 'backend', 'lambda', 'memory')),
   field('name', always, { suggest: 'my-api' }),

@@ -40,7 +40,7 @@ function form(step: Step, earlier: Reply | undefined, book: PriceBook): Ask['for
   switch (step.type) {
     case 'question': {
       const rest: readonly Choice[] =
-        step.others > 0 ? [{ value: 'leave-open', label: `I don't know, nor the ${step.others} after it: go on to the numbers` }] : [];
+        step.others > 0 ? [{ value: 'leave-open', label: `I don't know, nor the ${step.others} after it: leave them open` }] : [];
       return menu(
         [{ value: 'yes', label: 'Yes', key: 'y' }, { value: 'no', label: 'No', key: 'n' }, UNKNOWN, ...rest],
         [earlier?.type ?? 'unknown'],
