@@ -20,7 +20,7 @@ export const alb: Candidate = {
   hops: (workload) => [
     ...(internal(workload) ? [] : [egress]),
     loadBalancer(
-      { ...workload.loadBalancer, ...(internal(workload) ? { internetFacing: false } : {}) },
+      { ...workload.loadBalancer, mutualTls: mutualTls(workload), ...(internal(workload) ? { internetFacing: false } : {}) },
       workload.traffic?.connections ?? {},
       workload.backend?.lambda !== undefined,
     ),
@@ -47,6 +47,10 @@ function byLambdaTarget({ backend: stated, needs }: Workload): ReturnType<NonNul
     'server-push': 'a Lambda target takes no WebSocket connections',
   };
 }
+
+/** What is needed of any front door is needed of this one, unless it is said otherwise: certificates may be passed through. */
+const mutualTls = ({ loadBalancer: stated, auth, needs }: Workload): boolean =>
+  stated?.mutualTls ?? (auth?.mutualTls !== undefined || needs?.mtls === true);
 
 const internal = (workload: Workload): boolean =>
   workload.loadBalancer?.internetFacing === false || (vpcOnly(workload) && !facing(workload));

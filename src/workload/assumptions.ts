@@ -134,7 +134,7 @@ export const ASSUMPTIONS = {
   },
   'alb-verifies-clients': {
     text: 'Mutual TLS verifies clients against one trust store.',
-    because: 'loadBalancer.mutualTls is yes; passing certificates through to the backend needs no trust store',
+    because: 'clients present certificates; passing them through to the backend needs none, and loadBalancer.mutualTls: no prices that',
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html',
   },
   'realtime-all-day': {
