@@ -73,7 +73,21 @@ export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload
     ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
     ...metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : [])),
     ...breakevens(workload, book),
+    ...countedForBoth(workload),
   ];
+}
+
+/** What is billed however much there is to do, where a workload makes two APIs and says it once. */
+function countedForBoth({ traffic, realtime, auth, backend, observability }: Workload): readonly Assumed[] {
+  if (!traffic || !realtime) return [];
+  const fixed = [
+    auth?.lambdaAuthorizer?.provisioned && 'auth.lambdaAuthorizer.provisioned',
+    backend?.lambda?.provisioned && 'backend.lambda.provisioned',
+    backend?.vpc?.balancer === 'nlb' && 'backend.vpc',
+    observability?.detailedMetrics && 'observability.detailedMetrics',
+    observability?.xray?.retrieved && 'observability.xray.retrieved',
+  ].filter((field) => typeof field === 'string');
+  return fixed.length === 0 ? [] : [{ type: 'assumed', id: 'counted-for-both', value: fixed.join(', ') }];
 }
 
 /** How many bytes a KB has. */

@@ -147,6 +147,11 @@ export const ASSUMPTIONS = {
     because: 'realtime.sessionLength is not stated; it decides how often clients connect, not the connection minutes',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
   },
+  'counted-for-both': {
+    text: 'What is said in {value} is there twice: for the API of the requests, and for the API of the connections.',
+    because: 'traffic and realtime are both stated, which makes two APIs, and nothing says that they share it',
+    source: null,
+  },
   'lifecycle-routes': {
     text: 'The $connect and $disconnect routes invoke the backend, and are not billed as messages.',
     because: 'a backend that pushes must learn connection ids; AWS meters messages sent and received',

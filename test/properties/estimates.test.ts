@@ -115,6 +115,23 @@ test('more requests or connections never lower the list cost of any candidate', 
   );
 });
 
+test('what two APIs are counted to have each, though it is said once, is said of them', () => {
+  const both = (realtime: object) => ({
+    name: 'any',
+    region: 'us-east-1',
+    traffic: { requests: '1M/month' },
+    ...realtime,
+    backend: { lambda: { memory: '512 MB', duration: '100 ms', provisioned: { concurrency: '10' } } },
+    observability: { xray: { sampling: '5%', retrieved: '2M/month' } },
+  });
+  const said = (draft: Draft) =>
+    estimate(read(draft), awsBook).assumptions.flatMap(({ id, text }) => (id === 'counted-for-both' ? [text] : []));
+  expect(said(both({ realtime: { connections: '100', inbound: { rate: '1/min' } } }))).toEqual([
+    'What is said in backend.lambda.provisioned, observability.xray.retrieved is there twice: for the API of the requests, and for the API of the connections.',
+  ]);
+  expect(said(both({}))).toEqual([]);
+});
+
 test('so many new connections a second cost what the connections cost that they add up to, however short each is', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 7200 }), fc.integer({ min: 1, max: 500 }), (seconds, aSecond) => {
