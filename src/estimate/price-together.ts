@@ -3,7 +3,7 @@ import { formatQuantity } from '../money/format.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { unitsOf } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
-import { lineItem, tierBands, type Band, type Missing, type PoolEntry, type Priced } from './price.ts';
+import { lineItem, reasonOf, tierBands, withoutPrice, type Band, type Missing, type PoolEntry, type Priced } from './price.ts';
 
 /** The usage of one workload, and the billing family whose tiers it fills with others. */
 export interface Member {
@@ -49,29 +49,20 @@ export function priceTogether(
     if (!first) continue;
     const { sku } = first.entry.usage;
     const rate = book.rate(sku, first.entry.place);
-    if ('unavailable' in rate) {
-      for (const { member, entry } of ladder.entries) {
-        rows[member]?.push(
-          lineItem(entry, null, { tier: null, quantity: entry.usage.pricingQuantity, unitPrice: null, note: rate.unavailable }),
-        );
-        missing[member]?.push({ sku, reason: rate.unavailable });
-      }
-      continue;
-    }
     const quantities = ladder.entries.map(({ entry }) => entry.usage.pricingQuantity);
     const free = alwaysFree ? freeBand(ladder, book, drawn) : null;
     const freeOf =
       free === null ? quantities.map(() => ZERO) : sharesOf(ladder.entries.map(drawing), [free]).map(([share = ZERO]) => share);
     const billed = quantities.map((quantity, index) => quantity.minus(freeOf[index] ?? ZERO));
-    const tiers = tierBands(rate.tiers, ZERO, sum(billed));
+    const tiers = 'unavailable' in rate ? withoutPrice(sum(billed), rate.unavailable) : tierBands(rate.tiers, ZERO, sum(billed));
     const shares = sharesOf(billed, tiers).map((one, index) => (free === null ? one : [freeOf[index] ?? ZERO, ...one]));
     const bands = free === null ? tiers : [free, ...tiers];
     for (const [at, { member, entry }] of ladder.entries.entries()) {
       for (const [index, band] of bands.entries()) {
         const quantity = shares[at]?.[index] ?? ZERO;
         if (quantity.isZero()) continue;
-        rows[member]?.push(lineItem(entry, rate, { ...band, quantity }, consumed(entry, quantity)));
-        if (band.unitPrice === null) missing[member]?.push({ sku, reason: band.tier?.unavailable ?? 'not published' });
+        rows[member]?.push(lineItem(entry, 'unavailable' in rate ? null : rate, { ...band, quantity }, consumed(entry, quantity)));
+        if (band.unitPrice === null) missing[member]?.push({ sku, reason: reasonOf(band) });
       }
     }
   }
@@ -92,8 +83,8 @@ export function marginalCosts(
   for (const ladder of laddersOf(members).values()) {
     const [first] = ladder.entries;
     const rate = first && book.rate(first.entry.usage.sku, first.entry.place);
-    if (!rate || 'unavailable' in rate) continue;
     const free = (alwaysFree ? freeBand(ladder, book, drawn)?.quantity : null) ?? ZERO;
+    if (!rate || 'unavailable' in rate) continue;
     // What is left of the bill when someone goes, and of the usage that the allowance covers.
     const costOf = (all: Decimal, covered: Decimal) =>
       sum(tierBands(rate.tiers, ZERO, all.minus(min(free, covered))).map((band) => band.quantity.times(band.unitPrice ?? ZERO)));

@@ -32,13 +32,9 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, options: { re
   return climbed(pool, book, options).map(({ entry, rate, bands }): Priced => {
     const { sku, pricingQuantity } = entry.usage;
     if (pricingQuantity.isZero()) return { lineItems: [], missing: [] };
-    if ('unavailable' in rate) {
-      const row = lineItem(entry, null, { tier: null, quantity: pricingQuantity, unitPrice: null, note: rate.unavailable });
-      return { lineItems: [row], missing: [{ sku, reason: rate.unavailable }] };
-    }
     return {
-      lineItems: splitConsumed(entry, rate, bands),
-      missing: bands.flatMap(({ tier }) => (tier?.unitPrice === null ? [{ sku, reason: tier.unavailable ?? 'not published' }] : [])),
+      lineItems: splitConsumed(entry, 'unavailable' in rate ? null : rate, bands),
+      missing: bands.flatMap((band) => (band.unitPrice === null ? [{ sku, reason: reasonOf(band) }] : [])),
     };
   });
 }
@@ -65,7 +61,7 @@ function climbed(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree }: { 
     const { sku, pricingQuantity } = entry.usage;
     const rate = book.rate(sku, entry.place);
     const bands: Band[] = [];
-    if (pricingQuantity.isZero() || 'unavailable' in rate) return { entry, rate, bands };
+    if (pricingQuantity.isZero()) return { entry, rate, bands };
     let left = pricingQuantity;
     if (alwaysFree && entry.usage.allowance !== 'none') {
       const free = allowanceBand(entry, left, book, drawn);
@@ -73,6 +69,11 @@ function climbed(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree }: { 
         bands.push(free);
         left = left.minus(free.quantity);
       }
+    }
+    if ('unavailable' in rate) {
+      // What an allowance covers costs nothing whatever the rate is; only what is left has no price.
+      bands.push(...withoutPrice(left, rate.unavailable));
+      return { entry, rate, bands };
     }
     const ladder = `${sku} ${'region' in entry.place ? entry.place.region : entry.place.geography}`;
     const start = heights.get(ladder);
@@ -87,6 +88,16 @@ export interface Band {
   readonly quantity: Decimal;
   readonly unitPrice: Decimal | null;
   readonly note: string | null;
+}
+
+/** A quantity of something whose rate is not published. */
+export function withoutPrice(quantity: Decimal, reason: string): readonly Band[] {
+  return quantity.isZero() ? [] : [{ tier: null, quantity, unitPrice: null, note: reason }];
+}
+
+/** Why a band has no price. */
+export function reasonOf({ tier, note }: Band): string {
+  return (tier ? tier.unavailable : note) ?? 'not published';
 }
 
 /** The part of a quantity that falls in each tier, from `start` on; graduated: each unit by the tier it falls in. */
@@ -123,7 +134,7 @@ function allowanceBand({ usage, place }: PoolEntry, quantity: Decimal, book: Pri
 }
 
 /** Shares what was consumed over the bands; what a quotient loses, the last band gets back. */
-function splitConsumed(entry: PoolEntry, rate: Rate, bands: readonly Band[]): readonly LineItem[] {
+function splitConsumed(entry: PoolEntry, rate: Rate | null, bands: readonly Band[]): readonly LineItem[] {
   const { consumedQuantity, pricingQuantity } = entry.usage;
   const [only, ...others] = bands;
   if (only && others.length === 0) return [lineItem(entry, rate, only, consumedQuantity)];

@@ -238,3 +238,19 @@ test('whatever streams responses of a size that nobody states is a lower bound, 
   );
   expect([bounds.get('function-url'), bounds.get('rest'), bounds.get('http')]).toEqual([true, true, false]);
 });
+
+test('what an allowance covers costs nothing, whatever nobody published of its rate; what is left has no price', () => {
+  const sqs = (requests: string) => {
+    const workload = read({
+      region: 'ap-southeast-2',
+      alwaysFree: 'on',
+      traffic: { requests, request: '1 KB', response: '1 KB' },
+      backend: { service: { name: 'sqs' } },
+    });
+    const http = estimate(workload, awsBook).candidates.find(({ id }) => id === 'http') ?? expect.fail();
+    const rows = http.lineItems.filter(({ sku }) => sku === 'sqs/requests');
+    return [http.bound, ...rows.map((row) => [plain(row.pricingQuantity), row.listCost && plain(row.listCost)])];
+  };
+  expect(sqs('900K/month')).toEqual(['exact', ['900000', '0']]);
+  expect(sqs('1.5M/month')).toEqual(['at-least', ['1000000', '0'], ['500000', null]]);
+});
