@@ -2,8 +2,9 @@ import { normalize } from 'node:path';
 import { UsageError, WorkloadError, type Problem } from '../errors/errors.ts';
 import type { Entry } from '../portfolio/item.ts';
 import { readWorkload } from '../workload/read.ts';
-import type { Ports } from './ports.ts';
 import { noWorkload } from './no-workload.ts';
+import type { Ports } from './ports.ts';
+import { progressBar } from './progress.ts';
 import { isManifest, OFF_THE_LIST, readManifest, type Listed, type Overlay } from './read-manifest.ts';
 import { readText } from './read-text.ts';
 import { workloadPaths } from './workload-paths.ts';
@@ -48,14 +49,18 @@ export async function reportEntries(
     }
   };
   const elsewhere = new Set(others.map((path) => normalize(path)));
-  for (const path of await workloadPaths(named, ports)) {
+  const paths = await workloadPaths(named, ports);
+  const haveRead = progressBar('files read', ports);
+  for (const [index, path] of paths.entries()) {
+    haveRead(index + 1, paths.length);
     if (elsewhere.has(normalize(path)) && !named.includes(path)) continue;
     const text = textOf(path, ports, (found) => problems.set(path, found));
     if (text === null) continue;
     if (isManifest(text)) await list(path, { ...ports, readFile: () => new TextEncoder().encode(text) });
     else take(path, text, null);
   }
-  for (const one of listed) {
+  for (const [index, one] of listed.entries()) {
+    haveRead(index + 1, listed.length);
     const text = textOf(one.path, ports, (found) =>
       problems.set(
         one.path,

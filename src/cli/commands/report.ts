@@ -10,6 +10,7 @@ import { hoursOfMonth, monthOf } from '../month.ts';
 import { gates, limitsOf, type GateOptions } from '../gates.ts';
 import type { Ports } from '../ports.ts';
 import { priceBook } from '../price-book.ts';
+import { progressBar } from '../progress.ts';
 import { readBudgets } from '../read-budgets.ts';
 import { readPrevious } from '../read-previous.ts';
 import { reportEntries } from '../report-entries.ts';
@@ -50,11 +51,12 @@ export async function report(named: readonly string[], options: ReportCommandOpt
     { regions: book.regions, others: [...(options.previous ?? []), ...(options.budgets === undefined ? [] : [options.budgets])] },
     ports,
   );
+  const priced = progressBar('workloads priced', ports);
   const counted = portfolio(entries, book, {
     ...pricing,
     hoursPerMonth,
     allocation: options.allocation,
-    ...progressOf(entries.length, ports),
+    progress: (done) => priced(done, entries.length),
   });
   const summary = summarize(counted, book, { month, asOf, hoursPerMonth, budgets, previous, problems, unread });
   await writeReport(summary, options, ports);
@@ -71,14 +73,4 @@ export async function report(named: readonly string[], options: ReportCommandOpt
     return EXIT_CODES.workload.code;
   }
   return failed.length > 0 ? EXIT_CODES.policy.code : EXIT_CODES.answer.code;
-}
-
-/** A line on stderr that counts, only where someone watches and there is something to wait for. */
-function progressOf(all: number, { stderr, env }: Ports): { readonly progress?: (done: number) => void } {
-  if (!stderr.isTTY || env['CI'] !== undefined || all < 200) return {};
-  return {
-    progress(done) {
-      if (done % 50 === 0 || done === all) stderr.write(done === all ? '\r\u001b[K' : `\r${done} of ${all} workloads`);
-    },
-  };
 }
