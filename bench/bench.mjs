@@ -71,7 +71,7 @@ for (const [what, run] of [
   ['limits, 300 s over them, four ways to retry', () => throttle(fiveMinutes, book)],
 ]) {
   const rate = perSecond(run);
-  say(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${(rate / estimates).toPrecision(2)} |`);
+  say(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${Number((rate / estimates).toPrecision(2)).toLocaleString('en-US')} |`);
 }
 say(`\nPlain doubles price one candidate ${Math.round(plain / (estimates * candidates))} times as fast as exact decimals.`);
 
