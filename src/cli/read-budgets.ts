@@ -34,8 +34,9 @@ export function readBudgets(path: string, ports: Ports): readonly Budget[] {
     checked.issues.map((issue) => {
       const at = (issue.path ?? []).map((item) => item.key as string | number);
       const name = dotted(at) || 'the file';
-      const place = { file: path, ...outline.place(at), path: dotted(at) || null };
-      if (issue.type === 'strict_object' && issue.expected === 'never') {
+      const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+      const place = { file: path, ...outline.place(at, isUnknown ? 'key' : 'value'), path: dotted(at) || null };
+      if (isUnknown) {
         const fields = at.length > 1 ? Object.keys(budgetSchema.entries) : Object.keys(budgetsSchema.entries);
         const nearest = didYouMean(String(at.at(-1)), fields);
         return {

@@ -60,7 +60,7 @@ export async function readManifest(
   const { outline, problems: unread } = readYaml(readText(path, ports, LARGEST, 'apigw-advisor report manifest.yaml'), file, MOST_VALUES);
   if (outline === null) throw new WorkloadError(unread);
   const checked = v.safeParse(manifestSchema, longForm(outline.data));
-  const at = (where: Path) => ({ file, ...outline.place(where), path: dotted(where) || null });
+  const at = (where: Path, of?: 'key') => ({ file, ...outline.place(where, of), path: dotted(where) || null });
   if (!checked.success) throw new WorkloadError(checked.issues.map((issue) => mistakeOf(issue, at)).toSorted(byPlace));
   const { workloads, ...all } = checked.output;
   const found: Listed[] = [];
@@ -109,13 +109,14 @@ function twice(path: string, earlier: Listed, from: Listed['from']): Problem {
   };
 }
 
-function mistakeOf(issue: v.BaseIssue<unknown>, at: (where: Path) => Listed['from']): Problem {
+function mistakeOf(issue: v.BaseIssue<unknown>, at: (where: Path, of?: 'key') => Listed['from']): Problem {
   const where = (issue.path ?? []).map((item) => item.key as string | number);
   const key = String(where.at(-1) ?? '');
   const inside = where[0] === 'workloads' && where.length > 1;
   const name = dotted(where) || 'the file';
-  const place = at(where);
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+  const place = at(where, isUnknown ? 'key' : undefined);
+  if (isUnknown) {
     const fields = inside ? FIELDS.listed : FIELDS.manifest;
     const nearest = didYouMean(key, fields);
     const write = nearest === null ? null : `did you mean ${nearest}?`;

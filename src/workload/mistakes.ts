@@ -7,6 +7,8 @@ export type { Path };
 /** A mistake before it is placed in a file. */
 export interface Mistake {
   readonly path: Path;
+  /** `key` where the word before the value is the mistake. */
+  readonly at?: 'key';
   readonly what: string;
   readonly because: string;
   readonly write: string | null;
@@ -85,6 +87,7 @@ function unknownWord(path: Path, words: readonly string[]): Mistake {
   const nearest = didYouMean(key, words);
   return {
     path,
+    at: 'key',
     what: `"${key}" is not known in ${dotted(path.slice(0, -1))}`,
     because: words.length > MOST_WORDS ? '`apigw-advisor explain --list` names all' : `it is one of ${words.join(', ')}`,
     write: nearest === null ? null : `did you mean ${nearest}?`,
@@ -114,12 +117,13 @@ const RENAMED: Readonly<Record<string, string>> = {
 function unknownKey(path: Path, name: string): Mistake {
   const today = RENAMED[name];
   if (today !== undefined)
-    return { path, what: `${name} is not a field`, because: 'one word says it for every function now', write: today };
+    return { path, at: 'key', what: `${name} is not a field`, because: 'one word says it for every function now', write: today };
   const known = fieldsAt(path.slice(0, -1));
   const key = String(path.at(-1));
   const nearest = didYouMean(key, known);
   return {
     path,
+    at: 'key',
     what: `${name} is not a field`,
     because: `the fields here are ${known.join(', ')}`,
     write: nearest === null ? null : `did you mean ${nearest}?`,

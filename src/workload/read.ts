@@ -59,15 +59,15 @@ function check(
   also: (workload: Workload) => readonly Mistake[],
 ): Workload {
   const result = v.safeParse(workloadSchema, outline.data);
-  const at = (path: Path) => ({
+  const at = (path: Path, of?: 'key') => ({
     file,
-    ...outline.place(path),
+    ...outline.place(path, of),
     path: path.length > 0 ? dotted(path) : null,
   });
   const lists = misplacedLists(outline.data);
   const insideList = (path: Path) => lists.some((one) => one.path.every((key, index) => path[index] === key));
   const misread = (result.issues ?? []).flatMap((issue) => mistakes(issue, outline.data)).filter(({ path }) => !insideList(path));
-  const found: Problem[] = [...lists, ...misread].map(({ path, ...rest }) => ({ ...at(path), ...rest }));
+  const found: Problem[] = [...lists, ...misread].map(({ path, at: of, ...rest }) => ({ ...at(path, of), ...rest }));
   const region = valueAt(outline.data, ['region']);
   if (typeof region === 'string' && regions !== null && !regions.includes(region)) {
     found.push({
@@ -78,7 +78,8 @@ function check(
     });
   }
   if (result.success)
-    for (const { path, ...rest } of [...also(result.output), ...contradictions(result.output)]) found.push({ ...at(path), ...rest });
+    for (const { path, at: of, ...rest } of [...also(result.output), ...contradictions(result.output)])
+      found.push({ ...at(path, of), ...rest });
   if (found.length > 0 || !result.success) throw new WorkloadError(found.toSorted(byPlace));
   return result.output;
 }

@@ -4,8 +4,8 @@ import type { Problem } from '../errors/errors.ts';
 /** A YAML file as maps, lists and the text of its scalars, with the place of every value. */
 export interface Outline {
   readonly data: unknown;
-  /** Where the value of a dotted path stands; for an unknown path, where its nearest parent stands. */
-  place(path: readonly (string | number)[]): Place;
+  /** Where the value of a path stands, or the key before it; for an unknown path, where its nearest parent stands. */
+  place(path: readonly (string | number)[], of?: 'key' | 'value'): Place;
 }
 
 interface Place {
@@ -67,15 +67,17 @@ export function readYaml(
     return { outline: null, problems };
   }
 
-  const places = new Map<string, number>();
+  const places: Places = { values: new Map(), keys: new Map() };
   const data = unfold(document, places, reject, mostValues);
   if (problems.length > 0) return { outline: null, problems };
   return {
     outline: {
       data,
-      place(path) {
+      place(path, of = 'value') {
+        const key = of === 'key' ? places.keys.get(JSON.stringify(path)) : undefined;
+        if (key !== undefined) return place(key);
         for (let length = path.length; length >= 0; length -= 1) {
-          const offset = places.get(JSON.stringify(path.slice(0, length)));
+          const offset = places.values.get(JSON.stringify(path.slice(0, length)));
           if (offset !== undefined) return place(offset);
         }
         return { line: null, column: null };
@@ -85,11 +87,17 @@ export function readYaml(
   };
 }
 
-function unfold(document: Document.Parsed, places: Map<string, number>, reject: Reject, mostValues: number): unknown {
+/** Where values stand, and the keys before them, by path. */
+interface Places {
+  readonly values: Map<string, number>;
+  readonly keys: Map<string, number>;
+}
+
+function unfold(document: Document.Parsed, places: Places, reject: Reject, mostValues: number): unknown {
   let values = 0;
   const visit = (node: ParsedNode | null, path: readonly (string | number)[], fallback: number, depth: number): unknown => {
     const offset = node?.range[0] ?? fallback;
-    places.set(JSON.stringify(path), offset);
+    places.values.set(JSON.stringify(path), offset);
     values += 1;
     if (values > mostValues || depth > 50) {
       if (values !== Infinity)
@@ -112,6 +120,7 @@ function unfold(document: Document.Parsed, places: Map<string, number>, reject: 
         const name = String(key.value);
         const at = key.range?.[0] ?? offset;
         if (RESERVED_KEYS.includes(name)) reject(at, `"${name}" cannot be a key`, 'JavaScript keeps this word for itself', 'another word');
+        places.keys.set(JSON.stringify([...path, name]), at);
         const value = visit(pair.value as ParsedNode | null, [...path, name], at, depth + 1);
         entries.push([name, value]);
       }
