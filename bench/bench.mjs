@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CANDIDATES } from '../dist/lib/candidates/index.js';
 import { inspect } from '../dist/lib/decide/inspect.js';
+import { monthOf } from '../dist/lib/journey/month.js';
 import { RULES } from '../dist/lib/decide/rules.js';
 import { advise, estimate, openPriceBook, parseWorkload, readPriceData, throttle } from '../dist/lib/index.js';
 import { doubles } from './doubles.mjs';
@@ -82,7 +83,7 @@ for (const [what, run] of [
   [`\`estimate\`, ${candidates} candidates`, () => estimate(workload, book)],
   ['`advise`: all of a recommendation', () => advise(workload, book)],
   ['parse and estimate', () => estimate(parseWorkload(text, { regions: book.regions }), book)],
-  [`${RULES.length} rules (aim 10,000 a second)`, () => inspect(workload, applying, book.edition)],
+  [`${RULES.length} rules (aim 10,000 a second)`, () => inspect(monthOf(workload, book), applying)],
   ['limits, a peak that nothing throttles', () => throttle(calm, book)],
   ['limits, 60 s over them, four ways to retry', () => throttle(minute, book)],
   ['limits, 300 s over them, four ways to retry', () => throttle(fiveMinutes, book)],

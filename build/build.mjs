@@ -34,8 +34,8 @@ const bundle = await rolldown({
 // and what advice loads beside it. The YAML parser stays outside, since the wizard asks its first question without.
 const STARTS = /\/src\/(?:errors\/(?!did)|pricebook\/files)/;
 const COSTS = [
-  /\/src\/(?:candidates|hops|money|workload)\/(?!document|read|yaml|draft)/,
-  /\/src\/estimate\/(?!break-even|curve|sensitivity|provisioned|quote|pipeline|price-together)/,
+  /\/src\/(?:candidates|hops|journey|money|workload)\/(?!document|read|yaml|draft)/,
+  /\/src\/estimate\/(?!quote|price-together)/,
   /\/src\/pricebook\/(?:price-book|skus)/,
   /\/src\/errors\/did/,
   /\/src\/cli\/(?:commands\/cost|estimate-options|price-book|staleness|read-text|read-workloads)\.ts/,
@@ -43,7 +43,7 @@ const COSTS = [
   /\/src\/workload\/read\.ts/,
 ];
 const READS = /\/src\/workload\/yaml|node_modules\/yaml\//;
-const ADVISES = /\/src\/(?:advise|decide\/(?!example)|facts|throttling|estimate)\//;
+const ADVISES = /\/src\/(?:advise|decide\/(?!example)|facts|throttling|estimate|whatif)\//;
 const { output } = await bundle.write({
   dir: `${dist}/cli`,
   format: 'cjs',

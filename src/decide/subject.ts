@@ -1,4 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Month } from '../journey/month.ts';
 import { quotient, type Decimal } from '../money/decimal.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Path } from '../workload/mistakes.ts';
@@ -19,7 +21,10 @@ export interface Largest {
 export interface Subject {
   readonly workload: Workload;
   readonly candidate: Candidate;
+  readonly month: Month;
   readonly units: Units;
+  /** The way of its requests through the candidate. */
+  journey(): Journey;
   /** Whether an own CloudFront distribution stands in front. */
   readonly behindCloudfront: boolean;
   /** Whether the web ACL that a workload states has a place here: at the gateway, the load balancer, or CloudFront. */
@@ -35,7 +40,8 @@ export interface Subject {
 }
 
 /** A workload as rules see it; what several of them ask is worked out once, and only if one asks. */
-export function subjectsOf(workload: Workload, units: Units): (candidate: Candidate) => Subject {
+export function subjectsOf(month: Month): (candidate: Candidate) => Subject {
+  const { workload, units } = month;
   let needed: ReadonlySet<FeatureId> | null = null;
   const bodies = new Map<'request' | 'response', Largest | null>();
   const needs = (feature: FeatureId) => (needed ??= new Set(neededFeatures(workload))).has(feature);
@@ -49,7 +55,9 @@ export function subjectsOf(workload: Workload, units: Units): (candidate: Candid
     return {
       workload,
       candidate,
+      month,
       units,
+      journey: () => month.journey(candidate),
       behindCloudfront,
       hostsWebAcl: frontDoor === 'rest' || frontDoor === 'alb' || supplies['waf-native'] !== undefined,
       get streams() {
