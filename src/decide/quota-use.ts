@@ -3,14 +3,28 @@ import type { FrontDoor } from '../facts/front-door.ts';
 import { articleQuota } from '../facts/quotas/article.ts';
 import { quotaOf, type Quota, type QuotaId } from '../facts/quotas/index.ts';
 import { quotaIn } from '../facts/quotas/quota-in.ts';
-import { realtimeFlow, requestParcels, type Finished } from '../hops/flow.ts';
-import type { Hop } from '../hops/hop.ts';
+import { requestParcels } from '../hops/flow.ts';
 import { route } from '../hops/route.ts';
-import { decimal, max, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import { decimal, quotient, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
-import { responsesStream } from '../workload/streaming.ts';
-import { perMonth, toBytes, type Units } from '../workload/units.ts';
-import { slowest } from './subject.ts';
+import type { Units } from '../workload/units.ts';
+import {
+  behindCloudfront,
+  cached,
+  concurrency,
+  headers,
+  inKB,
+  largest,
+  largestMessage,
+  needsPrivate,
+  newConnections,
+  seconds,
+  sessionHours,
+  streaming,
+  streamMinutes,
+  withOthers,
+  type Load,
+} from './load.ts';
 
 /** How much of a quota a workload uses behind one candidate. */
 export interface QuotaUse {
@@ -30,14 +44,6 @@ export interface QuotaUse {
   readonly past: string | null;
 }
 
-/** What the uses below look at: a month of traffic as a candidate meets it. */
-interface Load {
-  readonly workload: Workload;
-  readonly units: Units;
-  readonly finished: readonly Finished[];
-  readonly hops: readonly Hop[];
-}
-
 interface Use {
   readonly quota: QuotaId;
   readonly at: readonly FrontDoor[];
@@ -48,10 +54,6 @@ interface Use {
   /** What the account has instead of the default, where the workload says so. */
   stated?(workload: Workload): Decimal | undefined;
 }
-
-const SECOND = decimal('1000');
-const MINUTE = decimal('60000');
-const SECONDS_AN_HOUR = decimal('3600');
 
 const USES: readonly Use[] = [
   {
@@ -108,6 +110,37 @@ const USES: readonly Use[] = [
     at: ['rest', 'http', 'websocket', 'alb', 'function-url'],
     from: 'backend.p99 or backend.lambda.duration',
     used: (load) => (load.workload.backend?.lambda ? seconds(load) : null),
+  },
+  {
+    quota: 'rest-header-size',
+    at: ['rest'],
+    from: 'traffic.largestHeaders',
+    used: (load) => (needsPrivate(load) ? null : headers(load)),
+  },
+  {
+    quota: 'rest-header-size-private',
+    at: ['rest'],
+    from: 'traffic.largestHeaders',
+    used: (load) => (needsPrivate(load) ? headers(load) : null),
+  },
+  { quota: 'http-request-line-headers', at: ['http'], from: 'traffic.largestHeaders', used: headers },
+  {
+    quota: 'alb-request-headers',
+    at: ['alb'],
+    from: 'traffic.largestHeaders',
+    used: (load) => inKB(headers(load), load),
+  },
+  {
+    quota: 'lambda-headers',
+    at: ['function-url'],
+    from: 'traffic.largestHeaders',
+    used: (load) => (behindCloudfront(load) ? null : inKB(inKB(headers(load), load), load)),
+  },
+  {
+    quota: 'cf-request-headers',
+    at: ['function-url'],
+    from: 'traffic.largestHeaders',
+    used: (load) => (behindCloudfront(load) ? headers(load) : null),
   },
   { quota: 'rest-cache-item', at: ['rest'], from: 'the largest response', past: 'larger ones are not cached', used: cached },
   {
@@ -167,76 +200,4 @@ export function pressure({ share }: QuotaUse): 'over' | 'near' | 'ok' | 'unknown
 /** A quota that is passed, that no one raises, and past which requests fail: the candidate cannot carry the workload. */
 export function refuses(use: QuotaUse): boolean {
   return pressure(use) === 'over' && use.past === null && (use.adjustable === 'no' || use.adjustable === 'setting');
-}
-
-const streaming = ({ workload }: Load): boolean => responsesStream(workload) !== 'no';
-
-/** Requests a second at the peak that get as far as the first of these hops. */
-function peakAt({ workload, units, finished, hops }: Load, ids: readonly string[]): Decimal | null {
-  const peak = workload.traffic?.peak;
-  const index = hops.findIndex((hop) => ids.includes(hop.id));
-  const all = sum(finished.map((one) => one.requests));
-  if (peak === undefined || index < 0 || all.isZero()) return null;
-  const arriving = sum(finished.filter((one) => one.endedAt >= index).map((one) => one.requests));
-  const month = units.hoursPerMonth.times(SECONDS_AN_HOUR);
-  return quotient(perMonth(peak, units.hoursPerMonth).times(arriving), month.times(all));
-}
-
-/** What else uses the account at the peak counts towards its rate. */
-function withOthers(load: Load): Decimal | null {
-  return peakAt(load, ['rest', 'http'])?.plus(load.workload.throttling?.accountUsedByOthers ?? ZERO) ?? null;
-}
-
-/** Little's law: what arrives a second times how long each stays. */
-function concurrency(load: Load): Decimal | null {
-  const lambda = load.workload.backend?.lambda;
-  const arriving = lambda && peakAt(load, ['lambda']);
-  return arriving ? quotient(arriving.times(lambda.duration), SECOND) : null;
-}
-
-/** The largest body either way in MB, or only of requests where responses may be streamed. */
-function largest({ workload: { traffic }, finished, units }: Load, responsesToo: boolean): Decimal | null {
-  const stated = [traffic?.largestRequest, responsesToo ? traffic?.largestResponse : undefined];
-  const bytes = [
-    ...stated.map((size) => (size ? toBytes(size, units) : null)),
-    ...finished.flatMap((one) => [one.requestBytes, responsesToo ? one.responseBytes : null]),
-  ].filter((one): one is Decimal => one !== null);
-  return bytes.length === 0 ? null : quotient(max(ZERO, ...bytes), units.bytesPerKB.pow(2));
-}
-
-function seconds({ workload }: Load): Decimal | null {
-  const found = slowest(workload);
-  return found && quotient(found.duration, SECOND);
-}
-
-function streamMinutes(load: Load): Decimal | null {
-  const found = slowest(load.workload);
-  return found && streaming(load) ? quotient(found.duration, MINUTE) : null;
-}
-
-function cached({ finished, hops }: Load): Decimal | null {
-  if (!hops.some((hop) => hop.id === 'cache')) return null;
-  const bytes = finished.map((one) => one.responseBytes).filter((one): one is Decimal => one !== null);
-  return bytes.length === 0 ? null : max(ZERO, ...bytes);
-}
-
-function newConnections({ workload, units }: Load): Decimal | null {
-  if (!workload.realtime) return null;
-  const { connects } = realtimeFlow(workload.realtime, units);
-  const hoursADay = workload.realtime.hoursPerDay ?? decimal('24');
-  if (hoursADay.isZero()) return null;
-  return quotient(connects.times('24'), units.hoursPerMonth.times(SECONDS_AN_HOUR).times(hoursADay));
-}
-
-function sessionHours({ workload }: Load): Decimal | null {
-  const length = workload.realtime?.sessionLength;
-  return length === undefined ? null : quotient(length, SECONDS_AN_HOUR.times(SECOND));
-}
-
-function largestMessage({ workload, units }: Load): Decimal | null {
-  if (!workload.realtime) return null;
-  const bytes = realtimeFlow(workload.realtime, units)
-    .messages.map((one) => one.bytes)
-    .filter((one): one is Decimal => one !== null);
-  return bytes.length === 0 ? null : quotient(max(ZERO, ...bytes), units.bytesPerKB);
 }
