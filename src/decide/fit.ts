@@ -30,7 +30,7 @@ const IMPLIED: readonly (readonly [FeatureId, (workload: Workload) => boolean])[
   ['dev-portal', ({ portal }) => portal !== undefined],
   ['execution-logs', ({ observability }) => (observability?.executionLogs?.level ?? 'off') !== 'off'],
   ['metrics-detailed', ({ observability }) => observability?.detailedMetrics !== undefined],
-  ['xray', ({ observability }) => observability?.xray !== undefined],
+  ['xray', ({ observability }) => observability?.xray?.sampling.isZero() === false],
   ['int-vpc-nlb', ({ backend }) => backend?.vpc?.balancer === 'nlb'],
   ['int-vpc-alb', ({ backend }) => backend?.vpc?.balancer === 'alb'],
   ['int-aws-sqs-send', ({ backend }) => backend?.service?.name === 'sqs'],
