@@ -67,6 +67,7 @@ import { lambdaStreamPayload } from './rules/lambda-stream-payload.ts';
 import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
 import { mtlsDefaultEndpointUnsaid } from './rules/mtls-default-endpoint-unsaid.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
+import { needUnmet } from './rules/need-unmet.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
 import { passThroughLambda } from './rules/pass-through-lambda.ts';
@@ -189,6 +190,7 @@ export const RULES: readonly Rule[] = [
   mtlsDefaultEndpointOpen,
   mtlsDefaultEndpointUnsaid,
   mtlsRevocation,
+  needUnmet,
   openWrites,
   openWritesUnthrottled,
   passThroughLambda,
