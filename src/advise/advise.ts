@@ -34,6 +34,8 @@ export interface Pick {
 
 export interface Recommendation {
   readonly policy: Policy;
+  /** What the workload says it is built as today, by its id, where that is compared. */
+  readonly inUse: string | null;
   /**
    * `ask` when open questions part the ways: the picks then hold if all of them are answered with no. `no-fit` when
    * some part of the workload has no candidate with all that it needs: its pick is the nearest.
@@ -91,6 +93,7 @@ export function adviseMonth(
   });
   return {
     policy,
+    inUse: inUse(workload, candidates)?.candidate.id ?? null,
     outcome: outcomeOf(picks, decision, policy, workload, book.edition.id),
     picks,
     decision,

@@ -29,8 +29,8 @@ export function inspect(month: Month, candidates: readonly Candidate[]): readonl
     const subject = subjectOf(candidate);
     for (const rule of BY_FRONT_DOOR[candidate.frontDoor]) {
       for (const observation of rule.inspect(subject)) {
-        const { because, path, remedy = rule.remedy } = observation;
-        const finding = { rule, severity: rule.severity, candidates: [candidate.id], because, remedy, path };
+        const { because, path, remedy = rule.remedy, sources = rule.sources } = observation;
+        const finding = { rule, severity: rule.severity, candidates: [candidate.id], because, remedy, path, sources };
         const same = found.findIndex(
           (one) => one.rule === rule && one.because === because && one.remedy === remedy && samePath(one, finding),
         );

@@ -4,16 +4,25 @@ import { articleQuota } from '../facts/quotas/article.ts';
 import { quotaOf, type Quota, type QuotaId } from '../facts/quotas/index.ts';
 import { quotaIn } from '../facts/quotas/quota-in.ts';
 import type { Journey } from '../journey/journey.ts';
-import { peakLoad } from '../journey/load.ts';
 import type { Month } from '../journey/month.ts';
-import { realtimeRates } from '../journey/realtime-rates.ts';
-import { decimal, max, quotient, ZERO, type Decimal } from '../money/decimal.ts';
-import { decimalOf } from '../money/fraction.ts';
+import { decimal, quotient, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
-import { responsesStream } from '../workload/streaming.ts';
-import { toBytes } from '../workload/units.ts';
 import { accountLoad } from './account-load.ts';
-import { slowest } from './subject.ts';
+import {
+  behindCloudfront,
+  cached,
+  concurrency,
+  headers,
+  inKB,
+  largest,
+  largestMessage,
+  needsPrivate,
+  newConnections,
+  seconds,
+  sessionHours,
+  streaming,
+  streamMinutes,
+} from './measures.ts';
 
 /** How much of a quota a workload uses behind one candidate. */
 export interface QuotaUse {
@@ -43,10 +52,6 @@ interface Use {
   /** What the account has instead of the default, where the workload says so. */
   stated?(workload: Workload): Decimal | undefined;
 }
-
-const SECOND = decimal('1000');
-const MINUTE = decimal('60000');
-const SECONDS_AN_HOUR = decimal('3600');
 
 const USES: readonly Use[] = [
   {
@@ -109,6 +114,37 @@ const USES: readonly Use[] = [
     from: 'backend.p99 or backend.lambda.duration',
     used: (journey) => (journey.month.workload.backend?.lambda ? seconds(journey) : null),
   },
+  {
+    quota: 'rest-header-size',
+    at: ['rest'],
+    from: 'traffic.largestHeaders',
+    used: (journey) => (needsPrivate(journey) ? null : headers(journey)),
+  },
+  {
+    quota: 'rest-header-size-private',
+    at: ['rest'],
+    from: 'traffic.largestHeaders',
+    used: (journey) => (needsPrivate(journey) ? headers(journey) : null),
+  },
+  { quota: 'http-request-line-headers', at: ['http'], from: 'traffic.largestHeaders', used: headers },
+  {
+    quota: 'alb-request-headers',
+    at: ['alb'],
+    from: 'traffic.largestHeaders',
+    used: (journey) => inKB(headers(journey), journey),
+  },
+  {
+    quota: 'lambda-headers',
+    at: ['function-url'],
+    from: 'traffic.largestHeaders',
+    used: (journey) => (behindCloudfront(journey) ? null : inKB(inKB(headers(journey), journey), journey)),
+  },
+  {
+    quota: 'cf-request-headers',
+    at: ['function-url'],
+    from: 'traffic.largestHeaders',
+    used: (journey) => (behindCloudfront(journey) ? headers(journey) : null),
+  },
   { quota: 'rest-cache-item', at: ['rest'], from: 'the largest response', past: 'larger ones are not cached', used: cached },
   {
     quota: 'ws-new-connections',
@@ -160,56 +196,4 @@ export function pressure({ share }: QuotaUse): 'over' | 'near' | 'ok' | 'unknown
 /** A quota that is passed, that no one raises, and past which requests fail: the candidate cannot carry the workload. */
 export function refuses(use: QuotaUse): boolean {
   return pressure(use) === 'over' && use.past === null && (use.adjustable === 'no' || use.adjustable === 'setting');
-}
-
-const streaming = ({ month }: Journey): boolean => responsesStream(month.workload) !== 'no';
-
-/** Little's law: what arrives a second times how long each stays. */
-function concurrency(journey: Journey): Decimal | null {
-  const lambda = journey.month.workload.backend?.lambda;
-  const arriving = lambda && peakLoad(journey, 'backend');
-  return arriving ? quotient(arriving.times(lambda.duration), SECOND) : null;
-}
-
-/** The largest body either way in MB, or only of requests where responses may be streamed. */
-function largest({ month: { workload, units }, parcels }: Journey, responsesToo: boolean): Decimal | null {
-  const { traffic } = workload;
-  const stated = [traffic?.largestRequest, responsesToo ? traffic?.largestResponse : undefined];
-  const bytes = [
-    ...stated.map((size) => (size ? toBytes(size, units) : null)),
-    ...parcels.flatMap((one) => [one.requestBytes, responsesToo ? one.responseBytes : null]),
-  ].filter((one): one is Decimal => one !== null);
-  return bytes.length === 0 ? null : quotient(max(ZERO, ...bytes), units.bytesPerKB.pow(2));
-}
-
-function seconds({ month }: Journey): Decimal | null {
-  const found = slowest(month.workload);
-  return found && quotient(found.duration, SECOND);
-}
-
-function streamMinutes(journey: Journey): Decimal | null {
-  const found = slowest(journey.month.workload);
-  return found && streaming(journey) ? quotient(found.duration, MINUTE) : null;
-}
-
-function cached({ hops, parcels }: Journey): Decimal | null {
-  if (!hops.some((hop) => hop.id === 'cache')) return null;
-  const bytes = parcels.map((one) => one.responseBytes).filter((one): one is Decimal => one !== null);
-  return bytes.length === 0 ? null : max(ZERO, ...bytes);
-}
-
-function newConnections({ month: { workload, units } }: Journey): Decimal | null {
-  const { realtime } = workload;
-  if (!realtime || realtime.hoursPerDay?.isZero()) return null;
-  return decimalOf(realtimeRates(realtime, units.hoursPerMonth).connects);
-}
-
-function sessionHours({ month }: Journey): Decimal | null {
-  const length = month.workload.realtime?.sessionLength;
-  return length === undefined ? null : quotient(length, SECONDS_AN_HOUR.times(SECOND));
-}
-
-function largestMessage({ realtime, month }: Journey): Decimal | null {
-  const bytes = realtime?.messages.map((one) => one.bytes).filter((one): one is Decimal => one !== null) ?? [];
-  return bytes.length === 0 ? null : quotient(max(ZERO, ...bytes), month.units.bytesPerKB);
 }

@@ -6,6 +6,7 @@ import type { FeatureId } from '../workload/features.ts';
 import type { Path } from '../workload/mistakes.ts';
 import type { Rate, Size } from '../workload/quantity.ts';
 import type { Workload } from '../workload/schema.ts';
+import { isThere } from '../workload/share.ts';
 import { STREAMED } from '../workload/streaming.ts';
 import { perMonth, toBytes, type Units } from '../workload/units.ts';
 import { neededFeatures } from './fit.ts';
@@ -76,7 +77,10 @@ function largestOf({ traffic }: Workload, body: 'request' | 'response', units: U
   const sizes: readonly (readonly [Size | undefined, Path])[] = [
     [traffic[stated], ['traffic', stated]],
     [traffic[body], ['traffic', body]],
-    ...(traffic.sizes ?? []).map((one, index): readonly [Size | undefined, Path] => [one[body], ['traffic', 'sizes', index, body]]),
+    ...(traffic.sizes ?? []).map((one, index): readonly [Size | undefined, Path] => [
+      isThere(one) ? one[body] : undefined,
+      ['traffic', 'sizes', index, body],
+    ]),
   ];
   let best: Largest | null = null;
   for (const [size, path] of sizes) {

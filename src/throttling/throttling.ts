@@ -2,10 +2,11 @@ import { isGateway, type FrontDoor } from '../facts/front-door.ts';
 import type { Journey } from '../journey/journey.ts';
 import { load, reach, sent } from '../journey/load.ts';
 import { realtimeRates } from '../journey/realtime-rates.ts';
-import { decimal, type Decimal } from '../money/decimal.ts';
+import { decimal } from '../money/decimal.ts';
 import { divided, fractionOf, isNone, less, NONE, plus, times, total, type Fraction } from '../money/fraction.ts';
 import type { AssumptionId } from '../workload/assumptions.ts';
 import type { Workload } from '../workload/schema.ts';
+import { isThere } from '../workload/share.ts';
 import { perSecond, seconds, secondsOf } from '../workload/units.ts';
 import { compareRetries, type RetryComparison } from './compare-retries.ts';
 import { limitsOf, type UnknownLimit } from './limits.ts';
@@ -72,7 +73,7 @@ export function throttlingOf(journey: Journey, beside: Fraction): Throttling {
     arrivals,
     weighed,
     unknown,
-    withoutPlans: frontDoor === 'http' && throttling?.clients !== undefined,
+    withoutPlans: frontDoor === 'http' && throttling?.clients?.some(isThere) === true,
     quotas,
     connects:
       frontDoor === 'websocket' && workload.realtime
@@ -89,7 +90,7 @@ export function throttlingOf(journey: Journey, beside: Fraction): Throttling {
         : []),
       ...(peaked ? unknown.map(({ field, because }) => ({ field, because })) : []),
     ],
-    assumptions: peaked ? assumed(workload, frontDoor, weighed, retries) : [],
+    assumptions: peaked ? assumed(workload, frontDoor, weighed, retries, quotas) : [],
   };
 }
 
@@ -131,6 +132,7 @@ function assumed(
   frontDoor: FrontDoor,
   { limits }: Weighed,
   retries: RetryComparison | null,
+  quotas: readonly PlanQuota[],
 ): readonly AssumptionId[] {
   const forRequests = frontDoor !== 'websocket';
   return [
@@ -140,7 +142,7 @@ function assumed(
     ...(limits.some(({ limit }) => limit.origin === 'stage' && limit.method === null) ? (['throttle-one-method'] as const) : []),
     ...(limits.some(({ limit }) => limit.plan !== null) ? (['throttle-clients-alike'] as const) : []),
     ...(forRequests && traffic?.burst ? (['throttle-burst-first'] as const) : []),
-    ...(throttling?.clients?.some((plan) => plan.quota) && frontDoor === 'rest' ? (['quota-evenly'] as const) : []),
+    ...(quotas.length > 0 ? (['quota-evenly'] as const) : []),
     ...(retries ? (['retries-simulated', 'mean-around-peak'] as const) : []),
     ...(retries?.lengthIs === 'assumed' ? (['peak-60s'] as const) : []),
     ...(retries && retriesUnsaid(throttling?.retries) ? (['retries-as-sdk'] as const) : []),
