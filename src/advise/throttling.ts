@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
+import { isGateway } from '../facts/front-door.ts';
 import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import { realtimeRates } from '../journey/realtime-rates.ts';
 import { NONE, plus, type Fraction } from '../money/fraction.ts';
@@ -20,15 +21,21 @@ export interface WorkloadThrottling {
  * WebSocket API; behind CloudFront where the workload has one.
  */
 export function throttle(workload: Workload, book: PriceBook, options: Pick<MonthOptions, 'hoursPerMonth'> = {}): WorkloadThrottling {
-  const web = workload.waf ? 'http+cloudfront+waf' : 'http+cloudfront';
-  const ids = workload.edge ? ['rest+cloudfront', web, 'websocket'] : ['rest', 'http', 'websocket'];
-  const gateways = CANDIDATES.filter((one) => ids.includes(one.id) && one.applies(workload));
+  const gateways = CANDIDATES.filter((one) => isGateway(one.frontDoor) && asStated(one, workload) && one.applies(workload));
   return {
     workload: workload.name,
     region: workload.region,
     regionName: book.placeName({ region: workload.region }),
     throttling: throttlings(gateways, monthOf(workload, book, options)),
   };
+}
+
+/** Whether it has a distribution where the workload states one, with a web ACL on it if there is one, and nothing else beside. */
+function asStated({ carries, composition }: Candidate, { edge, waf }: Workload): boolean {
+  const { distribution, endpoint, stageCache, webAcl } = composition;
+  if (carries === 'realtime') return true;
+  if (endpoint === 'private' || stageCache || (distribution !== null) !== (edge !== undefined)) return false;
+  return distribution === null || composition.frontDoor === 'rest' || (webAcl !== null) === (waf !== undefined);
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Notes } from './candidate.ts';
 
 /** What an own CloudFront distribution adds to any API behind it, and on what condition. */
-export const BY_CLOUDFRONT: Candidate['supplies'] = {
+export const BY_CLOUDFRONT: Notes = {
   'response-cache': 'in the cache of CloudFront, whose key and lifetimes you set',
   'endpoint-edge-optimized': 'your own distribution instead of one that AWS runs',
   compression: 'CloudFront compresses for viewers',
@@ -12,12 +12,12 @@ export const BY_CLOUDFRONT: Candidate['supplies'] = {
 };
 
 /** The same with a web ACL on the distribution. Whoever knows the address of the API itself goes around it. */
-export const WAF_BY_CLOUDFRONT: Candidate['supplies'] = {
+export const WAF_BY_CLOUDFRONT: Notes = {
   'waf-native': 'on CloudFront; close the default endpoint of the API, or check a secret header, or callers go around it',
 };
 
 /** What an API keeps behind a CloudFront distribution on one more condition. */
-export const CONDITIONS_BY_CLOUDFRONT: NonNullable<Candidate['conditions']> = {
+export const CONDITIONS_BY_CLOUDFRONT: Notes = {
   // CloudFront puts the name of its origin into the Host header, which every SigV4 signature covers:
   // https://aws.amazon.com/premiumsupport/knowledge-center/configure-cloudfront-to-forward-headers
   'auth-iam':
@@ -27,16 +27,16 @@ export const CONDITIONS_BY_CLOUDFRONT: NonNullable<Candidate['conditions']> = {
 };
 
 /** What an API loses behind a CloudFront distribution, and why. */
-export const BROKEN_BY_CLOUDFRONT: NonNullable<Candidate['breaks']> = () => ({
+export const BROKEN_BY_CLOUDFRONT: Notes = {
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
   'endpoint-private': 'the distribution is public, and a private API cannot be its origin',
   'custom-domain-private': 'the distribution is public, and a private API cannot be its origin',
   'vpc-endpoint-policy': 'the distribution is public, and viewers use no VPC endpoint',
   // aws:SourceIp is who connects to the API: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
   'resource-policy': 'a policy of the API sees addresses of CloudFront, not of viewers; IP sets of a web ACL there see viewers',
-});
+};
 
 /** Whether an own distribution stands in front of a candidate. */
-export function behindCloudfront({ id }: Pick<Candidate, 'id'>): boolean {
-  return id.includes('+cloudfront');
+export function behindCloudfront({ composition }: Pick<Candidate, 'composition'>): boolean {
+  return composition.distribution !== null;
 }

@@ -1,23 +1,19 @@
-import { alb } from './alb.ts';
-import type { Candidate } from './candidate.ts';
-import { functionUrl, functionUrlBehindCloudfront } from './function-url.ts';
-import { httpApi, httpBehindCloudfront, httpBehindCloudfrontWithWaf } from './http.ts';
-import { restPrivate, restPrivateWithCache } from './private.ts';
-import { restApi, restBehindCloudfront, restWithCache } from './rest.ts';
-import { websocketApi } from './websocket.ts';
+import { COMPOSITIONS, type FrontDoor } from '../workload/composition.ts';
+import type { Candidate, FrontDoorParts } from './candidate.ts';
+import { compose } from './compose.ts';
+import { albParts } from './front-doors/alb.ts';
+import { functionUrlParts } from './front-doors/function-url.ts';
+import { httpParts } from './front-doors/http.ts';
+import { restParts } from './front-doors/rest.ts';
+import { websocketParts } from './front-doors/websocket.ts';
+
+const PARTS: Readonly<Record<FrontDoor, FrontDoorParts>> = {
+  rest: restParts,
+  http: httpParts,
+  websocket: websocketParts,
+  alb: albParts,
+  'function-url': functionUrlParts,
+};
 
 /** Every candidate, in the order in which data lists them. */
-export const CANDIDATES: readonly Candidate[] = [
-  restApi,
-  httpApi,
-  websocketApi,
-  alb,
-  restWithCache,
-  restBehindCloudfront,
-  restPrivate,
-  restPrivateWithCache,
-  httpBehindCloudfront,
-  httpBehindCloudfrontWithWaf,
-  functionUrl,
-  functionUrlBehindCloudfront,
-];
+export const CANDIDATES: readonly Candidate[] = COMPOSITIONS.map((one) => compose(one, PARTS[one.frontDoor]));

@@ -16,11 +16,12 @@ import { vpcLink } from '../hops/vpc-link.ts';
 import { waf } from '../hops/waf.ts';
 import { xray } from '../hops/xray.ts';
 import { ONE, type Decimal } from '../money/decimal.ts';
+import type { PlanId } from '../workload/edge-fields.ts';
 import type { Workload } from '../workload/schema.ts';
 import { stageCache } from '../workload/stage-cache.ts';
 import { responsesStream } from '../workload/streaming.ts';
 import { saysVpcOnly } from '../workload/vpc-only.ts';
-import type { Candidate, Lack } from './candidate.ts';
+import type { Home, Lack } from './candidate.ts';
 
 /** Hops that only exist when the workload says so. */
 export const logs = ({ observability }: Workload): readonly Hop[] =>
@@ -41,8 +42,8 @@ export const backend = (
   ];
 };
 
-export const webAcl = ({ waf: stated, edge: distribution }: Workload, host: Parameters<typeof waf>[1]): readonly Hop[] =>
-  stated ? [waf(stated, host, distribution?.plan ?? null)] : [];
+export const webAcl = ({ waf: stated }: Workload, host: Parameters<typeof waf>[1], plan: PlanId | null = null): readonly Hop[] =>
+  stated ? [waf(stated, host, plan)] : [];
 
 /** Execution logs and detailed metrics of a gateway. */
 export const observed = ({ observability }: Workload, kind: Parameters<typeof detailedMetrics>[1]): readonly Hop[] => [
@@ -53,7 +54,7 @@ export const observed = ({ observability }: Workload, kind: Parameters<typeof de
 ];
 
 /** A REST API from its gateway to the door of its cache or backend. */
-export const rest = (workload: Workload, kind: 'rest' | 'rest+cache' = 'rest'): readonly Hop[] => [
+export const rest = (workload: Workload, kind: 'rest' | 'cached rest' = 'rest'): readonly Hop[] => [
   restGateway({ streaming: responsesStream(workload) }),
   ...observed(workload, kind),
   ...(workload.observability?.xray ? [xray(workload.observability.xray, 'the gateway')] : []),
@@ -83,15 +84,13 @@ export const http = (workload: Workload): readonly Hop[] => [
   ...backend(workload, { traced: 'by the backend' }),
 ];
 
-export const edge = ({ edge: stated }: Workload, home: Parameters<Candidate['hops']>[1]): Hop =>
-  cloudfront({ hitRatio: stated?.hitRatio ?? null, plan: stated?.plan ?? null, geography: geographyShares(stated?.geography), home });
+export const edge = ({ edge: stated }: Workload, home: Home, plan: PlanId | null): Hop =>
+  cloudfront({ hitRatio: stated?.hitRatio ?? null, plan, geography: geographyShares(stated?.geography), home });
 
 function geographyShares(stated: NonNullable<Workload['edge']>['geography']): Readonly<Record<string, Decimal>> | null {
   if (stated === undefined) return null;
   return typeof stated === 'string' ? { [stated]: ONE } : (stated as Record<string, Decimal>);
 }
-
-export const requests = (workload: Workload): boolean => workload.traffic !== undefined;
 
 /** Whether clients reach it only from inside a VPC. */
 export const vpcOnly = (workload: Workload): boolean => saysVpcOnly(workload) !== null;

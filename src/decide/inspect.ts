@@ -1,22 +1,14 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import type { FrontDoor } from '../facts/front-door.ts';
 import type { Month } from '../journey/month.ts';
+import { FRONT_DOOR_IDS, type FrontDoor } from '../workload/composition.ts';
 import { SEVERITIES, type Finding, type Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { subjectsOf } from './subject.ts';
 
 /** The rules that judge each front door, the worst severity first, so that nothing is sorted or asked in vain. */
-const BY_FRONT_DOOR: Readonly<Record<FrontDoor, readonly Rule[]>> = {
-  rest: rulesOf('rest'),
-  http: rulesOf('http'),
-  websocket: rulesOf('websocket'),
-  alb: rulesOf('alb'),
-  'function-url': rulesOf('function-url'),
-};
-
-function rulesOf(frontDoor: FrontDoor): readonly Rule[] {
-  return RULES.filter((rule) => rule.frontDoors.includes(frontDoor));
-}
+const BY_FRONT_DOOR = Object.fromEntries(
+  FRONT_DOOR_IDS.map((frontDoor) => [frontDoor, RULES.filter((rule) => rule.frontDoors.includes(frontDoor))]),
+) as unknown as Readonly<Record<FrontDoor, readonly Rule[]>>;
 
 /**
  * What the rule book says about these candidates for a workload, blockers first. Candidates of which a rule says the

@@ -44,8 +44,8 @@ export function streamMinutes(journey: Journey): Decimal | null {
   return found && streaming(journey) ? quotient(found.duration, MINUTE) : null;
 }
 
-export function cached({ hops, parcels }: Journey): Decimal | null {
-  if (!hops.some((hop) => hop.id === 'cache')) return null;
+export function cached({ candidate, parcels }: Journey): Decimal | null {
+  if (!candidate.composition.stageCache) return null;
   const bytes = parcels.map((one) => one.responseBytes).filter((one): one is Decimal => one !== null);
   return bytes.length === 0 ? null : max(ZERO, ...bytes);
 }
@@ -78,4 +78,4 @@ export function inKB(bytes: Decimal | null, { month }: Journey): Decimal | null 
 
 export const needsPrivate = ({ month }: Journey): boolean => neededFeatures(month.workload).includes('endpoint-private');
 
-export const behindCloudfront = ({ hops }: Journey): boolean => hops.some((hop) => hop.id === 'cloudfront');
+export const behindCloudfront = ({ candidate }: Journey): boolean => candidate.composition.distribution !== null;

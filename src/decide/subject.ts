@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import { FRONT_DOORS } from '../facts/front-door.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Month } from '../journey/month.ts';
 import { quotient, type Decimal } from '../money/decimal.ts';
@@ -51,8 +52,8 @@ export function subjectsOf(month: Month): (candidate: Candidate) => Subject {
     return bodies.get(body) ?? null;
   };
   return (candidate) => {
-    const { frontDoor, id, supplies } = candidate;
-    const behindCloudfront = id.includes('cloudfront');
+    const { frontDoor, composition } = candidate;
+    const behindCloudfront = composition.distribution !== null;
     return {
       workload,
       candidate,
@@ -60,9 +61,9 @@ export function subjectsOf(month: Month): (candidate: Candidate) => Subject {
       units,
       journey: () => month.journey(candidate),
       behindCloudfront,
-      hostsWebAcl: frontDoor === 'rest' || frontDoor === 'alb' || supplies['waf-native'] !== undefined,
+      hostsWebAcl: composition.webAcl !== null,
       get streams() {
-        return (frontDoor === 'rest' || frontDoor === 'function-url') && STREAMED.some(needs);
+        return FRONT_DOORS[frontDoor].streams && STREAMED.some(needs);
       },
       edgeOptimized: () => frontDoor === 'rest' && !behindCloudfront && needs('endpoint-edge-optimized'),
       needs,

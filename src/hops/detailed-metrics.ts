@@ -7,7 +7,7 @@ import type { Hop } from './hop.ts';
  * of a WebSocket route. Lists: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html,
  * http-api-metrics.html and apigateway-websocket-api-logging.html beside it.
  */
-export const METRICS_EACH = { rest: decimal('5'), 'rest+cache': decimal('7'), http: decimal('6'), websocket: decimal('6') } as const;
+export const METRICS_EACH = { rest: decimal('5'), 'cached rest': decimal('7'), http: decimal('6'), websocket: decimal('6') } as const;
 
 /** Detailed metrics: each is a custom metric of CloudWatch, billed for the hours in which it gets values. */
 export function detailedMetrics(routes: Decimal, kind: keyof typeof METRICS_EACH): Hop {

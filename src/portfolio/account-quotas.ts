@@ -1,5 +1,5 @@
 import { pressure, type QuotaUse } from '../decide/quota-use.ts';
-import type { FrontDoor } from '../facts/front-door.ts';
+import { isGateway, type FrontDoor } from '../facts/front-door.ts';
 import { max, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Item } from './item.ts';
@@ -27,7 +27,7 @@ interface SharedQuota {
 const SHARED: readonly SharedQuota[] = [
   {
     quota: 'account-rate',
-    takes: (_, frontDoor) => frontDoor === 'rest' || frontDoor === 'http' || frontDoor === 'websocket',
+    takes: (_, frontDoor) => isGateway(frontDoor),
     others: ({ throttling }) => throttling?.accountUsedByOthers ?? ZERO,
   },
   { quota: 'lambda-concurrency', takes: ({ backend }) => backend?.lambda !== undefined, others: () => ZERO },

@@ -1,3 +1,5 @@
+import { FRONT_DOORS } from '../facts/front-door.ts';
+import { FRONT_DOOR_IDS } from '../workload/composition.ts';
 import type { Question } from '../decide/question.ts';
 import { QUESTIONS } from '../decide/questions.ts';
 import { RULES } from '../decide/rules.ts';
@@ -13,7 +15,6 @@ import { plain } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { ALL_SKUS, SKUS, type Sku } from '../pricebook/skus.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
-import { FRONT_DOORS } from './explain-words.ts';
 import type { Page, PageName, SupportData } from './explain-schema.ts';
 import { rulePage } from './rule-page.ts';
 
@@ -47,7 +48,8 @@ export function featurePage(id: FeatureId): Extract<Page, { kind: 'feature' }> {
     title: name,
     category,
     description,
-    frontDoors: FRONT_DOORS.map(({ frontDoor, title }) => {
+    frontDoors: FRONT_DOOR_IDS.map((frontDoor) => {
+      const { title } = FRONT_DOORS[frontDoor];
       const { said, section, support } = articleSupport(frontDoor, id);
       return {
         frontDoor,

@@ -1,3 +1,4 @@
+import { FRONT_DOOR_IDS } from '../workload/composition.ts';
 import * as v from 'valibot';
 import { SEVERITIES } from '../decide/rule.ts';
 import { decimalText, described } from './cost-schema.ts';
@@ -5,7 +6,7 @@ import { decimalText, described } from './cost-schema.ts';
 /** The forms of what `explain --json` prints; schema/explain*.schema.json are made from them. */
 
 const KINDS = ['feature', 'question', 'rule', 'quota', 'sku'] as const;
-const frontDoor = v.picklist(['rest', 'http', 'websocket', 'alb', 'function-url']);
+const frontDoor = v.picklist(FRONT_DOOR_IDS);
 const sources = described(v.array(v.string()), 'Pages of AWS that it rests on.');
 const asOf = described(v.string(), 'When these pages were last read.');
 const said = {
@@ -113,7 +114,7 @@ const quotaSchema = v.strictObject({
   kind: v.literal('quota'),
   id: v.string(),
   title: v.string(),
-  appliesTo: v.array(v.picklist(['rest', 'http', 'websocket', 'alb', 'function-url', 'backend'])),
+  appliesTo: v.array(v.picklist([...FRONT_DOOR_IDS, 'backend'])),
   aws: v.strictObject({ ...limitEntries, code: described(v.nullable(v.string()), 'Code in AWS Service Quotas.') }),
   regional: described(
     v.nullable(

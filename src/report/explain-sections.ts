@@ -1,6 +1,9 @@
+import { FRONT_DOORS } from '../facts/front-door.ts';
+import { FRONT_DOOR_IDS } from '../workload/composition.ts';
+import { withArticle } from './recommend-words.ts';
 import { decimal } from '../money/decimal.ts';
 import { formatUnitPrice } from '../money/format.ts';
-import { FRONT_DOORS, listing, SUPPORT_WORDS, supportDetail, supportText } from './explain-words.ts';
+import { listing, SUPPORT_WORDS, supportDetail, supportText } from './explain-words.ts';
 import type { Page } from './explain-schema.ts';
 import { quotaText, raisedText } from './quota-words.ts';
 import { ruleSections } from './rule-sections.ts';
@@ -89,8 +92,8 @@ const TREES = { aws: 'In the tree', article: 'In the tree of the article' };
 
 function question({ because, title, features, derivedFrom, trees, sources }: Of<'question'>): readonly Section[] {
   const lead = (to: string) => {
-    const type = FRONT_DOORS.find(({ frontDoor }) => frontDoor === to)?.title;
-    return type === undefined ? `the question ${to}` : `${/^[HA]/.test(type) ? 'an' : 'a'} ${type}`;
+    const type = FRONT_DOOR_IDS.find((id) => id === to);
+    return type === undefined ? `the question ${to}` : withArticle(FRONT_DOORS[type].title);
   };
   return [
     { heading: null, words: [title, `A yes decides because ${because}.`] },
@@ -106,14 +109,8 @@ function question({ because, title, features, derivedFrom, trees, sources }: Of<
   ];
 }
 
-const OF: Readonly<Record<Of<'quota'>['appliesTo'][number], string>> = {
-  rest: 'REST APIs',
-  http: 'HTTP APIs',
-  websocket: 'WebSocket APIs',
-  alb: 'load balancers',
-  'function-url': 'function URLs',
-  backend: 'what stands behind or beside an API',
-};
+const ofWhat = (one: Of<'quota'>['appliesTo'][number]): string =>
+  one === 'backend' ? 'what stands behind or beside an API' : FRONT_DOORS[one].plural;
 
 type Limit = Of<'quota'>['aws'] | Of<'quota'>['article'];
 
@@ -140,7 +137,7 @@ function quota({ appliesTo, aws, regional, article, sources, asOf }: Of<'quota'>
   return [
     {
       heading: null,
-      list: [...(edition === 'article' && differs ? theirs : ours), `applies to: ${listing(appliesTo.map((type) => OF[type]))}`],
+      list: [...(edition === 'article' && differs ? theirs : ours), `applies to: ${listing(appliesTo.map(ofWhat))}`],
     },
     {
       heading: 'By Region',

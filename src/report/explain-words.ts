@@ -1,14 +1,4 @@
-import type { FrontDoor } from '../facts/front-door.ts';
 import type { SupportData } from './explain-schema.ts';
-
-/** Front doors in the order of the pages. */
-export const FRONT_DOORS: readonly { readonly frontDoor: FrontDoor; readonly title: string }[] = [
-  { frontDoor: 'rest', title: 'REST API' },
-  { frontDoor: 'http', title: 'HTTP API' },
-  { frontDoor: 'websocket', title: 'WebSocket API' },
-  { frontDoor: 'alb', title: 'Application Load Balancer' },
-  { frontDoor: 'function-url', title: 'Lambda function URL' },
-];
 
 /** Words in a sentence: `a, b and c`. */
 export function listing(words: readonly string[]): string {

@@ -1,7 +1,7 @@
+import { FRONT_DOORS } from '../facts/front-door.ts';
 import type { Pick, Recommendation } from '../advise/advise.ts';
 import type { Advised } from '../advise/advised.ts';
 import { offered, type Cheaper } from '../advise/policy.ts';
-import type { FrontDoor } from '../facts/front-door.ts';
 import type { Support } from '../facts/support.ts';
 import { sum } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
@@ -75,12 +75,6 @@ function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {
   return `Cheaper by ${least}${formatMoney(saving)} a month: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
 }
 
-/** What no feature of a workload may ask for, and everybody expects of an API. */
-const WITHOUT: Readonly<Partial<Record<FrontDoor, string>>> = {
-  alb: 'it has no throttling, stages or API keys',
-  'function-url': 'it has no throttling but reserved concurrency, no routes, stages or API keys',
-};
-
 /** How another candidate has what is needed, where that is not how the pick has it; features that come the same way together. */
 function termsOf({ candidate, fits }: Advised, pick: Advised): readonly string[] {
   const terms = new Map<string, string[]>();
@@ -89,8 +83,8 @@ function termsOf({ candidate, fits }: Advised, pick: Advised): readonly string[]
     if (how !== null) terms.set(how, [...(terms.get(how) ?? []), FEATURES[feature].name]);
   }
   const said = [...terms].map(([how, names]) => `${both(names)}${how}`);
-  const without = candidate.frontDoor === pick.candidate.frontDoor ? undefined : WITHOUT[candidate.frontDoor];
-  return without === undefined ? said : [...said, without];
+  const without = candidate.frontDoor === pick.candidate.frontDoor ? null : FRONT_DOORS[candidate.frontDoor].without;
+  return without === null ? said : [...said, without];
 }
 
 function howOtherwise(support: Support, picked: Support | undefined): string | null {

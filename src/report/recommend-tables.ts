@@ -1,9 +1,9 @@
+import { FRONT_DOORS } from '../facts/front-door.ts';
 import type { Advised } from '../advise/advised.ts';
 import type { Pick, Recommendation } from '../advise/advise.ts';
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { QuotaUse } from '../decide/quota-use.ts';
 import type { Step } from '../decide/walk.ts';
-import type { FrontDoor } from '../facts/front-door.ts';
 import type { Support } from '../facts/support.ts';
 import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
@@ -140,7 +140,7 @@ export function quotaTable({ candidates }: Recommendation): Section {
         .toSorted((a, b) => (b.use.share ?? ZERO).cmp(a.use.share ?? ZERO))
         .map(({ use, of }) => [
           use.name,
-          of.length === candidates.length ? 'all' : [...new Set(of.map((one) => FRONT_DOORS[one.candidate.frontDoor]))].join(', '),
+          of.length === candidates.length ? 'all' : [...new Set(of.map((one) => FRONT_DOORS[one.candidate.frontDoor].short))].join(', '),
           readable(use.used),
           use.limit === null ? 'unknown' : `${formatQuantity(use.limit)} ${use.unit}`.trim(),
           use.share === null ? '–' : percent(use.share),
@@ -148,14 +148,6 @@ export function quotaTable({ candidates }: Recommendation): Section {
     },
   };
 }
-
-const FRONT_DOORS: Readonly<Record<FrontDoor, string>> = {
-  rest: 'REST',
-  http: 'HTTP',
-  websocket: 'WebSocket',
-  alb: 'ALB',
-  'function-url': 'function URL',
-};
 
 /** What the pick has of what is needed. */
 export function fitSection({ advised: { fits, estimate } }: Pick): Section {

@@ -1,3 +1,5 @@
+import { FRONT_DOORS } from '../facts/front-door.ts';
+import { FRONT_DOOR_IDS } from '../workload/composition.ts';
 import type { Advised } from '../advise/advised.ts';
 import type { Fit } from '../decide/fit.ts';
 import { refuses, type QuotaUse } from '../decide/quota-use.ts';
@@ -39,7 +41,8 @@ export const HOPS: Readonly<Record<string, string>> = {
 
 /** `a REST API`, `an Application Load Balancer`. */
 export function withArticle(title: string): string {
-  return `${/^(HTTP|Application)/.test(title) ? 'an' : 'a'} ${title}`;
+  const frontDoor = FRONT_DOOR_IDS.find((id) => title.startsWith(FRONT_DOORS[id].title));
+  return `${frontDoor ? FRONT_DOORS[frontDoor].article : 'a'} ${title}`;
 }
 
 export function sentence(text: string): string {

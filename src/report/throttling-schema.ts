@@ -1,3 +1,4 @@
+import { FRONT_DOOR_IDS } from '../workload/composition.ts';
 import * as v from 'valibot';
 import { decimalText, described, envelope } from './cost-schema.ts';
 
@@ -48,7 +49,7 @@ const playedSchema = v.strictObject({
 });
 
 export const throttlingSchema = v.strictObject({
-  frontDoor: v.picklist(['rest', 'http', 'websocket', 'alb', 'function-url']),
+  frontDoor: v.picklist(FRONT_DOOR_IDS),
   reach: described(share, 'Share of the requests that reaches the gateway.'),
   sent: described(v.nullable(rate), 'What clients send at the peak.'),
   arrivals: described(

@@ -1,4 +1,4 @@
-import type { FrontDoor } from '../facts/front-door.ts';
+import { FRONT_DOORS } from '../facts/front-door.ts';
 import {
   decimalOf,
   divided,
@@ -20,14 +20,14 @@ import { ASSUMPTIONS } from '../workload/assumptions.ts';
 import { assumptionText } from './cost-words.ts';
 import type { Section } from './section.ts';
 import { retrySections, secondsSection } from './throttling-retries.ts';
-import { FRONT_DOORS, number, percent, rate, requests, time, whose } from './throttling-words.ts';
+import { number, percent, rate, requests, time, whose } from './throttling-words.ts';
 
 /**
  * What limits do to a peak, as a part of a report: for each front door the answer, the limits, the retries and what to
  * know; front doors to which the same happens together. What it rests on comes last, once.
  */
 export function throttlingSections(all: readonly Throttling[], seconds = 0): readonly Section[] {
-  const parts = all.map((one) => ({ names: [FRONT_DOORS[one.frontDoor]], sections: part(one, seconds) }));
+  const parts = all.map((one) => ({ names: [FRONT_DOORS[one.frontDoor].title], sections: part(one, seconds) }));
   const alike = parts.filter((one, index) => {
     const earlier = parts.slice(0, index).find((other) => JSON.stringify(other.sections) === JSON.stringify(one.sections));
     earlier?.names.push(...one.names);
@@ -49,17 +49,10 @@ function calm({ weighed }: Throttling): boolean {
   return weighed === null || (weighed.limits.length <= 1 && weighed.limits.every(({ dryAt }) => dryAt === null));
 }
 
-/** Front doors that have no limits of API Gateway, and what could limit them. */
-const UNLIMITED: Readonly<Partial<Record<FrontDoor, string>>> = {
-  alb: 'A load balancer throttles nothing; a rate-based rule of a web ACL could.',
-  'function-url':
-    'A function URL throttles nothing by itself. Reserved concurrency of its function does: ten requests a second for each unit of it.',
-};
-
 /** Of one front door; its first section is the answer. Empty where there is nothing to say. */
 function part(one: Throttling, seconds: number): readonly Section[] {
-  const unlimited = UNLIMITED[one.frontDoor];
-  if (unlimited !== undefined) return [{ heading: null, words: [unlimited] }];
+  const unlimited = FRONT_DOORS[one.frontDoor].throttlesNothing;
+  if (unlimited !== null) return [{ heading: null, words: [unlimited] }];
   const { weighed } = one;
   const known = notes(one);
   const words = answer(one);

@@ -1,4 +1,3 @@
-import type { FrontDoor } from '../facts/front-door.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { decimalOf, type Fraction } from '../money/fraction.ts';
 import { formatQuantity } from '../money/format.ts';
@@ -6,14 +5,6 @@ import type { RetryPolicy } from '../throttling/retries.ts';
 import type { Limit } from '../throttling/limits.ts';
 
 /** Words and figures that every print of throttling shares. */
-
-export const FRONT_DOORS: Readonly<Record<FrontDoor, string>> = {
-  rest: 'REST API',
-  http: 'HTTP API',
-  websocket: 'WebSocket API',
-  alb: 'Application Load Balancer',
-  'function-url': 'Lambda function URL',
-};
 
 export const number = (value: Fraction): string => formatQuantity(decimalOf(value));
 

@@ -4,28 +4,13 @@ import { cacheSize, choice, count, duration, flag, number, rate, section, share,
 
 import { authorizerHabits, callers } from './auth-fields.ts';
 import { cacheHabits } from './cache-fields.ts';
+import { CANDIDATE_IDS } from './composition.ts';
 import { edge } from './edge-fields.ts';
 import { FEATURE_IDS } from './features.ts';
 import { observability } from './observability-fields.ts';
 import { cors, operations } from './operations-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling.ts';
-
-/** What may be in use today: the candidates, by their ids. */
-export const CANDIDATE_IDS = [
-  'rest',
-  'http',
-  'websocket',
-  'alb',
-  'rest+cache',
-  'rest+cloudfront',
-  'http+cloudfront',
-  'http+cloudfront+waf',
-  'rest-private',
-  'rest-private+cache',
-  'function-url',
-  'function-url+cloudfront',
-] as const;
 
 const sizeClass = section('One class of requests.', {
   share: share('Share of the requests that are of this class. The shares add up to 100%.', '90%'),

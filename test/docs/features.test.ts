@@ -1,10 +1,12 @@
 // docs/features.md is made from the feature tables. Accept changes with `npx vitest -u`.
+import { FRONT_DOORS } from '../../src/facts/front-door.ts';
+import { FRONT_DOOR_IDS } from '../../src/workload/composition.ts';
 import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { FEATURES_AS_OF } from '../../src/facts/features/index.ts';
 import { markdownText } from '../../src/report/cost-markdown.ts';
 import { featurePage } from '../../src/report/explain-pages.ts';
-import { FRONT_DOORS, listing, supportText } from '../../src/report/explain-words.ts';
+import { listing, supportText } from '../../src/report/explain-words.ts';
 import { FEATURE_IDS } from '../../src/workload/features.ts';
 
 /** Titles that would make the matrix too wide. */
@@ -48,7 +50,7 @@ test('docs/features.md', async () => {
   const sections = categories.flatMap((category) => {
     const own = pages.filter((page) => page.category === category);
     const rows = own.map(({ id, title, frontDoors }) => [`[${markdownText(title)}](#${id})`, ...frontDoors.map(cell)]);
-    const head = ['Feature', ...FRONT_DOORS.map(({ frontDoor, title }) => SHORT_TITLES[frontDoor] ?? title)];
+    const head = ['Feature', ...FRONT_DOOR_IDS.map((frontDoor) => SHORT_TITLES[frontDoor] ?? FRONT_DOORS[frontDoor].title)];
     return [
       `## ${heading(category)}`,
       markdownTable([head, ...rows], { alignDelimiters: false }),

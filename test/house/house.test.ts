@@ -8,7 +8,7 @@ import { listSheets } from '../../src/pricebook/files.ts';
 import { readPriceSheets } from '../../src/pricebook/yaml-sheets.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
 import { GEOGRAPHIES, PLAN_IDS } from '../../src/workload/edge-fields.ts';
-import { CANDIDATE_IDS } from '../../src/workload/schema.ts';
+import { CANDIDATE_IDS, FRONT_DOOR_IDS } from '../../src/workload/composition.ts';
 import { priceData } from '../price-book.ts';
 import { ROOT } from '../run.ts';
 import { filesUnder, sources } from './source.ts';
@@ -92,16 +92,22 @@ test('nothing is called util, helper, common, shared or misc', () => {
   expect(names.filter((path) => /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.ts$)/.test(path))).toEqual([]);
 });
 
-test('every candidate file is in the registry, with ids that are unique', () => {
+test('every front door has its file, and every composition an id of its own', () => {
   const registry = files.find((file) => file.path === 'candidates/index.ts');
-  const parts = ['candidates/index.ts', 'candidates/candidate.ts', 'candidates/parts.ts', 'candidates/by-cloudfront.ts'];
-  const missing = files.filter(({ room, path }) => room === 'candidates' && !parts.includes(path) && !registry?.imports.includes(path));
-  expect(missing.map((file) => file.path)).toEqual([]);
-  expect(new Set(CANDIDATES.map((one) => one.id)).size).toBe(CANDIDATES.length);
+  const doors = files.filter(({ path }) => path.startsWith('candidates/front-doors/')).map((file) => file.path);
+  expect(doors).toEqual(FRONT_DOOR_IDS.map((id) => `candidates/front-doors/${id}.ts`).toSorted());
+  expect(doors.filter((path) => !registry?.imports.includes(path))).toEqual([]);
+  expect(new Set(CANDIDATE_IDS).size).toBe(CANDIDATES.length);
 });
 
-test('what a workload may name as in use is what candidates there are', () => {
-  expect(CANDIDATES.map((one) => one.id).toSorted()).toEqual([...CANDIDATE_IDS].toSorted());
+test('nobody takes an id apart: what it stands for is in the composition', () => {
+  const lines = files.flatMap(({ path, text }) => text.split('\n').map((line) => `${path}: ${line.trim()}`));
+  // Examples of rules name candidates, as users do.
+  const named = lines.filter(
+    (line) => !line.startsWith('workload/composition.ts') && 
+    (line) => /candidate\.id\.|['"`][a-z-]*\+(?:cache|cloudfront|waf)/.test(line) && !/(?:candidate|inUse): '/.test(line),
+  );
+  expect(named).toEqual([]);
 });
 
 test('every saving file is in the registry, with ids that are file names', () => {

@@ -3,12 +3,13 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { costOf } from '../../src/estimate/cost-of.ts';
 import { provisionedBreakeven } from '../../src/estimate/provisioned.ts';
-import { httpApi } from '../../src/candidates/http.ts';
+import { CANDIDATES } from '../../src/candidates/index.ts';
 import { monthOf } from '../../src/journey/month.ts';
 import { decimal, type Decimal } from '../../src/money/decimal.ts';
 import { awsBook } from '../price-book.ts';
 import { read } from './workloads.ts';
 
+const byId = (id: string) => CANDIDATES.find((one) => one.id === id) ?? expect.fail(id);
 const MS_A_MONTH = decimal('730').times('3600000');
 
 test('at the break-even it costs what on demand costs, below more and above less', () => {
@@ -43,7 +44,7 @@ test('at the break-even it costs what on demand costs, below more and above less
         if (!busy) throw new Error('every Region has these prices');
         const saving = (part: Decimal) => {
           const requests = MS_A_MONTH.times(String(concurrency)).times(part).div(String(ms)).toFixed(6);
-          const [warm, cold] = [kept, {}].map((provisioned) => costOf(httpApi, monthOf(at(requests, provisioned), awsBook), awsBook));
+          const [warm, cold] = [kept, {}].map((provisioned) => costOf(byId('http'), monthOf(at(requests, provisioned), awsBook), awsBook));
           return warm && cold ? cold.minus(warm) : null;
         };
         if (busy === 'never') {

@@ -1,6 +1,6 @@
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { breakEvens } from '../../whatif/break-even.ts';
-import { candidateInstead, costToday } from './instead.ts';
+import { costToday, ifUsable, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
 export const albCrossed = defineSaving({
@@ -11,10 +11,10 @@ export const albCrossed = defineSaving({
   sources: ['https://aws.amazon.com/elasticloadbalancing/pricing/'],
   weigh(situation) {
     const { today, month, book } = situation;
-    const alb = candidateInstead(situation, 'alb');
+    const alb = ifUsable(plain(situation, 'alb'));
     const cost = costToday(situation);
     if (today.candidate.frontDoor === 'alb' || !alb || !cost || alb.estimate.listCost.gte(cost)) return null;
-    const crossing = breakEvens(today.candidate, alb.candidate, month, book)?.findLast((one) => one.cheaper === 'alb');
+    const crossing = breakEvens(today.candidate, alb.candidate, month, book)?.findLast((one) => one.cheaper === alb.candidate.id);
     const from = crossing
       ? `from ${formatQuantity(crossing.requests)} requests a month on a load balancer is cheaper`
       : 'a load balancer is cheaper';

@@ -1,6 +1,6 @@
 import { ONE, quotient } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
-import { costIf, costToday } from './instead.ts';
+import { composed, costIf, costToday } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
 /** A cache is billed by the hour whatever it answers, and its hits are billed as requests: only the backend is spared. */
@@ -12,9 +12,9 @@ export const cacheNeverPays = defineSaving({
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
   weigh(situation) {
     const { today, workload } = situation;
-    if (today.candidate.id !== 'rest+cache' || !workload.cache) return null;
+    if (!today.candidate.composition.stageCache || !workload.cache) return null;
     const withCache = costToday(situation);
-    const plain = situation.candidates.find((one) => one.candidate.id === 'rest')?.estimate;
+    const plain = composed(situation, { ...today.candidate.composition, stageCache: false })?.estimate;
     if (!withCache || plain?.bound !== 'exact' || plain.listCost.gte(withCache)) return null;
     const { cache } = workload;
     const atNoHits = costIf(situation, { ...workload, cache: { ...cache, hitRatio: ONE.minus(ONE) } });

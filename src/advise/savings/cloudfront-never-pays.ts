@@ -1,8 +1,7 @@
+import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import { formatMoney } from '../../money/format.ts';
-import { candidateInstead, costToday } from './instead.ts';
+import { costToday, ifUsable, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
-
-const WITHOUT_CLOUDFRONT: Readonly<Record<string, string>> = { 'rest+cloudfront': 'rest', 'http+cloudfront': 'http' };
 
 export const cloudfrontNeverPays = defineSaving({
   id: 'cloudfront-never-pays',
@@ -12,14 +11,14 @@ export const cloudfrontNeverPays = defineSaving({
   sources: ['https://aws.amazon.com/cloudfront/pricing/'],
   weigh(situation) {
     const { today } = situation;
-    const plain = candidateInstead(situation, WITHOUT_CLOUDFRONT[today.candidate.id] ?? '');
+    const without = behindCloudfront(today.candidate) ? ifUsable(plain(situation, today.candidate.frontDoor)) : null;
     const cost = costToday(situation);
-    if (!plain || !cost || plain.estimate.listCost.gte(cost)) return null;
+    if (!without || !cost || without.estimate.listCost.gte(cost)) return null;
     return {
-      because: `without CloudFront it costs ${formatMoney(cost.minus(plain.estimate.listCost))} a month less, and nothing that is needed would be missing`,
+      because: `without CloudFront it costs ${formatMoney(cost.minus(without.estimate.listCost))} a month less, and nothing that is needed would be missing`,
       today: cost,
-      instead: plain.estimate.listCost,
-      change: plain.estimate.title,
+      instead: without.estimate.listCost,
+      change: without.estimate.title,
       blockers: [],
     };
   },

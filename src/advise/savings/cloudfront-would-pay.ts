@@ -1,12 +1,7 @@
+import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
-import { candidateInstead, costToday } from './instead.ts';
+import { costToday, ifUsable } from './instead.ts';
 import { defineSaving } from './saving.ts';
-
-const WITH_CLOUDFRONT: Readonly<Record<string, readonly string[]>> = {
-  rest: ['rest+cloudfront'],
-  'rest+cache': ['rest+cloudfront'],
-  http: ['http+cloudfront', 'http+cloudfront+waf'],
-};
 
 export const cloudfrontWouldPay = defineSaving({
   id: 'cloudfront-would-pay',
@@ -20,7 +15,11 @@ export const cloudfrontWouldPay = defineSaving({
     const cost = costToday(situation);
     // Without a stated hit ratio there is nothing to promise.
     if (hitRatio === undefined || !cost) return null;
-    const options = (WITH_CLOUDFRONT[today.candidate.id] ?? []).flatMap((id) => candidateInstead(situation, id) ?? []);
+    const { frontDoor, composition } = today.candidate;
+    if (composition.distribution || composition.endpoint === 'private') return null;
+    const options = situation.candidates
+      .filter(({ candidate }) => candidate.frontDoor === frontDoor && behindCloudfront(candidate))
+      .flatMap((one) => ifUsable(one) ?? []);
     const [best] = options.toSorted((a, b) => a.estimate.listCost.cmp(b.estimate.listCost));
     if (!best || best.estimate.listCost.gte(cost)) return null;
     return {

@@ -2,12 +2,26 @@ import type { Decimal } from '../../money/decimal.ts';
 import { usable, wholePrice, type Advised } from '../advised.ts';
 import { costOf } from '../../estimate/cost-of.ts';
 import { monthInstead } from '../../journey/month.ts';
+import { idOf, type Composition, type FrontDoor } from '../../workload/composition.ts';
 import type { Workload } from '../../workload/schema.ts';
 import type { Situation } from './saving.ts';
 
-/** Another candidate by its id, where it fits and everything it costs is known. */
-export function candidateInstead({ candidates }: Situation, id: string): Advised | null {
-  const found = candidates.find((one) => one.candidate.id === id);
+/** The candidate that is composed so; undefined where it is not among those compared. */
+export function composed({ candidates }: Situation, wanted: Composition): Advised | undefined {
+  return candidates.find(({ candidate }) => idOf(candidate.composition) === idOf(wanted));
+}
+
+/** A front door with nothing in front of it or beside it. */
+export function plain({ candidates }: Situation, frontDoor: FrontDoor): Advised | undefined {
+  return candidates.find(({ candidate: { composition } }) => composition.frontDoor === frontDoor && isPlain(composition));
+}
+
+export function isPlain({ distribution, endpoint, stageCache }: Composition): boolean {
+  return distribution === null && endpoint === 'public' && !stageCache;
+}
+
+/** The same, where it fits and everything it costs is known. */
+export function ifUsable(found: Advised | undefined): Advised | null {
   return found && usable(found) && wholePrice(found) ? found : null;
 }
 

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../money/format.ts';
-import { candidateInstead, costToday } from './instead.ts';
+import { costToday, ifUsable, isPlain, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
 export const restCouldBeHttp = defineSaving({
@@ -10,8 +10,8 @@ export const restCouldBeHttp = defineSaving({
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
   weigh(situation) {
     const { today, decision } = situation;
-    if (today.candidate.id !== 'rest' || decision.otherwise !== 'http') return null;
-    const http = candidateInstead(situation, 'http');
+    if (today.candidate.frontDoor !== 'rest' || !isPlain(today.candidate.composition) || decision.otherwise !== 'http') return null;
+    const http = ifUsable(plain(situation, 'http'));
     const cost = costToday(situation);
     if (!http || !cost || http.estimate.listCost.gte(cost)) return null;
     const open = decision.open.filter(({ yes }) => yes.includes('rest')).map(({ question }) => question.id);

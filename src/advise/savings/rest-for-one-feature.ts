@@ -2,7 +2,7 @@ import { walk } from '../../decide/walk.ts';
 import { treeOf } from '../../decide/decide.ts';
 import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
-import { costToday } from './instead.ts';
+import { costToday, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
 /** What a REST API costs more than an HTTP API, where one answer alone asks for it: the price of that feature. */
@@ -13,14 +13,14 @@ export const restForOneFeature = defineSaving({
   risk: 'the feature must come from elsewhere (CloudFront, the backend), or be given up',
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
   weigh(situation) {
-    const { today, decision, candidates, workload, book } = situation;
+    const { today, decision, workload, book } = situation;
     if (today.candidate.frontDoor !== 'rest' || decision.otherwise !== 'rest') return null;
     const decisive = decision.steps.find(({ reply, leadsTo }) => reply.answer === 'yes' && leadsTo === 'rest');
     if (!decisive) return null;
     const without = walk(treeOf(book.edition.id), workload, new Map([[decisive.question.id, 'no']]));
     if (without.otherwise !== 'http') return null;
-    const http = candidates.find((one) => one.candidate.id === 'http');
-    const rest = candidates.find((one) => one.candidate.id === 'rest');
+    const http = plain(situation, 'http');
+    const rest = plain(situation, 'rest');
     const cost = costToday(situation);
     if (!cost || http?.estimate.bound !== 'exact' || rest?.estimate.bound !== 'exact') return null;
     if (http.estimate.listCost.gte(cost)) return null;

@@ -31,7 +31,7 @@ export const mtlsDefaultEndpointUnsaid = defineRule({
   frontDoors: ['rest', 'http'],
   inspect({ workload: { auth, needs: said }, candidate, behindCloudfront, needs }) {
     // Behind an own distribution CloudFront asks for certificates; a private API takes none.
-    if (behindCloudfront || candidate.supplies['endpoint-private'] !== undefined) return [];
+    if (behindCloudfront || candidate.composition.endpoint === 'private') return [];
     if (auth?.mutualTls?.defaultEndpoint !== undefined || needs('disable-default-endpoint')) return [];
     const path = auth?.mutualTls ? ['auth', 'mutualTls'] : said?.mtls ? ['needs', 'mtls'] : null;
     return path ? [{ because: 'clients show certificates, and nothing says that the execute-api address is closed', path }] : [];

@@ -27,7 +27,7 @@ export const mtlsRevocation = defineRule({
   inspect({ workload, candidate, behindCloudfront, needs }) {
     const revocation = workload.auth?.mutualTls?.revocation;
     // Behind an own distribution CloudFront asks for certificates; a private API takes none.
-    if (behindCloudfront || candidate.supplies['endpoint-private'] !== undefined) return [];
+    if (behindCloudfront || candidate.composition.endpoint === 'private') return [];
     if (revocation === 'authorizer' || revocation === 'short-lived') return [];
     if (!needs('mtls') || workload.needs?.['mtls-revocation'] === false) return [];
     if (revocation === 'none')

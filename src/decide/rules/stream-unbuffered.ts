@@ -31,7 +31,7 @@ export const streamUnbuffered = defineRule({
   inspect({ candidate, needs, streams, behindCloudfront }) {
     if (!streams) return [];
     const lost: (readonly [string, Path])[] = [
-      ...(candidate.id.includes('cache') ? [['the stage cache', ['cache']] as const] : []),
+      ...(candidate.composition.stageCache ? [['the stage cache', ['cache']] as const] : []),
       ...(needs('transform-body-vtl') ? [['mapping templates for responses', ['needs', 'transform-body-vtl']] as const] : []),
       ...(needs('compression') && !behindCloudfront ? [['compression', ['needs', 'compression']] as const] : []),
     ];

@@ -1,21 +1,14 @@
-import { authorizer } from '../hops/authorizer.ts';
-import { connectionStore, unstatedStore } from '../hops/connection-store.ts';
-import { egress } from '../hops/egress.ts';
-import { websocketGateway } from '../hops/websocket-gateway.ts';
-import type { Workload } from '../workload/schema.ts';
-import type { Candidate, Lack } from './candidate.ts';
-import { backend, logs, observed } from './parts.ts';
+import { authorizer } from '../../hops/authorizer.ts';
+import { connectionStore, unstatedStore } from '../../hops/connection-store.ts';
+import { websocketGateway } from '../../hops/websocket-gateway.ts';
+import type { Workload } from '../../workload/schema.ts';
+import type { FrontDoorParts, Lack } from '../candidate.ts';
+import { backend, logs, observed } from '../parts.ts';
 
 /** A WebSocket API: carries the part of a workload that stays connected. */
-export const websocketApi: Candidate = {
-  id: 'websocket',
-  title: 'WebSocket API',
-  carries: 'realtime',
-  frontDoor: 'websocket',
-  supplies: {},
-  applies: (workload) => workload.realtime !== undefined,
+export const websocketParts: FrontDoorParts = {
+  applies: () => true,
   hops: (workload) => [
-    egress,
     ...logs(workload),
     websocketGateway,
     ...observed(workload, 'websocket'),

@@ -1,24 +1,19 @@
-import { egress } from '../hops/egress.ts';
-import { loadBalancer } from '../hops/load-balancer.ts';
-import type { Workload } from '../workload/schema.ts';
-import type { Candidate, Lack } from './candidate.ts';
-import { backend, requests, restOnly, vpcOnly, webAcl } from './parts.ts';
+import { egress } from '../../hops/egress.ts';
+import { loadBalancer } from '../../hops/load-balancer.ts';
+import type { Workload } from '../../workload/schema.ts';
+import type { FrontDoorParts, Lack, Notes } from '../candidate.ts';
+import { backend, restOnly, vpcOnly, webAcl } from '../parts.ts';
 
 /**
  * An Application Load Balancer instead of API Gateway: no authorizer of ours, no throttling, no answer to preflights.
  * It reaches a service in the VPC by itself, without a VPC link. Where only a VPC may reach the API it is internal, and
  * then nothing goes out to the internet.
  */
-export const alb: Candidate = {
-  id: 'alb',
-  title: 'Application Load Balancer',
-  carries: 'requests',
-  frontDoor: 'alb',
-  supplies: {},
+export const albParts: FrontDoorParts = {
+  applies: () => true,
+  entrance: (workload) => (internal(workload) ? [] : [egress]),
   breaks: byLambdaTarget,
-  applies: requests,
   hops: (workload) => [
-    ...(internal(workload) ? [] : [egress]),
     loadBalancer(
       { ...workload.loadBalancer, mutualTls: mutualTls(workload), ...(internal(workload) ? { internetFacing: false } : {}) },
       workload.traffic?.connections ?? {},
@@ -37,7 +32,7 @@ export const alb: Candidate = {
 };
 
 /** A Lambda target gets a whole request and gives a whole answer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
-function byLambdaTarget({ backend: stated, needs }: Workload): ReturnType<NonNullable<Candidate['breaks']>> {
+function byLambdaTarget({ backend: stated, needs }: Workload): Notes {
   if (!stated?.lambda && needs?.['int-lambda-proxy'] !== true) return {};
   const whole = 'a Lambda target answers whole, with 1 MB at most';
   return {

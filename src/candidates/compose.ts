@@ -1,0 +1,65 @@
+import { FRONT_DOORS } from '../facts/front-door.ts';
+import { egress } from '../hops/egress.ts';
+import type { Hop } from '../hops/hop.ts';
+import { privateEndpoint } from '../hops/private-endpoint.ts';
+import { idOf, withOptionalWebAcl, type Composition } from '../workload/composition.ts';
+import type { Workload } from '../workload/schema.ts';
+import { stageCache } from '../workload/stage-cache.ts';
+import { BROKEN_BY_CLOUDFRONT, BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
+import type { Candidate, FrontDoorParts, Home, Notes } from './candidate.ts';
+import { edge, vpcOnly, webAcl } from './parts.ts';
+
+/** All that follows from a composition, with what its front door brings. */
+export function compose(composition: Composition, parts: FrontDoorParts): Candidate {
+  const { frontDoor, distribution, endpoint, stageCache: cached } = composition;
+  const { title, carries } = FRONT_DOORS[frontDoor];
+  const optional = withOptionalWebAcl(composition);
+  return {
+    composition,
+    id: idOf(composition),
+    title: [
+      endpoint === 'private' ? `Private ${title}` : title,
+      ...(cached ? ['with cache'] : []),
+      ...(distribution ? ['behind CloudFront'] : []),
+      ...(optional ? ['and WAF'] : []),
+    ].join(' '),
+    carries,
+    frontDoor,
+    supplies: supplied(composition, parts),
+    conditions: distribution ? CONDITIONS_BY_CLOUDFRONT : {},
+    breaks: (workload) => ({ ...(distribution ? BROKEN_BY_CLOUDFRONT : {}), ...parts.breaks?.(workload, composition) }),
+    applies: (workload) =>
+      (carries === 'requests' ? workload.traffic !== undefined : workload.realtime !== undefined) &&
+      (!cached || stageCache(workload) !== null) &&
+      (endpoint !== 'private' || vpcOnly(workload)) &&
+      (!optional || workload.waf !== undefined) &&
+      parts.applies(workload),
+    hops: (workload, home) => [...entrance(composition, parts, workload, home), ...parts.hops(workload, composition)],
+    lacks: (workload) => parts.lacks(workload, composition),
+  };
+}
+
+function supplied({ distribution, webAcl: host, endpoint, stageCache: cached }: Composition, parts: FrontDoorParts): Notes {
+  return {
+    ...(endpoint === 'private' ? { 'endpoint-private': 'by its VPC endpoint' } : {}),
+    ...(cached ? { 'response-cache': 'billed by the hour while it exists; a hit is billed as a request' } : {}),
+    ...(distribution ? BY_CLOUDFRONT : {}),
+    ...(distribution && host === 'distribution' ? WAF_BY_CLOUDFRONT : {}),
+    ...(distribution ? parts.behindCloudfront : {}),
+  };
+}
+
+function entrance(
+  { distribution, endpoint, webAcl: host }: Composition,
+  parts: FrontDoorParts,
+  workload: Workload,
+  home: Home,
+): readonly Hop[] {
+  if (distribution) {
+    const plan =
+      distribution.plan === 'as stated' ? (workload.edge?.plan ?? null) : distribution.plan === 'pay as you go' ? null : distribution.plan;
+    return [...(host === 'distribution' ? webAcl(workload, 'cloudfront', plan) : []), edge(workload, home, plan)];
+  }
+  if (endpoint === 'private') return [privateEndpoint(workload.privateEndpoint ?? {})];
+  return parts.entrance?.(workload) ?? [egress];
+}
