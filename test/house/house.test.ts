@@ -104,8 +104,10 @@ test('nobody takes an id apart: what it stands for is in the composition', () =>
   const lines = files.flatMap(({ path, text }) => text.split('\n').map((line) => `${path}: ${line.trim()}`));
   // Examples of rules name candidates, as users do.
   const named = lines.filter(
-    (line) => !line.startsWith('workload/composition.ts') && 
-    (line) => /candidate\.id\.|['"`][a-z-]*\+(?:cache|cloudfront|waf)/.test(line) && !/(?:candidate|inUse): '/.test(line),
+    (line) =>
+      !line.startsWith('workload/composition.ts') &&
+      /candidate\.id\.|['"`][a-z-]*\+(?:cache|cloudfront|waf)/.test(line) &&
+      !/(?:candidate|inUse): '/.test(line),
   );
   expect(named).toEqual([]);
 });
