@@ -32,9 +32,13 @@ export function filesBelow(folder: string, ending: RegExp): readonly string[] {
   return found;
 }
 
-/** The files that a pattern such as `shop/*.yaml` matches, through whatever links. */
+/** The files that a pattern such as `shop/*.yaml` matches, through whatever links: none where it is too long to be one. */
 export function filesMatching(pattern: string, folder: string): readonly string[] {
-  return globSync([pattern], { cwd: folder, ignore: ['**/node_modules/**'], fs: BY_BYTES });
+  try {
+    return globSync([pattern], { cwd: folder, ignore: ['**/node_modules/**'], fs: BY_BYTES });
+  } catch {
+    return [];
+  }
 }
 
 /** Names that are not UTF-8 are found too. */

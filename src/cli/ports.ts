@@ -184,9 +184,18 @@ export function isFolder(path: string): boolean {
 export function identify(path: string): Identity | null {
   try {
     const { dev, ino } = path === '-' ? fstatSync(0, { bigint: true }) : statSync(bytesOf(path), { bigint: true });
-    return { id: `${dev}:${ino}`, isDirect: path === '-' || pathOf(realpathSync.native(bytesOf(path), 'buffer')) === resolve(path) };
+    return { id: `${dev}:${ino}`, isDirect: path === '-' || isDirect(path) };
   } catch {
     return null;
+  }
+}
+
+/** A pipe, as /dev/stdin may be, has no path of its own. */
+function isDirect(path: string): boolean {
+  try {
+    return pathOf(realpathSync.native(bytesOf(path), 'buffer')) === resolve(path);
+  } catch {
+    return false;
   }
 }
 

@@ -25,12 +25,14 @@ export function whyNot(cause: unknown): string | null {
 
 /**
  * What could not be written, in words.
+ * @param path what was to be written; the cause may know which file of it.
  * @throws the cause itself where it is a fault of ours.
  */
 export function cannotWrite(path: string, cause: unknown, write: string): UsageError {
   const because = whyNot(cause);
   if (because === null) throw cause;
-  return new UsageError(`${nameOf(path)} cannot be written`, because, write, { cause });
+  const { file = path } = cause as { readonly file?: string };
+  return new UsageError(`${nameOf(file)} cannot be written`, because, write, { cause });
 }
 
 /** A line for each file that was written where a link leads. */

@@ -40,14 +40,18 @@ interface Target {
 export function writeFiles(files: ReadonlyMap<string, Content>, { replace, makeFolders }: Writing): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
   const targets = [...files].map(([path, content]): Target => {
-    const link = lstatSync(bytesOf(path), { throwIfNoEntry: false });
-    if (link !== undefined && !replace) throw refusal('EEXIST');
-    const before = link === undefined ? null : replaceable(path);
-    // What is no file, as /dev/stdout may be, has no other path.
-    if (!link?.isSymbolicLink() || !before?.isFile()) return { path, content, before };
-    const real = pathOf(realpathSync.native(bytesOf(path), 'buffer'));
-    links.set(path, real);
-    return { path: real, content, before };
+    try {
+      const link = lstatSync(bytesOf(path), { throwIfNoEntry: false });
+      if (link !== undefined && !replace) throw refusal('EEXIST');
+      const before = link === undefined ? null : replaceable(path);
+      // What is no file, as /dev/stdout may be, has no other path.
+      if (!link?.isSymbolicLink() || !before?.isFile()) return { path, content, before };
+      const real = pathOf(realpathSync.native(bytesOf(path), 'buffer'));
+      links.set(path, real);
+      return { path: real, content, before };
+    } catch (cause) {
+      throw Object.assign(cause as Error, { file: path });
+    }
   });
   // A device or a pipe is no file that could be replaced.
   for (const { path, content } of targets.filter((one) => one.before?.isFile() === false)) writeFileSync(bytesOf(path), content);

@@ -72,6 +72,18 @@ describe('report', () => {
     const ran = advisor(folderOf({ 'a[1].yaml': workload('orders') }), ['report', 'a[1].yaml', '--json']);
     expect(reported(ran.stdout).files).toEqual(['a[1].yaml']);
   });
+
+  test('a pattern that can match nothing is said to', () => {
+    const folder = folderOf({ 'c.yaml': workload('orders') });
+    for (const line of [
+      "$ADVISOR report '*/d.yaml'",
+      '$ADVISOR report "$(printf \'*%.0s\' {1..70000})"',
+      "mkdir gone; cd gone; rmdir ../gone; $ADVISOR report '*.yaml'",
+    ]) {
+      const ran = shell(folder, line);
+      expect([ran.status, ran.stderr.slice(-150)], line).toEqual([3, expect.stringContaining('holds no workload file')]);
+    }
+  });
 });
 
 describe('a manifest', () => {
@@ -131,6 +143,14 @@ test('standard input that is a file is that file', () => {
     stdio: [openSync(join(folder, 'c.yaml'), 'r'), 'pipe', 'pipe'],
   });
   expect(ran.stderr).toContain('note: b.yaml is the same file as standard input; it is read once.');
+});
+
+test('standard input is read once, by whatever name', () => {
+  const ran = shell(linked(), 'cat c.yaml | $ADVISOR cost - /dev/stdin --format csv');
+  expect([ran.status, ran.stderr]).toEqual([
+    0,
+    expect.stringContaining('note: /dev/stdin is the same file as standard input; it is read once.'),
+  ]);
 });
 
 test('an earlier report is one month of the trend, and no workload, whatever its name', () => {

@@ -161,7 +161,10 @@ describe('what fails leaves everything as it was:', () => {
     const folder = folderOf(earlier());
     mkdirSync(join(folder, 'report-2026-11.xlsx'));
     const ran = advisor(folder, [...report, '.']);
-    expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining('because   it is a folder')]);
+    expect([ran.status, ran.stderr]).toEqual([
+      2,
+      'apigw-advisor: report-2026-11.xlsx cannot be written\n  because   it is a folder\n  write     --output reports/\n',
+    ]);
     expect(contents(folder)).toEqual(earlier());
   });
 
