@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow, filesMatching } from '../src/cli/finding.ts';
 import { main } from '../src/cli/main.ts';
@@ -61,6 +61,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     writeFiles: async (files, { replace }) => {
       for (const [path, content] of files) {
         if (!(replace && refuses[path] === 'EEXIST')) refuse(path);
+        refuse(dirname(path));
         written.set(path, asText(path, content));
       }
       return new Map();

@@ -72,10 +72,7 @@ export function realPorts(root: string): Ports {
     prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
     pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), nameOf(folder)),
     readFile: readStart,
-    writeFiles: async (files, how) => {
-      const { writeFiles } = await import('./writing.ts');
-      return unbroken(() => writeFiles(files, how));
-    },
+    writeFiles: async (files, how) => (await import('./writing.ts')).writeFiles(files, how, unbroken),
     isFolder,
     identify,
     filesBelow: async (folder, ending) => (await import('./finding.ts')).filesBelow(folder, ending),

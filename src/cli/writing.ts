@@ -32,17 +32,24 @@ interface Target {
   readonly before: Stats | null;
 }
 
+/** Does something that no signal may end halfway. */
+type Unbroken = <T>(work: () => T) => Promise<T>;
+
 /**
  * Writes files, all of them or none. Each is written aside in its folder first; when all of them are there, each is put in
  * its place by a rename, and if one cannot be, those before it are put back. What is replaced keeps its permissions.
  * @returns where links led, by the path that was asked for.
  */
-export function writeFiles(files: ReadonlyMap<string, Content>, { replace, makeFolders }: Writing): ReadonlyMap<string, string> {
+export async function writeFiles(
+  files: ReadonlyMap<string, Content>,
+  how: Writing,
+  unbroken: Unbroken,
+): Promise<ReadonlyMap<string, string>> {
   const links = new Map<string, string>();
   const targets = [...files].map(([path, content]): Target => {
     try {
       const link = lstatSync(bytesOf(path), { throwIfNoEntry: false });
-      if (link !== undefined && !replace) throw refusal('EEXIST');
+      if (link !== undefined && !how.replace) throw refusal('EEXIST');
       const before = link === undefined ? null : replaceable(path);
       // What is no file, as /dev/stdout may be, has no other path.
       if (!link?.isSymbolicLink() || !before?.isFile()) return { path, content, before };
@@ -53,20 +60,24 @@ export function writeFiles(files: ReadonlyMap<string, Content>, { replace, makeF
       throw Object.assign(cause as Error, { file: path });
     }
   });
-  // A device or a pipe is no file that could be replaced.
+  // A device or a pipe is no file that could be replaced. Whoever waits for a reader of it may leave.
   for (const { path, content } of targets.filter((one) => one.before?.isFile() === false)) writeFileSync(bytesOf(path), content);
   const whole = targets.filter((one) => one.before?.isFile() ?? true);
-  const folders = [...new Set(whole.map((one) => dirname(one.path)))];
+  if (whole.length > 0) await unbroken(() => place(whole, how));
+  return links;
+}
+
+function place(targets: readonly Target[], { replace, makeFolders }: Writing): void {
   const made: string[] = [];
   const aside = new Map<string, string>();
   let done = false;
   try {
-    for (const folder of folders) {
+    for (const folder of new Set(targets.map((one) => dirname(one.path)))) {
       if (makeFolders) makeFolder(folder, made);
       aside.set(folder, pathOf(mkdtempSync(bytesOf(join(folder, '.apigw-advisor-')) as string, { encoding: 'buffer' })));
     }
     put(
-      whole.map((one, index) => ({ ...one, aside: join(aside.get(dirname(one.path)) ?? '', String(index)) })),
+      targets.map((one, index) => ({ ...one, aside: join(aside.get(dirname(one.path)) ?? '', String(index)) })),
       replace,
     );
     done = true;
@@ -74,7 +85,6 @@ export function writeFiles(files: ReadonlyMap<string, Content>, { replace, makeF
     for (const folder of aside.values()) rmSync(bytesOf(folder), { recursive: true, force: true });
     if (!done) for (const folder of made.toReversed()) tried(() => rmdirSync(bytesOf(folder)));
   }
-  return links;
 }
 
 interface Staged extends Target {
@@ -100,7 +110,7 @@ function put(targets: readonly Staged[], replace: boolean): void {
       }
     }
   } catch (cause) {
-    for (const back of undo.toReversed()) back();
+    for (const back of undo.toReversed()) tried(back);
     throw cause;
   }
 }

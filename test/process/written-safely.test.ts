@@ -241,6 +241,16 @@ fs.writeFileSync = (...all) => {
     expect(readdirSync(folder)).toEqual(['c.yaml', ...SET]);
   });
 
+  test('but nobody waits for the reader of a pipe longer than they like', async () => {
+    const folder = folderOf({});
+    shell(folder, 'mkfifo pipe.yaml');
+    const child = spawn(process.execPath, [BIN, 'init', 'pipe.yaml', '--force'], { cwd: folder, env: ENV, stdio: 'ignore' });
+    await new Promise((resolved) => setTimeout(resolved, 1000));
+    expect(child.exitCode).toBe(null);
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
+  });
+
   test('init too', async () => {
     const folder = folderOf({});
     const hook = join(folderOf({ 'hook.cjs': HOOK }), 'hook.cjs');
@@ -259,7 +269,17 @@ fs.writeFileSync = (...all) => {
 test.skipIf(!existsSync('/proc/self'))('folders that cannot be made end no command and hang none', () => {
   const folder = folderOf({ 'c.yaml': workload('orders') });
   const nowhere = '/proc/nope';
-  const env = { ...ENV, TMPDIR: nowhere, XDG_CONFIG_HOME: nowhere, XDG_DATA_HOME: nowhere, XDG_STATE_HOME: nowhere };
+  const homes = [
+    'HOME',
+    'LOCALAPPDATA',
+    'TMPDIR',
+    'XDG_CACHE_HOME',
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_RUNTIME_DIR',
+    'XDG_STATE_HOME',
+  ];
+  const env = { ...ENV, ...Object.fromEntries(homes.map((name) => [name, nowhere])) };
   for (const argv of [
     ['cost', 'c.yaml'],
     ['report', 'c.yaml'],
