@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { globSync } from 'tinyglobby';
+import { filesBelow, filesMatching } from '../src/cli/finding.ts';
 import { main } from '../src/cli/main.ts';
-import type { Ports } from '../src/cli/ports.ts';
+import { identify, isFolder, type Ports } from '../src/cli/ports.ts';
 import { readPriceFolder } from '../src/pricebook/folder.ts';
 import { priceData } from './price-book.ts';
 import { checkPrinted } from './printed-json.ts';
@@ -58,16 +58,19 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
       refuse(path);
       return path === '-' ? new TextEncoder().encode(stdin) : readFileSync(at(path));
     },
-    writeFile: (path, text, { replace }) => {
-      if (!(replace && refuses[path] === 'EEXIST')) refuse(path);
-      written.set(path, text);
+    writeFiles: async (files, { replace }) => {
+      for (const [path, content] of files) {
+        if (!(replace && refuses[path] === 'EEXIST')) refuse(path);
+        refuse(dirname(path));
+        written.set(path, asText(path, content));
+      }
+      return new Map();
     },
-    isFolder: (path) => statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ?? false,
-    findFiles: async (folderOf, patterns) => globSync([...patterns], { cwd: at(folderOf) }),
-    writeSet: (to, set) => {
-      refuse(to);
-      for (const [name, content] of set) written.set(`${to}/${name}`, asText(`${to}/${name}`, content));
-    },
+    isFolder: (path) => isFolder(at(path)),
+    identify: (path) => (path === '-' ? { id: path, isDirect: true } : identify(at(path))),
+    filesBelow: async (path, ending) => filesBelow(at(path), ending).map((found) => path + found.slice(at(path).length)),
+    filesMatching: async (pattern) => filesMatching(pattern, folder),
+    typed: (argv) => argv,
     today: () => '2026-11-22',
     stdin: { isTTY: false },
     terminal: () => {

@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], ports: Ports): Promise<ExitC
     ended = code;
   };
   try {
-    await program(argv, ports, end).parseAsync([...argv], { from: 'user' });
+    await program(argv, ports, end).parseAsync([...ports.typed(argv)], { from: 'user' });
     return ended;
   } catch (error) {
     return failed(error, ports);

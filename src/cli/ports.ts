@@ -1,9 +1,10 @@
-import { closeSync, linkSync, mkdirSync, mkdtempSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
 import { output, type Output } from './output.ts';
+import { bytesOf, nameOf, pathOf } from './path-bytes.ts';
 
 /** Everything that the command line touches outside itself. Tests hand in fakes. */
 export interface Ports {
@@ -18,16 +19,38 @@ export interface Ports {
   pricesIn(folder: string): Promise<PriceData>;
   /** Bytes of a file, at most so many; `-` is standard input. */
   readFile(path: string, most?: number): Uint8Array;
-  /** Writes a file in one piece; refuses to replace one unless told. */
-  writeFile(path: string, text: string, options: { readonly replace: boolean }): void;
+  /**
+   * Writes files in one piece each, all of them or none, through links as `cp` does. No signal ends it halfway.
+   * @returns where links led, by the path that was asked for.
+   */
+  writeFiles(files: ReadonlyMap<string, string | Uint8Array>, how: Writing): Promise<ReadonlyMap<string, string>>;
   isFolder(path: string): boolean;
-  /** Files of a folder that match one of the patterns, relative to it. */
-  findFiles(folder: string, patterns: readonly string[]): Promise<readonly string[]>;
-  /** Writes several files into a folder, all of them or none: whoever looks finds the old set or the new one, file by file. */
-  writeSet(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void;
+  /** Which file a path leads to, through whatever links; null where nothing can be found. */
+  identify(path: string): Identity | null;
+  /** Every file below a folder whose name ends so. */
+  filesBelow(folder: string, ending: RegExp): Promise<readonly string[]>;
+  /** The files that a pattern matches. */
+  filesMatching(pattern: string): Promise<readonly string[]>;
+  /** The words of the command line as they were typed, where Node had to replace bytes of them. */
+  typed(argv: readonly string[]): readonly string[];
   today(): string;
   /** The keyboard and the screen, for questions. */
   terminal(): Terminal;
+}
+
+/** How files are written. */
+export interface Writing {
+  /** Otherwise a file that is there stays, and nothing is written. */
+  readonly replace: boolean;
+  /** Whether folders that are not there are made. */
+  readonly makeFolders: boolean;
+}
+
+export interface Identity {
+  /** Equal for every path to one file, be it through links of either kind. */
+  readonly id: string;
+  /** Whether the path leads there without symbolic links. */
+  readonly isDirect: boolean;
 }
 
 /** Streams of a terminal, and word of its end. */
@@ -47,13 +70,14 @@ export function realPorts(root: string): Ports {
     env: process.env,
     root,
     prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
-    pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(folder),
+    pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), nameOf(folder)),
     readFile: readStart,
-    writeFile: writeWhole,
-    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    findFiles: async (folder, patterns) =>
-      (await import('tinyglobby')).globSync([...patterns], { cwd: folder, ignore: ['**/node_modules/**'] }),
-    writeSet,
+    writeFiles: async (files, how) => (await import('./writing.ts')).writeFiles(files, how, unbroken),
+    isFolder,
+    identify,
+    filesBelow: async (folder, ending) => (await import('./finding.ts')).filesBelow(folder, ending),
+    filesMatching: async (pattern) => (await import('./finding.ts')).filesMatching(pattern, '.'),
+    typed,
     today: () => new Date().toISOString().slice(0, 10),
     stdin: {
       get isTTY() {
@@ -75,7 +99,7 @@ const CHUNK = 65_536;
 
 /** Reads no more than it may keep, so that a stream without end (`yes | apigw-advisor cost -`, /dev/zero) fills no memory. */
 function readStart(path: string, most = Infinity): Uint8Array {
-  const file = path === '-' ? 0 : openSync(path, 'r');
+  const file = path === '-' ? 0 : openSync(bytesOf(path), 'r');
   try {
     const chunks: Uint8Array[] = [];
     for (let length = 0; length < most;) {
@@ -105,12 +129,14 @@ function readWaiting(file: number, chunk: Uint8Array): number {
   }
 }
 
+/** Signals by which a process is asked to end. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 function terminal(): Terminal {
   const { stdin: input, stdout: output } = process;
   const controller = new AbortController();
   const leave = () => controller.abort();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, leave);
+  for (const signal of ENDING) process.on(signal, leave);
   // A terminal that was closed ends the input, or fails it with EIO.
   for (const event of ['end', 'error']) input.on(event, leave);
   return {
@@ -118,33 +144,68 @@ function terminal(): Terminal {
     output,
     gone: controller.signal,
     release() {
-      for (const signal of signals) process.off(signal, leave);
+      for (const signal of ENDING) process.off(signal, leave);
       for (const event of ['end', 'error']) input.off(event, leave);
       input.pause();
     },
   };
 }
 
-/** Writes beside the file and puts it in place, so that no one finds half of it; a link, unlike a rename, replaces nothing. */
-function writeWhole(path: string, text: string, { replace }: { readonly replace: boolean }): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+/**
+ * Does something that must not be left half done: the signals that end a process wait for its end. They come with a turn
+ * of the event loop, which the work, being synchronous, does not let happen.
+ */
+async function unbroken<T>(work: () => T): Promise<T> {
+  const pending = new Set<NodeJS.Signals>();
+  const wait = (signal: NodeJS.Signals) => void pending.add(signal);
+  for (const signal of ENDING) process.on(signal, wait);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    if (replace) renameSync(temporary, path);
-    else linkSync(temporary, path);
+    return work();
   } finally {
-    rmSync(temporary, { force: true });
+    // The first may come before the signals of this turn are looked for.
+    for (let turn = 0; turn < 2; turn += 1) await new Promise((resolved) => setImmediate(resolved));
+    for (const signal of ENDING) process.off(signal, wait);
+    for (const signal of pending) if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
   }
 }
 
-/** Everything is written beside the folder's files first; only when all of it is there is each put in its place. */
-function writeSet(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  mkdirSync(folder, { recursive: true });
-  const aside = mkdtempSync(join(folder, '.apigw-advisor-'));
+export function isFolder(path: string): boolean {
   try {
-    for (const [name, content] of files) writeFileSync(join(aside, name), content);
-    for (const name of files.keys()) renameSync(join(aside, name), join(folder, name));
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
+    return statSync(bytesOf(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The device and the number of the file on it, as `cp` tells whether two files are the same. */
+export function identify(path: string): Identity | null {
+  try {
+    const { dev, ino } = path === '-' ? fstatSync(0, { bigint: true }) : statSync(bytesOf(path), { bigint: true });
+    return { id: `${dev}:${ino}`, isDirect: path === '-' || isDirect(path) };
+  } catch {
+    return null;
+  }
+}
+
+/** A pipe, as /dev/stdin may be, has no path of its own. */
+function isDirect(path: string): boolean {
+  try {
+    return pathOf(realpathSync.native(bytesOf(path), 'buffer')) === resolve(path);
+  } catch {
+    return false;
+  }
+}
+
+/** Node makes text of the words of the command line, with U+FFFD for what is not UTF-8. Linux has them as they were. */
+function typed(argv: readonly string[]): readonly string[] {
+  if (!argv.some((word) => word.includes('\ufffd'))) return argv;
+  try {
+    const words = pathOf(readFileSync('/proc/self/cmdline')).split('\0').slice(0, -1).slice(-argv.length);
+    return argv.map((word, index) => {
+      const exact = words[index] ?? word;
+      return Buffer.from(bytesOf(exact)).toString() === word ? exact : word;
+    });
+  } catch {
+    return argv;
   }
 }

@@ -5,6 +5,7 @@ import type { Budget } from '../portfolio/budgets.ts';
 import { dotted } from '../workload/mistakes.ts';
 import { readRate } from '../workload/quantity.ts';
 import { readYaml } from '../workload/yaml.ts';
+import { inputName } from './path-bytes.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 
@@ -26,7 +27,8 @@ const budgetsSchema = v.strictObject({ budgets: v.pipe(v.array(budgetSchema), v.
  * @throws WorkloadError with every mistake, each with line and column.
  */
 export function readBudgets(path: string, ports: Ports): readonly Budget[] {
-  const { outline, problems } = readYaml(readText(path, ports, undefined, '--budgets budgets.yaml'), path);
+  const file = inputName(path);
+  const { outline, problems } = readYaml(readText(path, ports, undefined, '--budgets budgets.yaml'), file);
   if (outline === null) throw new WorkloadError(problems);
   const checked = v.safeParse(budgetsSchema, outline.data);
   if (checked.success) return checked.output.budgets;
@@ -35,7 +37,7 @@ export function readBudgets(path: string, ports: Ports): readonly Budget[] {
       const at = (issue.path ?? []).map((item) => item.key as string | number);
       const name = dotted(at) || 'the file';
       const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
-      const place = { file: path, ...outline.place(at, isUnknown ? 'key' : 'value'), path: dotted(at) || null };
+      const place = { file, ...outline.place(at, isUnknown ? 'key' : 'value'), path: dotted(at) || null };
       if (isUnknown) {
         const fields = at.length > 1 ? Object.keys(budgetSchema.entries) : Object.keys(budgetsSchema.entries);
         const nearest = didYouMean(String(at.at(-1)), fields);

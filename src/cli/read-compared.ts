@@ -4,6 +4,7 @@ import { decimal, sum } from '../money/decimal.ts';
 import type { RecordedEstimate } from '../portfolio/diff/recorded-side.ts';
 import { earlierSchema } from '../report/cost-schema.ts';
 import { formOf } from './form-of.ts';
+import { inputName } from './path-bytes.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 
@@ -20,7 +21,7 @@ export type ComparedFile =
  * @throws WorkloadError when it cannot be read, or is a document that does not hold together.
  */
 export function readCompared(path: string, ports: Ports): ComparedFile {
-  const file = path === '-' ? 'standard input' : path;
+  const file = inputName(path);
   const text = readText(path, ports, LARGEST_DOCUMENT);
   const data = documentIn(text);
   if (data === null) {

@@ -5,6 +5,8 @@ import { WorkloadError, type Problem } from '../errors/errors.ts';
 import { text } from '../workload/field.ts';
 import type { Path } from '../workload/mistakes.ts';
 import { readYaml } from '../workload/yaml.ts';
+import { idOf, type Same } from './counted-once.ts';
+import { inputName, nameOf } from './path-bytes.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 import { workloadPaths } from './workload-paths.ts';
@@ -50,13 +52,15 @@ export function isManifest(content: string): boolean {
 /**
  * The workload files that a manifest lists, in its order, with what it lays over them. Paths are relative to the manifest.
  * What it lists and is not there is a problem, and does not hide the others.
+ * @param seen what other manifests list, by file: what is listed twice could bear the tags of only one of them.
  * @throws WorkloadError with every mistake, each with line and column.
  */
 export async function readManifest(
   path: string,
+  seen: Map<string, Listed>,
   ports: Ports,
-): Promise<{ readonly listed: readonly Listed[]; readonly problems: readonly Problem[] }> {
-  const file = path === '-' ? 'standard input' : path;
+): Promise<{ readonly listed: readonly Listed[]; readonly problems: readonly Problem[]; readonly same: readonly Same[] }> {
+  const file = inputName(path);
   const { outline, problems: unread } = readYaml(readText(path, ports, LARGEST, 'apigw-advisor report manifest.yaml'), file, MOST_VALUES);
   if (outline === null) throw new WorkloadError(unread);
   const checked = v.safeParse(manifestSchema, longForm(outline.data));
@@ -66,16 +70,19 @@ export async function readManifest(
   const found: Listed[] = [];
   const mistakes: Problem[] = [];
   const missing: Problem[] = [];
-  const seen = new Map<string, Listed>();
+  const same: Same[] = [];
   for (const [index, { path: named, ...own }] of workloads.entries()) {
     const from = at(['workloads', index, 'path']);
     try {
-      for (const each of await workloadPaths([isAbsolute(named) ? named : join(path === '-' ? '.' : dirname(path), named)], ports)) {
-        const earlier = seen.get(each);
+      const behind = await workloadPaths([isAbsolute(named) ? named : join(path === '-' ? '.' : dirname(path), named)], ports);
+      same.push(...behind.same);
+      for (const each of behind.paths) {
+        const id = idOf(each, ports);
+        const earlier = seen.get(id);
         const one: Listed = { path: each, from, overlay: { ...all, ...own, tags: { ...all.tags, ...own.tags } } };
         if (earlier) mistakes.push(twice(each, earlier, from));
         else found.push(one);
-        seen.set(each, earlier ?? one);
+        seen.set(id, earlier ?? one);
       }
     } catch (error) {
       if (!(error instanceof WorkloadError)) throw error;
@@ -90,7 +97,7 @@ export async function readManifest(
     }
   }
   if (mistakes.length > 0) throw new WorkloadError([...mistakes, ...missing].toSorted(byPlace));
-  return { listed: found, problems: missing };
+  return { listed: found, problems: missing, same };
 }
 
 /** A path by itself is short for a listing with nothing laid over. */
@@ -101,10 +108,11 @@ function longForm(data: unknown): unknown {
 }
 
 function twice(path: string, earlier: Listed, from: Listed['from']): Problem {
+  const where = earlier.from.file === from.file ? `line ${earlier.from.line}` : `${earlier.from.file}:${earlier.from.line}`;
   return {
     ...from,
-    what: `${path} is listed again`,
-    because: `line ${earlier.from.line} lists it, and it would count twice`,
+    what: `${nameOf(path)} is listed again`,
+    because: `${where} lists it${path === earlier.path ? '' : ` as ${nameOf(earlier.path)}`}, and it would count twice`,
     write: 'take it off one of the two lines',
   };
 }

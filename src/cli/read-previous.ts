@@ -4,6 +4,7 @@ import { decimal, sum } from '../money/decimal.ts';
 import type { Recorded } from '../portfolio/recorded.ts';
 import { recordedSchema } from '../report/report-schema.ts';
 import { formOf } from './form-of.ts';
+import { inputName } from './path-bytes.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 
@@ -13,9 +14,12 @@ import { readText } from './read-text.ts';
  */
 export function readPrevious(path: string, ports: Ports): Recorded {
   const fail = (because: string, cause?: unknown) =>
-    new WorkloadError([{ file: path, line: null, column: null, path: null, what: 'is no earlier report', because, write: EXAMPLE }], {
-      cause,
-    });
+    new WorkloadError(
+      [{ file: inputName(path), line: null, column: null, path: null, what: 'is no earlier report', because, write: EXAMPLE }],
+      {
+        cause,
+      },
+    );
   const text = readText(path, ports, LARGEST, EXAMPLE);
   let data: unknown;
   try {

@@ -1,6 +1,7 @@
 import { WorkloadError } from '../errors/errors.ts';
 import { decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
+import { inputName } from './path-bytes.ts';
 import type { Ports } from './ports.ts';
 
 /** Far above any workload; a file beyond it was named by mistake. */
@@ -11,6 +12,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
+  ELOOP: 'its links lead in a circle',
+  ENOTDIR: 'a part of its path is no folder',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 /**
@@ -20,7 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
  * @throws WorkloadError when it cannot be read or is no workload by its size.
  */
 export function readText(path: string, ports: Ports, most = LARGEST, write = 'a path that can be read, such as workload.yaml'): string {
-  const file = path === '-' ? 'standard input' : path;
+  const file = inputName(path);
   const fail = (what: string, because: string, instead: string | null, cause?: unknown) => {
     throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write: instead }], { cause });
   };

@@ -2,6 +2,8 @@ import { WorkloadError, type Problem } from '../errors/errors.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { readWorkload } from '../workload/read.ts';
 import type { Workload } from '../workload/schema.ts';
+import { countedOnce, countedOnceNote } from './counted-once.ts';
+import { inputName } from './path-bytes.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 
@@ -15,8 +17,8 @@ export interface Placed {
 }
 
 /**
- * Reads every file that can be read; one bad file does not hide the others. A file named twice is read once, for it
- * would count twice in what many files cost together. A Region given here replaces that of each file.
+ * Reads every file that can be read; one bad file does not hide the others. A file named twice, be it through a link, is
+ * read once, for it would count twice in what many files cost together. A Region given here replaces that of each file.
  */
 export function readWorkloads(
   files: readonly string[],
@@ -26,10 +28,10 @@ export function readWorkloads(
 ): { readonly workloads: readonly Workload[]; readonly placed: readonly Placed[]; readonly problems: readonly Problem[] } {
   const placed: Placed[] = [];
   const problems: Problem[] = [];
-  const named = new Set(files);
-  if (named.size < files.length) ports.stderr.write('note: a file is named more than once; it is read once.\n');
-  for (const file of named) {
-    const name = file === '-' ? 'standard input' : file;
+  const { kept, same } = countedOnce(files, ports);
+  if (same.length > 0) ports.stderr.write(countedOnceNote(same));
+  for (const file of kept) {
+    const name = inputName(file);
     try {
       const { workload, place, input } = readWorkload(readText(file, ports), {
         file: name,

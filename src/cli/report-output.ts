@@ -1,7 +1,10 @@
-import { basename, dirname } from 'node:path';
+import { join } from 'node:path';
 import { UsageError } from '../errors/errors.ts';
 import type { Report } from '../portfolio/summary.ts';
+import { visible } from '../report/visible.ts';
+import { nameOf } from './path-bytes.ts';
 import type { Ports } from './ports.ts';
+import { cannotWrite, linkNotes } from './write-words.ts';
 
 export type ReportFormat = 'table' | 'markdown' | 'csv' | 'json' | 'html' | 'xlsx';
 
@@ -31,10 +34,35 @@ export function checkOutput({ json, format, output }: OutputOptions, ports: Port
   const ending = endingOf(output, ports);
   if (ending !== null && asked !== undefined && asked !== ENDINGS[ending])
     throw new UsageError(
-      `--output is "${output}" and --format is ${asked}`,
+      `--output is "${nameOf(output)}" and --format is ${asked}`,
       'a file has one format',
       `--output report.${endingFor(asked)}`,
     );
+}
+
+/** Which report it is: the names of its files follow. */
+type Dated = Pick<Report, 'month' | 'asOf'>;
+
+/**
+ * Refuses, before anything is worked out, to write over what the report is made of.
+ * @param inputs paths of what was read, by what tells each file from others.
+ * @throws UsageError where a file that would be written is one of them, be it through a link.
+ */
+export function keepInputs(dated: Dated, options: OutputOptions, inputs: ReadonlyMap<string, string>, ports: Ports): void {
+  const taken = new Map(inputs);
+  for (const { path } of outputsOf(dated, options, ports)) {
+    const { id } = ports.identify(path) ?? {};
+    const input = id === undefined ? undefined : taken.get(id);
+    if (input !== undefined) {
+      const as = input === path ? '' : `, under the name ${nameOf(input)}`;
+      throw new UsageError(
+        `--output would write over ${nameOf(path)}`,
+        inputs.has(id ?? '') ? `the report is made of it${as}` : `another file of this report goes there${as}`,
+        '--output reports/',
+      );
+    }
+    if (id !== undefined) taken.set(id, path);
+  }
 }
 
 /** Prints a report, or writes it: a file in the format of its ending, a folder in every format. */
@@ -42,20 +70,36 @@ export async function writeReport(report: Report, options: OutputOptions, ports:
   const { output } = options;
   if (output === undefined)
     return ports.stdout.write(await print(options.json ? 'json' : (options.format ?? 'table'), report, options, ports));
-  const ending = endingOf(output, ports);
-  const name = `report-${report.month ?? report.asOf}`;
   const files = new Map<string, string | Uint8Array>();
-  if (ending === null)
-    for (const [each, format] of Object.entries(ENDINGS)) files.set(`${name}.${each}`, await print(format, report, options, ports));
-  else files.set(basename(output), await print(ENDINGS[ending], report, options, ports));
+  for (const { path, format } of outputsOf(report, options, ports)) files.set(path, await print(format, report, options, ports));
+  let links: ReadonlyMap<string, string>;
   try {
-    ports.writeSet(ending === null ? output : dirname(output), files);
+    links = await ports.writeFiles(files, { replace: true, makeFolders: true });
   } catch (cause) {
-    const { code } = cause as { code?: string };
-    throw new UsageError(`${output} cannot be written`, `the system says ${code ?? String(cause)}`, '--output reports/', { cause });
+    throw cannotWrite(output, cause, '--output reports/');
   }
+  const written = visible(nameOf(output));
   const endings = Object.keys(ENDINGS).map((one) => `.${one}`);
-  ports.stderr.write(ending === null ? `wrote ${name} into ${output} (${endings.join(', ')})\n` : `wrote ${output}\n`);
+  ports.stderr.write(
+    endingOf(output, ports) === null ? `wrote ${nameFor(report)} into ${written} (${endings.join(', ')})\n` : `wrote ${written}\n`,
+  );
+  ports.stderr.write(linkNotes(links));
+}
+
+function nameFor({ month, asOf }: Dated): string {
+  return `report-${month ?? asOf}`;
+}
+
+/** The files that `--output` asks for. */
+function outputsOf(
+  dated: Dated,
+  { output }: OutputOptions,
+  ports: Ports,
+): readonly { readonly path: string; readonly format: ReportFormat }[] {
+  if (output === undefined) return [];
+  const ending = endingOf(output, ports);
+  if (ending !== null) return [{ path: output, format: ENDINGS[ending] }];
+  return Object.entries(ENDINGS).map(([each, format]) => ({ path: join(output, `${nameFor(dated)}.${each}`), format }));
 }
 
 /** The format that the name of a file asks for; null for a folder. */

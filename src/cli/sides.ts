@@ -5,6 +5,7 @@ import { openPriceBook, type PriceBook } from '../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../pricebook/sheet.ts';
 import { readWorkload } from '../workload/read.ts';
 import { estimateOptionsOf, type PricingOptions } from './estimate-options.ts';
+import { nameOf } from './path-bytes.ts';
 import type { Ports } from './ports.ts';
 import { knownRegion, priceBook } from './price-book.ts';
 import { readCompared, type ComparedFile } from './read-compared.ts';
@@ -42,7 +43,8 @@ export async function sidesOf(files: readonly string[], options: SideOptions, po
   refuse(is, { '--to-region': options.toRegion, '--to-edition': options.toEdition });
   const [recordedBefore, recordedNow] = [resultOf(was, is), resultOf(is, was)];
   const edition = options.edition ?? (recordedBefore ?? recordedNow)?.edition ?? 'aws';
-  const before = options.pricesBefore === undefined ? null : { data: await ports.pricesIn(options.pricesBefore), of: options.pricesBefore };
+  const before =
+    options.pricesBefore === undefined ? null : { data: await ports.pricesIn(options.pricesBefore), of: nameOf(options.pricesBefore) };
   const sideOf = (
     found: ComparedFile,
     recorded: RecordedEstimate | null,

@@ -18,13 +18,13 @@ export interface Index {
  * and is checked by `readPriceSheets`; parsing it at every start would cost more than pricing does.
  * @throws PriceError when a file is missing or damaged.
  */
-export function readPriceData(directory: string): PriceData {
-  const index = readJson(join(directory, 'index.json')) as Index;
+export function readPriceData(directory: string | Buffer): PriceData {
+  const index = readJson(inside(directory, 'index.json')) as Index;
   const sheets = new Map<string, RegionSheet>();
   return {
     ...index,
     sheet(region) {
-      const known = sheets.get(region) ?? (readJson(join(directory, `${region}.json`)) as RegionSheet);
+      const known = sheets.get(region) ?? (readJson(inside(directory, `${region}.json`)) as RegionSheet);
       sheets.set(region, known);
       return known;
     },
@@ -32,19 +32,24 @@ export function readPriceData(directory: string): PriceData {
 }
 
 /** File name and text of every YAML sheet of a folder. */
-export function listSheets(directory: string): readonly { readonly name: string; readonly text: string }[] {
-  return readdirSync(directory)
+export function listSheets(directory: string | Buffer): readonly { readonly name: string; readonly text: string }[] {
+  return readdirSync(directory, 'utf8')
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
-    .map((name) => ({ name, text: readFileSync(join(directory, name), 'utf8') }));
+    .map((name) => ({ name, text: readFileSync(inside(directory, name), 'utf8') }));
 }
 
-function readJson(path: string): unknown {
+/** A folder whose name is not UTF-8 is known by its bytes. */
+function inside(directory: string | Buffer, name: string): string | Buffer {
+  return typeof directory === 'string' ? join(directory, name) : Buffer.concat([directory, Buffer.from(`/${name}`)]);
+}
+
+function readJson(path: string | Buffer): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new PriceError(
-      `the price data cannot be read: ${path}`,
+      `the price data cannot be read: ${String(path)}`,
       cause instanceof SyntaxError ? 'it is not valid JSON; the file is damaged' : 'the file is missing or unreadable',
       'reinstall apigw-advisor, or run `npm run build` in a checkout',
       { cause },

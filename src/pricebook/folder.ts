@@ -8,7 +8,7 @@ import type { PriceData } from './sheet.ts';
  * @param named what whoever asked for it calls it.
  * @throws PriceError when it holds neither, or they are damaged.
  */
-export async function readPriceFolder(directory: string, named: string = directory): Promise<PriceData> {
+export async function readPriceFolder(directory: string | Buffer, named: string): Promise<PriceData> {
   try {
     const sheets = listSheets(directory);
     if (sheets.length === 0) return readPriceData(directory);

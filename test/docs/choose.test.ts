@@ -50,7 +50,10 @@ test('docs/choose.md', async () => {
     },
   };
   const ports = { today: () => '2025-10-01',
-    stderr: { write: () => {} }, readFile: () => { throw new Error('none'); }, writeFile: (path: string, text: string) => void written.set(path, text) };
+    stderr: { write: () => {} }, readFile: () => { throw new Error('none'); }, writeFiles: (files: ReadonlyMap<string, string>) => {
+      for (const [path, text] of files) written.set(path, text);
+      return Promise.resolve(new Map());
+    } };
   const before = '# yaml-language-server: $schema=https://unpkg.com/apigw-advisor/schema/workload.schema.json\n\n';
   const state = { edition: 'aws', base: {}, fixed: [], given: [], earlier: {} } as const;
   await converse(state, asker, { book: awsBook, policy: 'native-first', screen: SCREEN, ports: ports as never, before, from: null, output: null });
@@ -77,7 +80,7 @@ test('docs/choose.md', async () => {
     screen('Average size of a response', true),
     '"Not in it" names the fields that matter to the cost and are not stated yet.',
     '## What it writes',
-    'A commented workload file, in one piece. A file that is there is replaced only after a yes; `--output` names it beforehand.',
+    'A commented workload file, in one piece. A file that is there is replaced only after a yes, and where a link leads if it is one; `--output` names it beforehand.',
     ['```yaml', written.get('workload.yaml')?.trimEnd(), '```'].join('\n'),
     ['```text', said.at(-2)?.trim(), said.at(-1)?.trimEnd(), '```'].join('\n'),
     '## Going on from a file',

@@ -32,11 +32,11 @@ test('docs/reports.md', async () => {
   const text = [
     GENERATED,
     '# Reports',
-    '`apigw-advisor report workloads/` prices many workloads as one bill: what they cost, why it moved, who spends it, what to change first, and what to watch. It reads files, folders, patterns and [manifests](ci.md#every-month); a file with mistakes is named and left out, and does not hide the others ([exit code](exit-codes.md) 3).',
+    '`apigw-advisor report workloads/` prices many workloads as one bill: what they cost, why it moved, who spends it, what to change first, and what to watch. It reads files, folders, patterns and [manifests](ci.md#every-month); a file with mistakes is named and left out, and does not hide the others ([exit code](exit-codes.md) 3). A workload counts once, whatever paths lead to its file: spellings, links of either kind, a folder and a pattern, a manifest. A note says which were left out; two lines of manifests that list one file are a mistake, since each might lay other tags over it.',
     '```sh\napigw-advisor report workloads/                                    # for a person\napigw-advisor report workloads/ --month 2026-11 --output reports/  # every format into a folder\napigw-advisor report workloads/ --output november.html             # one file, in the format of its ending\napigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json   # why it moved\napigw-advisor report workloads/ --budgets budgets.yaml --fail-on-increase 10% --previous reports/report-2026-10.json\n```',
     '## Formats',
     markdownTable([['`--format`', 'File', 'For'], ...Object.entries(FORMATS).map(([name, [file = '', use = '']]) => [`\`${name}\``, file, use])]),
-    'A folder gets the whole set or nothing: files are written beside it and then put in place. The same input gives the same bytes in every format. Names of workloads and tags are text wherever they go: no terminal obeys them, no spreadsheet runs them, no page renders them.',
+    'A folder gets the whole set or nothing: files are written beside it and then put in place, and if one cannot be, those before it are put back. What is replaced keeps its permissions, a symbolic link stays and what it leads to is written, and what the report is made of is never written over. The same input gives the same bytes in every format. Names of workloads and tags are text wherever they go: no terminal obeys them, no spreadsheet runs them, no page renders them.',
     '## What it says',
     markdownTable([
       ['Part', 'Meaning'],

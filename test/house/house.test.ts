@@ -50,10 +50,10 @@ test('every room has a floor', () => {
 });
 
 test.each([
-  ['node:fs', ['cli/output.ts', 'cli/ports.ts', 'pricebook/files.ts']],
+  ['node:fs', ['cli/finding.ts', 'cli/output.ts', 'cli/ports.ts', 'cli/writing.ts', 'pricebook/files.ts']],
   ['chalk', ['cli/paint.ts']],
   ['commander', ['cli/main.ts', 'cli/usage/usage.ts']],
-  ['tinyglobby', ['cli/ports.ts']],
+  ['tinyglobby', ['cli/finding.ts']],
   ['cli-table3', ['report/grid.ts']],
   ['write-excel-file/node', ['report/xlsx.ts']],
   ['fflate', ['report/xlsx.ts']],

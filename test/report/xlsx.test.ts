@@ -155,8 +155,8 @@ test('a workbook does not go to a screen', async () => {
 
 test('a file has the format of its ending, which --format may not contradict', async () => {
   const markdown = await run([...argv, '--output', 'november.md'], { folder });
-  expect([...markdown.written.keys()]).toEqual(['./november.md']);
-  expect(markdown.written.get('./november.md')).toContain('## API costs');
+  expect([...markdown.written.keys()]).toEqual(['november.md']);
+  expect(markdown.written.get('november.md')).toContain('## API costs');
   const contradicted = await run([...argv, '--output', 'november.md', '--format', 'xlsx'], { folder });
   expect(contradicted.stderr).toContain('a file has one format');
   expect(contradicted.written.size).toBe(0);

@@ -1,6 +1,6 @@
 // `apigw-advisor choose` as a person meets it: the built command in a pseudo-terminal, key by key, its screen read by
 // a terminal emulator.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -281,7 +281,7 @@ describe('saving', () => {
     await session.press(enter);
     await session.until('No, use another name');
     await session.press(...'no/such/folder.yaml', enter);
-    await session.until('no/such/folder.yaml cannot be written: the system says ENOENT.');
+    await session.until('no/such/folder.yaml cannot be written: there is no such folder.');
     await session.press(...'my api.yaml', enter);
     await session.until("apigw-advisor recommend 'my api.yaml'");
     expect((await session.ended()).exitCode).toBe(0);
@@ -289,9 +289,10 @@ describe('saving', () => {
     expect(read(cwd, 'my api.yaml')).toContain('name: my-api');
   });
 
-  test('a file that is there: accepted', async () => {
+  test('a file that is there: accepted, through a link', async () => {
     const cwd = folder();
-    writeFileSync(join(cwd, 'mine.yaml'), 'mine\n');
+    writeFileSync(join(cwd, 'real.yaml'), 'mine\n');
+    symlinkSync('real.yaml', join(cwd, 'mine.yaml'));
     const session = start(['choose', '--output', 'mine.yaml'], { folder: cwd });
     await toTheTree(session);
     await session.press(up, up, up, enter);
@@ -301,8 +302,10 @@ describe('saving', () => {
     await session.reply(NAME);
     await session.until('mine.yaml exists. Replace it?');
     await session.press('y', enter);
+    await session.until('note: mine.yaml is a link to');
     expect((await session.ended()).exitCode).toBe(0);
-    expect(read(cwd, 'mine.yaml')).toContain('name: my-api');
+    expect(readlinkSync(join(cwd, 'mine.yaml'))).toBe('real.yaml');
+    expect(read(cwd, 'real.yaml')).toContain('name: my-api');
   });
 
   test('back from the end changes an answer and recommends anew', async () => {

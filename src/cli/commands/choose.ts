@@ -4,6 +4,7 @@ import { UsageError } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import type { Said } from '../../workload/draft.ts';
+import { nameOf } from '../path-bytes.ts';
 import type { Ports } from '../ports.ts';
 import { knownRegion, priceBook } from '../price-book.ts';
 import { screenOf } from '../screen.ts';
@@ -89,14 +90,14 @@ async function beginning(
   }
   const [{ readText }, { parseSaid }] = await Promise.all([import('../read-text.ts'), import('../../workload/read.ts')]);
   const before = readText(from, ports);
-  return { before, said: parseSaid(before, { file: from, ...(regions === null ? {} : { regions }) }) };
+  return { before, said: parseSaid(before, { file: nameOf(from), ...(regions === null ? {} : { regions }) }) };
 }
 
 function demandPerson({ from }: ChooseOptions, { stdin, stdout, env }: Ports): void {
   const instead =
     from === undefined || from === '-'
       ? 'apigw-advisor init workload.yaml, fill it in, then apigw-advisor recommend workload.yaml'
-      : `apigw-advisor recommend ${from}`;
+      : `apigw-advisor recommend ${nameOf(from)}`;
   const ci = env['CI'] ?? '';
   if (!['', '0', 'false'].includes(ci)) throw new UsageError('choose asks questions, and CI is set', 'nobody is there to answer', instead);
   const piped = stdin.isTTY ? (stdout.isTTY ? null : 'standard output') : 'standard input';

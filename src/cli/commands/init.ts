@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { UsageError } from '../../errors/errors.ts';
+import { visible } from '../../report/visible.ts';
+import { cannotWrite, linkNotes } from '../write-words.ts';
+import { nameOf } from '../path-bytes.ts';
 import type { Ports } from '../ports.ts';
 
 export interface InitOptions {
@@ -7,19 +10,18 @@ export interface InitOptions {
 }
 
 /** Writes the commented starter, which is examples/starter.yaml of the package. Replaces nothing unless told. */
-export function init(file: string, { force }: InitOptions, ports: Ports): void {
+export async function init(file: string, { force }: InitOptions, ports: Ports): Promise<void> {
   const starter = new TextDecoder().decode(ports.readFile(join(ports.root, 'examples', 'starter.yaml')));
+  const name = nameOf(file);
   try {
-    ports.writeFile(file, starter, { replace: force === true });
+    const links = await ports.writeFiles(new Map([[file, starter]]), { replace: force === true, makeFolders: false });
+    ports.stderr.write(`Wrote ${visible(name)}. Fill it in, then: apigw-advisor cost ${visible(name)}\n${linkNotes(links)}`);
   } catch (cause) {
     const { code } = cause as { code?: string };
     if (code === 'EEXIST')
-      throw new UsageError(`${file} exists already`, 'nothing is replaced without being told', `apigw-advisor init ${file} --force`, {
+      throw new UsageError(`${name} exists already`, 'nothing is replaced without being told', `apigw-advisor init ${name} --force`, {
         cause,
       });
-    throw new UsageError(`${file} cannot be written`, `the system says ${code ?? String(cause)}`, 'apigw-advisor init workload.yaml', {
-      cause,
-    });
+    throw cannotWrite(file, cause, 'apigw-advisor init workload.yaml');
   }
-  ports.stderr.write(`Wrote ${file}. Fill it in, then: apigw-advisor cost ${file}\n`);
 }

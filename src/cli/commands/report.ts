@@ -5,6 +5,7 @@ import type { Allocation } from '../../portfolio/allocate.ts';
 import { portfolio } from '../../portfolio/portfolio.ts';
 import { summarize } from '../../portfolio/summary.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
+import { countedOnce, countedOnceNote } from '../counted-once.ts';
 import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
 import { hoursOfMonth, monthOf } from '../month.ts';
 import { gates, limitsOf, type GateOptions } from '../gates.ts';
@@ -14,7 +15,7 @@ import { progressBar } from '../progress.ts';
 import { readBudgets } from '../read-budgets.ts';
 import { readPrevious } from '../read-previous.ts';
 import { reportEntries } from '../report-entries.ts';
-import { checkOutput, writeReport, type OutputOptions } from '../report-output.ts';
+import { checkOutput, keepInputs, writeReport, type OutputOptions } from '../report-output.ts';
 import { stale } from '../staleness.ts';
 
 export interface ReportCommandOptions extends PricingOptions, GateOptions, OutputOptions {
@@ -35,7 +36,9 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   if (options.realHours && month === null)
     throw new UsageError('--real-hours stands without --month', 'months differ in length', '--month 2026-11');
   const limits = limitsOf(options, (options.previous ?? []).length > 0, 'report-2026-10.json');
-  const previous = (options.previous ?? []).map((path) => readPrevious(path, ports));
+  const earlier = countedOnce(options.previous ?? [], ports);
+  ports.stderr.write(countedOnceNote(earlier.same));
+  const previous = earlier.kept.map((path) => readPrevious(path, ports));
   const budgets = options.budgets === undefined ? [] : readBudgets(options.budgets, ports);
   const pricing = estimateOptionsOf(options);
   const hoursPerMonth =
@@ -45,12 +48,14 @@ export async function report(named: readonly string[], options: ReportCommandOpt
     entries,
     problems,
     failed: unread,
+    inputs,
   } = await reportEntries(
     named,
     options.manifest ?? [],
-    { regions: book.regions, others: [...(options.previous ?? []), ...(options.budgets === undefined ? [] : [options.budgets])] },
+    { regions: book.regions, others: [...earlier.kept, ...(options.budgets === undefined ? [] : [options.budgets])] },
     ports,
   );
+  keepInputs({ month, asOf }, options, inputs, ports);
   const priced = progressBar('workloads priced', ports);
   const counted = portfolio(entries, book, {
     ...pricing,

@@ -1,5 +1,6 @@
 import { paragraph } from '../../report/paragraph.ts';
 import { visible } from '../../report/visible.ts';
+import { nameOf } from '../path-bytes.ts';
 import type { Asker } from './ask.ts';
 import { answer, back, next } from './flow.ts';
 import { present, replyOf } from './present.ts';
@@ -48,7 +49,7 @@ async function conclude(state: State, asker: Asker, setting: Setting): Promise<b
     asker.say(`  apigw-advisor ${isDraft ? 'choose --from' : 'recommend'} ${quoted(name)}${flags(state, setting)}\n`);
   };
   if (file === before && from !== null && output === null && state.given.length === 0) {
-    say(`${visible(from)} says all of this already.`);
+    say(`${visible(nameOf(from))} says all of this already.`);
     repeat(from);
     return true;
   }
@@ -64,7 +65,7 @@ async function conclude(state: State, asker: Asker, setting: Setting): Promise<b
     say('Nothing was saved.');
     return true;
   }
-  say(`Saved in ${visible(saved.file)}.`);
+  say(`Saved in ${visible(nameOf(saved.file))}.`);
   repeat(saved.file);
   return true;
 }
@@ -76,5 +77,6 @@ function flags({ edition }: State, { policy }: Setting): string {
 /** A file name as a shell takes it. */
 function quoted(file: string): string {
   const safe = file.startsWith('-') ? `./${file}` : file;
+  if (nameOf(safe) !== safe) return `$'${nameOf(safe).replaceAll("'", String.raw`\'`)}'`;
   return /^[\w./+@%,:=-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,4 +1,6 @@
+import { nameOf } from '../path-bytes.ts';
 import type { Ports } from '../ports.ts';
+import { linkNotes, whyNot } from '../write-words.ts';
 import { UNKNOWN_KEY, type Asker } from './ask.ts';
 
 /** Where the file may go, and what becomes of it. */
@@ -31,9 +33,9 @@ export async function save(text: string, { suggestion, output, canGoBack, standi
       if (holds(file, text, ports) || (await written(file, text, asker, ports))) return { file };
       trouble = [];
     } catch (error) {
-      const { code } = error as { code?: string };
-      if (code === undefined) throw error;
-      trouble = [`${file} cannot be written: the system says ${code}.`];
+      const because = whyNot(error);
+      if (because === null) throw error;
+      trouble = [`${nameOf(file)} cannot be written: ${because}.`];
     }
   }
 }
@@ -55,13 +57,13 @@ async function askName(suggestion: string, standing: readonly string[], canGoBac
 /** Writes it, asking first where something stands; false when it is to stay. */
 async function written(file: string, text: string, asker: Asker, ports: Ports): Promise<boolean> {
   try {
-    ports.writeFile(file, text, { replace: false });
+    await ports.writeFiles(new Map([[file, text]]), { replace: false, makeFolders: false });
     return true;
   } catch (error) {
     if ((error as { code?: string }).code !== 'EEXIST') throw error;
   }
   const asked = await asker.ask({
-    text: `${file} exists. Replace it?`,
+    text: `${nameOf(file)} exists. Replace it?`,
     form: {
       type: 'menu',
       several: false,
@@ -76,7 +78,8 @@ async function written(file: string, text: string, asker: Asker, ports: Ports): 
     canGoBack: true,
   });
   if (asked.type !== 'chosen' || asked.values[0] !== 'yes') return false;
-  ports.writeFile(file, text, { replace: true });
+  const links = await ports.writeFiles(new Map([[file, text]]), { replace: true, makeFolders: false });
+  ports.stderr.write(linkNotes(links));
   return true;
 }
 
