@@ -6,7 +6,7 @@ import { readYaml } from '../dist/lib/reading/yaml.js';
 import { decimal, parseWorkload, WorkloadError } from '../dist/lib/index.js';
 import { JSON_SHAPES, YAML_SHAPES } from './shapes.mjs';
 
-const [most = '800000', part = ''] = process.argv.slice(2);
+const [most = '200000', part = ''] = process.argv.slice(2);
 const sizes = [16, 8, 4, 2, 1].map((of) => Math.floor(Number(most) / of));
 /** Between n log n and a quadratic step, with room for the noise of a machine. */
 const TOO_MUCH = 3;
