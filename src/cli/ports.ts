@@ -169,6 +169,7 @@ async function unbroken<T>(work: () => T): Promise<T> {
   }
 }
 
+/** What cannot be looked at is read as a file, and then says why it cannot. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(bytesOf(path)).isDirectory();

@@ -23,7 +23,8 @@ export interface Read {
  * Every workload behind what was named, and behind what manifests list; one bad file does not hide the others. A file is
  * read once, whatever paths lead to it; one that is named and listed, with what the manifest lays over it.
  * @param others files that are something else, such as budgets: a folder may hold them.
- * @throws WorkloadError where a manifest has mistakes, or a pattern or folder holds no file.
+ * @throws WorkloadError where a manifest has mistakes and is all there is, or that of an option; or a pattern or folder holds
+ * no file.
  * @throws UsageError where nothing is named.
  */
 export async function reportEntries(
@@ -53,7 +54,7 @@ export async function reportEntries(
     lists.add(id);
     inputs.set(id, path);
     const found = await readManifest(path, seen, from);
-    listed.push(...found.listed);
+    for (const one of found.listed) listed.push(one);
     same.push(...found.same);
     for (const problem of found.problems) problems.set(`${id}\n${problem.line}`, { path: `${path}\n${problem.line}`, value: [problem] });
   };
@@ -78,8 +79,14 @@ export async function reportEntries(
     inputs.set(id, path);
     const text = textOf(path, ports, (found) => problems.set(id, { path, value: found }));
     if (text === null) continue;
-    if (isManifest(text)) await list(path, { ...ports, readFile: () => new TextEncoder().encode(text) });
-    else take(path, id, text, null);
+    if (!isManifest(text)) take(path, id, text, null);
+    else
+      try {
+        await list(path, { ...ports, readFile: () => new TextEncoder().encode(text) });
+      } catch (error) {
+        if (!(error instanceof WorkloadError) || behind.paths.length === 1) throw error;
+        problems.set(id, { path, value: error.problems });
+      }
   }
   for (const [index, one] of listed.entries()) {
     haveRead(index + 1, listed.length);
