@@ -32,8 +32,8 @@ const bundle = await rolldown({
 });
 // Each chunk costs a start a hundredth of `node -e 0`, so what commands load together lies together: all that prices, and all
 // that advises. What needs the YAML parser stays outside, since the wizard asks its first question without.
-const STARTS = /\/src\/(?:errors\/(?!did)|pricebook\/files)/;
-const PRICES = /\/src\/(?:candidates|estimate|hops|money|pricebook\/(?!yaml-sheets)|workload\/(?!document|read|yaml))/;
+const STARTS = /\/src\/(?:errors\/(?!did)|pricebook\/(?:files|cells)|money\/decimal|reading\/(?!yaml|outline))/;
+const PRICES = /\/src\/(?:candidates|estimate|hops|money|pricebook\/(?!yaml-sheets)|workload\/(?!document|read))/;
 const ADVISES = /\/src\/(?:advise|decide\/(?!example)|facts|throttling)\//;
 const { output } = await bundle.write({
   dir: `${dist}/cli`,

@@ -50,7 +50,7 @@ export function realPorts(root: string): Ports {
     pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(folder),
     readFile: readStart,
     writeFile: writeWhole,
-    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+    isFolder,
     findFiles: async (folder, patterns) =>
       (await import('tinyglobby')).globSync([...patterns], { cwd: folder, ignore: ['**/node_modules/**'] }),
     writeSet,
@@ -69,6 +69,15 @@ function unwritable({ code, message }: NodeJS.ErrnoException): never {
   if (code === 'EPIPE') process.exit(EXIT_CODES.answer.code);
   process.stderr.write(`apigw-advisor: the output could not be written\n  because   the system says ${message}\n`);
   process.exit(EXIT_CODES.usage.code);
+}
+
+/** What cannot be looked at is read as a file, and then says why it cannot. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 const CHUNK = 65_536;

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { WorkloadError } from '../errors/errors.ts';
 import type { Budget } from '../portfolio/budgets.ts';
+import { BOUNDS } from '../reading/bounds.ts';
+import { readYaml } from '../reading/yaml.ts';
 import { dotted } from '../workload/mistakes.ts';
 import { readRate } from '../workload/quantity.ts';
-import { readYaml } from '../workload/yaml.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 
@@ -26,7 +27,7 @@ const budgetsSchema = v.strictObject({ budgets: v.pipe(v.array(budgetSchema), v.
  * @throws WorkloadError with every mistake, each with line and column.
  */
 export function readBudgets(path: string, ports: Ports): readonly Budget[] {
-  const { outline, problems } = readYaml(readText(path, ports, undefined, '--budgets budgets.yaml'), path);
+  const { outline, problems } = readYaml(readText(path, ports, BOUNDS.budgets, '--budgets budgets.yaml'), path, BOUNDS.budgets);
   if (outline === null) throw new WorkloadError(problems);
   const checked = v.safeParse(budgetsSchema, outline.data);
   if (checked.success) return checked.output.budgets;

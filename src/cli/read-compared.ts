@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import { WorkloadError } from '../errors/errors.ts';
 import { decimal, sum } from '../money/decimal.ts';
 import type { RecordedEstimate } from '../portfolio/diff/recorded-side.ts';
+import { BOUNDS } from '../reading/bounds.ts';
+import { readJson } from '../reading/json.ts';
 import { earlierSchema } from '../report/cost-schema.ts';
 import { formOf } from './form-of.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
-
-/** Far above what `recommend --json` prints of a thousand workloads. */
-const LARGEST_DOCUMENT = 100_000_000;
 
 /** What a file that is to be compared holds: a workload, still text, or results that were printed of some. */
 export type ComparedFile =
@@ -21,15 +20,16 @@ export type ComparedFile =
  */
 export function readCompared(path: string, ports: Ports): ComparedFile {
   const file = path === '-' ? 'standard input' : path;
-  const text = readText(path, ports, LARGEST_DOCUMENT);
-  const data = documentIn(text);
-  if (data === null) {
-    if (/^\s*\{\s*"schemaVersion"/.test(text)) throw noDocument(file, 'is no earlier document', 'it is not JSON, or not all of it');
-    // As large as a document may be, and no document.
-    if (text.length > 1_000_000) throw noDocument(file, 'is too large', 'a workload file has at most 1,000,000 bytes');
+  const text = readText(path, ports, BOUNDS.document);
+  if (!/^\s*\{/.test(text)) return { type: 'workload', file, text };
+  const read = readJson(text, file, BOUNDS.document, 'is no earlier document');
+  if ('problem' in read) {
+    if (/^\s*\{\s*"schemaVersion"/.test(text)) throw new WorkloadError([{ ...read.problem, write: EXAMPLE }]);
     return { type: 'workload', file, text };
   }
-  return { type: 'document', file, results: resultsOf(data, file) };
+  return Object.hasOwn(Object(read.data) as object, 'schemaVersion')
+    ? { type: 'document', file, results: resultsOf(read.data, file) }
+    : { type: 'workload', file, text };
 }
 
 /**
@@ -56,17 +56,8 @@ function resultsOf(data: unknown, file: string): readonly RecordedEstimate[] {
   return checked.output.results;
 }
 
-function documentIn(text: string): unknown {
-  if (!/^\s*\{/.test(text)) return null;
-  try {
-    const data = JSON.parse(text) as unknown;
-    return typeof data === 'object' && data !== null && 'schemaVersion' in data ? data : null;
-  } catch {
-    return null;
-  }
+function noDocument(file: string, what: string, because: string): WorkloadError {
+  return new WorkloadError([{ file, line: null, column: null, path: null, what, because, write: EXAMPLE }]);
 }
 
-function noDocument(file: string, what: string, because: string): WorkloadError {
-  const write = 'apigw-advisor cost workload.yaml --json > cost.json';
-  return new WorkloadError([{ file, line: null, column: null, path: null, what, because, write }]);
-}
+const EXAMPLE = 'apigw-advisor cost workload.yaml --json > cost.json';

@@ -2,9 +2,10 @@ import { dirname, isAbsolute, join } from 'node:path';
 import * as v from 'valibot';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../errors/errors.ts';
+import { BOUNDS } from '../reading/bounds.ts';
+import { readYaml } from '../reading/yaml.ts';
 import { text } from '../workload/field.ts';
 import type { Path } from '../workload/mistakes.ts';
-import { readYaml } from '../workload/yaml.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 import { workloadPaths } from './workload-paths.ts';
@@ -38,10 +39,6 @@ const manifestSchema = v.strictObject({
 /** Fields of a manifest, and of what it lists. */
 const FIELDS = { manifest: Object.keys(manifestSchema.entries), listed: ['path', ...Object.keys(laidOver)] };
 
-/** Far above ten thousand workloads with tags. */
-const LARGEST = 20_000_000;
-const MOST_VALUES = 500_000;
-
 /** Whether a text lists workloads: a workload file has no such field. */
 export function isManifest(content: string): boolean {
   return /^workloads[ \t]*:/m.test(content);
@@ -57,7 +54,8 @@ export async function readManifest(
   ports: Ports,
 ): Promise<{ readonly listed: readonly Listed[]; readonly problems: readonly Problem[] }> {
   const file = path === '-' ? 'standard input' : path;
-  const { outline, problems: unread } = readYaml(readText(path, ports, LARGEST, 'apigw-advisor report manifest.yaml'), file, MOST_VALUES);
+  const content = readText(path, ports, BOUNDS.manifest, 'apigw-advisor report manifest.yaml');
+  const { outline, problems: unread } = readYaml(content, file, BOUNDS.manifest);
   if (outline === null) throw new WorkloadError(unread);
   const checked = v.safeParse(manifestSchema, longForm(outline.data));
   const at = (where: Path, of?: 'key') => ({ file, ...outline.place(where, of), path: dotted(where) || null });

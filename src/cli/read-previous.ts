@@ -3,6 +3,8 @@ import { WorkloadError } from '../errors/errors.ts';
 import { decimal, sum } from '../money/decimal.ts';
 import type { Recorded } from '../portfolio/recorded.ts';
 import { recordedSchema } from '../report/report-schema.ts';
+import { BOUNDS } from '../reading/bounds.ts';
+import { readJson } from '../reading/json.ts';
 import { formOf } from './form-of.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
@@ -12,18 +14,12 @@ import { readText } from './read-text.ts';
  * @throws WorkloadError when it is none.
  */
 export function readPrevious(path: string, ports: Ports): Recorded {
-  const fail = (because: string, cause?: unknown) =>
-    new WorkloadError([{ file: path, line: null, column: null, path: null, what: 'is no earlier report', because, write: EXAMPLE }], {
-      cause,
-    });
-  const text = readText(path, ports, LARGEST, EXAMPLE);
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (cause) {
-    throw fail(cause instanceof RangeError ? 'it is nested too deep' : 'it is not JSON, or not all of it', cause);
-  }
-  if (typeof data === 'object' && data !== null && 'results' in data)
+  const fail = (because: string) =>
+    new WorkloadError([{ file: path, line: null, column: null, path: null, what: 'is no earlier report', because, write: EXAMPLE }]);
+  const read = readJson(readText(path, ports, BOUNDS.report, EXAMPLE), path, BOUNDS.report, 'is no earlier report');
+  if ('problem' in read) throw new WorkloadError([{ ...read.problem, write: EXAMPLE }]);
+  const { data } = read;
+  if (typeof data === 'object' && data !== null && Object.hasOwn(data, 'results'))
     throw fail('it is what another command printed, and only report --json has the whole bill');
   const checked = v.safeParse(recordedSchema, data);
   if (!checked.success) throw fail(formOf(checked.issues, recordedSchema.entries.schemaVersion.literal));
@@ -33,5 +29,3 @@ export function readPrevious(path: string, ports: Ports): Recorded {
 }
 
 const EXAMPLE = 'apigw-advisor report workloads/ --json > report-2026-10.json';
-/** Far above a report on ten thousand workloads. */
-const LARGEST = 500_000_000;

@@ -1,10 +1,6 @@
 import { WorkloadError } from '../errors/errors.ts';
-import { decimal } from '../money/decimal.ts';
-import { formatQuantity } from '../money/format.ts';
+import { BOUNDS, EXCESS, type Bounds } from '../reading/bounds.ts';
 import type { Ports } from './ports.ts';
-
-/** Far above any workload; a file beyond it was named by mistake. */
-const LARGEST = 1_000_000;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -15,11 +11,16 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /**
  * The text of a workload file, or of standard input.
- * @param most bytes that it may have.
+ * @param bounds of which it may have no more bytes; what is inside is held to the others by whoever reads it.
  * @param write what to write instead of a name that cannot be read.
  * @throws WorkloadError when it cannot be read or is no workload by its size.
  */
-export function readText(path: string, ports: Ports, most = LARGEST, write = 'a path that can be read, such as workload.yaml'): string {
+export function readText(
+  path: string,
+  ports: Ports,
+  { bytes: most }: Bounds = BOUNDS.workload,
+  write = 'a path that can be read, such as workload.yaml',
+): string {
   const file = path === '-' ? 'standard input' : path;
   const fail = (what: string, because: string, instead: string | null, cause?: unknown) => {
     throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write: instead }], { cause });
@@ -31,6 +32,9 @@ export function readText(path: string, ports: Ports, most = LARGEST, write = 'a 
     const { code } = cause as { code?: string };
     return fail('cannot be read', REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`, write, cause);
   }
-  if (bytes.byteLength > most) fail('is too large', `it may have ${formatQuantity(decimal(String(most)))} bytes at most`, null);
+  if (bytes.byteLength > most) {
+    const { what, because, write: instead } = EXCESS.bytes(most);
+    fail(what, because, instead);
+  }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

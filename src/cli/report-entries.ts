@@ -13,7 +13,8 @@ import { workloadPaths } from './workload-paths.ts';
  * Every workload behind what was named, and behind what manifests list; one bad file does not hide the others. A file
  * that is named and listed is read once, with what the manifest lays over it.
  * @param others files that are something else, such as budgets: a folder may hold them.
- * @throws WorkloadError where a manifest has mistakes, or a pattern or folder holds no file.
+ * @throws WorkloadError where a manifest has mistakes and is all there is, or that of an option; or a pattern or folder holds
+ * no file.
  * @throws UsageError where nothing is named.
  */
 export async function reportEntries(
@@ -33,7 +34,7 @@ export async function reportEntries(
   const listed: Listed[] = [];
   const list = async (path: string, from: Ports) => {
     const found = await readManifest(path, from);
-    listed.push(...found.listed);
+    for (const one of found.listed) listed.push(one);
     for (const problem of found.problems) problems.set(`${path}\n${problem.line}`, [problem]);
   };
   for (const path of manifests) await list(path, ports);
@@ -56,8 +57,14 @@ export async function reportEntries(
     if (elsewhere.has(normalize(path)) && !named.includes(path)) continue;
     const text = textOf(path, ports, (found) => problems.set(path, found));
     if (text === null) continue;
-    if (isManifest(text)) await list(path, { ...ports, readFile: () => new TextEncoder().encode(text) });
-    else take(path, text, null);
+    if (!isManifest(text)) take(path, text, null);
+    else
+      try {
+        await list(path, { ...ports, readFile: () => new TextEncoder().encode(text) });
+      } catch (error) {
+        if (!(error instanceof WorkloadError) || paths.length === 1) throw error;
+        problems.set(path, error.problems);
+      }
   }
   for (const [index, one] of listed.entries()) {
     haveRead(index + 1, listed.length);

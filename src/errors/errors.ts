@@ -44,8 +44,9 @@ export class WorkloadError extends AdvisorError {
 
 /** The price book is damaged or lacks what was asked. */
 export class PriceError extends AdvisorError {
-  constructor(what: string, because: string, write: string | null, options?: ErrorOptions) {
-    super(EXIT_CODES.prices.code, [nowhere(what, because, write)], options);
+  /** @param what was found, or all problems of a file. */
+  constructor(what: string | readonly Problem[], because: string = '', write: string | null = null, options?: ErrorOptions) {
+    super(EXIT_CODES.prices.code, typeof what === 'string' ? [nowhere(what, because, write)] : what, options);
   }
 }
 

@@ -4,7 +4,8 @@ type Operand = Decimal | string;
 /** Digits kept of a division that does not end; as many as anything that was written or multiplied can have. */
 const DIVISION_DIGITS = 200;
 
-const WRITTEN = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,4}))?$/;
+/** What stands before and after the point is told apart by the point alone, so no text is gone through twice. */
+const WRITTEN = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 
 /**
  * An exact decimal: a whole number of units of 10^-places, on BigInt, so that nothing is ever rounded unless it is asked
@@ -196,8 +197,16 @@ export function decimal(text: string | bigint | Decimal): Decimal {
   const written = WRITTEN.exec(text);
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = written ?? [];
   if (written === null || whole + fraction === '') throw new RangeError(`"${text}" is no decimal number`);
-  const units = BigInt(whole + fraction);
-  return new Decimal(sign === '-' ? -units : units, fraction.length - Number(exponent));
+  // Zeros at the end are taken off as text: as digits, each would cost a division of all of them.
+  const significant = fraction === '' ? '' : fraction.slice(0, endOfDigits(fraction));
+  const units = BigInt(whole + significant);
+  return new Decimal(sign === '-' ? -units : units, significant.length - Number(exponent));
+}
+
+function endOfDigits(fraction: string): number {
+  let end = fraction.length;
+  while (end > 0 && fraction[end - 1] === '0') end -= 1;
+  return end;
 }
 
 export const ZERO = decimal('0');

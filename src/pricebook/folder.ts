@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { PriceError } from '../errors/errors.ts';
 import { listSheets, readPriceData } from './files.ts';
 import type { PriceData } from './sheet.ts';
@@ -9,15 +10,23 @@ import type { PriceData } from './sheet.ts';
  * @throws PriceError when it holds neither, or they are damaged.
  */
 export async function readPriceFolder(directory: string, named: string = directory): Promise<PriceData> {
+  let placed = (file: string) => join(named, relative(directory, file));
   try {
     const sheets = listSheets(directory);
     if (sheets.length === 0) return readPriceData(directory);
+    placed = (file) => join(named, file);
     return (await import('./yaml-sheets.ts')).readPriceSheets(sheets).data;
   } catch (cause) {
-    const [problem] = cause instanceof PriceError ? cause.problems : [];
+    const problems = cause instanceof PriceError ? cause.problems : [];
+    const [problem] = problems;
+    // What is wrong in a file is said of that file.
+    if (problem?.file) {
+      const all = problems.map((one) => ({ ...one, file: one.file && placed(one.file), write: EXAMPLE }));
+      throw new PriceError(all, undefined, undefined, { cause });
+    }
     const because = problem ? `${problem.what}: ${problem.because}` : cause instanceof Error ? cause.message.split('\n', 1)[0] : '';
-    throw new PriceError(`${named} is no folder of price data`, because ?? '', '--prices-before node_modules/apigw-advisor/pricing-data', {
-      cause,
-    });
+    throw new PriceError(`${named} is no folder of price data`, because, EXAMPLE, { cause });
   }
 }
+
+const EXAMPLE = '--prices-before node_modules/apigw-advisor/pricing-data';

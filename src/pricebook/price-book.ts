@@ -1,5 +1,8 @@
 import { PriceError } from '../errors/errors.ts';
-import { decimal, type Decimal } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
+import { own } from '../reading/own.ts';
+import { bandsOf } from './bands.ts';
+import { cellsOf } from './cells.ts';
 import type { EditionId, PriceData, RawRate } from './sheet.ts';
 import { SKUS, WORLDWIDE, type Sku, type SkuDefinition } from './skus.ts';
 
@@ -92,16 +95,25 @@ const PLACES = {
  * @throws PriceError when a sheet is damaged.
  */
 export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): PriceBook {
-  const raw = data.editions[editionId];
+  const raw = own(data.editions, editionId);
   if (raw === undefined) throw new PriceError(`the price book has no edition "${editionId}"`, 'editions.yaml names the editions', null);
-  const overlay = raw.overlay === undefined ? undefined : data.overlays[raw.overlay];
+  const shared = cellsOf(data.fileOf('editions'));
+  const overlay = raw.overlay === undefined ? undefined : own(data.overlays, raw.overlay);
   const source = (id: string): Source => {
-    const found = data.sources[id];
+    const found = own(data.sources, id);
     if (found === undefined) throw new PriceError(`source "${id}" is not in sources.yaml`, 'every rate names its source', null);
-    return { id, title: found.title, published: found.published, confidence: found.confidence, url: found.url ?? null };
+    return {
+      id,
+      title: shared.text(found.title, `sources.${id}.title`),
+      published: shared.text(found.published, `sources.${id}.published`),
+      confidence: found.confidence,
+      url: found.url ?? null,
+    };
   };
-  const finish = (sku: Sku, place: Place, rate: RawRate, ofEdition: boolean): Rate => {
-    const reasons = data.sources[rate.source];
+  const finish = (sku: Sku, place: Place, rate: RawRate, ofEdition: boolean, sheet: string): Rate => {
+    const cells = cellsOf(data.fileOf(sheet));
+    const path = `rates.${sku}`;
+    const reasons = own(data.sources, cells.text(cells.record(rate, path).source, `${path}.source`));
     return {
       sku,
       place,
@@ -111,47 +123,43 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
       source: source(rate.source),
       note: rate.printed === undefined ? (rate.note ?? null) : `article, ${rate.section ?? ''}: ${rate.printed}`,
       ofEdition,
-      tiers: rate.tiers.map((tier): Tier => {
-        const from = decimal(tier.from);
-        if ('unavailable' in tier)
-          return { from, unitPrice: null, skuPriceId: null, source: source(rate.source), unavailable: tier.unavailable };
-        return {
-          from,
-          unitPrice: decimal(tier.price),
-          skuPriceId: tier.rateCode ?? null,
-          source: source(tier.source ?? rate.source),
-          unavailable: null,
-        };
-      }),
+      tiers: bandsOf(rate, path, cells).map((band) => ({ ...band, source: source(band.source) })),
     };
   };
-  const placeSheet = (id: string) => (id === WORLDWIDE ? data.cloudfront.worldwide : data.cloudfront.geographies[id]);
+  const placeSheet = (id: string) => (id === WORLDWIDE ? data.cloudfront.worldwide : own(data.cloudfront.geographies, id));
   const find = (sku: Sku, place: Place): Rate | Unavailable => {
     if ('geography' in place) {
       const geography = placeSheet(place.geography);
-      const rate = geography?.rates[sku];
-      return rate ? finish(sku, place, rate, overlay === undefined) : { unavailable: `no CloudFront rate for ${place.geography}` };
+      const rate = own(geography?.rates, sku);
+      return rate
+        ? finish(sku, place, rate, overlay === undefined, 'cloudfront')
+        : { unavailable: `no CloudFront rate for ${place.geography}` };
     }
-    const laid = overlay?.region === place.region ? overlay.rates[sku] : undefined;
-    if (laid) return finish(sku, place, laid, true);
+    const laid = overlay?.region === place.region ? own(overlay.rates, sku) : undefined;
+    if (laid) return finish(sku, place, laid, true, raw.overlay ?? '');
     const sheet = data.sheet(place.region);
-    const rate = sheet.rates[sku];
-    if (rate) return finish(sku, place, rate, overlay === undefined);
-    return { unavailable: sheet.unavailable[sku] ?? `${SKUS[sku].title}: no rate in the price sheet of ${place.region}` };
+    const rate = own(sheet.rates, sku);
+    if (rate) return finish(sku, place, rate, overlay === undefined, place.region);
+    return { unavailable: own(sheet.unavailable, sku) ?? `${SKUS[sku].title}: no rate in the price sheet of ${place.region}` };
   };
 
   const seen = new Map<string, Rate | Unavailable>();
   return {
-    edition: { id: editionId, title: raw.title, hoursPerMonth: decimal(raw.hoursPerMonth), bytesPerKB: decimal(raw.bytesPerKB) },
-    regions: raw.regions ?? data.regions,
-    geographies: Object.keys(data.cloudfront.geographies),
-    allowances: data.allowances.map((one) => ({
-      id: one.id,
-      skus: one.skus as Sku[],
-      quantity: decimal(one.quantity),
+    edition: {
+      id: editionId,
+      title: shared.text(raw.title, `editions.${editionId}.title`),
+      hoursPerMonth: shared.positive(raw.hoursPerMonth, `editions.${editionId}.hoursPerMonth`),
+      bytesPerKB: shared.positive(raw.bytesPerKB, `editions.${editionId}.bytesPerKB`),
+    },
+    regions: shared.list(raw.regions ?? data.regions, 'regions'),
+    geographies: Object.keys(shared.record(data.cloudfront.geographies, 'cloudfront.geographies')),
+    allowances: shared.list(data.allowances, 'allowances').map((one, index) => ({
+      id: shared.text(one.id, `allowances[${index}].id`),
+      skus: shared.list(one.skus as Sku[], `allowances[${index}].skus`),
+      quantity: shared.amount(one.quantity, `allowances[${index}].quantity`),
       source: source(one.source),
-      note: one.note,
-      excludes: one.excludes,
+      note: shared.text(one.note, `allowances[${index}].note`),
+      excludes: shared.list(one.excludes, `allowances[${index}].excludes`),
     })),
     places: (sku) => PLACES[SKUS[sku].scope](data, raw.regions ?? data.regions),
     rate(sku, place) {
@@ -160,13 +168,18 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
       seen.set(key, known);
       return known;
     },
-    latency: (frontDoor) => data.overlays['article']?.latency?.[frontDoor] ?? null,
+    latency: (frontDoor) => own(data.overlays['article']?.latency, frontDoor) ?? null,
     coldStarts: data.overlays['article']?.coldStarts ?? {},
     homeGeography(region) {
-      const home = Object.entries(data.cloudfront.geographies).find(([, one]) => one.regions.includes(region));
+      const home = Object.entries(data.cloudfront.geographies).find(([id, one]) =>
+        shared.list(one.regions, `cloudfront.geographies.${id}.regions`).includes(region),
+      );
       if (!home) throw new PriceError(`${region} lies in no CloudFront geography`, 'cloudfront.yaml lists the Regions of each', null);
       return { id: home[0], title: home[1].title };
     },
-    placeName: (place) => ('region' in place ? data.sheet(place.region).location : (placeSheet(place.geography)?.title ?? place.geography)),
+    placeName: (place) =>
+      'region' in place
+        ? cellsOf(data.fileOf(place.region)).text(data.sheet(place.region).location, 'location')
+        : (placeSheet(place.geography)?.title ?? place.geography),
   };
 }

@@ -121,4 +121,6 @@ export interface PriceData {
   readonly regions: readonly string[];
   /** One Region's sheet, read when it is first asked for. */
   sheet(region: string): RegionSheet;
+  /** The file in which a sheet stands, for who must name it. */
+  fileOf(sheet: string): string;
 }

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { parse } from 'yaml';
-import { PriceError } from '../errors/errors.ts';
+import { PriceError, type Problem } from '../errors/errors.ts';
 import { decimal } from '../money/decimal.ts';
-import type { Index } from './files.ts';
+import { BOUNDS } from '../reading/bounds.ts';
+import type { Outline } from '../reading/outline.ts';
+import { own } from '../reading/own.ts';
+import { readYaml } from '../reading/yaml.ts';
+import { noSheet, type Index } from './files.ts';
 import { SHEETS, type OverlaySheet, type PriceData, type RawRate, type RegionSheet, type SourceSheet } from './sheet.ts';
 import { ALL_SKUS, isSku, SKUS, WORLDWIDE } from './skus.ts';
 
@@ -20,23 +23,22 @@ export function readPriceSheets(files: readonly { readonly name: string; readonl
   readonly sheets: Readonly<Record<string, RegionSheet>>;
   readonly data: PriceData;
 } {
-  const sheets: Record<string, RegionSheet> = {};
-  const overlays: Record<string, OverlaySheet> = {};
+  const regional = new Map<string, RegionSheet>();
+  const laid = new Map<string, OverlaySheet>();
   const one: Partial<Record<Kind, unknown>> = {};
   for (const { name, text } of files) {
     const id = name.replace(/\.yaml$/, '');
-    const raw: unknown = parse(text);
-    const kind: Kind = id in SHEETS ? (id as Kind) : 'location' in Object(raw) ? 'region' : 'overlay';
+    const { outline, problems } = readYaml(text, name, BOUNDS.sheet, 'typed');
+    if (outline === null) throw new PriceError(problems);
+    const { data: raw } = outline;
+    const kind: Kind = Object.hasOwn(SHEETS, id) ? (id as Kind) : Object.hasOwn(Object(raw) as object, 'location') ? 'region' : 'overlay';
     const checked = v.safeParse(SHEETS[kind], raw);
-    if (!checked.success) {
-      const issue = checked.issues[0];
-      const path = issue.path?.map((item) => String(item.key)).join(' › ') ?? '';
-      throw new PriceError(`${name}: ${path} ${issue.message}`, 'the price sheet does not have the agreed form', null);
-    }
-    if (kind === 'region') sheets[id] = checked.output as RegionSheet;
-    else if (kind === 'overlay') overlays[id] = checked.output as OverlaySheet;
+    if (!checked.success) throw new PriceError(checked.issues.map((issue) => problemOf(issue, name, outline)));
+    if (kind === 'region') regional.set(id, checked.output as RegionSheet);
+    else if (kind === 'overlay') laid.set(id, checked.output as OverlaySheet);
     else one[kind] = checked.output;
   }
+  const [sheets, overlays] = [Object.fromEntries(regional), Object.fromEntries(laid)];
   for (const kind of NEEDED) {
     if (one[kind] === undefined)
       throw new PriceError(`there is no ${kind}.yaml`, 'price data has one beside the sheets of its Regions', null);
@@ -53,12 +55,20 @@ export function readPriceSheets(files: readonly { readonly name: string; readonl
   for (const [name, geography] of Object.entries(index.cloudfront.geographies)) checkRates(name, geography.rates, index.sources);
   checkRates(WORLDWIDE, index.cloudfront.worldwide.rates, index.sources);
   for (const [name, overlay] of Object.entries(overlays)) checkRates(name, overlay.rates, index.sources);
-  const data: PriceData = { ...index, sheet: (region) => sheets[region] ?? missing(region) };
-  return { index, sheets, data };
+  const sheet = (region: string) => {
+    const found = regional.get(region);
+    if (found === undefined) throw noSheet(region);
+    return found;
+  };
+  return { index, sheets, data: { ...index, sheet, fileOf: (name) => `${name}.yaml` } };
 }
 
-function missing(region: string): never {
-  throw new PriceError(`there is no price sheet for ${region}`, 'each Region has a sheet in pricing-data', null);
+const FORM = 'the price sheet does not have the agreed form';
+
+function problemOf(issue: v.BaseIssue<unknown>, file: string, outline: Outline): Problem {
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  const what = `${path.join(' › ')} ${issue.message}`;
+  return { file, ...outline.place(path), path: path.join('.') || null, what, because: FORM, write: null };
 }
 
 function checkRegion(region: string, sheet: RegionSheet, sources: SourceSheet): void {
@@ -68,7 +78,8 @@ function checkRegion(region: string, sheet: RegionSheet, sources: SourceSheet): 
   if (sheet.region !== region) fail(`region says "${sheet.region}"`);
   for (const sku of ALL_SKUS) {
     if (SKUS[sku].scope !== 'region') continue;
-    if (sku in sheet.rates === sku in sheet.unavailable) fail(`${sku} is ${sku in sheet.rates ? 'in both lists' : 'in no list'}`);
+    const isPriced = Object.hasOwn(sheet.rates, sku);
+    if (isPriced === Object.hasOwn(sheet.unavailable, sku)) fail(`${sku} is ${isPriced ? 'in both lists' : 'in no list'}`);
   }
   checkRates(region, sheet.rates, sources);
 }
@@ -77,9 +88,9 @@ function checkRegion(region: string, sheet: RegionSheet, sources: SourceSheet): 
 function checkRates(name: string, rates: Readonly<Record<string, RawRate>>, sources: SourceSheet): void {
   for (const [sku, rate] of Object.entries(rates)) {
     const fail = (what: string) => {
-      throw new PriceError(`${name}.yaml: ${sku} ${what}`, 'the price sheet does not have the agreed form', null);
+      throw new PriceError(`${name}.yaml: ${sku} ${what}`, FORM, null);
     };
-    const source = sources[rate.source];
+    const source = own(sources, rate.source);
     if (!isSku(sku)) fail('is not a known sku');
     if (!source) fail(`names the unknown source "${rate.source}"`);
     if (rate.usageType === undefined && (rate.noUsageType ?? source?.noUsageType) === undefined) fail('has no usageType and no reason');
@@ -89,7 +100,7 @@ function checkRates(name: string, rates: Readonly<Record<string, RawRate>>, sour
       if (before && decimal(tier.from).lte(decimal(before.from))) fail(`has tiers that do not rise at ${tier.from}`);
       if ('unavailable' in tier) return;
       if (tier.rateCode === undefined && (rate.noRateCode ?? source?.noRateCode) === undefined) fail('has no rateCode and no reason');
-      if (tier.source !== undefined && !sources[tier.source]) fail(`names the unknown source "${tier.source}"`);
+      if (tier.source !== undefined && own(sources, tier.source) === undefined) fail(`names the unknown source "${tier.source}"`);
     });
   }
 }

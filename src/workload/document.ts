@@ -29,7 +29,7 @@ const UNFOLDED = { lineWidth: 0 } as const;
  */
 export function editWorkload(text: string, edits: readonly Edit[], open: readonly string[]): string {
   if (isJson(text)) return `${JSON.stringify(edits.reduce(stated, JSON.parse(text) as Said), null, 2)}\n`;
-  const document = parseDocument(withoutMarks(text), { schema: 'failsafe', logLevel: 'error' });
+  const document = parseDocument(withoutMarks(text), { schema: 'failsafe', logLevel: 'error', uniqueKeys: false });
   if (!isMap(document.contents)) document.contents = document.createNode({}) as unknown as typeof document.contents;
   for (const edit of edits) put(document as unknown as Document<YAMLMap>, edit);
   const marks = open.map((line) => `${OPEN_MARK}${line}\n`).join('');

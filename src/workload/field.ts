@@ -41,6 +41,8 @@ function quantity<T>(description: string, example: string, kind: QuantityKind, r
 export const rate = (description: string, example: string) => quantity<Rate>(description, example, 'rate', readRate);
 export const size = (description: string, example: string) => quantity<Size>(description, example, 'size', readSize);
 export const duration = (description: string, example: string) => quantity<Decimal>(description, example, 'duration', readDuration);
+/** A duration that is not zero, for what is divided by it. */
+export const lasting = (description: string, example: string) => quantity<Decimal>(description, example, 'duration', readLasting);
 export const share = (description: string, example: string) => quantity<Decimal>(description, example, 'share', readShare);
 export const count = (description: string, example: string) => quantity<Decimal>(description, example, 'count', readCount);
 export const memory = (description: string, example: string) => quantity<Decimal>(description, example, 'memory', readMemory);
@@ -71,6 +73,11 @@ function within(reading: Reading<Decimal>, least: number, most: number, integer:
   if (integer && !value.isInteger()) return { because: 'it is a whole number' };
   if (value.lt(String(least)) || value.gt(String(most))) return { because: `it lies between ${least} and ${most}` };
   return reading;
+}
+
+function readLasting(text: string): Reading<Decimal> {
+  const reading = readDuration(text);
+  return 'value' in reading && reading.value.isZero() ? { because: 'it lasts longer than 0' } : reading;
 }
 
 const YES_OR_NO = v.union([v.boolean(), v.picklist(['yes', 'no', 'true', 'false', 'on', 'off'])]);
@@ -114,8 +121,8 @@ export type CacheSize = (typeof CACHE_SIZES)[number];
 
 export function cacheSize(description: string) {
   return quantity<CacheSize>(description, '0.5 GB', 'size', (written) => {
-    const digits = written.trim().replace(/\s*GB$/, '');
-    const known = /^\d+(\.\d+)?$/.test(digits) && CACHE_SIZES.find((one) => decimal(one).eq(digits));
+    const digits = /^(\d+(?:\.\d+)?)\s*(?:GB)?$/.exec(written.trim())?.[1];
+    const known = digits === undefined ? undefined : CACHE_SIZES.find((one) => decimal(one).eq(digits));
     if (known) return { value: known };
     return { because: `API Gateway has eight cache sizes: ${CACHE_SIZES.join(', ')} GB` };
   });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { didYouMean } from '../errors/did-you-mean.ts';
+import { own } from '../reading/own.ts';
 import { fieldsAt, schemaAt, unwrap, type Path, type Schema } from './schema-at.ts';
 
 export type { Path };
@@ -44,7 +45,7 @@ export function mistakes(issue: v.BaseIssue<unknown>, data: unknown): readonly M
         {
           path,
           what: found,
-          because: `${EXPECTED[issue.expected ?? ''] ?? issue.expected ?? 'something else'} is expected here`,
+          because: `${EXPECTED.get(issue.expected ?? '') ?? issue.expected ?? 'something else'} is expected here`,
           write: null,
         },
       ];
@@ -63,11 +64,9 @@ function listsIn(data: unknown, path: Path, schema: Schema | null | undefined): 
     if (type === 'array') return data.flatMap((one: unknown, index) => listsIn(one, [...path, index], item));
     if (![type, ...options.map((one) => one.type)].some((one) => one === 'strict_object' || one === 'record')) return [];
     const name = path.length > 0 ? dotted(path) : 'the file';
-    return [
-      { path, what: `${name} is a list`, because: 'a section with fields is expected here', write: EXAMPLES[String(path.at(-1))] ?? null },
-    ];
+    return [{ path, what: `${name} is a list`, because: 'a section with fields is expected here', write: example(path) }];
   }
-  return Object.entries(data as object).flatMap(([key, value]) => listsIn(value, [...path, key], entries?.[key]));
+  return Object.entries(data as object).flatMap(([key, value]) => listsIn(value, [...path, key], own(entries, key)));
 }
 
 /** Issues inside a union's value, with the whole path; the alternative that got furthest into it. */
@@ -101,21 +100,21 @@ function missingOrMisplaced(path: Path, name: string, data: unknown): Mistake {
       path,
       what: `${name} is missing`,
       because: path.length === 1 ? 'every workload has it' : `it is required inside ${dotted(path.slice(0, -1))}`,
-      write: EXAMPLES[String(path.at(-1))] ?? null,
+      write: example(path),
     };
   }
   const fields = value === null ? 'nothing is written here' : 'a section with fields is expected here';
-  return { path, what: `${name} is ${show(value)}`, because: fields, write: EXAMPLES[String(path.at(-1))] ?? null };
+  return { path, what: `${name} is ${show(value)}`, because: fields, write: example(path) };
 }
 
 /** Fields that had another name once, and what to write today. */
-const RENAMED: Readonly<Record<string, string>> = {
-  'auth.lambdaAuthorizer.slowStart': 'coldStarts: { share: 1%, duration: 900 ms }',
-  'auth.lambdaAuthorizer.keptWarm': 'provisioned: { concurrency: 10 }',
-};
+const RENAMED = new Map([
+  ['auth.lambdaAuthorizer.slowStart', 'coldStarts: { share: 1%, duration: 900 ms }'],
+  ['auth.lambdaAuthorizer.keptWarm', 'provisioned: { concurrency: 10 }'],
+]);
 
 function unknownKey(path: Path, name: string): Mistake {
-  const today = RENAMED[name];
+  const today = RENAMED.get(name);
   if (today !== undefined)
     return { path, at: 'key', what: `${name} is not a field`, because: 'one word says it for every function now', write: today };
   const known = fieldsAt(path.slice(0, -1));
@@ -131,23 +130,32 @@ function unknownKey(path: Path, name: string): Mistake {
 }
 
 /** Type names of the schema library, in words. */
-const EXPECTED: Readonly<Record<string, string>> = { string: 'text', Object: 'a section with fields', Array: 'a list' };
+const EXPECTED = new Map([
+  ['string', 'text'],
+  ['Object', 'a section with fields'],
+  ['Array', 'a list'],
+]);
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  name: 'name: catalogue-api',
-  region: 'region: us-east-1',
-  traffic: 'traffic: { requests: 100M/month }',
-  requests: 'requests: 100M/month',
-  memory: 'memory: 512 MB',
-  duration: 'duration: 120 ms',
-};
+const EXAMPLES = new Map([
+  ['name', 'name: catalogue-api'],
+  ['region', 'region: us-east-1'],
+  ['traffic', 'traffic: { requests: 100M/month }'],
+  ['requests', 'requests: 100M/month'],
+  ['memory', 'memory: 512 MB'],
+  ['duration', 'duration: 120 ms'],
+]);
+
+const example = (path: Path) => EXAMPLES.get(String(path.at(-1))) ?? null;
 
 function wordsOf(issue: v.BaseIssue<unknown>): readonly string[] {
   return [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] as string);
 }
 
 export function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (isContainer(value) ? (value as Record<string | number, unknown>)[key] : undefined), data);
+  return path.reduce<unknown>(
+    (value, key) => (isContainer(value) ? own(value as Readonly<Record<string, unknown>>, key) : undefined),
+    data,
+  );
 }
 
 function isContainer(value: unknown): boolean {

@@ -118,13 +118,17 @@ const MILLISECONDS = new Map(
   }),
 );
 
-/** Splits `1_000.5 KB` into an exact number and what follows it. */
 const SLIP = decimal('-1');
 
-function split(text: string): { number: Decimal; rest: string } | null {
+/** Longer than any number that a person writes, so that what reads it may look at each character more than once. */
+const LONGEST = 100;
+
+/** Splits `1_000.5 KB` into an exact number and what follows it. */
+function split(text: string, because: string): { readonly number: Decimal; readonly rest: string } | { readonly because: string } {
+  if (text.length > LONGEST) return { because: `it has ${text.length} characters, and a quantity has at most ${LONGEST}` };
   const match = QUANTITY.exec(text.trim());
   const digits = match?.[1]?.replace(/[_,]/g, '');
-  if (!match || !digits) return null;
+  if (!match || !digits) return { because };
   // Nothing is negative here, -0 neither: a minus sign is a slip, whatever follows.
   const number = decimal(digits);
   return { number: digits.startsWith('-') && number.isZero() ? SLIP : number, rest: (match[2] ?? '').trim() };
@@ -132,18 +136,20 @@ function split(text: string): { number: Decimal; rest: string } | null {
 
 /** Reads a number of something: `250`, `1.5M`, `10K`. */
 export function readCount(text: string): Reading<Decimal> {
-  const parts = split(text);
-  const multiplier = parts && MULTIPLIERS.get(parts.rest);
-  if (!parts || !multiplier) return { because: 'a number has digits and, at most, K, M, B or T after them' };
+  const because = 'a number has digits and, at most, K, M, B or T after them';
+  const parts = split(text, because);
+  if ('because' in parts) return parts;
+  const multiplier = MULTIPLIERS.get(parts.rest);
+  if (multiplier === undefined) return { because };
   return sensible(parts.number.times(decimal(multiplier)));
 }
 
 /** Reads an amount a period: `100M/month`, `38 rps`, `5/min`; a bare number is a month's. */
 export function readRate(text: string): Reading<Rate> {
   const because = 'a rate is a number, optionally with K, M or B, and a period: /s, /min, /hour, /day, /week, /month or /year';
-  const parts = split(text);
-  if (!parts) return { because };
-  const match = /^([A-Za-z]*?)\s*(?:(?:\/|\s+per\s+|^per\s+)\s*([A-Za-z]+)|(rps|rpm))?$/.exec(parts.rest);
+  const parts = split(text, because);
+  if ('because' in parts) return parts;
+  const match = /^([A-Za-z]*?) ?(?:(?:\/ ?|(?<= |^)per )([A-Za-z]+)|(rps|rpm))?$/.exec(parts.rest.replace(/\s+/g, ' '));
   const multiplier = MULTIPLIERS.get(match?.[1] ?? '?');
   const per = match?.[2] ?? match?.[3];
   const period = per === undefined ? 'month' : PERIOD_NAMES.get(per);
@@ -175,8 +181,8 @@ export function readQuota(text: string): Reading<Rate> {
 /** Reads a size in bytes: `5 KB`, `1.5MiB`; a bare number is bytes. */
 export function readSize(text: string): Reading<Size> {
   const because = 'a size is a number with B, KB, MB or GB (KiB and kB when you mean exactly 1,024 or 1,000)';
-  const parts = split(text);
-  if (!parts) return { because };
+  const parts = split(text, because);
+  if ('because' in parts) return parts;
   const unit = parts.rest === '' || parts.rest === 'bytes' ? 'B' : SIZE_UNITS.find((known) => known === parts.rest);
   if (unit === undefined) return { because };
   const amount = sensible(parts.number);
@@ -187,22 +193,25 @@ export function readSize(text: string): Reading<Size> {
 
 /** Reads a length of time, in milliseconds: `250 ms`, `2 h`. The unit is not optional: 250 of what? */
 export function readDuration(text: string): Reading<Decimal> {
-  const parts = split(text);
-  const factor = parts && MILLISECONDS.get(parts.rest);
-  if (!parts || !factor) return { because: 'a duration is a number with ms, s, min, h or days' };
+  const because = 'a duration is a number with ms, s, min, h or days';
+  const parts = split(text, because);
+  if ('because' in parts) return parts;
+  const factor = MILLISECONDS.get(parts.rest);
+  if (factor === undefined) return { because };
   return sensible(parts.number.times(decimal(factor)));
 }
 
 /** Reads a share of a whole as a fraction: `60%`, or `0.6`. */
 export function readShare(text: string): Reading<Decimal> {
-  const parts = split(text);
-  if (!parts || (parts.rest !== '' && parts.rest !== '%')) return { because: 'a share is a percentage, or a fraction between 0 and 1' };
+  const because = 'a share is a percentage, or a fraction between 0 and 1';
+  const parts = split(text, because);
+  if ('because' in parts) return parts;
+  if (parts.rest !== '' && parts.rest !== '%') return { because };
   const fraction = parts.rest === '%' ? parts.number.div('100') : parts.number;
   if (fraction.isNegative()) return { because: 'a share cannot be negative' };
   if (fraction.decimalPlaces() > MOST_DECIMALS + 2) return { because: `it has more than ${MOST_DECIMALS} decimals` };
   if (fraction.gt('1')) {
-    const because = parts.rest === '%' ? 'a share cannot exceed 100%' : 'a share without % is a fraction, at most 1';
-    return { because };
+    return { because: parts.rest === '%' ? 'a share cannot exceed 100%' : 'a share without % is a fraction, at most 1' };
   }
   return { value: fraction };
 }
@@ -211,8 +220,9 @@ export function readShare(text: string): Reading<Decimal> {
 export function readMemory(text: string): Reading<Decimal> {
   const because =
     'Lambda memory is a whole number of MB between 128 and 10240 (https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html)';
-  const parts = split(text);
-  if (!parts || !['', 'MB', 'MiB', 'GB', 'GiB'].includes(parts.rest)) return { because };
+  const parts = split(text, because);
+  if ('because' in parts) return parts;
+  if (!['', 'MB', 'MiB', 'GB', 'GiB'].includes(parts.rest)) return { because };
   const megabytes = parts.rest.startsWith('G') ? parts.number.times('1024') : parts.number;
   if (!megabytes.isInteger() || megabytes.lt('128') || megabytes.gt('10240')) return { because };
   return { value: megabytes };

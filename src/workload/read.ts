@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../errors/errors.ts';
+import { BOUNDS } from '../reading/bounds.ts';
+import type { Outline } from '../reading/outline.ts';
+import { readYaml } from '../reading/yaml.ts';
 import { contradictions, noTraffic } from './contradictions.ts';
 import { PLACEHOLDERS, type Said } from './draft.ts';
 import { dotted, misplacedLists, mistakes, valueAt, type Mistake, type Path } from './mistakes.ts';
+import { beginsWithOneOf } from './schema-at.ts';
 import { workloadSchema, type Workload } from './schema.ts';
-import { readYaml, type Outline } from './yaml.ts';
 
 export interface ReadOptions {
   /** Name of the file, for the error messages. */
@@ -30,7 +33,7 @@ export function readWorkload(
   text: string,
   { file, regions }: ReadOptions,
 ): { readonly workload: Workload; readonly place: Outline['place']; readonly input: unknown } {
-  const { outline, problems } = readYaml(text, file ?? null);
+  const { outline, problems } = readYaml(text, file ?? null, BOUNDS.workload);
   if (outline === null) throw new WorkloadError(problems);
   return { workload: check(outline, file ?? null, regions ?? null, noTraffic), place: outline.place, input: outline.data };
 }
@@ -41,7 +44,7 @@ export function readWorkload(
  * @throws WorkloadError with every mistake of the file.
  */
 export function parseSaid(text: string, { file, regions }: ReadOptions): Said {
-  const { outline, problems } = readYaml(text, file ?? null);
+  const { outline, problems } = readYaml(text, file ?? null, BOUNDS.workload);
   if (outline === null) throw new WorkloadError(problems);
   const { data } = outline;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -65,7 +68,7 @@ function check(
     path: path.length > 0 ? dotted(path) : null,
   });
   const lists = misplacedLists(outline.data);
-  const insideList = (path: Path) => lists.some((one) => one.path.every((key, index) => path[index] === key));
+  const insideList = beginsWithOneOf(lists.map((one) => one.path));
   const misread = (result.issues ?? []).flatMap((issue) => mistakes(issue, outline.data)).filter(({ path }) => !insideList(path));
   const found: Problem[] = [...lists, ...misread].map(({ path, at: of, ...rest }) => ({ ...at(path, of), ...rest }));
   const region = valueAt(outline.data, ['region']);

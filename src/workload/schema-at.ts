@@ -1,3 +1,4 @@
+import { own } from '../reading/own.ts';
 import { workloadSchema } from './schema.ts';
 
 /** Where a value stands in the file, key by key. */
@@ -16,7 +17,7 @@ export interface Schema {
 /** The schema of the value at a path of the workload file; null where it has none. */
 export function schemaAt(path: Path): Schema | null {
   return path.reduce<Schema | null>(
-    (schema, key) => unwrap((typeof key === 'number' ? schema?.item : schema?.entries?.[key]) ?? null),
+    (schema, key) => unwrap((typeof key === 'number' ? schema?.item : own(schema?.entries, key)) ?? null),
     workloadSchema as unknown as Schema,
   );
 }
@@ -29,4 +30,31 @@ export function fieldsAt(path: Path): readonly string[] {
 /** A schema without its being optional. */
 export function unwrap(schema: Schema | null): Schema | null {
   return schema?.type === 'optional' ? unwrap(schema.wrapped ?? null) : schema;
+}
+
+/** Tells which paths begin with one of some others, by walking each once: both can be as many as a file has values. */
+export function beginsWithOneOf(others: readonly Path[]): (path: Path) => boolean {
+  const root: Branch = { next: new Map(), ends: false };
+  for (const path of others) {
+    let branch = root;
+    for (const key of path) {
+      const next: Branch = branch.next.get(key) ?? { next: new Map(), ends: false };
+      branch.next.set(key, next);
+      branch = next;
+    }
+    branch.ends = true;
+  }
+  return (path) => {
+    let branch: Branch | undefined = root;
+    for (const key of path) {
+      if (branch?.ends) return true;
+      branch = branch?.next.get(key);
+    }
+    return branch?.ends ?? false;
+  };
+}
+
+interface Branch {
+  readonly next: Map<string | number, Branch>;
+  ends: boolean;
 }

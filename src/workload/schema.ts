@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { backend, connections, lambdaFunction, sharedBy } from './backend-fields.ts';
-import { cacheSize, choice, count, duration, flag, number, rate, section, share, size, text, whole } from './field.ts';
+import { cacheSize, choice, count, duration, flag, lasting, number, rate, section, share, size, text, whole } from './field.ts';
 
 import { authorizerHabits, callers } from './auth-fields.ts';
 import { cacheHabits } from './cache-fields.ts';
@@ -86,7 +86,7 @@ const realtime = section('Connections that stay open, for a WebSocket API.', {
   connections: v.optional(count('Connections open at the same time, during the hours of `hoursPerDay`.', '10K')),
   connectRate: v.optional(rate('New connections, instead of `connections`; needs `sessionLength`.', '5/s')),
   hoursPerDay: v.optional(number('Hours a day that the connections are open. Assumed 24 when absent.', '12', 0, 24)),
-  sessionLength: v.optional(duration('How long one connection lives. AWS closes it after 2 hours.', '30 min')),
+  sessionLength: v.optional(lasting('How long one connection lives. AWS closes it after 2 hours.', '30 min')),
   inbound: v.optional(messageStream('that each client sends')),
   outbound: v.optional(messageStream('that the backend pushes to each client')),
   fanOut: v.optional(count('Connections to which each inbound message is pushed on, besides `outbound`.', '10')),

@@ -18,7 +18,7 @@ const files = sources();
 /** Lower floors first; rooms on one floor are neighbours who do not meet. */
 const FLOORS = [
   ['errors'],
-  ['money'],
+  ['money', 'reading'],
   ['workload', 'pricebook'],
   ['facts'],
   ['hops'],
@@ -58,7 +58,7 @@ test.each([
   ['d3-scale', ['report/html/bars.ts', 'report/html/line-chart.ts', 'report/html/waterfall.ts']],
   ['d3-shape', ['report/html/line-chart.ts']],
   ['node:crypto', ['report/html/page.ts']],
-  ['yaml', ['pricebook/yaml-sheets.ts', 'workload/document.ts', 'workload/yaml.ts']],
+  ['yaml', ['reading/yaml.ts', 'workload/document.ts']],
   ['@inquirer/core', ['cli/wizard/screen-asker.ts']],
   ['node:readline', ['cli/wizard/line-asker.ts']],
 ])('%s has its home', (name, home) => {

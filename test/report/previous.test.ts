@@ -34,8 +34,8 @@ function changed(change: (doc: Doc) => void): string {
 const first = <T>(list: readonly T[]): T => list[0] ?? expect.fail('nothing there');
 
 test.each([
-  ['nothing', '', 'it is not JSON, or not all of it'],
-  ['half a document', october.slice(0, 900), 'it is not JSON, or not all of it'],
+  ['nothing', '', 'it is not JSON, or not all of it', ':1:1'],
+  ['half a document', october.slice(0, 900), 'it is not JSON, or not all of it', ':42:6'],
   ['a list', '[]', 'it has no schemaVersion'],
   ['null', 'null', 'it is not a document with fields'],
   ['another version', '{ "schemaVersion": "2" }', 'its schemaVersion is "2", and this version of apigw-advisor reads "1"'],
@@ -63,10 +63,10 @@ test.each([
     changed((doc) => void (first(doc.rates).tiers = [{ from: '5', unitPrice: '1' }])),
     'rates[0].tiers do not climb from 0 up',
   ],
-])('%s is refused', async (_, text, because) => {
+])('%s is refused', async (_, text, because, place = '') => {
   const { stdout, stderr, exitCode } = await previous(text);
   expect(stderr).toBe(
-    `previous.json  is no earlier report\n  because   ${because}\n  write     apigw-advisor report workloads/ --json > report-2026-10.json\n`,
+    `previous.json${place}  is no earlier report\n  because   ${because}\n  write     apigw-advisor report workloads/ --json > report-2026-10.json\n`,
   );
   expect([exitCode, stdout]).toEqual([3, '']);
 });
@@ -91,7 +91,7 @@ async function diffOf(change: (text: string) => string) {
 }
 
 test.each([
-  ['half a document', (text: string) => text.slice(0, 900), 'it is not JSON, or not all of it'],
+  ['half a document', (text: string) => text.slice(0, 900), 'it is not JSON, or not all of it', ':32:14'],
   [
     'another version',
     (text: string) => text.replace('"schemaVersion": "1"', '"schemaVersion": "9"'),
@@ -112,10 +112,10 @@ test.each([
     (text: string) => text.replace(/"pricingQuantity": "/, '"pricingQuantity": "-'),
     'results[0].candidates[0].lineItems[0].pricingQuantity is negative',
   ],
-])('%s is nothing to compare with', async (_, change, because) => {
+])('%s is nothing to compare with', async (_, change, because, place = '') => {
   const { stdout, stderr, exitCode } = await diffOf(change);
   expect(stderr).toBe(
-    `cost.json  is no earlier document\n  because   ${because}\n  write     apigw-advisor cost workload.yaml --json > cost.json\n`,
+    `cost.json${place}  is no earlier document\n  because   ${because}\n  write     apigw-advisor cost workload.yaml --json > cost.json\n`,
   );
   expect([exitCode, stdout]).toEqual([3, '']);
 });

@@ -1,0 +1,68 @@
+import { PriceError } from '../errors/errors.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
+
+export const REINSTALL = 'reinstall apigw-advisor, or run `npm run build` in a checkout';
+
+/** A cell of compiled price data that cannot be right: where it is, and what stands there. */
+export function damaged(file: string, path: string, found: unknown, because: string): PriceError {
+  const shown = typeof found === 'string' ? JSON.stringify(found.slice(0, 60)) : (KINDS.get(typeof found) ?? String(found));
+  const what = `${path === '' ? 'the price data' : path} is ${shown}`;
+  return new PriceError([{ file, line: null, column: null, path: path === '' ? null : path, what, because, write: REINSTALL }]);
+}
+
+/** What is not text is told by its kind: how deep it is nested nobody knows. */
+const KINDS = new Map([
+  ['undefined', 'missing'],
+  ['object', 'something else'],
+]);
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads cells of the price data, as they are used. A schema over all of it would take a tenth of each start, and what is
+ * not read has no part in an answer.
+ */
+export interface Cells {
+  text(value: unknown, path: string): string;
+  amount(value: unknown, path: string): Decimal;
+  /** An amount by which something is divided. */
+  positive(value: unknown, path: string): Decimal;
+  list<T>(value: readonly T[], path: string): readonly T[];
+  record<T extends object>(value: T, path: string): T;
+  refuse(value: unknown, path: string, because: string): never;
+}
+
+const PLAIN = /^\d+(?:\.\d+)?$/;
+
+export function cellsOf(file: string): Cells {
+  const text = (value: unknown, path: string): string => {
+    if (typeof value === 'string' && value !== '') return value;
+    throw damaged(file, path, value, 'words are expected here');
+  };
+  const amount = (value: unknown, path: string): Decimal => {
+    if (typeof value === 'string' && PLAIN.test(value)) return decimal(value);
+    throw damaged(file, path, value, 'an amount is a plain decimal in quotes, and not negative');
+  };
+  return {
+    refuse(value, path, because) {
+      throw damaged(file, path, value, because);
+    },
+    text,
+    amount,
+    positive(value, path) {
+      const found = amount(value, path);
+      if (found.isZero()) throw damaged(file, path, value, 'it divides, so it is not zero');
+      return found;
+    },
+    list(value, path) {
+      if (Array.isArray(value)) return value;
+      throw damaged(file, path, value, 'a list is expected here');
+    },
+    record(value, path) {
+      if (isRecord(value)) return value;
+      throw damaged(file, path, value, 'an object is expected here');
+    },
+  };
+}

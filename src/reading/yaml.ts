@@ -1,0 +1,250 @@
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  Parser,
+  type Alias,
+  type CST,
+  type Document,
+  type ParsedNode,
+} from 'yaml';
+import type { Problem } from '../errors/errors.ts';
+import { EXCESS, type Bounds, type Excess } from './bounds.ts';
+import { offsetAt, type Located, type Outline, type Place } from './outline.ts';
+
+type Reject = (offset: number, excess: Excess) => void;
+
+/** Tags that say what a value is anyway. Any other would make something else of the text that stands there. */
+const PLAIN_TAGS: readonly (string | undefined)[] = [undefined, 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq'];
+
+/** Words that the schema library skips as keys without a word, to protect prototypes. */
+const RESERVED_KEYS: readonly string[] = ['__proto__', 'prototype', 'constructor'];
+
+/** Nobody reads more, and a file of nothing but brackets has as many mistakes of form as it has signs. */
+const MOST_TOLD = 100;
+
+/**
+ * Reads YAML (or JSON) without interpreting its scalars: `1e18`, `0.10` and `no` stay the text that was
+ * written, so no digit is lost on the way to an exact decimal.
+ * @param scalars `typed` tells a number from a quoted one, for files in which only the latter may stand.
+ */
+export function readYaml(
+  text: string,
+  file: string | null,
+  bounds: Bounds,
+  scalars: 'text' | 'typed' = 'text',
+): { outline: Outline | null; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line || 1, column: col || 1 };
+  };
+  const reject: Reject = (offset, excess) => problems.push({ file, ...place(offset), path: null, ...excess });
+  const failed = () => ({ outline: null, problems });
+
+  if (text.length > bounds.bytes) reject(0, EXCESS.bytes(bounds.bytes, text.length));
+  const binary = text.search(/[\u0000\ufffd]/);
+  if (binary >= 0) reject(binary, mistake('this is not a text file', 'it holds bytes that are not UTF-8 text'));
+  if (problems.length > 0) return failed();
+
+  const document = composed(text.replace(/^\ufeff/, ''), { lines, bounds, reject, scalars });
+  if (document === null) return failed();
+  // Its warnings are things that YAML allows and that would be ignored: an unknown tag, a directive.
+  const mistakes = [...document.errors, ...document.warnings];
+  for (const { pos, code, message } of mistakes.slice(0, MOST_TOLD)) reject(pos[0], explain(code, message));
+  const [untold] = mistakes.slice(MOST_TOLD);
+  if (untold) reject(untold.pos[0], mistake('from here on, more is not valid YAML', `${MOST_TOLD} mistakes of form are told at a time`));
+  if (problems.length > 0) return failed();
+  if (document.contents === null) {
+    reject(0, {
+      what: 'the file is empty',
+      because: 'a workload needs at least a name, a region and some traffic',
+      write: 'apigw-advisor init writes one to start from',
+    });
+    return failed();
+  }
+
+  const { data, root } = unfold(document.contents, bounds, reject, scalars);
+  if (problems.length > 0) return failed();
+  return { outline: { data, place: (path, of = 'value') => place(offsetAt(root, path, of)) }, problems };
+}
+
+/**
+ * The document, composed sign by sign while it keeps to the bounds: the library works on what is nested by calling itself,
+ * and nothing that it would do for long is begun.
+ */
+function composed(
+  text: string,
+  {
+    lines,
+    bounds,
+    reject,
+    scalars,
+  }: { readonly lines: LineCounter; readonly bounds: Bounds; readonly reject: Reject; readonly scalars: 'text' | 'typed' },
+): Document.Parsed | null {
+  let excessive = false;
+  const stop = (offset: number, excess: Excess) => {
+    excessive = true;
+    reject(offset, excess);
+  };
+  function* tokens(): Iterable<CST.Token> {
+    const parser = new Parser(lines.addNewLine);
+    lines.addNewLine(0);
+    let [signs, aliases, mistakes, isScalarNext] = [0, 0, 0, false];
+    for (const sign of new Lexer().lex(text)) {
+      const [first = ''] = sign;
+      if (isScalarNext || !UNCOUNTED.includes(first)) {
+        signs += 1;
+        if (first === '*' && !isScalarNext) aliases += 1;
+        if (sign.length > bounds.scalar) return stop(parser.offset, EXCESS.scalar(bounds.scalar, sign.length));
+        if (signs > bounds.entries * SIGNS_A_VALUE) return stop(parser.offset, EXCESS.entries(bounds.entries));
+        if (aliases > bounds.aliases) return stop(parser.offset, EXCESS.aliases(bounds.aliases));
+      }
+      isScalarNext = sign === SCALAR_FOLLOWS;
+      const offset = parser.offset;
+      for (const token of parser.next(sign)) {
+        yield token;
+        if (token.type === 'error') mistakes += 1;
+      }
+      if (mistakes > MOST_TOLD) break;
+      // Beside the document itself and a scalar at the end.
+      if (parser.stack.length > bounds.depth + 2) return stop(offset, EXCESS.depth(bounds.depth));
+    }
+    yield* parser.end();
+  }
+  const schema = scalars === 'text' ? 'failsafe' : 'core';
+  const composer = new Composer({ schema, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+  let found: Document.Parsed | null = null;
+  for (const document of composer.compose(tokens(), true, text.length)) {
+    if (excessive) return null;
+    if (found === null) found = document as Document.Parsed;
+    else {
+      reject(document.range[0], explain('MULTIPLE_DOCS', ''));
+      break;
+    }
+  }
+  return excessive ? null : found;
+}
+
+/** A key, its colon, its value and a comma, and an anchor and a tag of it. */
+const SIGNS_A_VALUE = 6;
+/** What the lexer puts before a scalar: https://eemeli.org/yaml/#lexer */
+const SCALAR_FOLLOWS = '\u001f';
+/** How signs begin that are no value and no part of one: spaces, ends of lines, comments and marks of the lexer. */
+const UNCOUNTED = ` \t\r\n#\u0002\u0018${SCALAR_FOLLOWS}\ufeff`;
+
+function unfold(
+  contents: ParsedNode,
+  bounds: Bounds,
+  reject: Reject,
+  scalars: 'text' | 'typed',
+): { readonly data: unknown; readonly root: Located } {
+  let values = 0;
+  let excessive = false;
+  const anchors = new Map<string, ParsedNode>();
+  /** What each alias stands for where it is written: an anchor may be given again further down. */
+  const targets = new Map<Alias, ParsedNode>();
+  const open = new Set<ParsedNode>();
+  const stop = (offset: number, excess: Excess) => {
+    if (!excessive) reject(offset, excess);
+    excessive = true;
+    return undefined;
+  };
+
+  const targetOf = (alias: Alias.Parsed): ParsedNode | null => {
+    const target = targets.get(alias) ?? anchors.get(alias.source);
+    if (target === undefined) {
+      reject(alias.range[0], mistake(`*${alias.source} repeats nothing`, `no value before it is marked &${alias.source}`));
+      return null;
+    }
+    targets.set(alias, target);
+    if (!open.has(target)) return target;
+    return stop(alias.range[0], mistake(`*${alias.source} stands inside what it repeats`, 'it would grow without end')) ?? null;
+  };
+
+  const visit = (node: ParsedNode | null, at: Located, depth: number, repeated: boolean): unknown => {
+    values += 1;
+    if (values > bounds.entries) return stop(at.value, EXCESS.entries(bounds.entries));
+    if (depth > bounds.depth) return stop(at.value, EXCESS.depth(bounds.depth));
+    if (excessive || node === null) return excessive ? undefined : null;
+    if (isAlias(node)) {
+      const target = targetOf(node);
+      if (target === null) return null;
+      at.value = target.range[0];
+      return visit(target, at, depth, true);
+    }
+    if (node.anchor !== undefined && !repeated) anchors.set(node.anchor, node);
+    if (!PLAIN_TAGS.includes(node.tag)) reject(at.value, explain('TAG_RESOLVE_FAILED', ''));
+    if (isScalar(node) && scalars === 'typed') return node.value;
+    if (isScalar(node)) return emptyScalar(node) ? null : String(node.value);
+    const inside = new Map<string | number, Located>();
+    at.inside = inside;
+    open.add(node);
+    const locate = (step: string | number, value: ParsedNode | null, key: number | null, fallback: number): unknown => {
+      const located: Located = { value: value?.range[0] ?? fallback, key, inside: null };
+      inside.set(step, located);
+      return visit(value, located, depth + 1, repeated);
+    };
+    let data: unknown;
+    if (isSeq(node)) data = node.items.map((item, index) => locate(index, item as ParsedNode, null, at.value));
+    else if (isMap(node)) {
+      const entries: [string, unknown][] = [];
+      for (const pair of node.items) {
+        const key = pair.key as ParsedNode | null;
+        const offset = key?.range[0] ?? at.value;
+        if (!isScalar(key)) {
+          reject(offset, mistake('a key is not plain text', 'fields are named by words'));
+          continue;
+        }
+        const name = String(key.value);
+        if (RESERVED_KEYS.includes(name))
+          reject(offset, { what: `"${name}" cannot be a key`, because: 'JavaScript keeps this word for itself', write: 'another word' });
+        if (name.length > bounds.key) reject(offset, EXCESS.key(bounds.key, name.length));
+        if (inside.has(name)) reject(offset, explain('DUPLICATE_KEY', ''));
+        entries.push([name, locate(name, pair.value as ParsedNode | null, offset, offset)]);
+      }
+      data = Object.fromEntries(entries);
+    }
+    open.delete(node);
+    return data;
+  };
+  const root: Located = { value: contents.range[0], key: null, inside: null };
+  return { data: visit(contents, root, 0, false), root };
+}
+
+/** `key:`, `key: ~` and `key: null` say nothing; `key: ""` says the empty text. */
+function emptyScalar(node: { value: unknown; type?: unknown }): boolean {
+  return node.type === 'PLAIN' && (node.value === '' || node.value === '~' || node.value === 'null');
+}
+
+function mistake(what: string, because: string): Excess {
+  return { what, because, write: null };
+}
+
+/** The mistakes people make in YAML, in words; the rest in the parser's own. */
+function explain(code: string, message: string): Excess {
+  const [what, because, write] = words(code, message);
+  return { what, because, write };
+}
+
+function words(code: string, message: string): [what: string, because: string, write: string | null] {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return ['a key stands here twice', 'only one of the two could count, and no one could tell which', 'keep one of them'];
+    case 'MULTIPLE_DOCS':
+      return ['a second document begins here', 'one file describes one workload', 'put each workload in a file of its own'];
+    case 'TAB_AS_INDENT':
+      return ['a tab indents this line', 'YAML indents with spaces only', 'replace the tab by two spaces'];
+    case 'TAG_RESOLVE_FAILED':
+      return ['a YAML tag stands here', 'values are plain text, and what they mean follows from the field', 'remove the tag'];
+    case 'BAD_DIRECTIVE':
+      return ['a YAML directive stands here', 'a workload file needs none', 'remove the line'];
+    default:
+      return ['this is not valid YAML', message.replace(/\s+/g, ' ').replace(/ at line \d+.*$/, ''), null];
+  }
+}
