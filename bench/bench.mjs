@@ -1,16 +1,19 @@
-// npm run bench [-- pairs] [-- --write]: ratios, never milliseconds. Machines are noisy, so each figure is the median of
-// pairs taken in one run. With --write the tables go into docs/performance.md, between its two comments.
+// npm run bench [-- pairs] [-- --node PATH] [-- --starts] [-- --write]: ratios, never milliseconds. Machines are noisy, so each
+// figure is the median of pairs taken in one run. --node measures another Node; --starts leaves out all but the starts; --write
+// puts the tables into docs/performance.md, between the two comments of this major version of Node.
 // NODE_EXTRA_CA_CERTS is unset, because on Node 20 it alone triples the start of every process.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CANDIDATES } from '../dist/lib/candidates/index.js';
 import { inspect } from '../dist/lib/decide/inspect.js';
+import { monthOf } from '../dist/lib/journey/month.js';
 import { RULES } from '../dist/lib/decide/rules.js';
-import { estimate, openPriceBook, parseWorkload, readPriceData, throttle } from '../dist/lib/index.js';
+import { advise, estimate, openPriceBook, parseWorkload, readPriceData, throttle } from '../dist/lib/index.js';
 import { doubles } from './doubles.mjs';
 import { timeInTerminal } from './first-question.mjs';
 import { benchReports } from './report.mjs';
@@ -18,31 +21,45 @@ import { benchReports } from './report.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'bin/apigw-advisor.cjs');
 const example = join(root, 'examples/catalogue.yaml');
+const library = new URL('../dist/lib/index.js', import.meta.url).href;
 const cache = mkdtempSync(join(tmpdir(), 'apigw-advisor-bench-'));
 const { NODE_EXTRA_CA_CERTS: _unset, ...inherited } = process.env;
 const env = { ...inherited, XDG_CACHE_HOME: cache, LANG: 'C.UTF-8' };
-const { values: flags, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+const { values: flags, positionals } = parseArgs({
+  options: { write: { type: 'boolean' }, starts: { type: 'boolean' }, node: { type: 'string' } },
+  allowPositionals: true,
+});
+if (flags.node !== undefined) {
+  const again = process.argv.slice(1).filter((one, index, all) => !one.startsWith('--node') && all[index - 1] !== '--node');
+  process.exit(spawnSync(flags.node, again, { stdio: 'inherit', env }).status ?? 1);
+}
 const pairs = Number(positionals[0] ?? 40);
 const lines = [];
 
+/** `aim`: on Node 24 with what Node keeps of compiled code, and on Node 20, which keeps nothing. */
 const STARTS = [
-  { what: '--version', argv: ['--version'], aim: 1.25 },
-  { what: '--help', argv: ['--help'], aim: 1.5 },
-  { what: 'cost example.yaml --json', argv: ['cost', example, '--json'], aim: 2.05 },
-  { what: 'recommend example.yaml --json', argv: ['recommend', example, '--json'], aim: 2.2 },
-  { what: 'cost example.yaml', argv: ['cost', example], aim: 2.5 },
+  { what: '`--version`', argv: ['--version'], aim: [1.25, 1.25] },
+  { what: '`--help`', argv: ['--help'], aim: [1.5, 1.5] },
+  { what: '`cost example.yaml --json`', argv: ['cost', example, '--json'], aim: [2.3, 2.9] },
+  { what: '`cost example.yaml`', argv: ['cost', example], aim: [2.6, 3.4] },
+  { what: '`recommend example.yaml --json`', argv: ['recommend', example, '--json'], aim: [3.1, 4.2] },
+  { what: '`import "apigw-advisor"`', argv: ['--input-type=module', '-e', `import ${JSON.stringify(library)}`] },
 ];
+const nothingKept = { ...env, NODE_DISABLE_COMPILE_CACHE: '1' };
+const keeps = nodeModule.enableCompileCache !== undefined;
+const row = (what, warm, cold, aim) =>
+  say(`| ${what} | ${keeps ? warm.toFixed(2) : '—'} | ${cold.toFixed(2)} | ${aim?.[keeps ? 0 : 1] ?? '—'} |`);
 
 say(`Node ${process.version}, ${cpus().length} cores, the median of ${pairs} pairs.`);
-say('\n| Command, as a ratio to `node -e 0` | Code cache | Without | Aim |\n|---|---:|---:|---:|');
+say('\n| As a ratio to `node -e 0` | Compiled code kept | Without | Aim |\n|---|---:|---:|---:|');
 for (const { what, argv, aim } of STARTS) {
-  const warm = ratio(() => time([bin, ...argv], env));
-  const cold = ratio(() => time([bin, ...argv], { ...env, APIGW_ADVISOR_CODE_CACHE: 'off' }));
-  say(`| \`${what}\` | ${warm.toFixed(2)} | ${cold.toFixed(2)} | ${aim} |`);
+  const command = argv[0].endsWith('module') ? argv : [bin, ...argv];
+  const cold = ratio(() => time(command, nothingKept));
+  row(what, keeps ? ratio(() => time(command, env)) : cold, cold, aim);
 }
-const first = await ratioInTerminal(['choose'], env);
-const firstCold = await ratioInTerminal(['choose'], { ...env, APIGW_ADVISOR_CODE_CACHE: 'off' });
-say(`| \`choose\`, to its first question in a terminal | ${first.toFixed(2)} | ${firstCold.toFixed(2)} | 3 |`);
+const firstCold = await ratioInTerminal(['choose'], nothingKept);
+row('`choose`, to its first question in a terminal', keeps ? await ratioInTerminal(['choose'], env) : firstCold, firstCold, [3, 3]);
+if (flags.starts) finish();
 
 const book = openPriceBook(readPriceData(join(root, 'dist/pricing-data')), 'aws');
 const text = readFileSync(example, 'utf8');
@@ -70,8 +87,9 @@ say('\n| In one process | Workloads per second | Ratio to `estimate` |\n|---|---
 for (const [what, run] of [
   ['the same arithmetic in plain doubles, one candidate', inexact],
   [`\`estimate\`, ${candidates} candidates`, () => estimate(workload, book)],
+  ['`advise`: all of a recommendation', () => advise(workload, book)],
   ['parse and estimate', () => estimate(parseWorkload(text, { regions: book.regions }), book)],
-  [`${RULES.length} rules (aim 10,000 a second)`, () => inspect(workload, applying, book.edition)],
+  [`${RULES.length} rules (aim 10,000 a second)`, () => inspect(monthOf(workload, book), applying)],
   ['limits, a peak that nothing throttles', () => throttle(calm, book)],
   ['limits, 60 s over them, four ways to retry', () => throttle(minute, book)],
   ['limits, 300 s over them, four ways to retry', () => throttle(fiveMinutes, book)],
@@ -92,12 +110,18 @@ benchReports(
   env,
   say,
 );
-rmSync(cache, { recursive: true });
-if (flags.write === true) {
-  const page = join(root, 'docs/performance.md');
-  const [before, rest = ''] = readFileSync(page, 'utf8').split('<!-- measured -->');
-  const [, after = ''] = rest.split('<!-- /measured -->');
-  writeFileSync(page, `${before}<!-- measured -->\n\n${lines.join('\n')}\n\n<!-- /measured -->${after}`);
+finish();
+
+function finish() {
+  rmSync(cache, { recursive: true });
+  if (flags.write === true) {
+    const page = join(root, 'docs/performance.md');
+    const name = `Node ${process.versions.node.split('.')[0]}`;
+    const [before, rest = ''] = readFileSync(page, 'utf8').split(`<!-- measured: ${name} -->`);
+    const [, after = ''] = rest.split(`<!-- /measured: ${name} -->`);
+    writeFileSync(page, `${before}<!-- measured: ${name} -->\n\n${lines.join('\n')}\n\n<!-- /measured: ${name} -->${after}`);
+  }
+  process.exit();
 }
 
 function say(line) {

@@ -16,7 +16,7 @@ export function timeInTerminal(argv, env) {
       seen += data;
       if (waitsFor === null || took !== null || !seen.includes(waitsFor)) return;
       took = Number(process.hrtime.bigint() - started);
-      // Left as a person would, so that the code cache is kept for the next start.
+      // Left as a person would, so that compiled code is kept for the next start.
       child.write('\u0003');
     });
     child.onExit(({ exitCode }) => {

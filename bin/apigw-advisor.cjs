@@ -5,13 +5,13 @@ const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
-const dist = join(root, 'dist');
 const argv = process.argv.slice(2);
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-  process.stdout.write(`${readFileSync(join(dist, 'version.txt'), 'utf8')}\n`);
+  process.stdout.write(`${readFileSync(join(root, 'dist', 'version.txt'), 'utf8')}\n`);
 } else {
-  const { main, realPorts } = require('./code-cache.cjs').load(dist, 'cli/cli.cjs', argv[0]);
+  require('./compile-cache.cjs').enable(argv[0]);
+  const { main, realPorts } = require('../dist/cli/cli.cjs');
   main(argv, realPorts(root)).then((code) => {
     process.exitCode = code;
   });

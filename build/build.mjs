@@ -30,11 +30,21 @@ const bundle = await rolldown({
   },
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
 });
-// Each chunk costs a start a hundredth of `node -e 0`, so what commands load together lies together: all that prices, and all
-// that advises. What needs the YAML parser stays outside, since the wizard asks its first question without.
-const STARTS = /\/src\/(?:errors\/(?!did)|pricebook\/(?:files|cells)|money\/decimal|reading\/(?!yaml|outline))/;
-const PRICES = /\/src\/(?:candidates|estimate|hops|money|pricebook\/(?!yaml-sheets)|workload\/(?!document|read))/;
-const ADVISES = /\/src\/(?:advise|decide\/(?!example)|facts|throttling)\//;
+// Each file costs a start a hundredth of `node -e 0`, and so does what is compiled in vain: what `cost` loads lies together,
+// and what advice loads beside it. The YAML parser stays outside, since the wizard asks its first question without.
+const STARTS = /\/src\/(?:errors\/(?!did)|pricebook\/(?:files|damaged)|reading\/(?:bounds|json))/;
+const COSTS = [
+  /\/src\/(?:candidates|hops|journey|money|workload)\/(?!document|read|draft)/,
+  /\/src\/estimate\/(?!quote|price-together)/,
+  /\/src\/pricebook\/(?:price-book|bands|cells|skus)/,
+  /\/src\/reading\/own/,
+  /\/src\/errors\/did/,
+  /\/src\/cli\/(?:commands\/cost|estimate-options|price-book|staleness|read-text|read-workloads)\.ts/,
+  /\/src\/report\/(?:cost-json|json|visible)\.ts/,
+  /\/src\/workload\/read\.ts/,
+];
+const READS = /\/src\/reading\/(?:yaml|outline)|node_modules\/yaml\//;
+const ADVISES = /\/src\/(?:advise|decide\/(?!example)|facts|throttling|estimate|whatif)\//;
 const { output } = await bundle.write({
   dir: `${dist}/cli`,
   format: 'cjs',
@@ -43,15 +53,16 @@ const { output } = await bundle.write({
   chunkFileNames: 'chunks/[name]-[hash].cjs',
   codeSplitting: {
     groups: [
-      { name: 'starting', test: STARTS, priority: 3 },
-      { name: 'pricing', test: PRICES, priority: 2 },
+      { name: 'starting', test: STARTS, priority: 4 },
+      { name: 'reading', test: READS, priority: 3 },
+      { name: 'pricing', test: (id) => COSTS.some((one) => one.test(id)), priority: 2 },
       { name: 'advising', test: ADVISES, priority: 1 },
     ],
   },
 });
 await bundle.close();
-// The loader reads chunks byte by byte (bin/code-cache.cjs), so every other sign is written as an escape. In a raw
-// template an escape would mean something else.
+// Every other sign is written as an escape: V8 reads a script of plain ASCII in two thirds of the time. In a raw template
+// an escape would mean something else.
 for (const { fileName, code } of output.filter((one) => one.type === 'chunk')) {
   if (/String\.raw`[^`]*[^\0-\x7f]/.test(code)) throw new Error(`${fileName} has a raw template that is not ASCII`);
   const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -73,7 +73,13 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
       if (!(replace && Object.hasOwn(refuses, path) && refuses[path] === 'EEXIST')) refuse(path);
       written.set(path, text);
     },
-    isFolder: (path) => statSync(at(path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    isFolder: (path) => {
+      try {
+        return statSync(at(path)).isDirectory();
+      } catch {
+        return false;
+      }
+    },
     findFiles: async (folderOf, patterns) => globSync([...patterns], { cwd: at(folderOf) }),
     writeSet: (to, set) => {
       refuse(to);

@@ -4,8 +4,8 @@ import { supportOf } from '../decide/fit.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { Decision } from '../decide/walk.ts';
 import type { WorkloadEstimate } from '../estimate/estimate.ts';
-import type { EstimateOptions } from '../estimate/month.ts';
-import { pipeline, type Stage } from '../estimate/pipeline.ts';
+import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
+import { pipeline, type Stage } from '../journey/pipeline.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
 import type { Throttling } from '../throttling/throttling.ts';
@@ -34,6 +34,8 @@ export interface Pick {
 
 export interface Recommendation {
   readonly policy: Policy;
+  /** What the workload says it is built as today, by its id, where that is compared. */
+  readonly inUse: string | null;
   /**
    * `ask` when open questions part the ways: the picks then hold if all of them are answered with no. `no-fit` when
    * some part of the workload has no candidate with all that it needs: its pick is the nearest.
@@ -49,7 +51,7 @@ export interface Recommendation {
   readonly throttling: readonly Throttling[];
 }
 
-export interface AdviseOptions extends EstimateOptions {
+export interface AdviseOptions extends MonthOptions {
   readonly policy?: Policy;
   /** Leaves out what would change the answer and where requests end: for many workloads at once. */
   readonly brief?: boolean;
@@ -60,9 +62,19 @@ export interface AdviseOptions extends EstimateOptions {
  * @throws PriceError as `estimate` does.
  */
 export function advise(workload: Workload, book: PriceBook, options: AdviseOptions = {}): Recommendation {
+  return adviseMonth(monthOf(workload, book, options), book, options);
+}
+
+/** The same of a month that others look at too. */
+export function adviseMonth(
+  month: Month,
+  book: PriceBook,
+  options: { readonly policy?: Policy; readonly brief?: boolean },
+): Recommendation {
+  const { workload } = month;
   const policy = options.policy ?? 'native-first';
-  const decision = decide(workload, book.edition.id);
-  const { estimated, findings, candidates } = weigh(workload, book, options);
+  const decision = decide(workload, month.edition);
+  const { estimated, findings, candidates } = weigh(month, book);
   const picks = (['requests', 'realtime'] as const).flatMap((carries): Pick[] => {
     const group = candidates.filter((one) => one.candidate.carries === carries);
     const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);
@@ -73,14 +85,15 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
         advised: chosen,
         cheaper: cheaperThan(chosen, group),
         choices: choices(chosen.candidate, workload),
-        pipeline: carries === 'requests' && !options.brief ? pipeline(chosen.candidate, workload, book) : [],
-        changes: options.brief ? NO_CHANGES : changes(chosen, candidates, decision, workload, book, options),
-        savings: opportunities({ workload, today: inUse(workload, group) ?? chosen, candidates: group, decision, book, options }),
+        pipeline: carries === 'requests' && !options.brief ? pipeline(month.journey(chosen.candidate)) : [],
+        changes: options.brief ? NO_CHANGES : changes(chosen, candidates, decision, month, book),
+        savings: opportunities({ month, workload, today: inUse(workload, group) ?? chosen, candidates: group, decision, book }),
       },
     ];
   });
   return {
     policy,
+    inUse: inUse(workload, candidates)?.candidate.id ?? null,
     outcome: outcomeOf(picks, decision, policy, workload, book.edition.id),
     picks,
     decision,
@@ -89,9 +102,7 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
     estimate: estimated,
     throttling: throttlings(
       picks.map((one) => one.advised.candidate),
-      workload,
-      book,
-      estimated.hoursPerMonth,
+      month,
     ),
   };
 }

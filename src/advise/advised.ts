@@ -3,9 +3,9 @@ import { fit, verdict, type Fit } from '../decide/fit.ts';
 import { quotasUsed, refuses, type QuotaUse } from '../decide/quota-use.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { CandidateEstimate } from '../estimate/estimate.ts';
-import { unitsFor, type EstimateOptions } from '../estimate/month.ts';
 import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
 import type { Support } from '../facts/support.ts';
+import type { Month } from '../journey/month.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { latencyOf, type Latency } from './latency.ts';
@@ -29,12 +29,12 @@ export function advised(
   candidate: Candidate,
   estimate: CandidateEstimate,
   findings: readonly Finding[],
-  workload: Workload,
+  month: Month,
   book: PriceBook,
-  options: EstimateOptions,
 ): Advised {
-  const fits = fit(candidate, workload, book.edition.id);
-  const quotas = quotasUsed(candidate, workload, book.homeGeography(workload.region), unitsFor(workload, book, options), book.edition.id);
+  const { workload, edition } = month;
+  const fits = fit(candidate, workload, edition);
+  const quotas = quotasUsed(candidate, month);
   const blockers = findings.filter((one) => one.severity === 'blocker' && one.candidates.includes(candidate.id));
   return {
     candidate,

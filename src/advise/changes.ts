@@ -2,13 +2,12 @@ import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { flips, type Flip } from '../decide/flips.ts';
 import type { Decision } from '../decide/walk.ts';
-import { breakEvensAmong, type BreakEven } from '../estimate/break-even.ts';
 import { cheapest } from '../estimate/estimate.ts';
-import { unitsFor, type EstimateOptions } from '../estimate/month.ts';
-import { sensitivities, type Sensitivity } from '../estimate/sensitivity.ts';
+import type { Month } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { Workload } from '../workload/schema.ts';
+import { breakEvensAmong, type BreakEven } from '../whatif/break-even.ts';
+import { sensitivities, type Sensitivity } from '../whatif/sensitivity.ts';
 import { perMonth } from '../workload/units.ts';
 import { usable, wholePrice, type Advised } from './advised.ts';
 
@@ -34,25 +33,19 @@ export interface Changes {
 
 export const NO_CHANGES: Changes = { requests: null, turns: [], breakEvens: [], sensitivities: [] };
 
-export function changes(
-  picked: Advised,
-  all: readonly Advised[],
-  decision: Decision,
-  workload: Workload,
-  book: PriceBook,
-  options: EstimateOptions,
-): Changes {
+export function changes(picked: Advised, all: readonly Advised[], decision: Decision, month: Month, book: PriceBook): Changes {
+  const { workload, units, edition } = month;
   const { carries } = picked.candidate;
   const rivals = all.filter((one) => one !== picked && one.candidate.carries === carries && usable(one) && wholePrice(one));
   const compared = carries === 'requests' && wholePrice(picked) ? rivals.map((one) => one.candidate) : [];
   const volume = carries === 'requests' ? workload.traffic?.requests : undefined;
   return {
-    requests: volume ? perMonth(volume, unitsFor(workload, book, options).hoursPerMonth) : null,
-    turns: carries === 'requests' ? flips(workload, book.edition.id, decision).map((flip) => turn(flip, picked, all)) : [],
-    breakEvens: breakEvensAmong(picked.candidate, compared, workload, book, options).flatMap((found, index) =>
+    requests: volume ? perMonth(volume, units.hoursPerMonth) : null,
+    turns: carries === 'requests' ? flips(workload, edition, decision).map((flip) => turn(flip, picked, all)) : [],
+    breakEvens: breakEvensAmong(picked.candidate, compared, month, book).flatMap((found, index) =>
       (found ?? []).map((one) => ({ ...one, other: compared[index]?.id ?? one.than })),
     ),
-    sensitivities: sensitivities(picked.candidate, workload, book, options),
+    sensitivities: sensitivities(picked.candidate, month, book),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { isGateway } from '../facts/front-door.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
+import { isThere } from '../workload/share.ts';
 import { decimal, max, min, type Decimal } from '../money/decimal.ts';
 
 type Range = readonly [from: Decimal, to: Decimal];
@@ -42,14 +43,15 @@ function edge(candidate: Candidate): readonly Delay[] {
 
 function authorizer({ frontDoor }: Candidate, { auth }: Workload): readonly Delay[] {
   const stated = auth?.lambdaAuthorizer;
-  if (!stated || !isGateway(frontDoor)) return [];
+  if (!stated || !isGateway(frontDoor) || (frontDoor !== 'websocket' && stated.cacheHitRatio?.eq('1'))) return [];
   const when =
     frontDoor === 'websocket' ? 'on each connect' : 'on each decision that the authorizer cache does not hold, cold starts not counted';
   return [{ id: 'authorizer', milliseconds: [stated.duration, stated.duration], when }];
 }
 
 function coldStart({ auth, backend }: Workload, { coldStarts }: PriceBook): readonly Delay[] {
-  if (!backend?.lambda && !auth?.lambdaAuthorizer) return [];
+  const functions = [backend?.lambda, auth?.lambdaAuthorizer].filter((one) => one !== undefined);
+  if (!functions.some(({ coldStarts: starts }) => starts === undefined || isThere(starts))) return [];
   const all = Object.values(coldStarts).map(range);
   const [first] = all;
   if (!first) return [];

@@ -1,10 +1,9 @@
 import { CANDIDATES } from '../candidates/index.ts';
 import { inspect } from '../decide/inspect.ts';
 import type { Finding } from '../decide/rule.ts';
-import { estimate, type WorkloadEstimate } from '../estimate/estimate.ts';
-import type { EstimateOptions } from '../estimate/month.ts';
+import { estimateMonth, type WorkloadEstimate } from '../estimate/estimate.ts';
+import type { Month } from '../journey/month.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { Workload } from '../workload/schema.ts';
 import { advised, type Advised } from './advised.ts';
 
 /** Every candidate that applies, with what it costs and what it has; nothing is picked yet. */
@@ -15,13 +14,13 @@ export interface Weighed {
 }
 
 /** @throws PriceError as `estimate` does. */
-export function weigh(workload: Workload, book: PriceBook, options: EstimateOptions): Weighed {
-  const estimated = estimate(workload, book, options);
+export function weigh(month: Month, book: PriceBook): Weighed {
+  const estimated = estimateMonth(month, book);
   const compared = CANDIDATES.filter(({ id }) => estimated.candidates.some((one) => one.id === id));
-  const findings = inspect(workload, compared, book.edition);
+  const findings = inspect(month, compared);
   const candidates = estimated.candidates.flatMap((one): Advised[] => {
     const candidate = compared.find(({ id }) => id === one.id);
-    return candidate ? [advised(candidate, one, findings, workload, book, options)] : [];
+    return candidate ? [advised(candidate, one, findings, month, book)] : [];
   });
   return { estimated, findings, candidates };
 }

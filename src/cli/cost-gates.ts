@@ -1,5 +1,5 @@
 import { UsageError } from '../errors/errors.ts';
-import type { EstimateOptions } from '../estimate/month.ts';
+import type { MonthOptions } from '../journey/month.ts';
 import { sum } from '../money/decimal.ts';
 import { totalOf } from '../portfolio/diff/diff.ts';
 import { recordedSide } from '../portfolio/diff/recorded-side.ts';
@@ -24,11 +24,7 @@ const MOST_LINES = 15;
  */
 export function costGates(
   placed: readonly Placed[],
-  {
-    previous,
-    limits,
-    ...pricing
-  }: EstimateOptions & { readonly book: PriceBook; readonly previous: string | null; readonly limits: Limits },
+  { previous, limits, ...pricing }: MonthOptions & { readonly book: PriceBook; readonly previous: string | null; readonly limits: Limits },
   ports: Ports,
 ): { readonly failed: boolean; readonly lines: readonly string[] } {
   const earlier = previous === null ? [] : readEarlier(previous, ports);

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors/errors.ts';
-import type { EstimateOptions } from '../estimate/estimate.ts';
+import type { MonthOptions } from '../journey/month.ts';
 import { readCount } from '../workload/quantity.ts';
 
 /** Options that every command which prices a workload takes. */
@@ -11,7 +11,7 @@ export interface PricingOptions {
 }
 
 /** What the engine takes of them. */
-export function estimateOptionsOf({ hoursPerMonth, alwaysFree }: PricingOptions): EstimateOptions {
+export function estimateOptionsOf({ hoursPerMonth, alwaysFree }: PricingOptions): MonthOptions {
   return {
     ...(hoursPerMonth === undefined ? {} : { hoursPerMonth: hoursOf(hoursPerMonth) }),
     ...(alwaysFree === undefined ? {} : { alwaysFree: alwaysFree === 'on' }),

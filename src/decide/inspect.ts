@@ -1,7 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { FrontDoor } from '../facts/front-door.ts';
-import type { Workload } from '../workload/schema.ts';
-import type { Units } from '../workload/units.ts';
+import type { Month } from '../journey/month.ts';
 import { SEVERITIES, type Finding, type Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { subjectsOf } from './subject.ts';
@@ -23,15 +22,15 @@ function rulesOf(frontDoor: FrontDoor): readonly Rule[] {
  * What the rule book says about these candidates for a workload, blockers first. Candidates of which a rule says the
  * same stand in one finding. Rules hold what AWS documents, under every edition; only the size of a KB is the edition's.
  */
-export function inspect(workload: Workload, candidates: readonly Candidate[], units: Units): readonly Finding[] {
-  const subjectOf = subjectsOf(workload, units);
+export function inspect(month: Month, candidates: readonly Candidate[]): readonly Finding[] {
+  const subjectOf = subjectsOf(month);
   const found: Finding[] = [];
   for (const candidate of candidates) {
     const subject = subjectOf(candidate);
     for (const rule of BY_FRONT_DOOR[candidate.frontDoor]) {
       for (const observation of rule.inspect(subject)) {
-        const { because, path, remedy = rule.remedy } = observation;
-        const finding = { rule, severity: rule.severity, candidates: [candidate.id], because, remedy, path };
+        const { because, path, remedy = rule.remedy, sources = rule.sources } = observation;
+        const finding = { rule, severity: rule.severity, candidates: [candidate.id], because, remedy, path, sources };
         const same = found.findIndex(
           (one) => one.rule === rule && one.because === because && one.remedy === remedy && samePath(one, finding),
         );

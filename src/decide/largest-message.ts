@@ -1,3 +1,4 @@
+import type { Size } from '../workload/quantity.ts';
 import type { Workload } from '../workload/schema.ts';
 import { toBytes, type Units } from '../workload/units.ts';
 import type { Largest } from './subject.ts';
@@ -7,8 +8,8 @@ export function largestMessage(realtime: Workload['realtime'], units: Units): La
   if (!realtime) return null;
   const stated = [
     [realtime.largestMessage, ['realtime', 'largestMessage']],
-    [realtime.inbound?.size, ['realtime', 'inbound', 'size']],
-    [realtime.outbound?.size, ['realtime', 'outbound', 'size']],
+    [sizeOf(realtime.inbound), ['realtime', 'inbound', 'size']],
+    [sizeOf(realtime.outbound), ['realtime', 'outbound', 'size']],
   ] as const;
   let best: Largest | null = null;
   for (const [size, path] of stated) {
@@ -17,4 +18,9 @@ export function largestMessage(realtime: Workload['realtime'], units: Units): La
     if (best === null || bytes.gt(best.bytes)) best = { size, bytes, path };
   }
   return best;
+}
+
+/** Of messages that never come there is no size. */
+function sizeOf(messages: NonNullable<Workload['realtime']>['inbound']): Size | undefined {
+  return messages?.rate.amount.isZero() ? undefined : messages?.size;
 }

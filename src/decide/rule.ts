@@ -33,6 +33,8 @@ export interface Observation {
   readonly path: Path;
   /** What to do, where these numbers allow more than the rule's general remedy. */
   readonly remedy?: string;
+  /** AWS's pages on just this, where the rule's own are general. */
+  readonly sources?: readonly string[];
 }
 
 /** Fields of a workload as its file writes them: text, yes and no, sections and lists. */
@@ -139,4 +141,5 @@ export interface Finding {
   readonly because: string;
   readonly remedy: string;
   readonly path: Path;
+  readonly sources: readonly string[];
 }

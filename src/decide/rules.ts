@@ -44,6 +44,10 @@ import { executionLogsOff } from './rules/execution-logs-off.ts';
 import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
 import { failoverWebsocketConnections } from './rules/failover-websocket-connections.ts';
 import { functionUrlRegion } from './rules/function-url-region.ts';
+import { headerTooLargeAlb } from './rules/header-too-large-alb.ts';
+import { headersTooLargeAlb } from './rules/headers-too-large-alb.ts';
+import { headersTooLargeFunctionUrl } from './rules/headers-too-large-function-url.ts';
+import { headersTooLargeCloudfront } from './rules/headers-too-large-cloudfront.ts';
 import { headersTooLargeHttp } from './rules/headers-too-large-http.ts';
 import { headersTooLargeRest } from './rules/headers-too-large-rest.ts';
 import { iamAcrossAccountsHttp } from './rules/iam-across-accounts-http.ts';
@@ -63,6 +67,7 @@ import { lambdaStreamPayload } from './rules/lambda-stream-payload.ts';
 import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
 import { mtlsDefaultEndpointUnsaid } from './rules/mtls-default-endpoint-unsaid.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
+import { needUnmet } from './rules/need-unmet.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
 import { passThroughLambda } from './rules/pass-through-lambda.ts';
@@ -162,6 +167,10 @@ export const RULES: readonly Rule[] = [
   failoverEdgeOptimized,
   failoverWebsocketConnections,
   functionUrlRegion,
+  headerTooLargeAlb,
+  headersTooLargeAlb,
+  headersTooLargeCloudfront,
+  headersTooLargeFunctionUrl,
   headersTooLargeHttp,
   headersTooLargeRest,
   iamAcrossAccountsHttp,
@@ -181,6 +190,7 @@ export const RULES: readonly Rule[] = [
   mtlsDefaultEndpointOpen,
   mtlsDefaultEndpointUnsaid,
   mtlsRevocation,
+  needUnmet,
   openWrites,
   openWritesUnthrottled,
   passThroughLambda,

@@ -1,9 +1,12 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Month } from '../journey/month.ts';
 import { quotient, type Decimal } from '../money/decimal.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Path } from '../workload/mistakes.ts';
 import type { Rate, Size } from '../workload/quantity.ts';
 import type { Workload } from '../workload/schema.ts';
+import { isThere } from '../workload/share.ts';
 import { STREAMED } from '../workload/streaming.ts';
 import { perMonth, toBytes, type Units } from '../workload/units.ts';
 import { neededFeatures } from './fit.ts';
@@ -19,7 +22,10 @@ export interface Largest {
 export interface Subject {
   readonly workload: Workload;
   readonly candidate: Candidate;
+  readonly month: Month;
   readonly units: Units;
+  /** The way of its requests through the candidate. */
+  journey(): Journey;
   /** Whether an own CloudFront distribution stands in front. */
   readonly behindCloudfront: boolean;
   /** Whether the web ACL that a workload states has a place here: at the gateway, the load balancer, or CloudFront. */
@@ -35,7 +41,8 @@ export interface Subject {
 }
 
 /** A workload as rules see it; what several of them ask is worked out once, and only if one asks. */
-export function subjectsOf(workload: Workload, units: Units): (candidate: Candidate) => Subject {
+export function subjectsOf(month: Month): (candidate: Candidate) => Subject {
+  const { workload, units } = month;
   let needed: ReadonlySet<FeatureId> | null = null;
   const bodies = new Map<'request' | 'response', Largest | null>();
   const needs = (feature: FeatureId) => (needed ??= new Set(neededFeatures(workload))).has(feature);
@@ -49,7 +56,9 @@ export function subjectsOf(workload: Workload, units: Units): (candidate: Candid
     return {
       workload,
       candidate,
+      month,
       units,
+      journey: () => month.journey(candidate),
       behindCloudfront,
       hostsWebAcl: frontDoor === 'rest' || frontDoor === 'alb' || supplies['waf-native'] !== undefined,
       get streams() {
@@ -68,7 +77,10 @@ function largestOf({ traffic }: Workload, body: 'request' | 'response', units: U
   const sizes: readonly (readonly [Size | undefined, Path])[] = [
     [traffic[stated], ['traffic', stated]],
     [traffic[body], ['traffic', body]],
-    ...(traffic.sizes ?? []).map((one, index): readonly [Size | undefined, Path] => [one[body], ['traffic', 'sizes', index, body]]),
+    ...(traffic.sizes ?? []).map((one, index): readonly [Size | undefined, Path] => [
+      isThere(one) ? one[body] : undefined,
+      ['traffic', 'sizes', index, body],
+    ]),
   ];
   let best: Largest | null = null;
   for (const [size, path] of sizes) {

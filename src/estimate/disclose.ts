@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import type { Assumed, Metered, NotPriced, Side } from '../hops/hop.ts';
+import type { Assumed, NotPriced } from '../hops/hop.ts';
+import type { MeteredFact } from '../journey/journey.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
@@ -29,13 +30,6 @@ export interface PriceDates {
   readonly oldest: string | null;
   readonly newest: string | null;
   readonly undated: boolean;
-}
-
-/** One thing that a hop metered. */
-export interface MeteredFact {
-  readonly hop: string;
-  readonly side: Side;
-  readonly fact: Metered;
 }
 
 /** What no total holds: what could not be metered, what a candidate lacks, and a backend that nobody stated. */

@@ -1,6 +1,8 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import type { Unbilled } from '../hops/hop.ts';
+import type { Journey } from '../journey/journey.ts';
+import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { sum, ZERO } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
@@ -15,16 +17,13 @@ import {
   silentSkus,
   unpriced,
   type Assumption,
-  type MeteredFact,
   type PriceDates,
   type Unpriced,
 } from './disclose.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { LineItem } from './line-item.ts';
-import { allowancesApply, flowOf, meter, placeOf, poolOf, unitsFor, type EstimateOptions } from './month.ts';
+import { placeOf, poolOf } from './pool.ts';
 import { price, type Missing, type PoolEntry } from './price.ts';
-
-export type { EstimateOptions } from './month.ts';
 
 /** All line items of one candidate for one month. */
 export interface CandidateEstimate {
@@ -66,13 +65,17 @@ export interface WorkloadEstimate {
  * What every candidate that applies would cost for one month: route, meter, price.
  * @throws PriceError when the price book is damaged, or has no sheet for the Region.
  */
-export function estimate(workload: Workload, book: PriceBook, options: EstimateOptions = {}): WorkloadEstimate {
-  const units = unitsFor(workload, book, options);
-  const alwaysFree = allowancesApply(workload, options);
+export function estimate(workload: Workload, book: PriceBook, options: MonthOptions = {}): WorkloadEstimate {
+  return estimateMonth(monthOf(workload, book, options), book);
+}
+
+/** The same of a month that others look at too. */
+export function estimateMonth(month: Month, book: PriceBook): WorkloadEstimate {
+  const { workload, units, alwaysFree } = month;
   const applying = CANDIDATES.filter((candidate) => candidate.applies(workload));
-  const flow = flowOf(workload, units);
-  const metered = applying.map((candidate) => meter(candidate, flow, workload, book, units));
-  const candidates = applying.map((candidate, index) => total(candidate, metered[index] ?? [], workload, book, alwaysFree));
+  const journeys = applying.map((candidate) => month.journey(candidate));
+  const metered = journeys.map((one) => one.metered);
+  const candidates = journeys.map((journey) => total(journey, book, alwaysFree));
   const lineItems = candidates.flatMap((one) => one.lineItems);
   const silent = silentSkus(lineItems, book);
   return {
@@ -88,7 +91,7 @@ export function estimate(workload: Workload, book: PriceBook, options: EstimateO
       assumedBytes(units.bytesPerKB),
       alwaysFree
         ? { type: 'assumed', id: 'always-free-on' }
-        : { type: 'assumed', id: 'always-free-off', value: savingInWords(applying, metered, candidates, workload, book) },
+        : { type: 'assumed', id: 'always-free-off', value: savingInWords(journeys, candidates, book) },
       ...assumedOf(metered, workload, book),
       ...(silent.length > 0 ? ([{ type: 'assumed', id: 'article-silent', value: silent.join(', ') }] as const) : []),
     ]),
@@ -106,13 +109,7 @@ export function cheapest(candidates: readonly CandidateEstimate[]): CandidateEst
   return exact.reduce<CandidateEstimate | null>((best, one) => (best === null || one.listCost.lt(best.listCost) ? one : best), null);
 }
 
-function total(
-  candidate: Candidate,
-  metered: readonly MeteredFact[],
-  workload: Workload,
-  book: PriceBook,
-  alwaysFree: boolean,
-): CandidateEstimate {
+function total({ candidate, metered, month: { workload } }: Journey, book: PriceBook, alwaysFree: boolean): CandidateEstimate {
   const pool = poolOf(metered, workload.region);
   const priced = price(pool, book, { alwaysFree });
   const free = metered.flatMap(({ hop, side, fact }) => (fact.type === 'unbilled' ? [unbilledRow(fact, hop, side, workload.region)] : []));
@@ -165,19 +162,13 @@ function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], regio
 }
 
 /** What the allowances would be worth, said of the cheapest candidate for requests and of the one for connections. */
-function savingInWords(
-  applying: readonly Candidate[],
-  metered: readonly (readonly MeteredFact[])[],
-  candidates: readonly CandidateEstimate[],
-  workload: Workload,
-  book: PriceBook,
-): string {
+function savingInWords(journeys: readonly Journey[], candidates: readonly CandidateEstimate[], book: PriceBook): string {
   const worth = (['requests', 'realtime'] as const).flatMap((carries) => {
     const best = cheapest(candidates.filter((one) => one.carries === carries));
     const index = best === null ? -1 : candidates.indexOf(best);
-    const candidate = applying[index];
-    if (best === null || candidate === undefined) return [];
-    const saving = best.listCost.minus(total(candidate, metered[index] ?? [], workload, book, true).listCost);
+    const journey = journeys[index];
+    if (best === null || journey === undefined) return [];
+    const saving = best.listCost.minus(total(journey, book, true).listCost);
     return saving.gt(ZERO) ? [`${formatMoney(saving)} a month for ${best.title}`] : [];
   });
   return worth.length === 0 ? '' : `; they would be worth ${worth.join(', and ')}`;

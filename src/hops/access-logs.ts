@@ -14,17 +14,17 @@ export function accessLogs({ bytes, retention }: AccessLogs): Hop {
   return {
     id: 'access-logs',
     side: 'front-door',
-    meter(journey, { index, units }) {
-      const entries = journey.realtime
-        ? journey.realtime.messages
+    meter(routed, { index, units }) {
+      const entries = routed.realtime
+        ? routed.realtime.messages
             .filter((one) => one.direction === 'inbound')
-            .reduce((total, one) => total.plus(one.count), journey.realtime.connects.times('2'))
-        : requestsOf(arriving(journey, index));
+            .reduce((total, one) => total.plus(one.count), routed.realtime.connects.times('2'))
+        : requestsOf(arriving(routed, index));
       const ingested = entries.times(toBytes(bytes, units)).div(gigabyte(units));
       if (ingested.isZero()) return [];
       return [
         ...logged('access logs', ingested, retention, 'observability.accessLogs.retention', units),
-        ...(journey.realtime ? connectsAssumption(journey.realtime) : []),
+        ...(routed.realtime ? connectsAssumption(routed.realtime) : []),
       ];
     },
   };

@@ -14,16 +14,16 @@ export function authorizer({ lambdaAuthorizer }: NonNullable<Workload['auth']>):
     side: 'front-door',
     ...(lambdaAuthorizer?.provisioned ? { stepwise: true } : {}),
     exit: (parcel) => (parcel.kind === 'unauthorized' ? { fate: 'unauthorized', share: ONE } : null),
-    meter(journey, { index, units }) {
+    meter(routed, { index, units }) {
       if (!lambdaAuthorizer) return [];
       // A WebSocket API authorizes once, at $connect, and caches no decision (authorizerResultTtlInSeconds is for HTTP APIs):
       // https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html
-      if (journey.realtime) {
-        const { connects } = journey.realtime;
-        return [...lambdaUsage(lambdaAuthorizer, connects, 'authorizer, at $connect', units), ...connectsAssumption(journey.realtime)];
+      if (routed.realtime) {
+        const { connects } = routed.realtime;
+        return [...lambdaUsage(lambdaAuthorizer, connects, 'authorizer, at $connect', units), ...connectsAssumption(routed.realtime)];
       }
       const { cacheHitRatio } = lambdaAuthorizer;
-      const decisions = requestsOf(arriving(journey, index));
+      const decisions = requestsOf(arriving(routed, index));
       const uncached: readonly Metered[] = cacheHitRatio === undefined ? [{ type: 'assumed', id: 'authorizer-uncached' }] : [];
       return [...lambdaUsage(lambdaAuthorizer, decisions.times(ONE.minus(cacheHitRatio ?? ZERO)), 'authorizer', units), ...uncached];
     },

@@ -1,6 +1,6 @@
 import { sum, type Decimal } from '../money/decimal.ts';
 import { bytesOf, requestsOf } from './count.ts';
-import { arriving, carriesBody, connectsAssumption, type Journey, type Metered } from './hop.ts';
+import { arriving, carriesBody, connectsAssumption, type Routed, type Metered } from './hop.ts';
 
 /** What gets as far as a backend: requests, or connects, disconnects and inbound messages of a WebSocket API. */
 export interface Calls {
@@ -10,18 +10,18 @@ export interface Calls {
   readonly assumed: readonly Metered[];
 }
 
-export function backendCalls(journey: Journey, index: number): Calls {
-  if (!journey.realtime) {
-    const arrived = arriving(journey, index);
+export function backendCalls(routed: Routed, index: number): Calls {
+  if (!routed.realtime) {
+    const arrived = arriving(routed, index);
     const sent = bytesOf(arrived, 'requestBytes');
     const received = bytesOf(arrived.filter(carriesBody), 'responseBytes');
     return { count: requestsOf(arrived), bytes: sent && received && sent.plus(received), assumed: [] };
   }
-  const { connects, messages } = journey.realtime;
+  const { connects, messages } = routed.realtime;
   const inbound = messages.filter((one) => one.direction === 'inbound');
   return {
     count: sum(inbound.map((one) => one.count)).plus(connects.times('2')),
     bytes: inbound.some((one) => one.bytes === null) ? null : sum(inbound.map((one) => one.count.times(one.bytes ?? '0'))),
-    assumed: [{ type: 'assumed', id: 'lifecycle-routes' }, ...connectsAssumption(journey.realtime)],
+    assumed: [{ type: 'assumed', id: 'lifecycle-routes' }, ...connectsAssumption(routed.realtime)],
   };
 }

@@ -3,7 +3,7 @@ import type { PlanId } from '../workload/edge-fields.ts';
 import { gigabyte, type Units } from '../workload/units.ts';
 import { bytesOf, ofFate, requestsOf, unstated } from './count.ts';
 import { planRows } from './edge-plan.ts';
-import { arriving, carriesBody, passing, type Hop, type Journey, type Metered } from './hop.ts';
+import { arriving, carriesBody, passing, type Hop, type Routed, type Metered } from './hop.ts';
 
 export interface Distribution {
   readonly hitRatio: Decimal | null;
@@ -27,14 +27,14 @@ export function cloudfront({ hitRatio, plan, geography, home }: Distribution): H
     // Past what a plan allows there is no charge, and no promise either.
     ...(plan ? { stepwise: true } : {}),
     exit: ({ kind }) => (kind === 'good' && hitRatio?.gt(ZERO) ? { fate: 'edge-hit', share: hitRatio } : null),
-    meter(journey, { index, units }) {
-      const fromOrigin = freeFromOrigin(journey, index, units);
+    meter(routed, { index, units }) {
+      const fromOrigin = freeFromOrigin(routed, index, units);
       const hits: Metered = { type: 'assumed', id: hitRatio === null ? 'edge-no-hits' : 'hits-of-answerable' };
-      if (plan) return [...planRows(plan, journey, index, units), ...fromOrigin, hits];
+      if (plan) return [...planRows(plan, routed, index, units), ...fromOrigin, hits];
       return [
-        ...paidByUse(shares, journey, index, units),
+        ...paidByUse(shares, routed, index, units),
         ...fromOrigin,
-        ...blockedFree(shares, journey),
+        ...blockedFree(shares, routed),
         { type: 'assumed', id: 'edge-payg' },
         hits,
         ...(geography === null ? ([{ type: 'assumed', id: 'edge-geography', value: home.title }] as const) : []),
@@ -48,10 +48,10 @@ type Shares = readonly (readonly [geography: string, share: Decimal])[];
 const inGigabytes = (bytes: Decimal | null, units: Units) => bytes && bytes.div(gigabyte(units));
 
 /** What pay as you go bills, geography by geography. */
-function paidByUse(shares: Shares, journey: Journey, index: number, units: Units): readonly Metered[] {
-  const seen = arriving(journey, index);
+function paidByUse(shares: Shares, routed: Routed, index: number, units: Units): readonly Metered[] {
+  const seen = arriving(routed, index);
   const out = inGigabytes(bytesOf(seen.filter(carriesBody), 'responseBytes'), units);
-  const sentOn = inGigabytes(bytesOf(passing(journey, index), 'requestBytes'), units);
+  const sentOn = inGigabytes(bytesOf(passing(routed, index), 'requestBytes'), units);
   const metered: Metered[] = [];
   for (const [where, share] of shares) {
     const add = (sku: 'cloudfront/data-out' | 'cloudfront/https-requests' | 'cloudfront/to-origin', all: Decimal | null, unit: string) => {
@@ -77,8 +77,8 @@ function paidByUse(shares: Shares, journey: Journey, index: number, units: Units
   return metered;
 }
 
-function freeFromOrigin(journey: Journey, index: number, units: Units): readonly Metered[] {
-  const gigabytes = inGigabytes(bytesOf(passing(journey, index).filter(carriesBody), 'responseBytes'), units);
+function freeFromOrigin(routed: Routed, index: number, units: Units): readonly Metered[] {
+  const gigabytes = inGigabytes(bytesOf(passing(routed, index).filter(carriesBody), 'responseBytes'), units);
   if (!gigabytes?.gt(ZERO)) return [];
   return [
     {
@@ -91,8 +91,8 @@ function freeFromOrigin(journey: Journey, index: number, units: Units): readonly
   ];
 }
 
-function blockedFree(shares: Shares, journey: Journey): readonly Metered[] {
-  const blocked = requestsOf(ofFate(journey.parcels, 'blocked'));
+function blockedFree(shares: Shares, routed: Routed): readonly Metered[] {
+  const blocked = requestsOf(ofFate(routed.parcels, 'blocked'));
   if (!blocked.gt(ZERO)) return [];
   return [
     ...shares.map(([where, share]): Metered => ({

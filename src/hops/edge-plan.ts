@@ -6,7 +6,7 @@ import { roundedShareInWords } from '../workload/in-words.ts';
 import { gigabyte, type Units } from '../workload/units.ts';
 import { bytesOf, ofFate, requestsOf } from './count.ts';
 import type { Parcel } from './flow.ts';
-import { arriving, type Journey, type Metered } from './hop.ts';
+import { arriving, type Routed, type Metered } from './hop.ts';
 
 /** What a plan counts of a month: requests, and data to viewers in GB; null where a size is not stated. */
 export interface Counted {
@@ -28,8 +28,8 @@ export function countedByPlan(arrived: readonly Parcel[], units: Units): Counted
 }
 
 /** A month of a flat-rate plan: one price for requests, bytes and the web ACL, and no charge for more than it allows. */
-export function planRows(plan: PlanId, journey: Journey, index: number, units: Units): readonly Metered[] {
-  const { requests, gigabytes } = countedByPlan(arriving(journey, index), units);
+export function planRows(plan: PlanId, routed: Routed, index: number, units: Units): readonly Metered[] {
+  const { requests, gigabytes } = countedByPlan(arriving(routed, index), units);
   const allowed = PLANS[plan];
   const used = (part: Decimal, of: Decimal) => `in the plan: ${roundedShareInWords(quotient(part, of))} of what it allows`;
   return [
@@ -46,7 +46,7 @@ export function planRows(plan: PlanId, journey: Journey, index: number, units: U
     ...(gigabytes === null ? [] : covered('cloudfront/data-out', gigabytes, 'GB', used(gigabytes, allowed.gigabytes))),
     ...covered(
       'cloudfront/https-requests',
-      requestsOf(ofFate(journey.parcels, 'blocked')),
+      requestsOf(ofFate(routed.parcels, 'blocked')),
       'requests',
       'blocked by the web ACL: the plan does not count them',
     ),

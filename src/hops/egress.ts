@@ -10,9 +10,9 @@ import { arriving, carriesBody, type Hop, type Metered } from './hop.ts';
 export const egress: Hop = {
   id: 'egress',
   side: 'front-door',
-  meter(journey, { index, units }) {
-    if (journey.realtime) {
-      const pushed = journey.realtime.messages.filter((one) => one.direction !== 'inbound' && one.count.gt(ZERO));
+  meter(routed, { index, units }) {
+    if (routed.realtime) {
+      const pushed = routed.realtime.messages.filter((one) => one.direction !== 'inbound' && one.count.gt(ZERO));
       const unknown = pushed.filter((one) => one.bytes === null);
       return transfer(
         sum(pushed.map((one) => one.count.times(one.bytes ?? ZERO))).div(gigabyte(units)),
@@ -24,7 +24,7 @@ export const egress: Hop = {
         ),
       );
     }
-    const bytes = bytesOf(arriving(journey, index).filter(carriesBody), 'responseBytes');
+    const bytes = bytesOf(arriving(routed, index).filter(carriesBody), 'responseBytes');
     if (bytes === null) return [unstated('data transfer out', 'traffic.response')];
     return transfer(bytes.div(gigabyte(units)), bytes.isZero() ? [] : [{ type: 'assumed', id: 'refusals-small' }]);
   },

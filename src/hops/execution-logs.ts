@@ -19,9 +19,9 @@ export function executionLogs({ level, dataTrace, bytes, errors, retention }: Ex
   return {
     id: 'execution-logs',
     side: 'front-door',
-    meter(journey, { index, units }) {
+    meter(routed, { index, units }) {
       if (level === 'error' && errors === undefined) return [unstated('execution logs', 'observability.executionLogs.errors')];
-      const { count, assumed } = backendCalls(journey, index);
+      const { count, assumed } = backendCalls(routed, index);
       const each = bytes ? toBytes(bytes, units) : dataTrace ? DATA_TRACE_BYTES : INFO_BYTES;
       const ingested = count
         .times(level === 'error' ? (errors ?? ONE) : ONE)

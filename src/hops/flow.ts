@@ -2,6 +2,7 @@ import type { Decimal } from '../money/decimal.ts';
 import { decimal, ONE, quotient, sum, ZERO } from '../money/decimal.ts';
 import { perMonth, toBytes, type Units } from '../workload/units.ts';
 import type { Workload } from '../workload/schema.ts';
+import { isThere } from '../workload/share.ts';
 
 /** What a request is, before any hop has looked at it: the reason why some hop may end it. */
 export type Kind = 'attack' | 'preflight' | 'unauthorized' | 'excess' | 'invalid' | 'good';
@@ -23,7 +24,7 @@ export interface Finished extends Parcel {
   readonly endedAt: number;
 }
 
-/** Requests of one month as parcels: each size class times each kind. */
+/** Requests of one month as parcels: each size class times each kind, where there are any. */
 export function requestParcels(traffic: NonNullable<Workload['traffic']>, units: Units): readonly Parcel[] {
   const requests = perMonth(traffic.requests, units.hoursPerMonth);
   const classes = traffic.sizes ?? [{ share: ONE, request: traffic.request, response: traffic.response }];
@@ -36,7 +37,7 @@ export function requestParcels(traffic: NonNullable<Workload['traffic']>, units:
     ['invalid', invalid ?? ZERO],
   ];
   const good = traffic.fates === undefined ? ONE : ONE.minus(sum(shares.map(([, share]) => share)));
-  return classes.flatMap((one) =>
+  return classes.filter(isThere).flatMap((one) =>
     [...shares, ['good', good] as const]
       .filter(([, share]) => !share.isZero())
       .map(([kind, share]) => ({
@@ -101,7 +102,7 @@ export function realtimeFlow(realtime: NonNullable<Workload['realtime']>, units:
     sessionLength: realtime.sessionLength === undefined,
     hoursPerDay: realtime.connections !== undefined && realtime.hoursPerDay === undefined,
   };
-  return { minutes, connects, assumed, messages };
+  return { minutes, connects, assumed, messages: messages.filter((one) => !one.count.isZero()) };
 }
 
 /** Connections open at the same time on average: arrivals times the time each stays (Little's law). */

@@ -12,9 +12,9 @@ export function functionUrl({ checks }: { readonly checks: 'iam' | 'nothing' }):
     id: 'function-url',
     side: 'front-door',
     exit: ({ kind }) => (checks === 'iam' && kind === 'unauthorized' ? { fate: 'unauthorized', share: ONE } : null),
-    meter(journey, { index }) {
-      const refused = requestsOf(ofFate(journey.parcels, 'unauthorized'));
-      const preflights = passing(journey, index).some(({ kind }) => kind === 'preflight');
+    meter(routed, { index }) {
+      const refused = requestsOf(ofFate(routed.parcels, 'unauthorized'));
+      const preflights = passing(routed, index).some(({ kind }) => kind === 'preflight');
       return [
         ...(refused.isZero()
           ? []

@@ -1,7 +1,7 @@
 import type { Sku } from '../pricebook/skus.ts';
 import { ofFate, requestsOf } from './count.ts';
 import type { Fate, Finished } from './flow.ts';
-import { passing, type Journey, type Metered } from './hop.ts';
+import { passing, type Routed, type Metered } from './hop.ts';
 
 /**
  * Splits what arrived at a gateway into what it bills and what it does not. AWS staff say that API Gateway does
@@ -10,14 +10,14 @@ import { passing, type Journey, type Metered } from './hop.ts';
  */
 export function refusedRows(
   sku: Sku,
-  journey: Journey,
+  routed: Routed,
   index: number,
 ): { readonly billed: readonly Finished[]; readonly rows: readonly Metered[] } {
   const reasons: readonly (readonly [Fate, string])[] = [
     ['unauthorized', 'refused (401, 403): not billed by API Gateway'],
     ['throttled', 'throttled (429): not billed by API Gateway'],
   ];
-  const arrived = passing(journey, index);
+  const arrived = passing(routed, index);
   const rows: Metered[] = [];
   const add = (parcels: readonly Finished[], reason: string) => {
     const requests = requestsOf(parcels);
@@ -25,7 +25,7 @@ export function refusedRows(
   };
   for (const [fate, reason] of reasons) add(ofFate(arrived, fate), reason);
   add(
-    journey.parcels.filter((parcel) => parcel.fate === 'blocked' && parcel.endedAt === index - 1),
+    routed.parcels.filter((parcel) => parcel.fate === 'blocked' && parcel.endedAt === index - 1),
     'blocked by the web ACL: not billed by API Gateway',
   );
   if (rows.length > 0) rows.push({ type: 'assumed', id: 'refused-free' });

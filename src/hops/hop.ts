@@ -14,7 +14,7 @@ interface Exit {
 }
 
 /** The finished month that a hop meters: it decides nothing any more. */
-export interface Journey {
+export interface Routed {
   readonly parcels: readonly Finished[];
   readonly realtime: Realtime | null;
 }
@@ -79,7 +79,7 @@ export interface Hop {
   /** True where usage is not in proportion to requests, so that costs over volumes are no straight lines. */
   readonly stepwise?: true;
   exit?(parcel: Parcel): Exit | null;
-  meter?(journey: Journey, at: { readonly index: number; readonly units: Units }): readonly Metered[];
+  meter?(routed: Routed, at: { readonly index: number; readonly units: Units }): readonly Metered[];
 }
 
 /** The assumption behind the number of connects, where a hop uses it and the workload does not say it. */
@@ -88,13 +88,13 @@ export function connectsAssumption({ assumed }: Realtime): readonly Assumed[] {
 }
 
 /** Requests that got as far as this hop. */
-export function arriving(journey: Journey, index: number): readonly Finished[] {
-  return journey.parcels.filter((parcel) => parcel.endedAt >= index);
+export function arriving(routed: Routed, index: number): readonly Finished[] {
+  return routed.parcels.filter((parcel) => parcel.endedAt >= index);
 }
 
 /** Requests that this hop let pass. */
-export function passing(journey: Journey, index: number): readonly Finished[] {
-  return journey.parcels.filter((parcel) => parcel.endedAt > index);
+export function passing(routed: Routed, index: number): readonly Finished[] {
+  return routed.parcels.filter((parcel) => parcel.endedAt > index);
 }
 
 /** Whether a full response went back to the client: refusals, wherever they happen, and preflight answers are a few bytes. */

@@ -12,8 +12,8 @@ const INCREMENT_KB = decimal('512');
 export const httpGateway: Hop = {
   id: 'http',
   side: 'front-door',
-  meter(journey, { index, units }) {
-    const { billed, rows } = refusedRows('apigateway/http-requests', journey, index);
+  meter(routed, { index, units }) {
+    const { billed, rows } = refusedRows('apigateway/http-requests', routed, index);
     const requests = requestsOf(billed);
     if (requests.isZero()) return rows;
     const increment = INCREMENT_KB.times(units.bytesPerKB);

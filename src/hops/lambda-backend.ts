@@ -9,8 +9,8 @@ export function lambdaBackend(lambda: LambdaFunction): Hop {
     id: 'lambda',
     side: 'backend',
     ...(lambda.provisioned ? { stepwise: true } : {}),
-    meter(journey, { index, units }) {
-      const { count, assumed } = backendCalls(journey, index);
+    meter(routed, { index, units }) {
+      const { count, assumed } = backendCalls(routed, index);
       return [...lambdaUsage(lambda, count, 'backend', units), ...assumed];
     },
   };

@@ -10,8 +10,8 @@ import { max, sum, ZERO } from '../money/decimal.ts';
 export const lambdaStreaming: Hop = {
   id: 'lambda-streaming',
   side: 'backend',
-  meter(journey, { index, units }) {
-    const streamed = arriving(journey, index).filter(carriesBody);
+  meter(routed, { index, units }) {
+    const streamed = arriving(routed, index).filter(carriesBody);
     if (streamed.some((parcel) => parcel.responseBytes === null))
       return [
         unstated('responses streamed beyond 6 MB each', 'traffic.response'),

@@ -63,8 +63,8 @@ export function loadBalancer(
   return {
     id: 'alb',
     side: 'front-door',
-    meter(journey, { index, units: { hoursPerMonth } }) {
-      const { count, bytes } = backendCalls(journey, index);
+    meter(routed, { index, units: { hoursPerMonth } }) {
+      const { count, bytes } = backendCalls(routed, index);
       const dimensions = lcuHours({
         requests: count,
         bytes,

@@ -37,8 +37,8 @@ export function networkLoadBalancer({ tls, connections, sharedBy }: Vpc): Hop {
   return {
     id: 'nlb',
     side: 'front-door',
-    meter(journey, { index, units: { hoursPerMonth } }) {
-      const { count, bytes } = backendCalls(journey, index);
+    meter(routed, { index, units: { hoursPerMonth } }) {
+      const { count, bytes } = backendCalls(routed, index);
       const dimensions = nlcuHours({
         connections: quotient(count, connections?.requestsEach ?? ONE),
         connectionMs: connections?.duration ?? DEFAULT_CONNECTION_MS,

@@ -16,9 +16,9 @@ export function privateEndpoint({ endpoints, zones, sharedBy }: NonNullable<Work
   return {
     id: 'private-endpoint',
     side: 'front-door',
-    meter(journey, { index, units }) {
+    meter(routed, { index, units }) {
       const hours = quotient((endpoints ?? ONE).times(zones ?? TWO_ZONES).times(units.hoursPerMonth), sharedBy ?? ONE);
-      const arrived = arriving(journey, index);
+      const arrived = arriving(routed, index);
       const sent = bytesOf(arrived, 'requestBytes');
       const received = bytesOf(arrived.filter(carriesBody), 'responseBytes');
       const known = (sent ?? decimal('0')).plus(received ?? '0').div(gigabyte(units));

@@ -13,9 +13,9 @@ export function restGateway({ streaming }: { readonly streaming: ReturnType<type
   return {
     id: 'rest',
     side: 'front-door',
-    meter(journey, { index, units }) {
+    meter(routed, { index, units }) {
       const tenMB = units.bytesPerKB.pow(2).times('10');
-      const { billed, rows } = refusedRows('apigateway/rest-requests', journey, index);
+      const { billed, rows } = refusedRows('apigateway/rest-requests', routed, index);
       const requests = requestsOf(billed);
       if (requests.isZero()) return rows;
       const unknown = streams && billed.some((parcel) => carriesBody(parcel) && parcel.responseBytes === null);

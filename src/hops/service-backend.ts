@@ -3,7 +3,7 @@ import { formatQuantity } from '../money/format.ts';
 import type { Sku } from '../pricebook/skus.ts';
 import type { Workload } from '../workload/schema.ts';
 import { toBytes } from '../workload/units.ts';
-import { arriving, type Hop, type Journey, type Metered } from './hop.ts';
+import { arriving, type Hop, type Routed, type Metered } from './hop.ts';
 
 /** SQS and EventBridge count every started 64 KB: https://aws.amazon.com/sqs/pricing/, https://aws.amazon.com/eventbridge/pricing/ */
 const CHUNK_KB = decimal('64');
@@ -19,8 +19,8 @@ export function serviceBackend(service: Service): Hop {
   return {
     id: service.name,
     side: 'backend',
-    meter(journey, { index, units }) {
-      const calls = callsOf(journey, index);
+    meter(routed, { index, units }) {
+      const calls = callsOf(routed, index);
       const count = sum(calls.map((one) => one.count));
       if (count.isZero()) return [];
       const chunk = CHUNK_KB.times(units.bytesPerKB);
@@ -67,9 +67,9 @@ export function serviceBackend(service: Service): Hop {
 }
 
 /** Requests, or inbound messages of a WebSocket API, by size. */
-function callsOf(journey: Journey, index: number): readonly { readonly count: Decimal; readonly bytes: Decimal | null }[] {
-  if (journey.realtime) return journey.realtime.messages.filter((one) => one.direction === 'inbound');
-  return arriving(journey, index).map(({ requests, requestBytes }) => ({ count: requests, bytes: requestBytes }));
+function callsOf(routed: Routed, index: number): readonly { readonly count: Decimal; readonly bytes: Decimal | null }[] {
+  if (routed.realtime) return routed.realtime.messages.filter((one) => one.direction === 'inbound');
+  return arriving(routed, index).map(({ requests, requestBytes }) => ({ count: requests, bytes: requestBytes }));
 }
 
 function usage(sku: Sku, consumed: Decimal, unit: string, billed: Decimal, note: string | null): Metered {

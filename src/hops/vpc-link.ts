@@ -15,6 +15,6 @@ export function vpcLink(vpc: NonNullable<NonNullable<Workload['backend']>['vpc']
       : loadBalancer({ internetFacing: false, rules: vpc.rules, sharedBy: vpc.sharedBy }, vpc.connections ?? {}, false, 'vpc-link');
   return {
     ...balancer,
-    meter: (journey, at) => [...(balancer.meter?.(journey, at) ?? []), { type: 'assumed', id: 'vpc-link-free' }],
+    meter: (routed, at) => [...(balancer.meter?.(routed, at) ?? []), { type: 'assumed', id: 'vpc-link-free' }],
   };
 }

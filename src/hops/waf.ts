@@ -20,9 +20,9 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
     id: 'waf',
     side: 'front-door',
     exit: ({ kind }) => (kind === 'attack' ? { fate: 'blocked', share: ONE } : null),
-    meter(journey, { index }) {
-      if (host === 'cloudfront' && plan) return inPlan(acl, requestsOf(arriving(journey, index)));
-      const inspected = requestsOf(arriving(journey, index));
+    meter(routed, { index }) {
+      if (host === 'cloudfront' && plan) return inPlan(acl, requestsOf(arriving(routed, index)));
+      const inspected = requestsOf(arriving(routed, index));
       const groups = acl.ruleGroups ?? [];
       return [
         ...month('waf/web-acl', acl.webAcls ?? ONE, 'web ACLs', null),

@@ -13,8 +13,8 @@ export function xray({ sampling, retrieved }: XRay, sampledBy: 'the gateway' | '
   return {
     id: 'xray',
     side: 'front-door',
-    meter(journey, { index, units }) {
-      const { count, assumed } = backendCalls(journey, index);
+    meter(routed, { index, units }) {
+      const { count, assumed } = backendCalls(routed, index);
       const recorded = count.times(sampling);
       const looked = retrieved && perMonth(retrieved, units.hoursPerMonth);
       const traces = (sku: 'xray/traces-recorded' | 'xray/traces-retrieved', quantity: typeof recorded, note: string | null): Metered => ({

@@ -1,10 +1,10 @@
 import { CANDIDATES } from '../candidates/index.ts';
 import { priceTogether, type Member } from '../estimate/price-together.ts';
-import type { EstimateOptions } from '../estimate/month.ts';
+import type { MonthOptions } from '../journey/month.ts';
 import { decimal, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
-import { hybrid } from './hybrid.ts';
+import { hybrid } from '../whatif/hybrid.ts';
 import { familyOf } from './item.ts';
 import { poolEntries, type Portfolio } from './portfolio.ts';
 import { readInput } from './read-input.ts';
@@ -60,7 +60,7 @@ interface Step {
  * Month on month: the earlier bill is worked out again step by step, volumes first, then mix, design and prices, and
  * what each step moves is its effect. The effects of all workloads add up to the change to the last digit.
  */
-export function changeSince(recorded: Recorded, now: Portfolio, book: PriceBook, options: EstimateOptions = {}): Change {
+export function changeSince(recorded: Recorded, now: Portfolio, book: PriceBook, options: MonthOptions = {}): Change {
   const then = new Map(keyed(recorded.workloads, (one) => key(one.account, one.workload)));
   const items = new Map(keyed(now.items, (one) => key(one.workload.account ?? null, one.workload.name)));
   const kept = [...then.keys()].filter((one) => items.has(one));
@@ -152,7 +152,7 @@ function stepOf(id: string, { input, parts }: RecordedItem): readonly Step[] {
 function costs(
   steps: readonly Step[],
   book: PriceBook,
-  options: EstimateOptions & { readonly alwaysFree: boolean },
+  options: MonthOptions & { readonly alwaysFree: boolean },
 ): ReadonlyMap<string, Decimal> {
   const members = steps.map(({ workload, candidates }): Member => ({
     family: familyOf(workload),

@@ -1,9 +1,10 @@
-import { advise } from '../advise/advise.ts';
+import { adviseMonth } from '../advise/advise.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { assumedOf, unpriced } from '../estimate/disclose.ts';
-import { allowancesApply, flowOf, meter, poolOf, unitsFor, type EstimateOptions } from '../estimate/month.ts';
+import { poolOf } from '../estimate/pool.ts';
 import { marginalCosts, priceTogether, type Member } from '../estimate/price-together.ts';
 import { price, type PoolEntry } from '../estimate/price.ts';
+import { monthOf, type MonthOptions } from '../journey/month.ts';
 import { sum, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -22,7 +23,7 @@ export interface Portfolio {
   readonly alwaysFree: boolean;
 }
 
-export interface PortfolioOptions extends EstimateOptions {
+export interface PortfolioOptions extends MonthOptions {
   readonly allocation?: Allocation;
   /** Called after each workload. */
   readonly progress?: (done: number) => void;
@@ -33,7 +34,7 @@ export interface PortfolioOptions extends EstimateOptions {
  * @throws PriceError when the price book is damaged.
  */
 export function portfolio(entries: readonly Entry[], book: PriceBook, options: PortfolioOptions = {}): Portfolio {
-  const alwaysFree = options.alwaysFree ?? entries.some(({ workload }) => allowancesApply(workload, options));
+  const alwaysFree = options.alwaysFree ?? entries.some(({ workload }) => workload.alwaysFree ?? false);
   const met = entries.map((entry, index) => {
     const one = meet(entry, book, options);
     options.progress?.(index + 1);
@@ -70,18 +71,17 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
 
 type Met = Omit<Item, 'lineItems' | 'missing' | 'bound' | 'listCost' | 'aloneCost'>;
 
-function meet(entry: Entry, book: PriceBook, options: EstimateOptions): Met {
+function meet(entry: Entry, book: PriceBook, options: MonthOptions): Met {
   const { workload } = entry;
-  const advice = advise(workload, book, { ...options, brief: true });
+  const month = monthOf(workload, book, options);
+  const advice = adviseMonth(month, book, { brief: true });
   const parts = advice.picks.map(({ carries, advised: picked }): Part => {
     const used = advice.candidates.find(({ candidate }) => candidate.id === workload.inUse && candidate.carries === carries);
     return { carries, advised: used ?? picked, inUse: used !== undefined };
   });
   const candidates = parts.map(({ advised }) => advised.candidate);
   const about = (ids: readonly string[]) => ids.filter((id) => candidates.some((one) => one.id === id));
-  const units = unitsFor(workload, book, options);
-  const flow = flowOf(workload, units);
-  const metered = candidates.map((one) => meter(one, flow, workload, book, units));
+  const metered = candidates.map((one) => month.journey(one).metered);
   return {
     ...entry,
     parts,
@@ -98,7 +98,6 @@ function meet(entry: Entry, book: PriceBook, options: EstimateOptions): Met {
 }
 
 /** What a candidate uses in a month, ready to be pooled. */
-export function poolEntries(candidate: Candidate, workload: Workload, book: PriceBook, options: EstimateOptions): readonly PoolEntry[] {
-  const units = unitsFor(workload, book, options);
-  return poolOf(meter(candidate, flowOf(workload, units), workload, book, units), workload.region);
+export function poolEntries(candidate: Candidate, workload: Workload, book: PriceBook, options: MonthOptions): readonly PoolEntry[] {
+  return poolOf(monthOf(workload, book, options).journey(candidate).metered, workload.region);
 }

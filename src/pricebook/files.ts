@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PriceError } from '../errors/errors.ts';
 import { BOUNDS, EXCESS, type Bounds } from '../reading/bounds.ts';
 import { readJson } from '../reading/json.ts';
-import { damaged, isRecord, REINSTALL } from './cells.ts';
+import { damaged, isRecord, REINSTALL } from './damaged.ts';
 import type { PriceData, RegionSheet } from './sheet.ts';
 
 /** Everything but the Regions' sheets, in one file: what nearly every answer needs. */

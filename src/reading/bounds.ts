@@ -67,6 +67,11 @@ export const EXCESS = {
     because: `it may have ${figure(most)} at most, counted again wherever an alias repeats them`,
     write: null,
   }),
+  signs: (most: number): Excess => ({
+    what: `the file has more brackets, commas and marks than ${figure(most)} values need`,
+    because: `it may have ${figure(most)} values at most`,
+    write: null,
+  }),
   depth: (most: number): Excess => ({
     what: `the file is nested more than ${figure(most)} levels deep`,
     because: `sections and lists stand at most ${figure(most)} levels inside one another, aliases followed`,

@@ -102,7 +102,7 @@ function composed(
         signs += 1;
         if (first === '*' && !isScalarNext) aliases += 1;
         if (sign.length > bounds.scalar) return stop(parser.offset, EXCESS.scalar(bounds.scalar, sign.length));
-        if (signs > bounds.entries * SIGNS_A_VALUE) return stop(parser.offset, EXCESS.entries(bounds.entries));
+        if (signs > bounds.entries * SIGNS_A_VALUE) return stop(parser.offset, EXCESS.signs(bounds.entries));
         if (aliases > bounds.aliases) return stop(parser.offset, EXCESS.aliases(bounds.aliases));
       }
       isScalarNext = sign === SCALAR_FOLLOWS;
@@ -176,6 +176,7 @@ function unfold(
       const target = targetOf(node);
       if (target === null) return null;
       at.value = target.range[0];
+      values -= 1;
       return visit(target, at, depth, true);
     }
     if (node.anchor !== undefined && !repeated) anchors.set(node.anchor, node);
@@ -245,6 +246,13 @@ function words(code: string, message: string): [what: string, because: string, w
     case 'BAD_DIRECTIVE':
       return ['a YAML directive stands here', 'a workload file needs none', 'remove the line'];
     default:
-      return ['this is not valid YAML', message.replace(/\s+/g, ' ').replace(/ at line \d+.*$/, ''), null];
+      return [
+        'this is not valid YAML',
+        message
+          .slice(0, 200)
+          .replace(/\s+/g, ' ')
+          .replace(/ at line \d+.*$/, ''),
+        null,
+      ];
   }
 }

@@ -7,7 +7,7 @@ import { sentence } from './recommend-words.ts';
 import type { Section } from './section.ts';
 
 /** A finding as data. */
-export function findingData({ rule, severity, candidates, because, remedy, path }: Finding): FindingData {
+export function findingData({ rule, severity, candidates, because, remedy, path, sources }: Finding): FindingData {
   return {
     rule: rule.id,
     severity,
@@ -16,19 +16,22 @@ export function findingData({ rule, severity, candidates, because, remedy, path 
     because,
     remedy,
     field: dotted(path),
-    sources: [...rule.sources],
+    sources: [...sources],
   };
 }
 
-/** What the rule book says about the picks. What keeps candidates out stands in the answer, and beside the others. */
-export function findingsSection({ findings, picks }: Recommendation): Section {
+/**
+ * What stands against what is in use today, and what the rule book says about the picks. What keeps other candidates out
+ * stands in the answer, and beside them.
+ */
+export function findingsSection({ findings, picks, inUse }: Recommendation): Section {
   const titles = (one: Finding) =>
     picks.filter(({ advised }) => one.candidates.includes(advised.candidate.id)).map(({ advised }) => advised.estimate.title);
-  const about = (one: Finding) => (picks.length > 1 ? `${titles(one).join(', ')}: ` : '');
+  const about = (one: Finding) => (picks.length > 1 && titles(one).length > 0 ? `${titles(one).join(', ')}: ` : '');
   return {
     heading: 'Findings',
     list: findings
-      .filter((one) => one.severity !== 'blocker' && titles(one).length > 0)
+      .filter((one) => (one.severity === 'blocker' ? one.candidates.includes(inUse ?? '') : titles(one).length > 0))
       .map((one) => `${one.severity} ${one.rule.id}: ${about(one)}${sentence(one.because)} ${one.remedy}`),
   };
 }

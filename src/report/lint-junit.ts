@@ -35,7 +35,7 @@ function suite(one: Linted, failing: readonly Severity[]): string {
 
 function testcase(one: Linted, finding: PlacedFinding, fails: boolean): string {
   const { rule, severity, because, remedy, path } = finding;
-  const text = escape(`${placeText(one, finding)}\n${sentence(because)}\n${remedy}\n${rule.sources.join('\n')}`);
+  const text = escape(`${placeText(one, finding)}\n${sentence(because)}\n${remedy}\n${finding.sources.join('\n')}`);
   return [
     `    <testcase${attributes(one.file, `${rule.id} at ${dotted(path)}`, finding.line)}>`,
     fails

@@ -16,7 +16,7 @@ function file(one: Linted): string {
     `\`${finding.rule.id}\``,
     markdownText(`${placeText(one, finding)} ${dotted(finding.path)}`),
     markdownText(sentence(finding.because)),
-    `${markdownText(finding.remedy)} ${finding.rule.sources.map((url, index) => `[${index === 0 ? 'AWS' : String(index + 1)}](${url})`).join(' ')}`,
+    `${markdownText(finding.remedy)} ${finding.sources.map((url, index) => `[${index === 0 ? 'AWS' : String(index + 1)}](${url})`).join(' ')}`,
   ]);
   return [
     `## ${markdownText(one.workload)}`,

@@ -86,7 +86,8 @@ export function shortcomings({ fits, quotas, estimate, blockers }: Advised): rea
   return [
     ...lacking.map(fitText),
     ...estimate.lacks.filter((what) => !named.has(what.toLowerCase().replace(/^an? /, ''))).map((what) => `${what}: left out`),
-    ...blockers.map(({ because }) => because),
+    // A need that is not met stands among what it lacks already.
+    ...blockers.filter(({ rule }) => rule.id !== 'need-unmet').map(({ because }) => because),
     ...(blockers.length > 0 ? [] : quotas.filter(refuses)).map((use) => `${usedOf(use)}, and nobody raises it`),
   ];
 }

@@ -2,11 +2,15 @@ import { CANDIDATES } from '../candidates/index.ts';
 import { exampleFields, exampleWorkload } from '../decide/example.ts';
 import { inspect } from '../decide/inspect.ts';
 import type { Fields, Rule } from '../decide/rule.ts';
+import { monthOf } from '../journey/month.ts';
 import { decimal } from '../money/decimal.ts';
 import type { Page } from './explain-schema.ts';
 
-/** Sizes of the edition in which rules are documented. */
-const UNITS = { bytesPerKB: decimal('1024'), hoursPerMonth: decimal('730') };
+/** The edition in which rules are documented. */
+const DOCUMENTED: Parameters<typeof monthOf>[1] = {
+  edition: { id: 'aws', title: 'AWS', bytesPerKB: decimal('1024'), hoursPerMonth: decimal('730') },
+  homeGeography: () => ({ id: 'us', title: 'United States' }),
+};
 
 /** The page of a rule: what it judges, what to do, and the two sides of each example, with what it says about the first. */
 export function rulePage(rule: Rule): Extract<Page, { kind: 'rule' }> {
@@ -23,7 +27,7 @@ export function rulePage(rule: Rule): Extract<Page, { kind: 'rule' }> {
     frontDoors: [...frontDoors],
     examples: examples.map(({ candidate, reports, silent }) => {
       const judged = CANDIDATES.filter((one) => one.id === candidate);
-      const found = inspect(exampleWorkload(reports, candidate), judged, UNITS).find((one) => one.rule === rule);
+      const found = inspect(monthOf(exampleWorkload(reports, candidate), DOCUMENTED), judged).find((one) => one.rule === rule);
       return {
         candidate,
         because: found?.because ?? '',

@@ -3,6 +3,7 @@ import { quotaIn } from '../facts/quotas/quota-in.ts';
 import { decimal, ONE, sum, type Decimal } from '../money/decimal.ts';
 import { fractionOf, less, minus, NONE, times, WHOLE, type Fraction } from '../money/fraction.ts';
 import type { Workload } from '../workload/schema.ts';
+import { isThere } from '../workload/share.ts';
 
 /**
  * The layers in the order in which AWS applies them. Behind the account stands a limit of the Region for all customers,
@@ -48,8 +49,8 @@ export interface Limits {
 /** The limits that a front door has of those that the workload states, and the account's. */
 export function limitsOf(frontDoor: FrontDoor, { region, throttling = {} }: Workload): Limits {
   if (!isGateway(frontDoor)) return { flows: [{ plan: null, method: null, share: WHOLE }], limits: [], unknown: [] };
-  const plans = frontDoor === 'http' ? [] : (throttling.clients ?? []);
-  const methods = throttling.methods ?? [];
+  const plans = frontDoor === 'http' ? [] : (throttling.clients ?? []).filter(isThere);
+  const methods = (throttling.methods ?? []).filter(isThere);
   const account = accountOf(region, throttling.account);
   return {
     flows: parts(plans).flatMap((plan) =>

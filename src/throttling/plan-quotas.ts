@@ -1,6 +1,7 @@
 import type { Decimal } from '../money/decimal.ts';
 import { divided, fractionOf, less, minus, NONE, times, WHOLE, type Fraction } from '../money/fraction.ts';
 import type { Workload } from '../workload/schema.ts';
+import { isThere } from '../workload/share.ts';
 import { perSecond, secondsOf } from '../workload/units.ts';
 import { shareOf } from './stream.ts';
 
@@ -24,7 +25,7 @@ export interface PlanQuota {
 export function planQuotas({ traffic, throttling }: Workload, hoursPerMonth: Decimal): readonly PlanQuota[] {
   if (!traffic) return [];
   const all = perSecond(traffic.requests, hoursPerMonth);
-  return (throttling?.clients ?? []).flatMap(({ name, clients, share, quota }): PlanQuota[] => {
+  return (throttling?.clients ?? []).filter(isThere).flatMap(({ name, clients, share, quota }): PlanQuota[] => {
     if (!quota) return [];
     const each = divided(times(all, fractionOf(share)), fractionOf(clients));
     const sends = times(each, secondsOf(quota.per, hoursPerMonth));

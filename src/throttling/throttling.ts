@@ -1,13 +1,17 @@
 import { isGateway, type FrontDoor } from '../facts/front-door.ts';
-import { decimal, type Decimal } from '../money/decimal.ts';
+import type { Journey } from '../journey/journey.ts';
+import { load, reach, sent } from '../journey/load.ts';
+import { realtimeRates } from '../journey/realtime-rates.ts';
+import { decimal } from '../money/decimal.ts';
 import { divided, fractionOf, isNone, less, NONE, plus, times, total, type Fraction } from '../money/fraction.ts';
 import type { AssumptionId } from '../workload/assumptions.ts';
 import type { Workload } from '../workload/schema.ts';
+import { isThere } from '../workload/share.ts';
 import { perSecond, seconds, secondsOf } from '../workload/units.ts';
 import { compareRetries, type RetryComparison } from './compare-retries.ts';
 import { limitsOf, type UnknownLimit } from './limits.ts';
 import { planQuotas, type PlanQuota } from './plan-quotas.ts';
-import { connectsOf, realtimeRates, type Connects } from './realtime.ts';
+import { connectsOf, type Connects } from './connects.ts';
 import { weigh, type Arrivals, type Weighed } from './weigh.ts';
 
 /** What the limits of one front door do to a workload. */
@@ -42,41 +46,41 @@ export interface Hint {
   readonly byQuotas: Fraction;
 }
 
-/** What besides the workload decides: what stands in front, and what else of the workload shares the account. */
-export interface Surroundings {
-  readonly hoursPerMonth: Decimal;
-  readonly reach: Fraction;
-  /** Requests a second that the other part of the workload takes of the account. */
-  readonly beside: Fraction;
-}
-
 const HOURS_A_DAY = decimal('24');
 
-/** Holds the peak of a workload against the limits of a front door. Best effort at AWS, exact here. */
-export function throttlingOf(frontDoor: FrontDoor, workload: Workload, around: Surroundings): Throttling {
+/**
+ * Holds the peak of a workload against the limits of a front door. Best effort at AWS, exact here.
+ * @param beside requests a second that the other part of the workload takes of the account.
+ */
+export function throttlingOf(journey: Journey, beside: Fraction): Throttling {
+  const { candidate, month } = journey;
+  const { frontDoor } = candidate;
+  const { workload } = month;
+  const { hoursPerMonth } = month.units;
   const { traffic, throttling } = workload;
-  const forRequests = frontDoor !== 'websocket';
+  const forRequests = candidate.carries === 'requests';
   const { limits, flows, unknown } = limitsOf(frontDoor, forRequests ? workload : realtimeOnly(workload));
-  const arrivals = forRequests ? requestArrivals(workload, around) : realtimeArrivals(workload, around);
+  const others = plus(beside, throttling?.accountUsedByOthers ? fractionOf(throttling.accountUsedByOthers) : NONE);
+  const arrivals = forRequests ? requestArrivals(journey, others) : realtimeArrivals(journey, others);
   const weighed = arrivals && weigh({ flows, limits, unknown }, arrivals);
   const retries = forRequests && weighed && arrivals ? compareRetries(weighed, arrivals, throttling?.retries) : null;
   const peaked = isGateway(frontDoor) && weighed !== null;
-  const quotas = frontDoor === 'rest' ? planQuotas(workload, around.hoursPerMonth) : [];
+  const quotas = frontDoor === 'rest' ? planQuotas(workload, hoursPerMonth) : [];
   return {
     frontDoor,
-    reach: around.reach,
-    sent: forRequests ? (traffic?.peak ? perSecond(traffic.peak, around.hoursPerMonth) : null) : (arrivals?.peak ?? null),
+    reach: reach(journey, 'front-door'),
+    sent: forRequests ? (sent(month)?.peak ?? null) : (arrivals?.peak ?? null),
     arrivals,
     weighed,
     unknown,
-    withoutPlans: frontDoor === 'http' && throttling?.clients !== undefined,
+    withoutPlans: frontDoor === 'http' && throttling?.clients?.some(isThere) === true,
     quotas,
     connects:
       frontDoor === 'websocket' && workload.realtime
-        ? connectsOf(realtimeRates(workload.realtime, around.hoursPerMonth), workload.region, throttling?.newConnections)
+        ? connectsOf(realtimeRates(workload.realtime, hoursPerMonth), workload.region, throttling?.newConnections)
         : null,
     retries,
-    hint: forRequests && traffic ? hintOf(traffic, weighed, total(quotas.map((one) => one.refusedOfAll)), around) : null,
+    hint: forRequests && traffic ? hintOf(journey, weighed, total(quotas.map((one) => one.refusedOfAll))) : null,
     open: [
       ...(forRequests && isGateway(frontDoor) && traffic && !traffic.peak
         ? [{ field: 'traffic.peak', because: 'without the rate of the busiest time no limit can be held against it' }]
@@ -86,7 +90,7 @@ export function throttlingOf(frontDoor: FrontDoor, workload: Workload, around: S
         : []),
       ...(peaked ? unknown.map(({ field, because }) => ({ field, because })) : []),
     ],
-    assumptions: peaked ? assumed(workload, frontDoor, weighed, retries) : [],
+    assumptions: peaked ? assumed(workload, frontDoor, weighed, retries, quotas) : [],
   };
 }
 
@@ -94,36 +98,32 @@ function realtimeOnly({ throttling, ...rest }: Workload): Workload {
   return throttling?.account ? { ...rest, throttling: { account: throttling.account } } : rest;
 }
 
-function requestArrivals({ traffic, throttling }: Workload, { hoursPerMonth, reach, beside }: Surroundings): Arrivals | null {
-  if (!traffic?.peak) return null;
-  const { burst, peakLength } = traffic;
-  return {
-    mean: times(perSecond(traffic.requests, hoursPerMonth), reach),
-    peak: times(perSecond(traffic.peak, hoursPerMonth), reach),
-    length: peakLength ? seconds(peakLength) : null,
-    burst: burst ? { requests: times(fractionOf(burst.requests), reach), length: seconds(burst.length) } : null,
-    others: plus(beside, throttling?.accountUsedByOthers ? fractionOf(throttling.accountUsedByOthers) : NONE),
-  };
+function requestArrivals(journey: Journey, others: Fraction): Arrivals | null {
+  const arriving = load(journey, 'front-door');
+  if (!arriving?.peak) return null;
+  const { peakLength } = journey.month.workload.traffic ?? {};
+  return { ...arriving, peak: arriving.peak, length: peakLength ? seconds(peakLength) : null, others };
 }
 
 /** A WebSocket API is weighed at what it sends while its connections are open. */
-function realtimeArrivals({ realtime, throttling }: Workload, { hoursPerMonth, beside }: Surroundings): Arrivals | null {
-  if (!realtime) return null;
-  const { inbound, callbacks } = realtimeRates(realtime, hoursPerMonth);
+function realtimeArrivals({ month: { workload, units } }: Journey, others: Fraction): Arrivals | null {
+  if (!workload.realtime) return null;
+  const { inbound, callbacks } = realtimeRates(workload.realtime, units.hoursPerMonth);
   const rate = plus(inbound, callbacks);
-  const others = plus(beside, throttling?.accountUsedByOthers ? fractionOf(throttling.accountUsedByOthers) : NONE);
   return { mean: rate, peak: rate, length: null, burst: null, others };
 }
 
-function hintOf(traffic: NonNullable<Workload['traffic']>, weighed: Weighed | null, byQuotas: Fraction, around: Surroundings): Hint | null {
-  if (traffic.fates?.throttled !== undefined) return null;
+function hintOf(journey: Journey, weighed: Weighed | null, byQuotas: Fraction): Hint | null {
+  const { workload, units } = journey.month;
+  const { traffic } = workload;
+  if (!traffic || traffic.fates?.throttled !== undefined) return null;
   const inPeaks = weighed !== null && (!isNone(weighed.lasting) || (weighed.overPeak !== null && !isNone(weighed.overPeak.refused)));
   if (!inPeaks) return isNone(byQuotas) ? null : { onceADay: null, byQuotas };
   const { overPeak } = weighed;
   if (overPeak === null) return { onceADay: null, byQuotas };
-  const days = divided(fractionOf(around.hoursPerMonth), fractionOf(HOURS_A_DAY));
-  const month = times(perSecond(traffic.requests, around.hoursPerMonth), secondsOf('month', around.hoursPerMonth));
-  const ofPeaks = times(divided(overPeak.requests, around.reach), days);
+  const days = divided(fractionOf(units.hoursPerMonth), fractionOf(HOURS_A_DAY));
+  const month = times(perSecond(traffic.requests, units.hoursPerMonth), secondsOf('month', units.hoursPerMonth));
+  const ofPeaks = times(divided(overPeak.requests, reach(journey, 'front-door')), days);
   return { onceADay: less(month, ofPeaks) ? null : divided(times(overPeak.refused, days), month), byQuotas };
 }
 
@@ -132,6 +132,7 @@ function assumed(
   frontDoor: FrontDoor,
   { limits }: Weighed,
   retries: RetryComparison | null,
+  quotas: readonly PlanQuota[],
 ): readonly AssumptionId[] {
   const forRequests = frontDoor !== 'websocket';
   return [
@@ -141,7 +142,7 @@ function assumed(
     ...(limits.some(({ limit }) => limit.origin === 'stage' && limit.method === null) ? (['throttle-one-method'] as const) : []),
     ...(limits.some(({ limit }) => limit.plan !== null) ? (['throttle-clients-alike'] as const) : []),
     ...(forRequests && traffic?.burst ? (['throttle-burst-first'] as const) : []),
-    ...(throttling?.clients?.some((plan) => plan.quota) && frontDoor === 'rest' ? (['quota-evenly'] as const) : []),
+    ...(quotas.length > 0 ? (['quota-evenly'] as const) : []),
     ...(retries ? (['retries-simulated', 'mean-around-peak'] as const) : []),
     ...(retries?.lengthIs === 'assumed' ? (['peak-60s'] as const) : []),
     ...(retries && retriesUnsaid(throttling?.retries) ? (['retries-as-sdk'] as const) : []),

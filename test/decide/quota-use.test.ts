@@ -2,15 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { CANDIDATES } from '../../src/candidates/index.ts';
 import { pressure, quotasUsed, refuses } from '../../src/decide/quota-use.ts';
-import { decimal } from '../../src/money/decimal.ts';
+import { monthOf } from '../../src/journey/month.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
-
-const UNITS = { hoursPerMonth: decimal('730'), bytesPerKB: decimal('1024') };
+import { awsBook } from '../price-book.ts';
 
 function uses(candidate: string, yaml: string, region = 'us-east-1') {
   const workload = parseWorkload(`name: a\nregion: ${region}\n${yaml}`, {});
   const found = CANDIDATES.find((one) => one.id === candidate) ?? expect.fail(candidate);
-  return quotasUsed(found, workload, { id: 'us', title: 'United States' }, UNITS, 'aws');
+  return quotasUsed(found, monthOf(workload, awsBook));
 }
 const use = (quota: string, ...rest: Parameters<typeof uses>) => uses(...rest).find((one) => one.quota === quota);
 

@@ -12,6 +12,7 @@ import { RULES } from '../../src/decide/rules.ts';
 import { exampleLines } from '../../src/report/rule-page.ts';
 import { WorkloadError } from '../../src/errors/errors.ts';
 import { dotted } from '../../src/workload/mistakes.ts';
+import { monthOf } from '../../src/journey/month.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { awsBook } from '../price-book.ts';
@@ -99,9 +100,8 @@ test('on a workload that says nothing but its traffic, no rule has anything to s
   ];
   const said = minimal.flatMap((workload) =>
     inspect(
-      workload,
+      monthOf(workload, awsBook),
       CANDIDATES.filter((one) => one.applies(workload)),
-      awsBook.edition,
     ),
   );
   expect(said.map((one) => one.rule.id)).toEqual([]);
@@ -116,9 +116,8 @@ test('stories and examples on which each rule speaks', async () => {
     const workload = readable(text);
     if (workload === null) continue;
     const found = inspect(
-      workload,
+      monthOf(workload, awsBook),
       CANDIDATES.filter((one) => one.applies(workload)),
-      awsBook.edition,
     );
     for (const { rule, candidates } of found) speaks.get(rule.id)?.push(`${name} (${candidates.join(', ')})`);
   }
@@ -133,7 +132,7 @@ test('stories and examples on which each rule speaks', async () => {
 function findings(rule: Rule, { candidate, ...sides }: Example, side: 'reports' | 'silent') {
   const workload = exampleWorkload(sides[side], candidate);
   expect(candidateOf(candidate).applies(workload)).toBe(true);
-  return inspect(workload, [candidateOf(candidate)], awsBook.edition).filter((one) => one.rule === rule);
+  return inspect(monthOf(workload, awsBook), [candidateOf(candidate)]).filter((one) => one.rule === rule);
 }
 
 /** Dotted paths of the values in which two examples differ. */

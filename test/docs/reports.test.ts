@@ -51,7 +51,7 @@ test('docs/reports.md', async () => {
       ['Findings', 'What the [rule book](rules.md) says of what each workload is built as: blockers first, then of the dearest workload.'],
       ['Not priced, assumed', 'What costs money and is in no total, and every [default](assumptions.md) that was used, with the workloads that it concerns.'],
     ]),
-    'A workload counts as what `inUse` says it is built as, or else as what `recommend` picks.',
+    'A workload counts as what `inUse` says it is built as, or else as what `recommend` picks. A need that what is in use does not meet is a blocker, [`need-unmet`](rules.md#need-unmet).',
     '## Effects',
     markdownTable([['Effect', 'That is'], ...Object.entries(EFFECTS).map(([name, what]) => [`\`${name}\``, what])]),
     'Each step prices the whole bill anew. Workloads share tiers, so one that did not change can move a little when another does.',

@@ -1,19 +1,7 @@
-// The built command line as a real process: pipes that close, disks that are full, colours, the code cache.
+// The built command line as a real process: pipes that close, disks that are full, colours.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, constants, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -25,13 +13,6 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 const BIN = join(ROOT, 'bin/apigw-advisor.cjs');
 const EXAMPLE = join(ROOT, 'examples/catalogue.yaml');
-/** Where the code cache of this checkout is kept. */
-const codeCache = join(
-  home,
-  '.cache/apigw-advisor',
-  `${process.version}-${process.arch}`,
-  encodeURIComponent(join(ROOT, 'dist')).slice(-200),
-);
 const env = { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8' };
 
 function advisor(argv: readonly string[], more: { env?: Record<string, string>; input?: string; cwd?: string } = {}) {
@@ -45,21 +26,6 @@ test('--version prints the version of the package', () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   expect(advisor(['--version']).stdout).toBe(`${version}\n`);
   expect(advisor(['-V']).stdout).toBe(`${version}\n`);
-});
-
-test('same input, same bytes: compiled afresh, from the code cache, without it', () => {
-  const outputs = [{}, {}, { APIGW_ADVISOR_CODE_CACHE: 'off' }].map((extra) => advisor(['cost', EXAMPLE, '--json'], { env: extra }));
-  expect(outputs.map((one) => one.status)).toEqual([0, 0, 0]);
-  expect(new Set(outputs.map((one) => one.stdout)).size).toBe(1);
-  expect(readdirSync(codeCache).length).toBeGreaterThan(0);
-});
-
-test('a damaged code cache is compiled over, one that others may write is not read', () => {
-  for (const name of readdirSync(codeCache)) writeFileSync(join(codeCache, name), 'not V8');
-  expect(advisor(['cost', EXAMPLE, '--json']).status).toBe(0);
-  chmodSync(codeCache, 0o777);
-  expect(advisor(['cost', EXAMPLE, '--json']).status).toBe(0);
-  chmodSync(codeCache, 0o700);
 });
 
 test('the price book is opened, not read whole: other Regions may be missing', () => {

@@ -2,9 +2,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CANDIDATES } from '../../src/candidates/index.ts';
-import { breakEvens } from '../../src/estimate/break-even.ts';
+import { breakEvens } from '../../src/whatif/break-even.ts';
 import { estimate } from '../../src/estimate/estimate.ts';
-import { sensitivities } from '../../src/estimate/sensitivity.ts';
+import { sensitivities } from '../../src/whatif/sensitivity.ts';
+import { monthOf } from '../../src/journey/month.ts';
 import { decimal, type Decimal } from '../../src/money/decimal.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import type { Workload } from '../../src/workload/schema.ts';
@@ -50,7 +51,7 @@ test('on either side of a break-even, another candidate is the cheaper one', () 
   let found = 0;
   fc.assert(
     fc.property(workloads, fc.constantFrom(...pairs), (workload, [one, other]) => {
-      for (const { requests, cheaper, than } of breakEvens(byId(one), byId(other), workload, awsBook) ?? []) {
+      for (const { requests, cheaper, than } of breakEvens(byId(one), byId(other), monthOf(workload, awsBook), awsBook) ?? []) {
         found += 1;
         expect(costAt(workload, cheaper, requests).lt(costAt(workload, than, requests))).toBe(true);
         const before = requests.minus('1');
@@ -65,7 +66,7 @@ test('on either side of a break-even, another candidate is the cheaper one', () 
 test('between break-evens nothing changes places', () => {
   fc.assert(
     fc.property(workloads, fc.constantFrom(...pairs), fc.integer({ min: 1, max: 11 }), (workload, [one, other], power) => {
-      const changesAt = breakEvens(byId(one), byId(other), workload, awsBook) ?? [];
+      const changesAt = breakEvens(byId(one), byId(other), monthOf(workload, awsBook), awsBook) ?? [];
       const requests = decimal('10').pow(power);
       const last = changesAt.findLast((change) => change.requests.lte(requests));
       const [a, b] = [costAt(workload, one, requests), costAt(workload, other, requests)];
@@ -79,7 +80,7 @@ test('between break-evens nothing changes places', () => {
 test('a price that is not published leaves the question open', () => {
   const workload = parseWorkload('name: a\nregion: us-east-1\ntraffic: { requests: 1M }', {});
   const book = { ...awsBook, rate: () => ({ unavailable: 'not published' }) };
-  expect(breakEvens(byId('http'), byId('alb'), workload, book)).toBeNull();
+  expect(breakEvens(byId('http'), byId('alb'), monthOf(workload, book), book)).toBeNull();
 });
 
 test('an input that a candidate does not price does not move it, one that it prices does as it would', () => {
@@ -87,7 +88,7 @@ test('an input that a candidate does not price does not move it, one that it pri
     'name: a\nregion: us-east-1\ntraffic: { requests: 10M, response: 5 KB }\nedge: { hitRatio: 50% }\nbackend: { lambda: { memory: 128 MB, duration: 100 ms } }',
     {},
   );
-  const fields = sensitivities(byId('http'), workload, awsBook);
+  const fields = sensitivities(byId('http'), monthOf(workload, awsBook), awsBook);
   expect(fields.map((one) => one.field)).not.toContain('edge.hitRatio');
   // By hand: 10M × 128/1024 GB × 0.1 s × $0.0000166667 = $2.0833375, a tenth of it $0.20833375.
   expect(fields.find((one) => one.field === 'backend.lambda.memory')?.change.toFixed()).toBe('0.20833375');

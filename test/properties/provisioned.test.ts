@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { costOf } from '../../src/estimate/cost-of.ts';
 import { provisionedBreakeven } from '../../src/estimate/provisioned.ts';
 import { httpApi } from '../../src/candidates/http.ts';
+import { monthOf } from '../../src/journey/month.ts';
 import { decimal, type Decimal } from '../../src/money/decimal.ts';
 import { awsBook } from '../price-book.ts';
 import { read } from './workloads.ts';
@@ -42,7 +43,7 @@ test('at the break-even it costs what on demand costs, below more and above less
         if (!busy) throw new Error('every Region has these prices');
         const saving = (part: Decimal) => {
           const requests = MS_A_MONTH.times(String(concurrency)).times(part).div(String(ms)).toFixed(6);
-          const [warm, cold] = [kept, {}].map((provisioned) => costOf(httpApi, at(requests, provisioned), awsBook));
+          const [warm, cold] = [kept, {}].map((provisioned) => costOf(httpApi, monthOf(at(requests, provisioned), awsBook), awsBook));
           return warm && cold ? cold.minus(warm) : null;
         };
         if (busy === 'never') {

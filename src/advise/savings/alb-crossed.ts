@@ -1,5 +1,5 @@
-import { breakEvens } from '../../estimate/break-even.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
+import { breakEvens } from '../../whatif/break-even.ts';
 import { candidateInstead, costToday } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
@@ -10,11 +10,11 @@ export const albCrossed = defineSaving({
   risk: 'a load balancer throttles nobody and knows no API keys, stages or usage plans; it is billed by the hour when idle',
   sources: ['https://aws.amazon.com/elasticloadbalancing/pricing/'],
   weigh(situation) {
-    const { today, workload, book, options } = situation;
+    const { today, month, book } = situation;
     const alb = candidateInstead(situation, 'alb');
     const cost = costToday(situation);
     if (today.candidate.frontDoor === 'alb' || !alb || !cost || alb.estimate.listCost.gte(cost)) return null;
-    const crossing = breakEvens(today.candidate, alb.candidate, workload, book, options)?.findLast((one) => one.cheaper === 'alb');
+    const crossing = breakEvens(today.candidate, alb.candidate, month, book)?.findLast((one) => one.cheaper === 'alb');
     const from = crossing
       ? `from ${formatQuantity(crossing.requests)} requests a month on a load balancer is cheaper`
       : 'a load balancer is cheaper';

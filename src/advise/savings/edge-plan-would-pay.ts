@@ -1,12 +1,11 @@
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import { exceeds, planName, PLANS_PAGE } from '../../facts/cloudfront-plans.ts';
 import { countedByPlan } from '../../hops/edge-plan.ts';
-import { requestParcels } from '../../hops/flow.ts';
 import { formatMoney } from '../../money/format.ts';
 import { PLAN_IDS, type PlanId } from '../../workload/edge-fields.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { costOf } from '../../estimate/cost-of.ts';
-import { unitsFor } from '../../estimate/month.ts';
+import { monthInstead } from '../../journey/month.ts';
 import { usable, wholePrice, type Advised } from '../advised.ts';
 import { costToday } from './instead.ts';
 import { defineSaving, type Situation } from './saving.ts';
@@ -24,7 +23,7 @@ export const edgePlanWouldPay = defineSaving({
     if (!cost || workload.edge?.plan) return null;
     const ways = distributions(situation).flatMap((one) => {
       const plan = smallestPlan(situation, one);
-      const planned = plan && costOf(one.candidate, withPlan(workload, plan), situation.book, situation.options);
+      const planned = plan && costOf(one.candidate, monthInstead(situation.month, withPlan(workload, plan)), situation.book);
       return plan && planned?.lt(cost) ? [{ one, plan, planned }] : [];
     });
     const [best] = ways.toSorted((a, b) => a.planned.cmp(b.planned));
@@ -51,13 +50,12 @@ function distributions({ today, candidates }: Situation): readonly Advised[] {
 const withPlan = (workload: Workload, plan: PlanId): Workload => ({ ...workload, edge: { ...workload.edge, plan } });
 
 /** The smallest plan that allows all of the traffic; null where none does, or where nobody says how large answers are. */
-function smallestPlan({ workload, book, options }: Situation, { candidate }: Advised): PlanId | null {
+function smallestPlan({ month: { workload, units, flow } }: Situation, { candidate }: Advised): PlanId | null {
   const { traffic, waf } = workload;
   if (!traffic) return null;
-  const units = unitsFor(workload, book, options);
   const blocks = waf !== undefined && candidate.supplies['waf-native'] !== undefined;
   const counted = countedByPlan(
-    requestParcels(traffic, units).filter(({ kind }) => !(blocks && kind === 'attack')),
+    flow.parcels.filter(({ kind }) => !(blocks && kind === 'attack')),
     units,
   );
   if (counted.gigabytes === null) return null;

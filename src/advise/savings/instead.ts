@@ -1,6 +1,7 @@
 import type { Decimal } from '../../money/decimal.ts';
 import { usable, wholePrice, type Advised } from '../advised.ts';
 import { costOf } from '../../estimate/cost-of.ts';
+import { monthInstead } from '../../journey/month.ts';
 import type { Workload } from '../../workload/schema.ts';
 import type { Situation } from './saving.ts';
 
@@ -16,6 +17,6 @@ export function costToday({ today }: Situation): Decimal | null {
 }
 
 /** What today's candidate would cost if the workload were another. */
-export function costIf({ today, book, options }: Situation, workload: Workload): Decimal | null {
-  return costOf(today.candidate, workload, book, options);
+export function costIf({ today, month, book }: Situation, workload: Workload): Decimal | null {
+  return costOf(today.candidate, monthInstead(month, workload), book);
 }

@@ -1,5 +1,5 @@
 import type { Decision } from '../../decide/walk.ts';
-import type { EstimateOptions } from '../../estimate/month.ts';
+import type { Month } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Workload } from '../../workload/schema.ts';
@@ -10,13 +10,13 @@ export type Effort = 'setting' | 'code' | 'migration';
 
 /** What an opportunity is judged by: a workload, what it is built as (or would be), and what else it could be. */
 export interface Situation {
+  readonly month: Month;
   readonly workload: Workload;
   /** What is in use today, or else the pick. */
   readonly today: Advised;
   readonly candidates: readonly Advised[];
   readonly decision: Decision;
   readonly book: PriceBook;
-  readonly options: EstimateOptions;
 }
 
 /** Two estimates of one month, and what the difference asks for. */

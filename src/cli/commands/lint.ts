@@ -6,6 +6,7 @@ import { SEVERITIES, type Severity } from '../../decide/rule.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError, type Problem } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
+import { monthOf } from '../../journey/month.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import type { Linted } from '../../report/linted.ts';
@@ -47,7 +48,7 @@ export async function lint(files: readonly string[], options: LintOptions, ports
 
 function judge({ file, workload, place }: Placed, candidates: readonly Candidate[], book: PriceBook): Linted {
   const applying = candidates.filter((one) => one.applies(workload));
-  const findings = inspect(workload, applying, book.edition).map((one) => ({ ...one, ...place(one.path) }));
+  const findings = inspect(monthOf(workload, book), applying).map((one) => ({ ...one, ...place(one.path) }));
   return { file, workload: workload.name, candidates: applying, findings };
 }
 

@@ -69,9 +69,11 @@ async function print(
     .join('\n');
 }
 
-/** Whether `--fail-on` names the outcome, or the severity of a finding about what is picked. */
-function namedBy(failOn: readonly string[], { outcome, picks, findings }: Recommendation): boolean {
+/** Whether `--fail-on` names the outcome, or the severity of a finding about what is picked, or of a blocker of what is in use. */
+function namedBy(failOn: readonly string[], { outcome, picks, findings, inUse }: Recommendation): boolean {
   const picked = picks.map((one) => one.advised.candidate.id);
-  const concerning = findings.filter((one) => one.candidates.some((id) => picked.includes(id)));
+  const concerning = findings.filter((one) =>
+    one.candidates.some((id) => picked.includes(id) || (one.severity === 'blocker' && id === inUse)),
+  );
   return failOn.includes(outcome) || concerning.some((one) => failOn.includes(one.severity));
 }

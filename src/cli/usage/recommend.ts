@@ -22,7 +22,7 @@ export const recommendUsage: Usage = {
       .addOption(policyOption())
       .option(
         '--fail-on <outcomes>',
-        'end with exit code 1 on these outcomes, or on such findings about what is picked: no-fit, ask, blocker, caution, note',
+        'end with exit code 1 on these outcomes, on such findings about what is picked, or on a blocker of what is in use: no-fit, ask, blocker, caution, note',
       )
       .option('--region <region>', 'the Region to decide and price for, instead of the one in the file')
       .addOption(editionOption())

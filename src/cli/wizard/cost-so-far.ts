@@ -2,6 +2,7 @@ import type { Advised } from '../../advise/advised.ts';
 import { choose, type Policy } from '../../advise/policy.ts';
 import { weigh } from '../../advise/weigh.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
+import { monthOf } from '../../journey/month.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { money } from '../../report/cost-words.ts';
 import { lead } from './leaves.ts';
@@ -9,7 +10,7 @@ import type { Sighting } from './flow.ts';
 
 /** What would be picked wherever the tree may still end: for the connections, if there are any, and for the requests. */
 export function costSoFar({ decision, draft: { workload } }: Sighting, book: PriceBook, policy: Policy, from: boolean): string {
-  const { candidates } = weigh(workload, book, {});
+  const { candidates } = weigh(monthOf(workload, book), book);
   const group = (carries: Candidate['carries']) => candidates.filter((one) => one.candidate.carries === carries);
   const priced = (picks: readonly (Advised | null)[]) => [...new Set(picks.filter((one) => one !== null))].map((one) => cost(one, from));
   const connections = workload.realtime ? priced([choose(group('realtime'), 'websocket', policy, workload)]) : [];

@@ -1,8 +1,14 @@
 import { sizeInWords } from '../../workload/in-words.ts';
 import { limitInWords, sizeLimit } from '../limit.ts';
+import { decimal, ONE } from '../../money/decimal.ts';
 import { defineRule } from '../rule.ts';
 
 const most = sizeLimit('alb-lambda-payload');
+const byApi = sizeLimit('lambda-sync-payload');
+/** Base64 writes three bytes as four characters: https://www.rfc-editor.org/rfc/rfc4648 */
+const [WRITTEN, READ] = [decimal('4'), decimal('3')];
+
+const ELSEWHERE = 'Put large bodies into S3 by presigned URLs, or let containers answer these paths.';
 
 export const albLambdaPayload = defineRule({
   id: 'alb-lambda-payload',
@@ -12,7 +18,7 @@ export const albLambdaPayload = defineRule({
     title: 'A body is larger than a load balancer hands to Lambda',
     rationale:
       'A load balancer passes bodies of any size to containers, but a Lambda target takes a request body of at most 1 MB and answers with at most 1 MB. API Gateway hands a function 6 MB.',
-    remedy: 'Put large bodies into S3 by presigned URLs, let containers answer these paths, or take an API.',
+    remedy: ELSEWHERE,
     sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html'],
     examples: [
       {
@@ -22,15 +28,26 @@ export const albLambdaPayload = defineRule({
       },
     ],
   }),
-  fields: ['traffic.largestRequest', 'traffic.largestResponse', 'traffic.request', 'traffic.response', 'traffic.sizes', 'backend.lambda'],
+  fields: [
+    'traffic.largestRequest',
+    'traffic.largestResponse',
+    'traffic.request',
+    'traffic.response',
+    'traffic.sizes',
+    'backend.lambda',
+    'needs.binary',
+  ],
   frontDoors: ['alb'],
-  inspect({ workload, units, largest }) {
+  inspect({ workload, units, largest, needs }) {
     if (!workload.backend?.lambda) return [];
-    return (['request', 'response'] as const).flatMap((body) => {
+    const bodies = ['request', 'response'] as const;
+    const [written, read] = needs('binary') ? [WRITTEN, READ] : [ONE, ONE];
+    const apiTakes = bodies.every((body) => largest(body)?.bytes.times(written).lte(byApi(units).times(read)) ?? true);
+    return bodies.flatMap((body) => {
       const found = largest(body);
       if (!found?.bytes.gt(most(units))) return [];
       const because = `a ${body} can have ${sizeInWords(found.size)}, and a Lambda target ${body === 'request' ? 'takes' : 'answers with'} at most ${limitInWords('alb-lambda-payload')}`;
-      return [{ because, path: found.path }];
+      return [{ because, path: found.path, ...(apiTakes ? { remedy: `${ELSEWHERE} Or take an API: it hands a function 6 MB.` } : {}) }];
     });
   },
 });

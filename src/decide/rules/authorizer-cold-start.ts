@@ -1,3 +1,4 @@
+import { isThere } from '../../workload/share.ts';
 import { defineRule } from '../rule.ts';
 import { decimal } from '../../money/decimal.ts';
 import { durationInWords } from '../../workload/in-words.ts';
@@ -46,6 +47,21 @@ export const authorizerColdStart = defineRule({
         silent: {
           auth: {
             latencyTarget: '300 ms',
+            lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '0%', duration: '900 ms' } },
+          },
+        },
+      },
+      {
+        candidate: 'rest',
+        reports: {
+          auth: {
+            latencyTarget: '300 ms',
+            lambdaAuthorizer: { memory: '256 MB', duration: '30 ms', coldStarts: { share: '1%', duration: '900 ms' } },
+          },
+        },
+        silent: {
+          auth: {
+            latencyTarget: '300 ms',
             lambdaAuthorizer: {
               memory: '256 MB',
               duration: '30 ms',
@@ -61,8 +77,10 @@ export const authorizerColdStart = defineRule({
   frontDoors: ['rest', 'http'],
   inspect({ workload: { auth } }) {
     const { latencyTarget, lambdaAuthorizer } = auth ?? {};
-    const start = lambdaAuthorizer?.coldStarts?.duration;
-    if (!latencyTarget || !start || lambdaAuthorizer.provisioned || start.lt(latencyTarget.times(HALF))) return [];
+    const starts = lambdaAuthorizer?.coldStarts;
+    if (!latencyTarget || !starts || !isThere(starts) || lambdaAuthorizer.provisioned) return [];
+    const start = starts.duration;
+    if (start.lt(latencyTarget.times(HALF)) || lambdaAuthorizer.cacheHitRatio?.eq('1')) return [];
     const because = `a cold start of the authorizer takes ${durationInWords(start)}, and an answer may take ${durationInWords(latencyTarget)}`;
     return [{ because, path: ['auth', 'lambdaAuthorizer', 'coldStarts'] }];
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { peakAt } from '../peak.ts';
+import { peakLoad } from '../../journey/load.ts';
 import { keepsDecisions } from '../authorizer.ts';
 import { limitInWords } from '../limit.ts';
 import { quotaOf } from '../../facts/quotas/index.ts';
@@ -54,7 +54,7 @@ export const authorizerUncachedPeak = defineRule({
     const authorizer = subject.workload.auth?.lambdaAuthorizer;
     if (!authorizer || keepsDecisions(authorizer)) return [];
     if (authorizer.cacheTtl === undefined && authorizer.cacheHitRatio === undefined) return [];
-    const peak = peakAt('gateway', subject);
+    const peak = peakLoad(subject.journey(), 'front-door');
     if (!peak) return [];
     const concurrent = quotient(peak.times(authorizer.duration), decimal('1000'));
     if (concurrent.lt(MUCH)) return [];

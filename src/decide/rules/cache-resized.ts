@@ -17,12 +17,17 @@ export const cacheResized = defineRule({
         reports: { cache: { size: '0.5 GB', hitRatio: '60%', resized: 'yes' } },
         silent: { cache: { size: '0.5 GB', hitRatio: '60%', resized: 'no' } },
       },
+      {
+        candidate: 'rest+cache',
+        reports: { cache: { size: '0.5 GB', hitRatio: '60%', resized: 'yes' } },
+        silent: { cache: { size: '0.5 GB', hitRatio: '0%', resized: 'yes' } },
+      },
     ],
   }),
-  fields: ['cache.resized'],
+  fields: ['cache.resized', 'cache.hitRatio'],
   frontDoors: ['rest'],
   inspect({ workload: { cache }, candidate }) {
-    if (!candidate.supplies['response-cache'] || !cache?.resized) return [];
+    if (!candidate.supplies['response-cache'] || !cache?.resized || cache.hitRatio.isZero()) return [];
     return [
       {
         because: `the size is changed under traffic, and ${shareInWords(cache.hitRatio)} of the requests then miss`,

@@ -1,6 +1,5 @@
 import { exceeds, planName, PLANS, PLANS_PAGE } from '../../facts/cloudfront-plans.ts';
 import { countedByPlan } from '../../hops/edge-plan.ts';
-import { requestParcels } from '../../hops/flow.ts';
 import { formatQuantity } from '../../money/format.ts';
 import { defineRule } from '../rule.ts';
 
@@ -29,11 +28,11 @@ export const edgePlanExceeded = defineRule({
   }),
   fields: ['edge.plan', 'traffic.requests', 'traffic.response', 'traffic.sizes', 'traffic.fates'],
   frontDoors: ['rest', 'http', 'function-url'],
-  inspect({ workload: { edge, traffic, waf }, units, behindCloudfront, hostsWebAcl }) {
+  inspect({ workload: { edge, traffic, waf }, month, units, behindCloudfront, hostsWebAcl }) {
     if (!edge?.plan || !traffic || !behindCloudfront) return [];
     const blocks = waf !== undefined && hostsWebAcl;
     const counted = countedByPlan(
-      requestParcels(traffic, units).filter(({ kind }) => !(blocks && kind === 'attack')),
+      month.flow.parcels.filter(({ kind }) => !(blocks && kind === 'attack')),
       units,
     );
     const over = exceeds(counted, edge.plan);

@@ -1,8 +1,12 @@
 import { sizeInWords } from '../../workload/in-words.ts';
 import { limitInWords, sizeLimit } from '../limit.ts';
+import { decimal } from '../../money/decimal.ts';
 import { defineRule } from '../rule.ts';
 
 const usual = sizeLimit('kinesis-record');
+/** What the maximum can be set to: the page below. */
+const MOST_MB = decimal('10');
+const BY_KEY = 'Put large bodies into S3 and their keys into the stream.';
 
 export const kinesisRecordSize = defineRule({
   id: 'kinesis-record-size',
@@ -12,7 +16,7 @@ export const kinesisRecordSize = defineRule({
     title: 'A request is larger than a record of Kinesis, unless set',
     rationale:
       'A data stream takes records of 1 MB. It can be set to take up to 10 MB, for a few large records among small ones: a shard still takes 1 MB a second.',
-    remedy: 'Raise the maximum record size of the stream, or put large bodies into S3 and their keys into the stream.',
+    remedy: BY_KEY,
     sources: ['https://docs.aws.amazon.com/streams/latest/dev/large-records.html'],
     examples: [
       {
@@ -33,6 +37,9 @@ export const kinesisRecordSize = defineRule({
       {
         because: `a request can have ${sizeInWords(found.size)}, and a stream takes records of ${limitInWords('kinesis-record')} unless set`,
         path: found.path,
+        ...(found.bytes.lte(units.bytesPerKB.pow(2).times(MOST_MB))
+          ? { remedy: `${BY_KEY} Or raise the maximum record size of the stream.` }
+          : {}),
       },
     ];
   },

@@ -4,6 +4,8 @@ import { limitInWords, sizeLimit } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
 const most = sizeLimit('lambda-async-payload');
+const inSync = sizeLimit('lambda-sync-payload');
+const BY_KEY = 'Let clients put the body into S3 and send its key.';
 
 export const lambdaAsyncPayload = defineRule({
   id: 'lambda-async-payload',
@@ -12,7 +14,7 @@ export const lambdaAsyncPayload = defineRule({
   page: () => ({
     title: 'A request is larger than an asynchronous call to Lambda carries',
     rationale: 'A function that is called with the invocation type Event takes 1 MB, a sixth of what a synchronous call takes.',
-    remedy: 'Let clients put the body into S3 and send its key, or call the function synchronously and let it queue the work.',
+    remedy: BY_KEY,
     sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html', `${GUIDE}/set-up-lambda-integration-async.html`],
     examples: [
       {
@@ -32,6 +34,7 @@ export const lambdaAsyncPayload = defineRule({
       {
         because: `a request can have ${sizeInWords(found.size)}, and an asynchronous call carries at most ${limitInWords('lambda-async-payload')}`,
         path: found.path,
+        ...(found.bytes.lte(inSync(units)) ? { remedy: `${BY_KEY} Or call the function synchronously, and let it queue the work.` } : {}),
       },
     ];
   },

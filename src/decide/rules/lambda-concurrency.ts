@@ -4,7 +4,7 @@ import { formatQuantity } from '../../money/format.ts';
 import { durationInWords } from '../../workload/in-words.ts';
 import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
-import { peakAt } from '../peak.ts';
+import { peakLoad } from '../../journey/load.ts';
 
 const MOST = decimal(quotaOf('lambda-concurrency').value ?? '0');
 const SECOND = decimal('1000');
@@ -43,8 +43,8 @@ export const lambdaConcurrency = defineRule({
   frontDoors: ['rest', 'http', 'alb', 'function-url'],
   inspect(subject) {
     const lambda = subject.workload.backend?.lambda;
-    const peak = lambda && peakAt('backend', subject);
-    if (!peak) return [];
+    const peak = lambda?.duration && subject.workload.traffic?.peak ? peakLoad(subject.journey(), 'backend') : null;
+    if (!lambda || !peak) return [];
     const { duration } = lambda;
     const needed = peak.times(duration).div(SECOND);
     if (!needed.gt(MOST)) return [];

@@ -1,3 +1,4 @@
+import { isThere } from '../../workload/share.ts';
 import { defineRule } from '../rule.ts';
 
 export const openWritesUnthrottled = defineRule({
@@ -26,7 +27,7 @@ export const openWritesUnthrottled = defineRule({
   frontDoors: ['rest', 'http'],
   inspect({ workload: { auth, throttling } }) {
     if (auth?.open !== 'writes' || !throttling) return [];
-    if (throttling?.stage?.rate !== undefined || throttling?.methods?.some((one) => one.rate !== undefined)) return [];
+    if (throttling?.stage?.rate !== undefined || throttling?.methods?.some((one) => isThere(one) && one.rate !== undefined)) return [];
     return [{ because: 'routes that write are open to anybody, and no limit is set on them', path: ['auth', 'open'] }];
   },
 });

@@ -1,7 +1,8 @@
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { sizeInWords } from '../../workload/in-words.ts';
-import { limitInWords, sizeLimit } from '../limit.ts';
+import { limitInWords, sizeLimit, timeLimit } from '../limit.ts';
 import { defineRule } from '../rule.ts';
+import { streamTime } from '../stream-time.ts';
 
 const most = sizeLimit('http-payload');
 
@@ -16,7 +17,7 @@ export const payloadOverLimit = defineRule({
     title: 'A body is larger than the API passes',
     rationale:
       'REST and HTTP APIs pass bodies of at most 10 MB, and nothing raises that. Only the streamed response of a REST API may be larger. No API type streams requests.',
-    remedy: `${PRESIGNED} A REST API can stream large responses instead.`,
+    remedy: PRESIGNED,
     sources: [
       `${GUIDE}/api-gateway-execution-service-limits-table.html`,
       `${GUIDE}/http-api-quotas.html`,
@@ -48,6 +49,9 @@ export const payloadOverLimit = defineRule({
     // Lambda's own limit is lower, and has a rule of its own.
     if (workload.backend?.lambda) return [];
     const bodies = streams ? (['request'] as const) : (['request', 'response'] as const);
+    const [request, response] = [largest('request'), largest('response')];
+    const streamed =
+      !request?.bytes.gt(most(units)) && response !== null && streamTime(response.bytes, units).lte(timeLimit('rest-stream-duration'));
     return bodies.flatMap((body) => {
       const found = largest(body);
       if (!found?.bytes.gt(most(units))) return [];
@@ -55,7 +59,7 @@ export const payloadOverLimit = defineRule({
         {
           because: `a ${body} can have ${sizeInWords(found.size)}, and the API passes at most ${limitInWords('http-payload')}`,
           path: found.path,
-          ...(body === 'request' ? { remedy: PRESIGNED } : {}),
+          ...(body === 'response' && streamed ? { remedy: `${PRESIGNED} A REST API can stream large responses instead.` } : {}),
         },
       ];
     });

@@ -1,8 +1,9 @@
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { formatQuantity } from '../../money/format.ts';
+import { besideOnAccount } from '../account-load.ts';
 import { accountRate } from '../account-rate.ts';
 import { defineRule } from '../rule.ts';
-import { perSecondOf } from '../subject.ts';
+import { peakLoad } from '../../journey/load.ts';
 
 export const peakOverAccountRate = defineRule({
   id: 'peak-over-account-rate',
@@ -24,17 +25,18 @@ export const peakOverAccountRate = defineRule({
       },
     ],
   }),
-  fields: ['traffic.peak', 'throttling.account.rate', 'throttling.accountUsedByOthers', 'region'],
+  fields: ['traffic.peak', 'throttling.account.rate', 'throttling.accountUsedByOthers', 'edge.hitRatio', 'realtime', 'region'],
   frontDoors: ['rest', 'http'],
-  inspect({ workload, units, behindCloudfront }) {
-    const { traffic, throttling, region } = workload;
-    // What CloudFront answers does not reach the account; how much that is at the peak is the business of `throttle`.
-    if (traffic?.peak === undefined || behindCloudfront) return [];
-    const peak = perSecondOf(traffic.peak, units);
+  inspect({ workload, month, journey, behindCloudfront }) {
+    const { traffic, edge, region } = workload;
+    // How much CloudFront answers at the peak, nobody knows who does not state it.
+    if (traffic?.peak === undefined || (behindCloudfront && edge?.hitRatio === undefined)) return [];
+    const peak = peakLoad(journey(), 'front-door');
     const limit = accountRate(workload);
-    const others = throttling?.accountUsedByOthers;
-    if (limit === null || !(others ? peak.plus(others) : peak).gt(limit)) return [];
-    const beside = others ? `, beside ${formatQuantity(others)} of other APIs` : '';
+    if (limit === null || peak === null) return [];
+    const others = besideOnAccount(month);
+    if (!peak.plus(others).gt(limit)) return [];
+    const beside = others.isZero() ? '' : `, beside ${formatQuantity(others.ceil())} of other APIs`;
     const because = `the peak is ${formatQuantity(peak)} requests a second${beside}, and the account has ${formatQuantity(limit)} in ${region}`;
     return [{ because, path: ['traffic', 'peak'] }];
   },

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { accountRate } from '../account-rate.ts';
-import { peakAt } from '../peak.ts';
+import { accountLoad } from '../account-load.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
 
@@ -39,7 +39,7 @@ export const quotaAlarmMissing = defineRule({
   inspect(subject) {
     if (subject.workload.operations?.quotaAlarm !== false) return [];
     const most = accountRate(subject.workload);
-    const used = peakAt('gateway', subject);
+    const used = accountLoad(subject.journey());
     if (!most || !used || used.lt(most.times(HALF))) return [];
     const because = `at the peak ${formatQuantity(used)} of the ${formatQuantity(most)} requests a second of the account are used, and no alarm watches`;
     return [{ because, path: ['operations', 'quotaAlarm'] }];

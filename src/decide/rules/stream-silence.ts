@@ -4,6 +4,7 @@ import { limitInWords, timeLimit } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
 const QUOTAS = { edge: 'rest-stream-idle-edge', regional: 'rest-stream-idle-regional' } as const;
+const COMMENT = 'Send a comment or a space every few seconds: server-sent events have comments for this.';
 const MOST = { edge: timeLimit(QUOTAS.edge), regional: timeLimit(QUOTAS.regional) };
 
 export const streamSilence = defineRule({
@@ -14,7 +15,7 @@ export const streamSilence = defineRule({
     title: 'A stream is silent for too long',
     rationale:
       'A streamed response is cut when nothing comes for 5 minutes, and on an edge-optimized endpoint for 30 seconds. A model that thinks before its first token, or an agent that waits for a tool, is silent for just that long.',
-    remedy: 'Send a comment or a space every few seconds (server-sent events have comments for this), and prefer a Regional endpoint.',
+    remedy: COMMENT,
     sources: [`${GUIDE}/response-transfer-mode.html`],
     examples: [
       {
@@ -37,6 +38,13 @@ export const streamSilence = defineRule({
     if (!traffic.streamPause.gt(MOST[kind])) return [];
     const endpoint = kind === 'edge' ? 'an edge-optimized endpoint' : 'API Gateway';
     const because = `the stream can pause for ${durationInWords(traffic.streamPause)}, and ${endpoint} cuts it after ${limitInWords(QUOTAS[kind])} of silence`;
-    return [{ because, path: ['traffic', 'streamPause'] }];
+    const regional = kind === 'edge' && traffic.streamPause.lte(MOST.regional);
+    return [
+      {
+        because,
+        path: ['traffic', 'streamPause'],
+        ...(regional ? { remedy: `${COMMENT} Or make the endpoint Regional, which waits 5 minutes.` } : {}),
+      },
+    ];
   },
 });

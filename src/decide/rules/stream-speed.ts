@@ -1,14 +1,7 @@
 import { GUIDE } from '../../facts/quotas/quota.ts';
-import { quotaOf } from '../../facts/quotas/index.ts';
-import { decimal } from '../../money/decimal.ts';
 import { durationInWords, sizeInWords } from '../../workload/in-words.ts';
-import { sizeLimit } from '../limit.ts';
 import { defineRule } from '../rule.ts';
-
-/** The part of a stream that is not slowed down: the note of the quota. */
-const unslowed = sizeLimit('rest-payload');
-const SPEED = decimal(quotaOf('rest-stream-bandwidth').value ?? '0');
-const MILLISECONDS = decimal('1000');
+import { streamTime } from '../stream-time.ts';
 
 export const streamSpeed = defineRule({
   id: 'stream-speed',
@@ -32,9 +25,9 @@ export const streamSpeed = defineRule({
   inspect({ units, largest, streams }) {
     if (!streams) return [];
     const found = largest('response');
-    if (!found?.bytes.gt(unslowed(units))) return [];
-    const seconds = found.bytes.minus(unslowed(units)).div(units.bytesPerKB.pow(2).times(SPEED));
-    const because = `a response can have ${sizeInWords(found.size)}, which takes at least ${durationInWords(seconds.times(MILLISECONDS).toDecimalPlaces(0))} to stream`;
+    const time = found && streamTime(found.bytes, units);
+    if (!time || time.isZero()) return [];
+    const because = `a response can have ${sizeInWords(found.size)}, which takes at least ${durationInWords(time.toDecimalPlaces(0))} to stream`;
     return [{ because, path: found.path }];
   },
 });

@@ -1,3 +1,4 @@
+import { isThere } from '../../workload/share.ts';
 import { defineRule } from '../rule.ts';
 
 export const throttlingAccountOnly = defineRule({
@@ -26,7 +27,7 @@ export const throttlingAccountOnly = defineRule({
   frontDoors: ['rest', 'http'],
   inspect({ workload: { throttling } }) {
     if (!throttling || throttling.stage?.rate !== undefined) return [];
-    const limited = throttling.methods?.some((one) => one.rate !== undefined) || throttling.clients?.some((one) => one.rate !== undefined);
+    const limited = [...(throttling.methods ?? []), ...(throttling.clients ?? [])].some((one) => isThere(one) && one.rate !== undefined);
     if (limited || (throttling.account === undefined && throttling.accountUsedByOthers === undefined)) return [];
     const path = ['throttling', throttling.account ? 'account' : 'accountUsedByOthers'];
     return [{ because: 'limits are stated for the account, and none for the stage, its methods or its clients', path }];

@@ -5,6 +5,8 @@ import { defineRule } from '../rule.ts';
 import { slowest } from '../subject.ts';
 
 const most = timeLimit('rest-timeout-edge');
+const byCloudfront = timeLimit('cf-origin-timeout');
+const LATER = 'Answer 202 and do the work later.';
 
 export const timeoutEdgeOptimized = defineRule({
   id: 'timeout-edge-optimized',
@@ -13,8 +15,7 @@ export const timeoutEdgeOptimized = defineRule({
   page: () => ({
     title: 'Answers take longer than an edge-optimized API ever waits',
     rationale: 'The 29 seconds of a REST API can be raised for Regional and private endpoints. For edge-optimized ones they cannot.',
-    remedy:
-      'Make the endpoint Regional and put an own CloudFront distribution in front, then raise the timeout; better, answer 202 and do the work later.',
+    remedy: LATER,
     sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`],
     examples: [
       {
@@ -33,6 +34,11 @@ export const timeoutEdgeOptimized = defineRule({
       {
         because: `${found.says} ${durationInWords(found.duration)}, and an edge-optimized API waits ${limitInWords('rest-timeout-edge')}`,
         path: found.path,
+        ...(found.duration.lte(byCloudfront)
+          ? {
+              remedy: `${LATER} Or make the endpoint Regional, put an own CloudFront distribution in front, and raise the timeout of both.`,
+            }
+          : {}),
       },
     ];
   },

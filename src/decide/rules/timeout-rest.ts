@@ -5,6 +5,8 @@ import { defineRule } from '../rule.ts';
 import { slowest } from '../subject.ts';
 
 const most = timeLimit('rest-timeout-regional');
+const streamed = timeLimit('rest-stream-duration');
+const LATER = 'Answer 202 with the id of a job, do the work behind a queue or Step Functions, and let clients poll or be called back.';
 
 export const timeoutRest = defineRule({
   id: 'timeout-rest',
@@ -14,8 +16,7 @@ export const timeoutRest = defineRule({
     title: 'Answers take longer than a REST API waits by default',
     rationale:
       'A Regional or private REST API gives its integration 29 seconds. Since June 2024 that quota can be raised, at the price of a lower request rate for the account if AWS asks for it. Clients, proxies and load balancers on the way have timeouts of their own, and a user waits.',
-    remedy:
-      'Answer 202 with the id of a job, do the work behind a queue or Step Functions, and let clients poll or be called back. Where that cannot be, ask for a higher quota, or stream the response: a stream may last 15 minutes.',
+    remedy: `${LATER} Where that cannot be, ask for a higher quota.`,
     sources: [
       `${GUIDE}/api-gateway-execution-service-limits-table.html`,
       `${GUIDE}/set-up-lambda-integration-async.html`,
@@ -39,6 +40,9 @@ export const timeoutRest = defineRule({
       {
         because: `${found.says} ${durationInWords(found.duration)}, and a REST API waits ${limitInWords('rest-timeout-regional')} unless the quota is raised`,
         path: found.path,
+        ...(found.duration.lte(streamed)
+          ? { remedy: `${LATER} Where that cannot be, ask for a higher quota, or stream the response: a stream may last 15 minutes.` }
+          : {}),
       },
     ];
   },

@@ -1,6 +1,7 @@
 import { sum } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
 import { accountRate } from '../account-rate.ts';
+import { isThere } from '../../workload/share.ts';
 import { defineRule } from '../rule.ts';
 
 export const usagePlansOverAccountRate = defineRule({
@@ -28,7 +29,8 @@ export const usagePlansOverAccountRate = defineRule({
   fields: ['throttling.clients', 'throttling.account.rate', 'region'],
   frontDoors: ['rest'],
   inspect({ workload }) {
-    const plans = workload.throttling?.clients?.flatMap(({ clients, rate }) => (rate ? [clients.times(rate)] : [])) ?? [];
+    const there = workload.throttling?.clients?.filter(isThere) ?? [];
+    const plans = there.flatMap(({ clients, rate }) => (rate ? [clients.times(rate)] : []));
     if (plans.length === 0) return [];
     const [promised, most] = [sum(plans), accountRate(workload)];
     if (most === null || promised.lte(most)) return [];

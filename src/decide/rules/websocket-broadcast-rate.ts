@@ -1,7 +1,8 @@
 import { defineRule } from '../rule.ts';
 import { accountRate } from '../account-rate.ts';
 import { formatQuantity } from '../../money/format.ts';
-import { pushesEverySecond } from '../pushes.ts';
+import { realtimeRates } from '../../journey/realtime-rates.ts';
+import { decimalOf } from '../../money/fraction.ts';
 
 export const websocketBroadcastRate = defineRule({
   id: 'websocket-broadcast-rate',
@@ -34,7 +35,7 @@ export const websocketBroadcastRate = defineRule({
   fields: ['realtime.fanOut', 'realtime.outbound', 'realtime.connections', 'throttling.account'],
   frontDoors: ['websocket'],
   inspect({ workload, units }) {
-    const pushes = pushesEverySecond(workload.realtime, units);
+    const pushes = workload.realtime && decimalOf(realtimeRates(workload.realtime, units.hoursPerMonth).callbacks);
     const most = pushes && accountRate(workload);
     if (!most || pushes.lte(most)) return [];
     const because = `${formatQuantity(pushes.ceil())} messages a second are pushed while connections are open, and the account lets ${formatQuantity(most)} requests a second through`;

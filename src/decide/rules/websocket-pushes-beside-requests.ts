@@ -1,9 +1,10 @@
 import { defineRule } from '../rule.ts';
 import { accountRate } from '../account-rate.ts';
-import { perSecondOf } from '../subject.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
-import { pushesEverySecond } from '../pushes.ts';
+import { sent } from '../../journey/load.ts';
+import { realtimeRates } from '../../journey/realtime-rates.ts';
+import { decimalOf } from '../../money/fraction.ts';
 
 /** The same 80% at which a quota is called near. */
 const NEAR = decimal('0.8');
@@ -37,12 +38,13 @@ export const websocketPushesBesideRequests = defineRule({
   }),
   fields: ['realtime', 'traffic.peak', 'throttling.account'],
   frontDoors: ['websocket'],
-  inspect({ workload, units }) {
-    const peak = workload.traffic?.peak;
-    const pushes = peak && pushesEverySecond(workload.realtime, units);
-    const most = pushes && accountRate(workload);
-    if (!most) return [];
-    const requests = perSecondOf(peak, units);
+  inspect({ workload, month, units }) {
+    const peak = sent(month)?.peak;
+    if (!peak || !workload.realtime) return [];
+    const pushes = decimalOf(realtimeRates(workload.realtime, units.hoursPerMonth).callbacks);
+    const most = accountRate(workload);
+    if (!most || pushes.isZero()) return [];
+    const requests = decimalOf(peak);
     if (pushes.gt(most) || requests.plus(pushes).lt(most.times(NEAR))) return [];
     const because = `${formatQuantity(requests)} requests and ${formatQuantity(pushes.ceil())} pushes a second share the ${formatQuantity(most)} of the account`;
     return [{ because, path: ['traffic', 'peak'] }];

@@ -10,7 +10,6 @@ const PLANS = {
   adjustable: 'setting',
   sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/flat-rate-pricing-plan.html'],
 } as const;
-const BALANCER = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application';
 
 /** What stands behind or beside an API. */
 export const BACKEND_QUOTAS = [
@@ -45,6 +44,15 @@ export const BACKEND_QUOTAS = [
   { ...LAMBDA, id: 'lambda-async-payload', name: 'Event of an asynchronous Lambda call', value: '1', unit: 'MB', adjustable: 'no' },
   {
     ...LAMBDA,
+    id: 'lambda-headers',
+    name: 'Request line and headers of a request to a Lambda function',
+    value: '1',
+    unit: 'MB',
+    appliesTo: ['function-url', 'backend'],
+    adjustable: 'no',
+  },
+  {
+    ...LAMBDA,
     id: 'lambda-concurrency',
     name: 'Lambda executions at the same time',
     value: '1000',
@@ -70,44 +78,6 @@ export const BACKEND_QUOTAS = [
     adjustable: 'no',
     note: 'reserved concurrency of 100 lets 1,000 a second pass; more are refused with 429',
     sources: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html'],
-  },
-  {
-    id: 'alb-lambda-payload',
-    name: 'Body to, or answer of, a load balancer’s Lambda target',
-    value: '1',
-    unit: 'MB',
-    appliesTo: ['alb'],
-    adjustable: 'no',
-    sources: [`${BALANCER}/lambda-functions.html`],
-  },
-  {
-    id: 'alb-jwt',
-    name: 'Key set of a token issuer, for a load balancer',
-    value: '150',
-    unit: 'KB',
-    appliesTo: ['alb'],
-    adjustable: 'no',
-    note: 'at most 10 keys, all RS256',
-    sources: [`${BALANCER}/listener-verify-jwt.html`],
-  },
-  {
-    id: 'alb-idle-timeout',
-    name: 'Silence on a connection of a load balancer',
-    value: '4000',
-    unit: 'seconds',
-    appliesTo: ['alb'],
-    adjustable: 'setting',
-    note: '60 seconds unless set',
-    sources: [`${BALANCER}/edit-load-balancer-attributes.html`],
-  },
-  {
-    id: 'waf-body-alb',
-    name: 'Part of a body that AWS WAF sees at a load balancer',
-    value: '8',
-    unit: 'KB',
-    appliesTo: ['alb'],
-    adjustable: 'no',
-    sources: ['https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html'],
   },
   {
     // 1 MiB since August 2025; text that says 256 KB is older.
@@ -167,6 +137,15 @@ export const BACKEND_QUOTAS = [
     adjustable: 'setting',
     note: '30 seconds unless set',
     sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html'],
+  },
+  {
+    id: 'cf-request-headers',
+    name: 'A request to CloudFront without its body: headers and query string',
+    value: '20480',
+    unit: 'bytes',
+    appliesTo: ['backend'],
+    adjustable: 'no',
+    sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html'],
   },
   {
     ...PLANS,

@@ -3,6 +3,7 @@ import { BACKEND_QUOTAS } from './backend.ts';
 import { CONTROL_PLANE_QUOTAS } from './control-plane.ts';
 import { DOMAIN_QUOTAS } from './domains.ts';
 import { HTTP_QUOTAS } from './http.ts';
+import { LOAD_BALANCER_QUOTAS } from './load-balancer.ts';
 import { MANAGEMENT_QUOTAS } from './management.ts';
 import type { Quota } from './quota.ts';
 import { CACHE_QUOTAS, REST_QUOTAS } from './rest.ts';
@@ -20,6 +21,7 @@ const GROUPS = [
   { title: 'Domain names and certificates', quotas: DOMAIN_QUOTAS },
   { title: 'Keys, plans and portals', quotas: MANAGEMENT_QUOTAS },
   { title: 'Management calls', quotas: CONTROL_PLANE_QUOTAS },
+  { title: 'Application Load Balancers', quotas: LOAD_BALANCER_QUOTAS },
   { title: 'Behind and beside an API', quotas: BACKEND_QUOTAS },
 ] as const;
 

@@ -1,11 +1,11 @@
 import { CANDIDATES } from '../../candidates/index.ts';
-import type { EstimateOptions } from '../../estimate/month.ts';
 import { price } from '../../estimate/price.ts';
+import type { MonthOptions } from '../../journey/month.ts';
 import { sum, type Decimal } from '../../money/decimal.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { EFFECTS } from '../change.ts';
-import { hybrid } from '../hybrid.ts';
+import { hybrid } from '../../whatif/hybrid.ts';
 import { poolEntries } from '../portfolio.ts';
 import { readInput } from '../read-input.ts';
 import type { Compared, Side } from './side.ts';
@@ -60,7 +60,7 @@ export function effectsOf(
   ) as Record<DiffEffect, Decimal>;
 }
 
-type Counting = Required<EstimateOptions>;
+type Counting = Required<MonthOptions>;
 
 function costOf(id: string, workload: Workload, book: PriceBook, options: Counting): Decimal {
   const entries = CANDIDATES.filter((one) => one.id === id && one.applies(workload)).flatMap((one) =>

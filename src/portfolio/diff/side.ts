@@ -1,8 +1,7 @@
 import { estimate } from '../../estimate/estimate.ts';
-import type { EstimateOptions } from '../../estimate/month.ts';
-import { allowancesApply } from '../../estimate/month.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import type { Missing } from '../../estimate/price.ts';
+import type { MonthOptions } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Sku } from '../../pricebook/skus.ts';
@@ -65,7 +64,7 @@ export interface Side {
 export function pricedSide(
   file: string,
   { workload, input }: { readonly workload: Workload; readonly input: unknown },
-  { book, pricesOf, ...options }: EstimateOptions & { readonly book: PriceBook; readonly pricesOf: string | null },
+  { book, pricesOf, ...options }: MonthOptions & { readonly book: PriceBook; readonly pricesOf: string | null },
 ): Side {
   const estimated = estimate(workload, book, options);
   return {
@@ -77,7 +76,7 @@ export function pricedSide(
     book,
     pricesOf,
     hoursPerMonth: estimated.hoursPerMonth,
-    alwaysFree: allowancesApply(workload, options),
+    alwaysFree: options.alwaysFree ?? workload.alwaysFree ?? false,
     candidates: estimated.candidates.map(({ id, title, carries, listCost, bound, missing, lacks, lineItems }) => ({
       id,
       title,

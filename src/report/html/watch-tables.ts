@@ -56,7 +56,7 @@ export function findingsPage(report: Report): PageTable {
       { shown: tag(one.severity, TONES[one.severity]), sort: ORDER[one.severity], numeric: false },
       pageCell(text(item.workload.name)),
       lines(sentence(one.rule.title), [`${sentence(one.because)} (${one.rule.id})`]),
-      { shown: markup`${one.remedy} ${one.rule.sources.map(link)}`, sort: one.remedy, numeric: false, long: true },
+      { shown: markup`${one.remedy} ${one.sources.map(link)}`, sort: one.remedy, numeric: false, long: true },
     ]),
   };
 }

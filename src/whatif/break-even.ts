@@ -1,9 +1,8 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
+import type { Month } from '../journey/month.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { Workload } from '../workload/schema.ts';
 import { curves, inOrder, type Curve } from './curve.ts';
-import type { EstimateOptions } from './month.ts';
 
 /** A volume at which the cheaper of two candidates changes. */
 export interface BreakEven {
@@ -20,26 +19,19 @@ const MOST_REQUESTS = 10n ** 12n;
  * Every volume of requests at which one of two candidates becomes the cheaper one, exact to the request. Shares, sizes and
  * ratios stay as the workload says. Null where a price is not published or an allowance is shared, so that nobody can say.
  */
-export function breakEvens(
-  one: Candidate,
-  other: Candidate,
-  workload: Workload,
-  book: PriceBook,
-  options: EstimateOptions = {},
-): readonly BreakEven[] | null {
-  return breakEvensAmong(one, [other], workload, book, options)[0] ?? null;
+export function breakEvens(one: Candidate, other: Candidate, month: Month, book: PriceBook): readonly BreakEven[] | null {
+  return breakEvensAmong(one, [other], month, book)[0] ?? null;
 }
 
 /** `breakEvens` of one candidate with each of several, in their order. */
 export function breakEvensAmong(
   one: Candidate,
   others: readonly Candidate[],
-  workload: Workload,
+  month: Month,
   book: PriceBook,
-  options: EstimateOptions = {},
 ): readonly (readonly BreakEven[] | null)[] {
   if (others.length === 0) return [];
-  const curveOf = curves(workload, book, options);
+  const curveOf = curves(month, book);
   const first = curveOf(one);
   return others.map((other) => {
     const second = first && curveOf(other);

@@ -1,9 +1,10 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import { poolOf } from '../estimate/pool.ts';
+import { listCostOf } from '../estimate/price.ts';
+import { monthInstead, type Month } from '../journey/month.ts';
 import { decimal, min, ONE, quotient, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { Workload } from '../workload/schema.ts';
-import { allowancesApply, flowOf, meter, poolOf, unitsFor, type EstimateOptions } from './month.ts';
-import { listCostOf } from './price.ts';
+import { vary } from './vary.ts';
 
 /** What a tenth more of one input does to the cost of a candidate. */
 export interface Sensitivity {
@@ -44,38 +45,16 @@ const INPUTS: readonly string[] = [
  * How the cost of a candidate answers to each input that the workload states, the strongest first. Size classes are
  * left out: which of them would grow, nobody knows.
  */
-export function sensitivities(
-  candidate: Candidate,
-  workload: Workload,
-  book: PriceBook,
-  options: EstimateOptions = {},
-): readonly Sensitivity[] {
-  const units = unitsFor(workload, book, options);
-  const alwaysFree = allowancesApply(workload, options);
-  const unchanged = flowOf(workload, units);
-  const costOf = (changed: Workload) => {
-    const alike = changed.traffic === workload.traffic && changed.realtime === workload.realtime;
-    const pool = poolOf(meter(candidate, alike ? unchanged : flowOf(changed, units), changed, book, units), workload.region);
-    return listCostOf(pool, book, { alwaysFree });
-  };
-  const cost = costOf(workload);
+export function sensitivities(candidate: Candidate, month: Month, book: PriceBook): readonly Sensitivity[] {
+  const costOf = (one: Month) => listCostOf(poolOf(one.journey(candidate).metered, one.workload.region), book, month);
+  const cost = costOf(month);
   if (cost.isZero()) return [];
   return INPUTS.flatMap((field): Sensitivity[] => {
-    const changed = increased(workload, field.split('.'));
+    const changed = vary(month.workload, field, (value) => tenthMore(value, field.endsWith('Ratio')));
     if (changed === null) return [];
-    const change = costOf(changed as unknown as Workload).minus(cost);
+    const change = costOf(monthInstead(month, changed)).minus(cost);
     return change.isZero() ? [] : [{ field, change, share: quotient(change.abs(), cost) }];
   }).toSorted((a, b) => b.share.cmp(a.share));
-}
-
-/** The workload with a tenth more at a path; null where it says nothing there. */
-function increased(at: unknown, path: readonly string[]): object | null {
-  const [key, ...rest] = path;
-  if (typeof at !== 'object' || at === null || key === undefined) return null;
-  const value = (at as Record<string, unknown>)[key];
-  if (value === undefined) return null;
-  const more = rest.length > 0 ? increased(value, rest) : tenthMore(value, key.endsWith('Ratio'));
-  return more === null ? null : { ...at, [key]: more };
 }
 
 function tenthMore(value: unknown, isShare: boolean): unknown {

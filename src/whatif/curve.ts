@@ -1,11 +1,10 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import { poolOf } from '../estimate/pool.ts';
+import type { PoolEntry } from '../estimate/price.ts';
+import { monthInstead, type Month } from '../journey/month.ts';
 import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { Workload } from '../workload/schema.ts';
 import { perMonth } from '../workload/units.ts';
-import type { Units } from '../workload/units.ts';
-import { allowancesApply, flowOf, meter, poolOf, unitsFor, type EstimateOptions, type Flow } from './month.ts';
-import type { PoolEntry } from './price.ts';
 
 /**
  * What a candidate costs a month at any whole number of requests, everything else as the workload says: straight pieces.
@@ -32,10 +31,10 @@ const TWO = decimal('2');
  * Draws the curves of candidates for one workload: null where some price is not published, an allowance is shared by several
  * skus, or a hop does not grow with requests.
  */
-export function curves(workload: Workload, book: PriceBook, options: EstimateOptions): (candidate: Candidate) => Curve | null {
-  const months = monthsOf(workload, unitsFor(workload, book, options));
+export function curves(month: Month, book: PriceBook): (candidate: Candidate) => Curve | null {
+  const months = monthsOf(month);
   return (candidate) => {
-    const ladders = months && laddersOf(candidate, months, book, options);
+    const ladders = months && laddersOf(candidate, months, book);
     return ladders && curveOver(ladders);
   };
 }
@@ -117,40 +116,25 @@ function climb({ fixed, each, bands }: WholeLadder, requests: bigint): bigint {
   return 0n;
 }
 
-/** A month as stated, and one of twice the requests: what both need of the workload, counted once for all candidates. */
+/** A month as stated, and one of twice the requests. */
 interface Months {
   readonly stated: Decimal;
   readonly once: Month;
   readonly twice: Month;
-  readonly units: Units;
 }
 
-interface Month {
-  readonly workload: Workload;
-  readonly flow: Flow;
-}
-
-function monthsOf(workload: Workload, units: Units): Months | null {
-  const { traffic } = workload;
-  const stated = traffic && perMonth(traffic.requests, units.hoursPerMonth);
+function monthsOf(once: Month): Months | null {
+  const { traffic } = once.workload;
+  const stated = traffic && perMonth(traffic.requests, once.units.hoursPerMonth);
   if (!traffic || !stated || stated.isZero()) return null;
-  const month = (requests: Decimal): Month => {
-    const scaled = { ...workload, traffic: { ...traffic, requests: { amount: requests, per: 'month' as const } } };
-    return { workload: scaled, flow: flowOf(scaled, units) };
-  };
-  return { stated, once: month(stated), twice: month(stated.times(TWO)), units };
+  const requests = { amount: stated.times(TWO), per: 'month' as const };
+  return { stated, once, twice: monthInstead(once, { ...once.workload, traffic: { ...traffic, requests } }) };
 }
 
 /** Usage grows in proportion to requests, or not at all (hours, web ACLs): two measurements tell which part does. */
-function laddersOf(
-  candidate: Candidate,
-  { stated, once, twice, units }: Months,
-  book: PriceBook,
-  options: EstimateOptions,
-): readonly Ladder[] | null {
-  const { workload } = once;
-  if (candidate.hops(workload, book.homeGeography(workload.region)).some((hop) => hop.stepwise)) return null;
-  const poolAt = (month: Month) => poolOf(meter(candidate, month.flow, month.workload, book, units), workload.region);
+function laddersOf(candidate: Candidate, { stated, once, twice }: Months, book: PriceBook): readonly Ladder[] | null {
+  if (once.journey(candidate).hops.some((hop) => hop.stepwise)) return null;
+  const poolAt = (month: Month) => poolOf(month.journey(candidate).metered, month.workload.region);
   const climbed = new Map<string, { entry: PoolEntry; fixed: Decimal; grown: Decimal }>();
   const doubled = poolAt(twice);
   for (const [index, entry] of poolAt(once).entries()) {
@@ -165,7 +149,7 @@ function laddersOf(
   for (const { entry, fixed, grown } of climbed.values()) {
     const rate = book.rate(entry.usage.sku, entry.place);
     if (!('tiers' in rate)) return null;
-    const free = allowancesApply(workload, options) ? book.allowances.find((one) => one.skus.includes(entry.usage.sku)) : undefined;
+    const free = once.alwaysFree ? book.allowances.find((one) => one.skus.includes(entry.usage.sku)) : undefined;
     if (free && allowed.has(free.id)) return null;
     if (free) allowed.add(free.id);
     const shift = free?.quantity ?? ZERO;

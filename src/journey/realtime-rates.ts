@@ -1,4 +1,3 @@
-import { quotaIn } from '../facts/quotas/quota-in.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import { divided, fraction, fractionOf, isNone, NONE, plus, times, type Fraction } from '../money/fraction.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -11,15 +10,6 @@ export interface RealtimeRates {
   readonly connects: Fraction;
   /** Connections open at the same time. */
   readonly open: Fraction;
-}
-
-/** New connections, which have a limit apart from requests, for all WebSocket APIs of an account in a Region. */
-export interface Connects {
-  readonly perSecond: Fraction;
-  readonly limit: Decimal;
-  readonly origin: 'stated' | 'region';
-  /** Seconds until all are back when all are lost at once. */
-  readonly allBackIn: Fraction | null;
 }
 
 /** AWS closes a connection after 2 hours: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html */
@@ -41,17 +31,4 @@ export function realtimeRates(realtime: NonNullable<Workload['realtime']>, hours
   };
   const fanned = fanOut ? times(sent(inbound), fractionOf(fanOut)) : NONE;
   return { inbound: sent(inbound), callbacks: plus(sent(outbound), fanned), connects, open };
-}
-
-/** Null where the default of the Region is not known. */
-export function connectsOf({ connects, open }: RealtimeRates, region: string, stated: Decimal | undefined): Connects | null {
-  const standard = quotaIn('ws-new-connections', region);
-  const limit = stated ?? (standard.type === 'limit' ? decimal(standard.value) : null);
-  if (limit === null) return null;
-  return {
-    perSecond: connects,
-    limit,
-    origin: stated ? 'stated' : 'region',
-    allBackIn: limit.isZero() ? null : divided(open, fractionOf(limit)),
-  };
 }

@@ -1,0 +1,25 @@
+import { FEWER_HEADERS, headersOver } from '../headers-over.ts';
+import { defineRule } from '../rule.ts';
+
+const together = headersOver('alb-request-headers', 'a load balancer');
+const inOne = headersOver('alb-header', 'a load balancer in any one of them');
+
+export const headerTooLargeAlb = defineRule({
+  id: 'header-too-large-alb',
+  severity: 'caution',
+  topic: 'size',
+  page: () => ({
+    title: 'One header may be larger than a load balancer takes',
+    rationale:
+      'A load balancer takes 64 KB of headers together, but only 16 KB in any one of them. Where a token or the cookies make up most of the headers, these 16 KB come first.',
+    remedy: FEWER_HEADERS,
+    sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html'],
+    examples: [{ candidate: 'alb', reports: { traffic: { largestHeaders: '40 KB' } }, silent: { traffic: { largestHeaders: '12 KB' } } }],
+  }),
+  fields: ['traffic.largestHeaders'],
+  frontDoors: ['alb'],
+  inspect(subject) {
+    // Over the limit of all headers together, headers-too-large-alb speaks.
+    return together(subject).length > 0 ? [] : inOne(subject);
+  },
+});

@@ -1,0 +1,29 @@
+import { FEWER_HEADERS, headersOver } from '../headers-over.ts';
+import { defineRule } from '../rule.ts';
+
+const over = headersOver('cf-request-headers', 'CloudFront');
+
+export const headersTooLargeCloudfront = defineRule({
+  id: 'headers-too-large-cloudfront',
+  severity: 'blocker',
+  topic: 'size',
+  page: () => ({
+    title: 'Headers are larger than CloudFront takes',
+    rationale:
+      'A request to CloudFront may have 20,480 bytes without its body: all headers together, with the URL and its query string. An API behind it takes less still, and has a rule of its own; a function takes 1 MB.',
+    remedy: FEWER_HEADERS,
+    sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html'],
+    examples: [
+      {
+        candidate: 'function-url+cloudfront',
+        reports: { traffic: { largestHeaders: '24 KB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+        silent: { traffic: { largestHeaders: '4 KB' }, backend: { lambda: { memory: '512 MB', duration: '120 ms' } } },
+      },
+    ],
+  }),
+  fields: ['traffic.largestHeaders'],
+  frontDoors: ['function-url'],
+  inspect(subject) {
+    return subject.behindCloudfront ? over(subject) : [];
+  },
+});

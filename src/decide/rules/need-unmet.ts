@@ -1,0 +1,91 @@
+import type { Candidate } from '../../candidates/candidate.ts';
+import { CANDIDATES } from '../../candidates/index.ts';
+import { FEATURE_SOURCES } from '../../facts/features/index.ts';
+import { GUIDE } from '../../facts/quotas/quota.ts';
+import type { Support } from '../../facts/support.ts';
+import { FEATURES, type FeatureId } from '../../workload/features.ts';
+import type { Workload } from '../../workload/schema.ts';
+import { fit, needStatedAt, supportOf } from '../fit.ts';
+import { defineRule } from '../rule.ts';
+
+export const needUnmet = defineRule({
+  id: 'need-unmet',
+  severity: 'blocker',
+  topic: 'choosing',
+  page: () => ({
+    title: 'What is in use lacks what the API needs',
+    rationale:
+      'The workload states what it is built as today (inUse) and what it needs: a feature, a web ACL, a cache. What is in use does not have it, neither by itself nor with help beside it, so that one of the two statements is wrong, or the API is.',
+    remedy: 'Build what has it (apigw-advisor recommend weighs the others), or remove the need where there is none.',
+    sources: [`${GUIDE}/http-api-vs-rest.html`, `${GUIDE}/api-gateway-caching.html`, `${GUIDE}/apigateway-control-access-aws-waf.html`],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { inUse: 'http', needs: { 'response-cache': 'yes' } },
+        silent: { inUse: 'http', needs: { 'response-cache': 'no' } },
+      },
+      {
+        candidate: 'rest',
+        reports: { inUse: 'rest', cache: { size: '0.5 GB', hitRatio: '60%' } },
+        silent: { inUse: 'rest+cache', cache: { size: '0.5 GB', hitRatio: '60%' } },
+      },
+      {
+        candidate: 'http+cloudfront',
+        reports: { inUse: 'http+cloudfront', waf: { rules: '3' } },
+        silent: { inUse: 'http+cloudfront+waf', waf: { rules: '3' } },
+      },
+    ],
+  }),
+  fields: [
+    'inUse',
+    'needs',
+    'waf',
+    'cache',
+    'traffic.streaming',
+    'auth',
+    'cors',
+    'loadBalancer.mutualTls',
+    'privateEndpoint',
+    'portal',
+    'observability',
+    'backend',
+  ],
+  frontDoors: ['rest', 'http', 'websocket', 'alb', 'function-url'],
+  inspect({ workload, candidate }) {
+    if (workload.inUse !== candidate.id) return [];
+    return fit(candidate, workload, 'aws').flatMap(({ feature, support }) => {
+      if (support.type !== 'no') return [];
+      return [
+        {
+          because: `the ${candidate.title} in use does not have what is needed, ${FEATURES[feature].name}: ${support.because}`,
+          path: needStatedAt(feature, workload),
+          remedy: nearest(feature, candidate, workload),
+          sources: FEATURE_SOURCES[feature],
+        },
+      ];
+    });
+  },
+});
+
+/** The way to have a feature that gives up least of the rest, of the same front door if there is one. */
+function nearest(feature: FeatureId, inUse: Candidate, workload: Workload): string {
+  const name = FEATURES[feature].name;
+  const [best] = CANDIDATES.filter((one) => one.carries === inUse.carries && one.applies(workload))
+    .flatMap((candidate) => {
+      const support = supportOf(candidate, feature, workload, 'aws');
+      if (support.type !== 'native' && support.type !== 'via') return [];
+      const lost = fit(candidate, workload, 'aws').filter((one) => one.support.type === 'no').length;
+      return [
+        { candidate, how: how(support), rank: [lost, candidate.frontDoor === inUse.frontDoor ? 0 : 1, support.type === 'native' ? 0 : 1] },
+      ];
+    })
+    .toSorted((a, b) => a.rank.map((one, index) => one - (b.rank[index] ?? 0)).find((one) => one !== 0) ?? 0);
+  if (!best) return `Nothing compared here has ${name} for this workload: supply it in the backend, or do without it.`;
+  const title = `${/^(HTTP|Application)/.test(best.candidate.title) ? 'an' : 'a'} ${best.candidate.title}`;
+  return `Take ${title}, which has it${best.how}.${best.rank[0] === 0 ? '' : ' It lacks something else that is needed; apigw-advisor recommend weighs all of it.'}`;
+}
+
+function how(support: Support): string {
+  if (support.type === 'via') return ` by ${support.by}: ${support.caveat}`;
+  return support.type === 'native' && support.conditions !== undefined ? `: ${support.conditions}` : '';
+}
