@@ -72,9 +72,15 @@ const plain = perSecond(inexact);
 // The doubles price one candidate, so they are compared with one candidate's share of an estimate.
 const candidates = estimate(workload, book).candidates.length;
 const applying = CANDIDATES.filter((one) => one.applies(workload));
-const peaks = ['peak: 5K/s', 'peak: 12K/s, peakLength: 60 s', 'peak: 12K/s, peakLength: 300 s'];
-const [calm, minute, fiveMinutes] = peaks.map((peak) =>
-  parseWorkload(`{ name: a, region: us-east-1, traffic: { requests: 1B/month, ${peak} } }`, {}),
+const peaks = [
+  'peak: 5K/s }',
+  'peak: 12K/s, peakLength: 60 s }',
+  'peak: 12K/s, peakLength: 300 s }',
+  'peak: 12K/s, peakLength: 300 s }, throttling: { retries: { attempts: 50 } }',
+  'peak: 12.345678M/s, peakLength: 300 s }, throttling: { retries: { attempts: 50 } }',
+];
+const [calm, minute, fiveMinutes, patient, huge] = peaks.map((peak) =>
+  parseWorkload(`{ name: a, region: us-east-1, traffic: { requests: 1B/month, ${peak} }`, {}),
 );
 const estimates = perSecond(() => estimate(workload, book));
 say('\n| In one process | Workloads per second | Ratio to `estimate` |\n|---|---:|---:|');
@@ -87,6 +93,8 @@ for (const [what, run] of [
   ['limits, a peak that nothing throttles', () => throttle(calm, book)],
   ['limits, 60 s over them, four ways to retry', () => throttle(minute, book)],
   ['limits, 300 s over them, four ways to retry', () => throttle(fiveMinutes, book)],
+  ['the same with 50 attempts', () => throttle(patient, book)],
+  ['the same with 50 attempts, 1,000 times over them', () => throttle(huge, book)],
 ]) {
   const rate = perSecond(run);
   say(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${Number((rate / estimates).toPrecision(2)).toLocaleString('en-US')} |`);

@@ -5,6 +5,7 @@ import { filesBelow, filesMatching } from '../src/cli/finding.ts';
 import { main } from '../src/cli/main.ts';
 import { identify, isFolder, type Ports } from '../src/cli/ports.ts';
 import { readPriceFolder } from '../src/pricebook/folder.ts';
+import type { PriceData } from '../src/pricebook/sheet.ts';
 import { priceData } from './price-book.ts';
 import { checkPrinted } from './printed-json.ts';
 
@@ -19,6 +20,8 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   /** Error codes with which the system refuses to read or write files, by their names. */
   readonly refuses?: Readonly<Record<string, string>>;
+  /** The price data of the installed package, where it is not that of the repository. */
+  readonly prices?: () => PriceData;
 }
 
 export interface Ran {
@@ -32,7 +35,15 @@ export interface Ran {
 
 /** Runs the command line in this process, with everything outside it faked but the files of `folder`. */
 export async function run(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
-  const { folder = ROOT, stdin = '', columns, terminal = false, env = { LANG: 'C.UTF-8' }, refuses = {} } = setting;
+  const {
+    folder = ROOT,
+    stdin = '',
+    columns,
+    terminal = false,
+    env = { LANG: 'C.UTF-8' },
+    refuses = {},
+    prices = () => priceData,
+  } = setting;
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, string>();
@@ -43,7 +54,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     return '(bytes)';
   };
   const refuse = (path: string) => {
-    const code = refuses[path];
+    const code = Object.hasOwn(refuses, path) ? refuses[path] : undefined;
     if (code !== undefined) throw Object.assign(new Error(code), { code });
   };
   const at = (path: string) => (path.startsWith(ROOT) ? path : join(folder, path));
@@ -52,7 +63,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     stderr: { write: (content) => void err.push(asText('2', content)), isTTY: terminal, columns },
     env: columns === undefined || terminal ? env : { ...env, COLUMNS: String(columns) },
     root: ROOT,
-    prices: () => priceData,
+    prices,
     pricesIn: (path) => readPriceFolder(at(path), path),
     readFile: (path) => {
       refuse(path);
@@ -60,7 +71,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     },
     writeFiles: async (files, { replace }) => {
       for (const [path, content] of files) {
-        if (!(replace && refuses[path] === 'EEXIST')) refuse(path);
+        if (!(replace && Object.hasOwn(refuses, path) && refuses[path] === 'EEXIST')) refuse(path);
         refuse(dirname(path));
         written.set(path, asText(path, content));
       }

@@ -41,11 +41,18 @@ export async function main(argv: readonly string[], ports: Ports): Promise<ExitC
     ended = code;
   };
   try {
-    await program(argv, ports, end).parseAsync([...ports.typed(argv)], { from: 'user' });
+    await program(argv, ports, end).parseAsync(helpAsked(ports.typed(argv)), { from: 'user' });
     return ended;
   } catch (error) {
     return failed(error, ports);
   }
+}
+
+/** Help on a command that does not exist is answered like the command itself: commander would print its usage and no reason. */
+function helpAsked(argv: readonly string[]): string[] {
+  const [first, second] = argv;
+  const unknown = first === 'help' && second !== undefined && second !== first && !USAGES.some((one) => one.name === second);
+  return unknown ? argv.slice(1) : [...argv];
 }
 
 async function failed(error: unknown, { stderr }: Ports): Promise<ExitCode> {

@@ -1,4 +1,4 @@
-import { plain } from '../money/decimal.ts';
+import { plain, type Decimal } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { CostDocument } from './cost-schema.ts';
@@ -11,14 +11,13 @@ const MONEY = { fit: true, align: 'right' } as const;
 
 /** Many workloads as one bill, beside what each costs alone. */
 export function pooledSections({ items, listCost, aloneCost, bound, allocation }: Portfolio): readonly Section[] {
-  const saved = aloneCost.minus(listCost);
   return [
     {
       heading: null,
       lead: `${money(listCost, bound)} a month for ${counted(items.length, 'workload')} together${
-        saved.isZero()
+        aloneCost.eq(listCost)
           ? '; sharing tiers saves nothing'
-          : `, ${money(aloneCost, bound)} one by one: sharing tiers saves ${formatMoney(saved)}`
+          : `, ${money(aloneCost, bound)} one by one: ${sharing(aloneCost.minus(listCost))}`
       }${bound === 'exact' ? '' : ' of what is known'}.`,
       table: {
         columns: [{ head: 'Workload' }, { head: 'Built as' }, { head: 'Alone', ...MONEY }, { head: 'Pooled', ...MONEY }],
@@ -30,6 +29,12 @@ export function pooledSections({ items, listCost, aloneCost, bound, allocation }
       after: [sharingText(allocation)],
     },
   ];
+}
+
+/** Alone, each workload has the allowances to itself; together they have them once. */
+function sharing(saved: Decimal): string {
+  if (saved.gt('0')) return `sharing tiers saves ${formatMoney(saved)}`;
+  return `sharing the allowances that never expire costs ${formatMoney(saved.neg())} more than sharing tiers saves`;
 }
 
 /** The same as data. */

@@ -2,10 +2,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, sum } from '../../src/money/decimal.ts';
-import { decimalOf, fraction, NONE } from '../../src/money/fraction.ts';
-import { cascade, type CascadeLoad } from '../../src/throttling/cascade.ts';
+import { decimalOf, fraction, NONE, times } from '../../src/money/fraction.ts';
+import { cascade, type Cascade, type CascadeLoad } from '../../src/throttling/cascade.ts';
+import { partsFor, proportionally } from '../../src/throttling/parts.ts';
 import { delayBefore, type RetryPolicy } from '../../src/throttling/retries.ts';
-import { requestsUntil, throttle, type Stream } from '../../src/throttling/stream.ts';
+import { requestsUntil, scaled, throttle, type Stream } from '../../src/throttling/stream.ts';
 
 const whole = (value: number) => fraction(BigInt(value));
 
@@ -57,10 +58,26 @@ const policies: fc.Arbitrary<RetryPolicy> = fc.record({
   longestDelay: fc.integer({ min: 2500, max: 20_000 }).map((ms) => decimal(String(ms))),
 });
 
+/** The same peak, so many times as high. */
+function larger({ fresh, length, others, bucket }: CascadeLoad, by: bigint): CascadeLoad {
+  const grown = (value: typeof others) => times(value, fraction(by));
+  return {
+    fresh: scaled(fresh, fraction(by)),
+    length,
+    others: grown(others),
+    bucket: { rate: grown(bucket.rate), burst: grown(bucket.burst), tokens: grown(bucket.tokens) },
+  };
+}
+
+const powers = fc.oneof(
+  fc.constant(1n),
+  fc.integer({ min: 1, max: 20 }).map((digits) => 10n ** BigInt(digits)),
+);
+
 test('every request is accepted, given up, or still waiting; every attempt is accepted or throttled', () => {
   fc.assert(
-    fc.property(forms, policies, (form, policy) => {
-      const played = cascade(load(form), policy);
+    fc.property(forms, policies, powers, (form, policy, by) => {
+      const played = cascade(larger(load(form), by), policy);
       expect(played.accepted.plus(played.givenUp).plus(played.waiting).toFixed()).toBe(played.fresh.toFixed());
       for (const { fresh, retries, accepted, throttled } of played.seconds) {
         expect(accepted.plus(throttled).toFixed()).toBe(fresh.plus(retries).toFixed());
@@ -118,6 +135,46 @@ test('in a peak of one rate, backoff never makes the busiest second busier than 
     }),
     { numRuns: 500 },
   );
+});
+
+test('a peak a hundred million times as high goes the same way', () => {
+  fc.assert(
+    fc.property(forms, policies, (form, policy) => {
+      const [small, large] = [1n, 10n ** 8n].map((by) => cascade(larger(load(form), by), policy)) as [Cascade, Cascade];
+      for (const what of ['fresh', 'accepted', 'highest', 'attempts'] as const) {
+        const apart = large[what].minus(small[what].times('100000000')).abs();
+        expect(apart.lte(small[what].times('1000')), `${what}: ${large[what].toFixed()} to ${small[what].toFixed()}`).toBe(true);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('what is dealt out in doubles is, to the last part, what whole numbers of any size give', () => {
+  const parts = fc.bigInt({ min: 0n, max: 2n ** 46n }).chain((all) => fc.array(fc.bigInt({ min: 0n, max: all }), { maxLength: 20 }));
+  const even = fc
+    .integer({ min: 1, max: 2 ** 20 })
+    .chain((one) => fc.array(fc.integer({ min: 0, max: 9 }).map((times) => BigInt(one * times))));
+  fc.assert(
+    fc.property(fc.oneof(parts, even), fc.integer({ min: 0, max: 1000 }), (all, thousandths) => {
+      const offered = all.reduce((total, one) => total + one, 0n);
+      const count = (offered * BigInt(thousandths)) / 1000n;
+      const split = proportionally(Number(count), Number(offered));
+      let until = 0n;
+      let dealt = 0n;
+      for (const one of all) {
+        until += one;
+        dealt += BigInt(split(Number(one)));
+        if (offered > 0n) expect(dealt).toBe((count * until) / offered);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('requests are counted in millionths, and more coarsely only where a double could not hold all of them', () => {
+  const least = (all: bigint) => partsFor(fraction(all)).requests(1).toFixed();
+  expect([1n, 70_000_000n, 71_000_000n, 10n ** 12n, 10n ** 18n].map(least)).toEqual(['0.000001', '0.000001', '0.00001', '0.1', '100000']);
 });
 
 test('same input, same cascade', () => {

@@ -1,0 +1,116 @@
+/** What the fuzzer begins with: the files of the examples, the stories and the price data, and documents printed of them. */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { parseWorkload } from '../../src/workload/read.ts';
+import { filesUnder } from '../house/source.ts';
+import { priceData } from '../price-book.ts';
+import { ROOT, run } from '../run.ts';
+import { fieldsOf, type Field } from './tree.ts';
+
+/** A file to begin with: its bytes, and what it holds as a tree. */
+export interface Original {
+  readonly bytes: Buffer;
+  readonly tree: unknown;
+}
+
+/** What one kind of file begins with. */
+export interface Corpus {
+  readonly originals: readonly Original[];
+  /** What its schema knows, to be set in a document. */
+  readonly fields: readonly Field[];
+}
+
+/** Kinds of files that are read. */
+export type FileKind = 'workload' | 'manifest' | 'budgets' | 'estimate' | 'report' | 'sheet' | 'compiled';
+
+/** A workload in which nothing is wrong, and that has something to say to every command. */
+export const GOOD = `name: good-neighbour
+region: us-east-1
+tags: { team: neighbours }
+traffic: { requests: 30M/month, peak: 12K/s, response: 3 KB }
+cache: { size: 0.5 GB, hitRatio: 40% }
+backend: { lambda: { memory: 256 MB, duration: 50 ms } }
+`;
+
+/** Sheets with which a Region can be priced, in both forms. */
+export const SHEETS = ['sources', 'editions', 'always-free', 'cloudfront', 'us-east-1', 'article'].map((name) => `${name}.yaml`);
+const { sheet: _ofRegions, ...index } = priceData;
+const COMPILED = { 'index.json': { ...index, regions: ['us-east-1'] }, 'us-east-1.json': priceData.sheet('us-east-1') };
+
+/** A folder with the files that every command line may name beside the one that is fuzzed. */
+export async function folderOfNeighbours(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-fuzz-'));
+  for (const name of ['set', 'prices', 'compiled']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'set/good.yaml'), GOOD);
+  for (const [name, argv] of [
+    ['cost.json', ['cost', 'set/good.yaml']],
+    ['report.json', ['report', 'set/good.yaml', '--month', '2026-10']],
+  ] as const) {
+    writeFileSync(join(folder, name), (await run([...argv, '--json'], { folder })).stdout);
+  }
+  for (const name of SHEETS) writeFileSync(join(folder, 'prices', name), readFileSync(join(ROOT, 'pricing-data', name)));
+  for (const [name, data] of Object.entries(COMPILED)) writeFileSync(join(folder, 'compiled', name), JSON.stringify(data));
+  return folder;
+}
+
+export async function corpora(): Promise<Readonly<Record<FileKind, Corpus>>> {
+  const files = ['test/golden', 'examples'].flatMap((folder) => filesUnder(join(ROOT, folder)));
+  const texts = (ending: string) =>
+    files
+      .filter((path) => path.endsWith(ending) && !/(story|figures|tables)\.yaml$|article\/pages/.test(path))
+      .map((path) => readFileSync(path));
+  const yaml = texts('.yaml').filter((bytes) => bytes.length < 6000);
+  const holding = (key: RegExp) => yaml.filter((bytes) => key.test(bytes.toString('latin1'))).flatMap(original);
+  const printed = async (argv: readonly string[]): Promise<Original> => {
+    const { stdout } = await run([...argv, '--json']);
+    return { bytes: Buffer.from(stdout), tree: JSON.parse(stdout) as unknown };
+  };
+  const json = texts('.json').flatMap((bytes) => {
+    const tree = parsed(bytes, JSON.parse);
+    return tree === undefined ? [] : [{ bytes, tree }];
+  });
+  const examples = ['examples/catalogue.yaml', 'examples/chat.yaml', 'examples/partners.yaml'];
+  return {
+    workload: { originals: yaml.filter(isWorkload).flatMap(original), fields: fieldsOf('workload') },
+    manifest: { originals: holding(/^workloads:/m), fields: [] },
+    budgets: { originals: holding(/^budgets:/m), fields: [] },
+    estimate: {
+      originals: [
+        await printed(['cost', examples[0] as string]),
+        await printed(['recommend', examples[2] as string]),
+        ...json.filter(({ tree }) => 'results' in Object(tree)),
+      ],
+      fields: fieldsOf('cost'),
+    },
+    report: {
+      originals: [await printed(['report', ...examples, '--month', '2026-10']), ...json.filter(({ tree }) => 'workloads' in Object(tree))],
+      fields: fieldsOf('report'),
+    },
+    sheet: { originals: SHEETS.flatMap((name) => original(readFileSync(join(ROOT, 'pricing-data', name)))), fields: [] },
+    compiled: { originals: Object.values(COMPILED).map((tree) => ({ bytes: Buffer.from(JSON.stringify(tree)), tree })), fields: [] },
+  };
+}
+
+function original(bytes: Buffer): readonly Original[] {
+  const tree = parsed(bytes, (text) => parse(text, { schema: 'failsafe' }) as unknown);
+  return tree === undefined ? [] : [{ bytes, tree }];
+}
+
+function parsed(bytes: Buffer, read: (text: string) => unknown): unknown {
+  try {
+    return read(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function isWorkload(bytes: Buffer): boolean {
+  try {
+    parseWorkload(bytes.toString('utf8'), { regions: priceData.regions });
+    return true;
+  } catch {
+    return false;
+  }
+}
