@@ -1,6 +1,7 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Leaf } from '../decide/tree.ts';
 import { isGateway } from '../facts/front-door.ts';
+import type { Want } from '../estimate/want.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -36,9 +37,9 @@ export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, wo
   return nearest ?? null;
 }
 
-/** A front door of which the Region has no published rate may not be offered there: it wins only where nothing else fits. */
-export function offered({ estimate }: Advised): boolean {
-  return !estimate.missing.some(({ sku }) => sku.startsWith('apigateway/') || sku.startsWith('alb/'));
+/** For want of what the front door itself has no whole price; null where it has one. Such a one wins only where nothing else fits. */
+export function frontDoorWant({ estimate }: Advised): Want | null {
+  return estimate.missing.find(({ sku }) => sku.startsWith('apigateway/') || sku.startsWith('alb/'))?.want ?? null;
 }
 
 function priced({ estimate }: Advised): boolean {

@@ -116,7 +116,9 @@ function total({ candidate, metered, month: { workload } }: Journey, book: Price
   const lineItems = [...priced.flatMap((one) => one.lineItems), ...free];
   const missing = [
     ...priced.flatMap((one, index) => one.missing.map((what) => ({ ...what, side: pool[index]?.side }))),
-    ...metered.flatMap(({ side, fact }) => (fact.type === 'incomplete' ? [{ sku: fact.sku, reason: fact.reason, side }] : [])),
+    ...metered.flatMap(({ side, fact }) =>
+      fact.type === 'incomplete' ? [{ sku: fact.sku, want: fact.want, reason: fact.reason, side }] : [],
+    ),
   ];
   const boundOf = (some: typeof missing) => (some.length > 0 ? 'at-least' : 'exact');
   const costOf = (side: PoolEntry['side']) =>
@@ -130,7 +132,7 @@ function total({ candidate, metered, month: { workload } }: Journey, book: Price
     carries: candidate.carries,
     listCost: frontDoor.plus(backend ?? ZERO),
     bound: boundOf(missing),
-    missing: distinct(missing, (one) => `${one.sku} ${one.reason}`).map(({ sku, reason }) => ({ sku, reason })),
+    missing: distinct(missing, (one) => `${one.sku} ${one.reason}`).map(({ sku, want, reason }) => ({ sku, want, reason })),
     frontDoorCost: frontDoor,
     frontDoorBound: boundOf(missing.filter((one) => one.side === 'front-door')),
     backendCost: backend,
@@ -156,6 +158,7 @@ function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], regio
     pricingUnit: SKUS[fact.sku].unit,
     listUnitPrice: ZERO,
     listCost: ZERO,
+    unpriced: null,
     note: fact.reason,
     published: null,
   };

@@ -1,3 +1,4 @@
+import type { Want } from './want.ts';
 import type { Side } from '../hops/hop.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Place } from '../pricebook/price-book.ts';
@@ -22,6 +23,8 @@ export interface LineItem {
   readonly pricingUnit: string;
   readonly listUnitPrice: Decimal | null;
   readonly listCost: Decimal | null;
+  /** Why there is no price; null where there is one. */
+  readonly unpriced: Want | null;
   readonly note: string | null;
   /** Date of the price; null on rows without one. */
   readonly published: string | null;

@@ -4,6 +4,7 @@ import type { PriceBook } from '../pricebook/price-book.ts';
 import { unitsOf } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
 import { lineItem, reasonOf, tierBands, withoutPrice, type Band, type Missing, type PoolEntry, type Priced } from './price.ts';
+import { wantOf } from './want.ts';
 
 /** The usage of one workload, and the billing family whose tiers it fills with others. */
 export interface Member {
@@ -61,8 +62,8 @@ export function priceTogether(
       for (const [index, band] of bands.entries()) {
         const quantity = shares[at]?.[index] ?? ZERO;
         if (quantity.isZero()) continue;
-        rows[member]?.push(lineItem(entry, 'unavailable' in rate ? null : rate, { ...band, quantity }, consumed(entry, quantity)));
-        if (band.unitPrice === null) missing[member]?.push({ sku, reason: reasonOf(band) });
+        rows[member]?.push(lineItem(entry, rate, { ...band, quantity }, consumed(entry, quantity)));
+        if (band.unitPrice === null) missing[member]?.push({ sku, want: wantOf(rate), reason: reasonOf(band) });
       }
     }
   }

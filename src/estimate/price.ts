@@ -1,9 +1,10 @@
 import type { Side, Usage } from '../hops/hop.ts';
 import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
-import type { Place, PriceBook, Rate, Tier } from '../pricebook/price-book.ts';
+import type { Place, PriceBook, Rate, Tier, Unavailable } from '../pricebook/price-book.ts';
 import { SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
+import { wantOf, type Want } from './want.ts';
 
 /** Usage of one hop, waiting to be priced together with everything that shares its tiers. */
 export interface PoolEntry {
@@ -13,9 +14,10 @@ export interface PoolEntry {
   readonly place: Place;
 }
 
-/** A rate that is needed and not published. */
+/** Something that costs money and has no price: which, for want of what, and why in words. */
 export interface Missing {
   readonly sku: Sku;
+  readonly want: Want;
   readonly reason: string;
 }
 
@@ -33,8 +35,8 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, options: { re
     const { sku, pricingQuantity } = entry.usage;
     if (pricingQuantity.isZero()) return { lineItems: [], missing: [] };
     return {
-      lineItems: splitConsumed(entry, 'unavailable' in rate ? null : rate, bands),
-      missing: bands.flatMap((band) => (band.unitPrice === null ? [{ sku, reason: reasonOf(band) }] : [])),
+      lineItems: splitConsumed(entry, rate, bands),
+      missing: bands.flatMap((band) => (band.unitPrice === null ? [{ sku, want: wantOf(rate), reason: reasonOf(band) }] : [])),
     };
   });
 }
@@ -134,7 +136,7 @@ function allowanceBand({ usage, place }: PoolEntry, quantity: Decimal, book: Pri
 }
 
 /** Shares what was consumed over the bands; what a quotient loses, the last band gets back. */
-function splitConsumed(entry: PoolEntry, rate: Rate | null, bands: readonly Band[]): readonly LineItem[] {
+function splitConsumed(entry: PoolEntry, rate: Rate | Unavailable, bands: readonly Band[]): readonly LineItem[] {
   const { consumedQuantity, pricingQuantity } = entry.usage;
   const [only, ...others] = bands;
   if (only && others.length === 0) return [lineItem(entry, rate, only, consumedQuantity)];
@@ -148,14 +150,19 @@ function splitConsumed(entry: PoolEntry, rate: Rate | null, bands: readonly Band
   });
 }
 
-export function lineItem(entry: PoolEntry, rate: Rate | null, { tier, quantity, unitPrice, note }: Band, consumed?: Decimal): LineItem {
+export function lineItem(
+  entry: PoolEntry,
+  rate: Rate | Unavailable,
+  { tier, quantity, unitPrice, note }: Band,
+  consumed?: Decimal,
+): LineItem {
   const { usage, hop, side, place } = entry;
   return {
     hop,
     side,
     sku: usage.sku,
     place,
-    usageType: rate?.usageType ?? null,
+    usageType: 'unavailable' in rate ? null : rate.usageType,
     skuPriceId: tier?.skuPriceId ?? null,
     tierFrom: tier?.from ?? null,
     consumedQuantity: consumed ?? usage.consumedQuantity,
@@ -164,6 +171,7 @@ export function lineItem(entry: PoolEntry, rate: Rate | null, { tier, quantity, 
     pricingUnit: SKUS[usage.sku].unit,
     listUnitPrice: unitPrice,
     listCost: unitPrice && quantity.times(unitPrice),
+    unpriced: unitPrice === null ? wantOf(rate) : null,
     note: [usage.note, note].filter(Boolean).join('; ') || null,
     published: tier === null ? null : tier.source.published,
   };

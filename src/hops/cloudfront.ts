@@ -73,7 +73,8 @@ function paidByUse(shares: Shares, routed: Routed, index: number, units: Units):
   }
   if (out === null) metered.push(unstated('data transfer to viewers', 'traffic.response'));
   // Only CloudFront bills bytes of requests, so leaving them out would flatter it.
-  if (sentOn === null) metered.push({ type: 'incomplete', sku: 'cloudfront/to-origin', reason: 'traffic.request is not stated' });
+  if (sentOn === null)
+    metered.push({ type: 'incomplete', want: 'not-stated', sku: 'cloudfront/to-origin', reason: 'traffic.request is not stated' });
   return metered;
 }
 

@@ -57,6 +57,8 @@ export interface NotPriced {
 interface Incomplete {
   readonly type: 'incomplete';
   readonly sku: Sku;
+  /** Whether the workload does not state a size or ratio, or no source tells what is billed. */
+  readonly want: 'not-stated' | 'not-in-sheet';
   readonly reason: string;
 }
 

@@ -127,8 +127,9 @@ export function capacity(sku: 'alb/lcu' | 'nlb/nlcu', dimensions: Readonly<Recor
       ? ([
           {
             type: 'incomplete',
+            want: 'not-stated',
             sku,
-            reason: 'processed bytes may bind: traffic.request or traffic.response is not stated',
+            reason: 'processed bytes may bind, and traffic.request or traffic.response is not stated',
           },
         ] as const)
       : []),

@@ -43,7 +43,8 @@ export function privateEndpoint({ endpoints, zones, sharedBy }: NonNullable<Work
         });
       }
       // Only this candidate bills bytes of requests, so leaving them out would flatter it.
-      if (sent === null) metered.push({ type: 'incomplete', sku: 'privatelink/data', reason: 'traffic.request is not stated' });
+      if (sent === null)
+        metered.push({ type: 'incomplete', want: 'not-stated', sku: 'privatelink/data', reason: 'traffic.request is not stated' });
       if (received === null) metered.push(unstated('responses through the VPC endpoint', 'traffic.response'));
       if (zones === undefined) metered.push({ type: 'assumed', id: 'endpoint-two-zones' });
       metered.push({ type: 'assumed', id: 'endpoint-no-transfer' });

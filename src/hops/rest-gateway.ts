@@ -36,7 +36,12 @@ export function restGateway({ streaming }: { readonly streaming: ReturnType<type
         },
         ...(unknown
           ? ([
-              { type: 'incomplete', sku: 'apigateway/rest-requests', reason: 'responses are streamed and traffic.response is not stated' },
+              {
+                type: 'incomplete',
+                want: 'not-stated',
+                sku: 'apigateway/rest-requests',
+                reason: 'responses are streamed and traffic.response is not stated',
+              },
               unstated('10 MB increments of streamed responses', 'traffic.response'),
             ] as const)
           : []),

@@ -71,7 +71,14 @@ function inPlan(acl: NonNullable<Workload['waf']>, inspected: Decimal): readonly
       reason: 'the web ACL and its rules are in the flat-rate plan of CloudFront',
     },
     ...(acl.botControl
-      ? ([{ type: 'incomplete', sku: 'waf/bot-control', reason: 'no source says what a flat-rate plan has of Bot Control' }] as const)
+      ? ([
+          {
+            type: 'incomplete',
+            want: 'not-in-sheet',
+            sku: 'waf/bot-control',
+            reason: 'no source says what a flat-rate plan has of Bot Control',
+          },
+        ] as const)
       : []),
   ];
 }

@@ -1,4 +1,5 @@
-import { quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import { Decimal, sum, ZERO } from '../money/decimal.ts';
+import type { Entry } from './item.ts';
 
 /** How a pooled bill is shared out. */
 export const ALLOCATIONS = {
@@ -8,19 +9,38 @@ export const ALLOCATIONS = {
 } as const;
 export type Allocation = keyof typeof ALLOCATIONS;
 
+/** Places to which a part is worked out, if the total has no more. */
+const PLACES = 12;
+
 /**
- * Parts in proportion to weights that add up to the total exactly: what rounding to twelve places loses, the last part
- * that is not nothing gets back. Null where all weights are nothing.
+ * Parts in proportion to weights that add up to the total to its last digit: each is rounded down, and what is left goes in
+ * units of the last place to those that lost most, of equal ones to the first. Null where all weights are nothing.
  */
 export function inProportion(total: Decimal, weights: readonly Decimal[]): readonly Decimal[] | null {
   const all = sum(weights);
   if (all.lte(ZERO)) return null;
-  const last = weights.findLastIndex((weight) => weight.gt(ZERO));
-  let given = ZERO;
-  return weights.map((weight, index) => {
-    if (index > last) return ZERO;
-    const part = index === last ? total.minus(given) : quotient(total.times(weight), all);
-    given = given.plus(part);
-    return part;
+  const places = Math.max(PLACES, total.decimalPlaces());
+  const weightPlaces = Math.max(...weights.map((weight) => weight.decimalPlaces()));
+  const [units, under] = [total.unitsAt(places), all.unitsAt(weightPlaces)];
+  const parts = weights.map((weight, index) => {
+    const over = units * weight.unitsAt(weightPlaces);
+    return { index, whole: over / under, lost: over % under };
   });
+  const left = Number(units - parts.reduce((given, { whole }) => given + whole, 0n));
+  const rounded = new Set(
+    parts
+      .toSorted((a, b) => (a.lost === b.lost ? a.index - b.index : a.lost > b.lost ? -1 : 1))
+      .slice(0, left)
+      .map(({ index }) => index),
+  );
+  return parts.map(({ index, whole }) => new Decimal(whole + (rounded.has(index) ? 1n : 0n), places));
+}
+
+/**
+ * The places of workloads in an order that does not depend on the order in which they were given: what rounding gives to
+ * the one or the other, or an allowance covers first, must not move when files are listed otherwise.
+ */
+export function inOrder(entries: readonly Entry[]): readonly number[] {
+  const keys = entries.map(({ workload, file }) => `${workload.name}\n${file}`);
+  return [...keys.keys()].toSorted((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : (keys[a] ?? '') > (keys[b] ?? '') ? 1 : a - b));
 }

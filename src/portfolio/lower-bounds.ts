@@ -9,7 +9,7 @@ export interface LowerBound {
   readonly value: string | null;
 }
 
-/** Every total of a report that is at least what it says, because some of it has no published price. */
+/** Every total of a report that is at least what it says, because some of it has no price. */
 export function lowerBoundsOf(
   { items, bound }: Portfolio,
   groups: Readonly<Record<Dimension, readonly Group[]>>,

@@ -8,7 +8,7 @@ import { monthOf, type MonthOptions } from '../journey/month.ts';
 import { sum, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
-import { inProportion, type Allocation } from './allocate.ts';
+import { inOrder, inProportion, type Allocation } from './allocate.ts';
 import { familyOf, type Entry, type Item, type Part } from './item.ts';
 import { leftOut } from './left-out.ts';
 
@@ -40,20 +40,26 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
     options.progress?.(index + 1);
     return one;
   });
-  const members = met.map(({ entries: pool, workload }): Member => ({ family: familyOf(workload), entries: pool }));
+  const order = inOrder(met);
+  const members = order.flatMap((at): Member[] => {
+    const one = met[at];
+    return one ? [{ family: familyOf(one.workload), entries: one.entries }] : [];
+  });
   const priced = priceTogether(members, book, { alwaysFree });
   const proportional = priced.map(({ lineItems }) => sum(lineItems.flatMap((row) => row.listCost ?? [])));
   const allocation = options.allocation ?? 'proportional';
   const weights = allocation === 'marginal' ? marginalCosts(members, book, { alwaysFree }) : null;
   const costs = (weights && inProportion(sum(proportional), weights)) ?? proportional;
-  const items = met.map((one, index): Item => {
+  const placeOf = new Map(order.map((at, place) => [at, place]));
+  const items = met.map((one, at): Item => {
+    const index = placeOf.get(at) ?? at;
     const { lineItems = [], missing = [] } = priced[index] ?? {};
     const incomplete = one.parts.flatMap(({ advised: { estimate } }) => estimate.missing);
     const all = [...missing, ...incomplete];
     return {
       ...one,
       lineItems,
-      missing: all.filter((gap, at) => all.findIndex((other) => other.sku === gap.sku && other.reason === gap.reason) === at),
+      missing: all.filter((gap, first) => all.findIndex((other) => other.sku === gap.sku && other.reason === gap.reason) === first),
       bound: all.length > 0 || one.parts.length === 0 ? 'at-least' : 'exact',
       listCost: costs[index] ?? sum([]),
       aloneCost: sum(price(one.entries, book, { alwaysFree }).flatMap((row) => row.lineItems.flatMap((item) => item.listCost ?? []))),

@@ -39,9 +39,10 @@ export interface Rate {
   readonly ofEdition: boolean;
 }
 
-/** No rate at all, and why. */
+/** No rate at all, and why: `published` is false where AWS's own price data holds none, absent where our sheets lack it. */
 export interface Unavailable {
   readonly unavailable: string;
+  readonly published?: false;
 }
 
 /** What is used free of charge each month before a rate applies, by everything in the organisation together. */
@@ -140,7 +141,8 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     const sheet = data.sheet(place.region);
     const rate = own(sheet.rates, sku);
     if (rate) return finish(sku, place, rate, overlay === undefined, place.region);
-    return { unavailable: own(sheet.unavailable, sku) ?? `${SKUS[sku].title}: no rate in the price sheet of ${place.region}` };
+    const why = own(sheet.unavailable, sku) ?? `${SKUS[sku].title}: no rate in the price sheet of ${place.region}`;
+    return typeof why === 'string' ? { unavailable: why } : { unavailable: why.notPublished, published: false };
   };
 
   const seen = new Map<string, Rate | Unavailable>();

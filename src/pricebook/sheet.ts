@@ -26,13 +26,18 @@ const rate = v.strictObject({
 
 const rates = v.record(v.string(), rate);
 
+/**
+ * Why a Region has no rate of a sku: AWS's own price data of the Region holds none, or no source that we found gives it.
+ */
+const unavailable = v.union([reason, v.strictObject({ notPublished: reason })]);
+
 /** `<region>.yaml`. */
 const regionSheet = v.strictObject({
   region: words,
   location: words,
   currency: v.literal('USD'),
   rates,
-  unavailable: v.optional(v.record(v.string(), reason), {}),
+  unavailable: v.optional(v.record(v.string(), unavailable), {}),
 });
 
 /** `cloudfront.yaml`. */

@@ -61,7 +61,7 @@ export function candidateData(one: CandidateEstimate): CostDocument['results'][n
     title: one.title,
     listCost: plain(one.listCost),
     bound: one.bound,
-    missing: one.missing.map(({ sku, reason }) => ({ sku, reason })),
+    missing: one.missing.map(({ sku, want, reason }) => ({ sku, want, reason })),
     frontDoorCost: plain(one.frontDoorCost),
     frontDoorBound: one.frontDoorBound,
     backendCost: text(one.backendCost),

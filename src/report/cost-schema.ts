@@ -31,7 +31,12 @@ export const problemSchema = v.strictObject({
   write: v.nullable(v.string()),
 });
 
-export const missingSchema = v.array(v.strictObject({ sku: v.string(), reason: v.string() }));
+const WANT = v.picklist(['not-published', 'not-in-sheet', 'not-stated']);
+export const wantSchema = described(
+  WANT,
+  'For want of what it has no price: AWS publishes no rate, our price sheets lack it, or the workload does not state a size or ratio.',
+);
+export const missingSchema = v.array(v.strictObject({ sku: v.string(), want: wantSchema, reason: v.string() }));
 
 export const candidateSchema = v.strictObject({
   id: v.string(),
@@ -133,7 +138,8 @@ export const earlierSchema = v.object({
           title: v.string(),
           listCost: readable,
           bound: v.picklist(['exact', 'at-least']),
-          missing: v.array(v.object({ sku: v.string(), reason: v.string() })),
+          // Earlier documents do not say for want of what.
+          missing: v.array(v.object({ sku: v.string(), want: v.optional(WANT), reason: v.string() })),
           lineItems: v.array(
             v.object({
               hop: v.string(),

@@ -1,6 +1,8 @@
 import type { Assumption, Unpriced } from '../estimate/disclose.ts';
 import { cheapest, type CandidateEstimate, type WorkloadEstimate } from '../estimate/estimate.ts';
 import type { LineItem } from '../estimate/line-item.ts';
+import type { Missing } from '../estimate/price.ts';
+import type { Want } from '../estimate/want.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../money/format.ts';
 import { SKUS } from '../pricebook/skus.ts';
@@ -94,13 +96,27 @@ export function rowQuantity({ pricingQuantity, consumedQuantity, listUnitPrice }
   return unbilled ? formatQuantity(consumedQuantity) : formatQuantity(pricingQuantity);
 }
 
-export function rowPrice({ listUnitPrice, pricingUnit }: LineItem): string {
-  return priceText(listUnitPrice, pricingUnit);
+/** `$1.00/M`, `free`; `not published`, `not found` where there is no price. */
+export function rowPrice({ listUnitPrice, pricingUnit, unpriced }: LineItem): string {
+  return listUnitPrice === null ? NO_PRICE[unpriced ?? 'not-in-sheet'] : priceText(listUnitPrice, pricingUnit);
 }
 
-/** `$1.00/M`, `free`, `not published`. */
-export function priceText(price: Decimal | null, unit: string): string {
-  if (price === null) return 'not published';
+/** For want of what a price is missing, as a sentence says it. */
+export const WANTS: Readonly<Record<Want, string>> = {
+  'not-published': 'AWS publishes no rate',
+  'not-in-sheet': 'our price sheet has no rate',
+  'not-stated': 'a size or ratio is not stated',
+};
+
+/** The same in a cell where a price would stand. */
+const NO_PRICE: Readonly<Record<Want, string>> = {
+  'not-published': 'not published',
+  'not-in-sheet': 'not found',
+  'not-stated': 'not stated',
+};
+
+/** `$1.00/M`, `free`. */
+export function priceText(price: Decimal, unit: string): string {
   return price.isZero() ? 'free' : formatUnitPrice(price, unit);
 }
 
@@ -108,9 +124,33 @@ export function rowCost({ listCost }: LineItem): string {
   return listCost === null ? 'unknown' : formatMoney(listCost);
 }
 
+/** For want of what something has no price, and why. */
+export function wantText({ want, reason }: Pick<Missing, 'want' | 'reason'>): string {
+  return `${WANTS[want]} (${inside(reason)})`;
+}
+
+/** The same of several: each want once, with all its reasons. */
+export function wantsText(missing: readonly Pick<Missing, 'want' | 'reason'>[]): string {
+  const wants = [...new Set(missing.map(({ want }) => want))];
+  return wants
+    .map((want) =>
+      wantText({
+        want,
+        reason: missing
+          .flatMap((one) => (one.want === want ? [one.reason] : []))
+          .map(inside)
+          .join('; '),
+      }),
+    )
+    .join(', and ');
+}
+
+/** A reason inside a sentence. */
+const inside = (reason: string): string => reason.replace(/\.$/, '').replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
+
 /** What makes totals lower bounds, candidate by candidate. */
 export function missingText(candidates: readonly CandidateEstimate[]): readonly string[] {
-  return candidates.flatMap((one) => one.missing.map(({ sku, reason }) => `${sku} (${one.id}): ${reason}.`));
+  return candidates.flatMap((one) => one.missing.map((gap) => `${gap.sku} (${one.id}): ${wantText(gap)}.`));
 }
 
 export function unpricedText({ what, because, candidates }: Unpriced, all: readonly CandidateEstimate[]): string {

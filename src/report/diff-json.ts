@@ -47,7 +47,7 @@ function changeData(one: CandidateChange): DiffDocument['candidates'][number] {
     now: now?.id ?? null,
     title: (now ?? before)?.title ?? '',
     ...movedData(one),
-    missing: missingOf(one).map(({ sku, reason }) => ({ sku, reason })),
+    missing: missingOf(one).map(({ sku, want, reason }) => ({ sku, want: want ?? null, reason })),
     causes: causesData(causes),
     effects: effects && {
       model: plain(effects.model),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { decimalText, described, missingSchema } from './cost-schema.ts';
+import { decimalText, described, wantSchema } from './cost-schema.ts';
 
 /** The form of what `diff --json` prints; schema/diff.schema.json is made from it. */
 
@@ -24,7 +24,16 @@ const changeEntries = {
   now: v.nullable(v.string()),
   title: v.string(),
   ...movedEntries,
-  missing: described(missingSchema, 'What makes either total a lower bound.'),
+  missing: described(
+    v.array(
+      v.strictObject({
+        sku: v.string(),
+        want: described(v.nullable(wantSchema), 'Null in a document that does not say.'),
+        reason: v.string(),
+      }),
+    ),
+    'What makes either total a lower bound.',
+  ),
   causes: described(
     v.strictObject({ input: decimalText, price: decimalText, added: decimalText, removed: decimalText }),
     'They add up to the change. input: other quantities at the earlier prices; price: other prices for the quantities of now.',

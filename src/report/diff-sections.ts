@@ -5,7 +5,7 @@ import { DIFF_EFFECTS, type DiffEffect } from '../portfolio/diff/effects.ts';
 import { CAUSES, isUnchanged, type Cause } from '../portfolio/diff/rows.ts';
 import type { Side } from '../portfolio/diff/side.ts';
 import { SKUS } from '../pricebook/skus.ts';
-import { money } from './cost-words.ts';
+import { money, wantText } from './cost-words.ts';
 import {
   amountCell,
   causeText,
@@ -140,7 +140,7 @@ function prices({ rates: all }: Diff): Section {
 }
 
 function priceCell(price: Decimal | null, unit: string): string {
-  return price === null ? 'not published' : price.isZero() ? 'free' : formatUnitPrice(price, unit);
+  return price === null ? 'no price' : price.isZero() ? 'free' : formatUnitPrice(price, unit);
 }
 
 function candidates({ candidates: all }: Diff): Section {
@@ -165,5 +165,7 @@ function titleOf({ before, now }: CandidateChange): string {
 }
 
 function lowerBounds(compared: readonly CandidateChange[]): readonly string[] {
-  return compared.flatMap((one) => missingOf(one).map(({ sku, reason }) => `${sku}: ${reason.replace(/\.$/, '')}.`));
+  return compared.flatMap((one) =>
+    missingOf(one).map((gap) => `${gap.sku}: ${gap.want ? wantText({ ...gap, want: gap.want }) : gap.reason.replace(/\.$/, '')}.`),
+  );
 }

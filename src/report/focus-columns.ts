@@ -104,6 +104,9 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   filled('x_Side', 'front-door or backend', ({ row }) => row.side),
   filled('x_Hop', 'what metered it', ({ row }) => row.hop),
   filled('x_Bound', 'at-least where some price of the workload is missing', ({ item }) => item.bound),
+  filled('x_Missing', 'what of the workload has no price, and for want of what: not-published, not-in-sheet or not-stated', ({ item }) =>
+    item.missing.map(({ sku, want }) => `${sku}: ${want}`).join('; '),
+  ),
   filled('x_File', 'file of the workload', ({ item }) => item.file),
 ];
 

@@ -56,9 +56,9 @@ export function pricesListTable(rows: readonly SkuRow[], book: PriceBook, region
 }
 
 function firstPrice(rate: Rate | Unavailable): string {
-  if ('unavailable' in rate) return 'not published';
+  if ('unavailable' in rate) return rate.published === false ? 'not published' : 'not found';
   const tier = rate.tiers[0];
-  return tier?.unitPrice ? formatUnitPrice(tier.unitPrice, SKUS[rate.sku].unit) : 'not published';
+  return tier?.unitPrice ? formatUnitPrice(tier.unitPrice, SKUS[rate.sku].unit) : 'not found';
 }
 
 export function pricesListJson(rows: readonly SkuRow[], book: PriceBook): string {
@@ -78,7 +78,7 @@ export function rateText(rate: Rate, book: PriceBook, screen: Screen): string {
       [{ head: `From (${unitsOf(rate.sku)})` }, { head: 'Unit price', fit: true, align: 'right' }, { head: 'AWS rate code', fit: true }],
       rate.tiers.map((tier) => [
         formatQuantity(tier.from),
-        tier.unitPrice === null ? 'not published' : formatUnitPrice(tier.unitPrice, unit),
+        tier.unitPrice === null ? 'not found' : formatUnitPrice(tier.unitPrice, unit),
         tier.skuPriceId ?? 'not established',
       ]),
       screen,
@@ -92,7 +92,7 @@ export function rateText(rate: Rate, book: PriceBook, screen: Screen): string {
       line('source', `${source}${url === null ? '' : ` (${url})`}`),
       line('published', `${published}, confidence ${confidence} (${CONFIDENCE[confidence]})`),
     ]),
-    ...[...new Set(rate.tiers.flatMap((tier) => tier.unavailable ?? []))].map((reason) => line('not published', reason)),
+    ...[...new Set(rate.tiers.flatMap((tier) => tier.unavailable ?? []))].map((reason) => line('not found', reason)),
     line('tiers', pool),
     ...(allowance ? [line('always free', `${formatQuantity(allowance.quantity)} ${unitsOf(rate.sku)} a month. ${allowance.note}`)] : []),
     ...(rate.note === null ? [] : [line('note', rate.note)]),

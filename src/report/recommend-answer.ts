@@ -1,7 +1,8 @@
 import { FRONT_DOORS } from '../facts/front-door.ts';
 import type { Pick, Recommendation } from '../advise/advise.ts';
 import type { Advised } from '../advise/advised.ts';
-import { offered, type Cheaper } from '../advise/policy.ts';
+import { frontDoorWant, type Cheaper } from '../advise/policy.ts';
+import type { Want } from '../estimate/want.ts';
 import type { Support } from '../facts/support.ts';
 import { sum } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
@@ -44,7 +45,8 @@ function carriesAll({ verdict, estimate }: Advised): boolean {
 
 function why({ carries, advised }: Pick, { decision, policy, candidates }: Recommendation): string {
   if (advised.verdict === 'unknown') return 'Whether it has all that is needed is not known; see below.';
-  if (!offered(advised)) return 'No rate for it is published in this Region, so it may not be offered there.';
+  const want = frontDoorWant(advised);
+  if (want !== null) return UNPRICED[want];
   if (carries === 'realtime') return 'Clients stay connected, and only a WebSocket API lets the backend post to them.';
   if (policy === 'cheapest') return 'It is the cheapest that has all that is needed.';
   if (advised.candidate.frontDoor !== decision.otherwise) {
@@ -53,8 +55,9 @@ function why({ carries, advised }: Pick, { decision, policy, candidates }: Recom
     const ofType = candidates.filter((one) => one.candidate.frontDoor === decision.otherwise).toSorted((a, b) => distance(a) - distance(b));
     const [leading] = ofType;
     if (!leading) return `${led}; this can carry it.`;
-    if (carriesAll(leading) && !ofType.some(offered))
-      return `${led}, for which no price is published in this Region: it may not be offered there. This has all that is needed too.`;
+    const [want] = ofType.map(frontDoorWant);
+    if (want && carriesAll(leading) && ofType.every((one) => frontDoorWant(one) !== null))
+      return `${led}, ${LED_TO[want]}. This has all that is needed too.`;
     const remedies = leading.blockers.map(({ remedy }) => ` To stay with ${LEAVES[decision.otherwise]}: ${remedy}`);
     return `${led}, which cannot carry it (${shortcomings(leading).join('; ')}); this can.${remedies.join('')}`;
   }
@@ -62,6 +65,18 @@ function why({ carries, advised }: Pick, { decision, policy, candidates }: Recom
   if (step?.reply.answer === 'yes') return sentence(step.question.because);
   return decision.open.length > 0 ? 'Nothing that was said asks for a REST API.' : 'Nothing that is needed is only in REST APIs.';
 }
+
+/** What is said of a pick whose front door has no whole price, and of an API type that is not picked for it. */
+const UNPRICED: Readonly<Record<Want, string>> = {
+  'not-published': 'No rate for it is published in this Region, so it may not be offered there.',
+  'not-in-sheet': 'Our price sheet of this Region has no rate for it, so what it costs is not known.',
+  'not-stated': 'A size by which it is billed is not stated, so what it costs is not known.',
+};
+const LED_TO: Readonly<Record<Want, string>> = {
+  'not-published': 'for which no price is published in this Region: it may not be offered there',
+  'not-in-sheet': 'for which our price sheet of this Region has no rate, so what it costs is not known',
+  'not-stated': 'whose cost is not known, for a size by which it is billed is not stated',
+};
 
 /** How far a candidate is from carrying everything; to leave out what another of its type adds is farther. */
 function distance(one: Advised): number {

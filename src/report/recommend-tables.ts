@@ -7,8 +7,8 @@ import type { Step } from '../decide/walk.ts';
 import type { Support } from '../facts/support.ts';
 import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
-import { money, ranked, rowCost, rowPrice, rowQuantity, rowTitle, yearly } from './cost-words.ts';
-import { both, FATES, fitText, HOPS, percent, readable, sentence, shortcomings, uncapital, withArticle } from './recommend-words.ts';
+import { money, ranked, rowCost, rowPrice, rowQuantity, rowTitle, wantsText, yearly } from './cost-words.ts';
+import { FATES, fitText, HOPS, percent, readable, sentence, shortcomings, withArticle } from './recommend-words.ts';
 import type { Entry, Section } from './section.ts';
 
 /** Question by question: the answer, and where it came from. Open questions that decide nothing stand in one line. */
@@ -85,9 +85,7 @@ export function misfits({ candidates }: Recommendation): Section {
   const said = new Map<string, string[]>();
   for (const one of candidates) {
     const outside = one.unpriced.length > 0 && one.verdict === 'via' ? [`* its price leaves out ${one.unpriced.join(', ')}`] : [];
-    const reasons = one.estimate.missing.map(({ reason }) => uncapital(reason));
-    const unknown =
-      reasons.length === 0 ? [] : [`≥ because ${reasons.some((one) => one.includes(';')) ? reasons.join('; and ') : both(reasons)}`];
+    const unknown = one.estimate.missing.length === 0 ? [] : [`≥ because ${wantsText(one.estimate.missing)}`];
     const text = [...shortcomings(one), ...outside, ...unknown].join('; ');
     if (text !== '') said.set(text, [...(said.get(text) ?? []), one.estimate.title]);
   }

@@ -12,8 +12,8 @@ export type Cell =
   /** A part of 1; null where there is nothing to be a part of. */
   | { readonly type: 'share'; readonly value: Decimal | null }
   | { readonly type: 'quantity'; readonly value: Decimal; readonly unit: string }
-  /** Dollars for one unit; null where nobody published them. */
-  | { readonly type: 'price'; readonly value: Decimal | null; readonly unit: string }
+  /** Dollars for one unit. */
+  | { readonly type: 'price'; readonly value: Decimal; readonly unit: string }
   | { readonly type: 'count'; readonly value: number };
 
 /** A table of a report, whole. Formats for people may show its first rows only. */
@@ -30,7 +30,7 @@ export const dollars = (value: Decimal, bound: 'exact' | 'at-least' = 'exact'): 
 export const difference = (value: Decimal): Cell => ({ type: 'money', value, bound: 'exact', signed: true });
 export const part = (value: Decimal | null): Cell => ({ type: 'share', value });
 export const quantity = (value: Decimal, unit: string): Cell => ({ type: 'quantity', value, unit });
-export const price = (value: Decimal | null, unit: string): Cell => ({ type: 'price', value, unit });
+export const price = (value: Decimal, unit: string): Cell => ({ type: 'price', value, unit });
 export const count = (value: number): Cell => ({ type: 'count', value });
 
 /** A cell as a person reads it. */

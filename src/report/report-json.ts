@@ -164,7 +164,7 @@ function itemData(item: Item): ReportDocument['workloads'][number] {
     listCost: plain(item.listCost),
     aloneCost: plain(item.aloneCost),
     bound: item.bound,
-    missing: item.missing.map(({ sku, reason }) => ({ sku, reason })),
+    missing: item.missing.map(({ sku, want, reason }) => ({ sku, want, reason })),
     lineItems: item.lineItems.map(lineItemData),
     input: item.input,
   };

@@ -1,7 +1,7 @@
 import type { LineItem } from '../estimate/line-item.ts';
 import { SKUS } from '../pricebook/skus.ts';
 import type { Report } from '../portfolio/summary.ts';
-import { rowTitle } from './cost-words.ts';
+import { rowPrice, rowTitle } from './cost-words.ts';
 import { dollars, price, quantity, text, type Cell, type ReportTable } from './report-cells.ts';
 import { whose } from './report-spending.ts';
 
@@ -33,7 +33,7 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
         text(rowTitle(row)),
         text(placeOf(row)),
         quantityOf(row),
-        price(row.listUnitPrice, row.pricingUnit),
+        row.listUnitPrice === null ? text(rowPrice(row)) : price(row.listUnitPrice, row.pricingUnit),
         row.listCost === null ? text('unknown') : dollars(row.listCost),
         text(row.sku),
         text(row.usageType ?? ''),

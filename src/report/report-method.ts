@@ -3,7 +3,7 @@ import { ALLOCATIONS, type Allocation } from '../portfolio/allocate.ts';
 import { DIMENSIONS } from '../portfolio/group.ts';
 import type { LowerBound } from '../portfolio/lower-bounds.ts';
 import type { Report } from '../portfolio/summary.ts';
-import { assumptionText } from './cost-words.ts';
+import { assumptionText, wantText } from './cost-words.ts';
 import { sentence, uncapital } from './recommend-words.ts';
 import { text, type ReportTable } from './report-cells.ts';
 import { MOST_ROWS, named } from './report-words.ts';
@@ -20,7 +20,7 @@ export function lowerBoundsTable({ lowerBounds, portfolio }: Report): ReportTabl
     rows: lowerBounds.map(({ of, value }) => [
       text(kindOf(of)),
       text(of === 'everything' ? '' : (value ?? 'not said')),
-      text(of === 'workload' ? (reasons.get(value ?? '') ?? []).map(({ sku, reason }) => `${sku}: ${sentence(reason)}`).join(' ') : ''),
+      text(of === 'workload' ? (reasons.get(value ?? '') ?? []).map((gap) => `${gap.sku}: ${sentence(wantText(gap))}`).join(' ') : ''),
     ]),
   };
 }
@@ -49,7 +49,11 @@ const uncapitalAll = (title: string) => (/^[A-Z]{2}/.test(title) ? title : uncap
 
 /** For want of which prices totals are lower bounds, workload by workload. */
 export function missingText({ portfolio }: Report): readonly string[] {
-  return portfolio.items.flatMap((one) => one.missing.map(({ sku, reason }) => `${one.workload.name}: ${sku}, ${sentence(reason)}`));
+  return portfolio.items.flatMap((one) =>
+    one.missing.map(
+      (gap) => `${one.workload.name}: ${gap.sku}, ${sentence(wantText(gap)).replace(/^./, (letter) => letter.toLowerCase())}`,
+    ),
+  );
 }
 
 export function notPricedTable({ notPriced, portfolio }: Report): ReportTable {

@@ -116,9 +116,7 @@ function sheetCell(cell: Cell): SheetCell {
         `${cell.value.isInteger() ? '#,##0' : '#,##0.###'}${cell.unit === '' ? '' : `" ${cell.unit}"`}${ROOM}`,
       );
     case 'price':
-      return cell.value === null
-        ? { type: String, value: 'not published', alignVertical: 'top' }
-        : number(nearest(cell.value), `"$"0.00##########"/${cell.unit}"${ROOM}`);
+      return number(nearest(cell.value), `"$"0.00##########"/${cell.unit}"${ROOM}`);
     case 'count':
       return number(cell.value, `#,##0${ROOM}`);
   }

@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/errors/exit-codes.ts';
 import { ALL_SKUS, SKUS } from '../../src/pricebook/skus.ts';
 import { BOUNDS } from '../../src/reading/bounds.ts';
+import type { Want } from '../../src/estimate/want.ts';
 import { markdownText } from '../../src/report/cost-markdown.ts';
+import { WANTS } from '../../src/report/cost-words.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { awsBook, priceData } from '../price-book.ts';
@@ -102,17 +104,18 @@ test('docs/workload.md', async () => {
 test('docs/prices.md', async () => {
   const skus = ALL_SKUS.map((sku) => [`<a id="${sku}"></a>\`${sku}\``, SKUS[sku].title, SKUS[sku].unit, SKUS[sku].service, SKUS[sku].pool]);
   const holes = new Map<string, string[]>();
-  const hole = (what: string, reason: string, region: string) => {
-    const row = `${what} | ${markdownText(reason)}`;
+  const hole = (what: string, want: Want, reason: string, region: string) => {
+    const row = `${what} | ${WANTS[want]} | ${markdownText(reason)}`;
     holes.set(row, [...(holes.get(row) ?? []), region]);
   };
   for (const sku of ALL_SKUS) {
     for (const region of awsBook.regions) {
       const sheet = priceData.sheet(region);
       const reason = sheet.unavailable[sku];
-      if (reason !== undefined) hole(`\`${sku}\``, reason, region);
+      if (typeof reason === 'string') hole(`\`${sku}\``, 'not-in-sheet', reason, region);
+      else if (reason !== undefined) hole(`\`${sku}\``, 'not-published', reason.notPublished, region);
       const first = sheet.rates[sku]?.tiers.find((tier) => 'unavailable' in tier);
-      if (first && 'unavailable' in first) hole(`\`${sku}\` from ${first.from}`, first.unavailable, region);
+      if (first && 'unavailable' in first) hole(`\`${sku}\` from ${first.from}`, 'not-in-sheet', first.unavailable, region);
     }
   }
   const sources = Object.entries(priceData.sources).map(([id, { title, published, confidence, url }]) => [
@@ -130,9 +133,9 @@ test('docs/prices.md', async () => {
     '## Sources',
     'Confidence: A is AWS machine price data, B an AWS page or text, C a third party quoting AWS, D weak, single or old.',
     markdownTable([['Source', 'What', 'Published', 'Confidence'], ...sources]),
-    '## Not published anywhere we found',
-    'Candidates that need one of these get a total that is *at least* what is known, and never count as cheapest.',
-    markdownTable([['Sku', 'Why', 'Regions'], ...[...holes].map(([row, regions]) => [...row.split(' | '), regions.join(', ')])]),
+    '## Without a rate',
+    'Candidates that need one of these get a total that is *at least* what is known, and never count as cheapest. Of what AWS publishes no rate, its own price data of the Region holds none; of the others we found none.',
+    markdownTable([['Sku', 'For want of a price', 'Why', 'Regions'], ...[...holes].map(([row, regions]) => [...row.split(' | '), regions.join(', ')])]),
   );
 });
 

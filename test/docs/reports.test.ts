@@ -40,7 +40,7 @@ test('docs/reports.md', async () => {
     '## What it says',
     markdownTable([
       ['Part', 'Meaning'],
-      ['The total', 'Everything a month; `≥` where a price is not published, so that it is a lower bound. *Lower bounds* names every such total, and for want of what. What is worked out from a lower bound, a share or a change, is of what is known.'],
+      ['The total', 'Everything a month; `≥` where a price is not known, so that it is a lower bound. *Lower bounds* names every such total, and for want of what. What is worked out from a lower bound, a share or a change, is of what is known.'],
       ['Why it moved', 'With `--previous`: the earlier bill worked out again step by step; the effects add up to the change to the last digit.'],
       ['Month by month', 'With `--previous` given several times: the latest is compared with, all are in the trend.'],
       ['Budgets', 'With `--budgets`: amounts by tag. A lower bound within its budget is *unknown*, since it may be over.'],

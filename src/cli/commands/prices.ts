@@ -1,7 +1,7 @@
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { PriceError, UsageError } from '../../errors/errors.ts';
 import { quote as price } from '../../estimate/quote.ts';
-import type { Place, PriceBook } from '../../pricebook/price-book.ts';
+import type { Place, PriceBook, Unavailable } from '../../pricebook/price-book.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import { ALL_SKUS, isSku, SKUS, WORLDWIDE, type Sku } from '../../pricebook/skus.ts';
 import { pricesListJson, pricesListTable, quoteJson, quoteText, rateJson, rateText, skuRows } from '../../report/prices.ts';
@@ -43,7 +43,7 @@ export async function show(name: string, options: ShowOptions, ports: Ports): Pr
   const sku = knownSku(name);
   const place = placeOf(sku, options, book);
   const rate = book.rate(sku, place);
-  if ('unavailable' in rate) throw unavailable(sku, place, rate.unavailable);
+  if ('unavailable' in rate) throw unavailable(sku, place, rate);
   ports.stdout.write(options.json ? rateJson(rate, book) : rateText(rate, book, await screenOf(ports, options)));
 }
 
@@ -63,7 +63,7 @@ export async function quote(name: string, text: string, options: QuoteOptions, p
     );
   }
   const rate = book.rate(sku, place);
-  if ('unavailable' in rate) throw unavailable(sku, place, rate.unavailable);
+  if ('unavailable' in rate) throw unavailable(sku, place, rate);
   const priced = price(sku, reading.value, place, book, { alwaysFree: options.alwaysFree === 'on' });
   ports.stdout.write(options.json ? quoteJson(priced) : quoteText(priced, book, await screenOf(ports, options)));
 }
@@ -102,10 +102,10 @@ const PRICED = {
   worldwide: 'the same everywhere',
 } as const;
 
-function unavailable(sku: Sku, place: Place, because: string): PriceError {
+function unavailable(sku: Sku, place: Place, { unavailable: because, published }: Unavailable): PriceError {
   const where = 'region' in place ? place.region : place.geography;
   return new PriceError(
-    `${sku} has no published rate in ${where}`,
+    published === false ? `AWS publishes no rate of ${sku} in ${where}` : `our price sheets have no rate of ${sku} in ${where}`,
     because,
     'region' in place ? `apigw-advisor prices list --region ${where}` : null,
   );

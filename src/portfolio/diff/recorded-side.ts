@@ -20,7 +20,7 @@ export interface RecordedEstimate {
     readonly title: string;
     readonly listCost: string;
     readonly bound: 'exact' | 'at-least';
-    readonly missing: readonly { readonly sku: string; readonly reason: string }[];
+    readonly missing: Compared['missing'];
     readonly lineItems: readonly RecordedRow[];
   }[];
 }

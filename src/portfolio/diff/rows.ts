@@ -31,7 +31,7 @@ export interface RowChange {
 export interface Amount {
   readonly pricingQuantity: Decimal;
   readonly listCost: Decimal;
-  /** `at-least` where a part of it has no published price. */
+  /** `at-least` where a part of it has no price. */
   readonly bound: Bound;
   readonly place: string;
 }

@@ -32,7 +32,8 @@ export interface Compared {
   readonly carries: 'requests' | 'realtime';
   readonly listCost: Decimal;
   readonly bound: Bound;
-  readonly missing: readonly (Pick<Missing, 'reason'> & { readonly sku: string })[];
+  /** Without `want` where an earlier document does not say it. */
+  readonly missing: readonly (Pick<Missing, 'reason'> & { readonly sku: string; readonly want?: Missing['want'] | undefined })[];
   /** Whether it has everything that the workload states, so that it may count as the cheapest. */
   readonly whole: boolean;
   readonly rows: readonly Row[];
