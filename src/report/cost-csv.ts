@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { CandidateEstimate, WorkloadEstimate } from '../estimate/estimate.ts';
 import type { LineItem } from '../estimate/line-item.ts';
 import { plain } from '../money/decimal.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvText } from './csv-text.ts';
 
 const COLUMNS = [
   'workload',
@@ -43,18 +42,16 @@ export function costCsv(estimates: readonly WorkloadEstimate[]): string {
         .map(({ sku, want, reason }): Row => ({ ...blank(estimate, candidate), sku, note: reason, unpriced: want })),
     ]),
   );
-  return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true });
+  return csvText([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
 }
 
 function blank(estimate: WorkloadEstimate, candidate: CandidateEstimate): Row {
   return {
     ...(Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Row),
-    workload: csvCell(estimate.workload),
-    tags: csvCell(
-      Object.entries(estimate.tags)
-        .map(([key, value]) => `${key}=${value}`)
-        .join(' '),
-    ),
+    workload: estimate.workload,
+    tags: Object.entries(estimate.tags)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(' '),
     region: estimate.region,
     edition: estimate.edition,
     candidate: candidate.id,

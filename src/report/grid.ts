@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import stringWidth from 'string-width';
 import { forScreen } from './plain-signs.ts';
 import type { Screen } from './theme.ts';
 
@@ -53,10 +54,10 @@ const LEAST = 16;
  * screen, cells wrap between words: first in the columns that fit, the one with most room to give first.
  */
 function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[], available: number): readonly number[] {
-  const needs = (index: number, length: (cell: string) => number) =>
-    2 + Math.max(...[columns[index]?.head ?? '', ...rows.map((row) => row[index] ?? '')].map(length));
-  const whole = columns.map((_, index) => needs(index, ({ length }) => length));
-  const least = columns.map((_, index) => needs(index, (cell) => Math.max(...wordsOf(cell).map(({ length }) => length))));
+  const needs = (index: number, widthOf: (cell: string) => number) =>
+    2 + Math.max(...[columns[index]?.head ?? '', ...rows.map((row) => row[index] ?? '')].map(widthOf));
+  const whole = columns.map((_, index) => needs(index, stringWidth));
+  const least = columns.map((_, index) => needs(index, (cell) => Math.max(...wordsOf(cell).map(stringWidth))));
   const fitting = [...columns.keys()].filter((index) => columns[index]?.fit);
   const sharing = [...columns.keys()].filter((index) => !columns[index]?.fit);
   const taken = fitting.reduce((sum, index) => sum + (whole[index] ?? 0), 0);

@@ -10,7 +10,12 @@ export function px(length: number): string {
 
 /** A name that fits; the whole of it stands in the table beside the chart. */
 export function short(name: string, most: number): string {
-  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+  return name.length <= most
+    ? name
+    : `${name
+        .slice(0, most - 1)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…`;
 }
 
 /** A drawing, with words for whoever cannot see it. */
