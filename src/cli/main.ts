@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import { AdvisorError } from '../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
+import { visible } from '../report/visible.ts';
 import type { Ports } from './ports.ts';
 import { chooseUsage } from './usage/choose.ts';
 import { costUsage } from './usage/cost.ts';
@@ -80,6 +81,8 @@ function program(argv: readonly string[], ports: Ports, end: (code: ExitCode) =>
     .configureOutput({
       writeOut: (text) => ports.stdout.write(text),
       writeErr: (text) => ports.stderr.write(text),
+      // It says back words of the command line, which a script may have from anywhere.
+      outputError: (text, write) => write(text.split('\n').map(visible).join('\n')),
       getOutHelpWidth: () => widthOf(ports.stdout),
       getErrHelpWidth: () => widthOf(ports.stderr),
     })
