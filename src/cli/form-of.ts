@@ -9,7 +9,7 @@ export function formOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<un
   }, '');
   if (place === '') return 'it is not a document with fields';
   if (issue.received === 'undefined') return `it has no ${place}`;
-  if (issue.type === 'check') return `${place} ${issue.message}`;
+  if (issue.type === 'check' || issue.type === 'raw_check') return `${place} ${issue.message}`;
   if (issue.type === 'max_length') return `${place} is too long`;
   const received = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received;
   if (place === 'schemaVersion') return `its schemaVersion is ${received}, and this version of apigw-advisor reads "${version}"`;

@@ -67,8 +67,17 @@ const FORM = 'the price sheet does not have the agreed form';
 
 function problemOf(issue: v.BaseIssue<unknown>, file: string, outline: Outline): Problem {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
-  const what = `${path.join(' › ')} ${issue.message}`;
-  return { file, ...outline.place(path), path: path.join('.') || null, what, because: FORM, write: null };
+  const unknown = issue.type === 'strict_object' && issue.expected === 'never';
+  const what = `${path.join(' › ') || 'the sheet'} ${unknown ? 'is not a field' : found(issue)}`;
+  return { file, ...outline.place(path, unknown ? 'key' : 'value'), path: path.join('.') || null, what, because: FORM, write: null };
+}
+
+/** The schema's own words where it has some; what the library says of the rest is about JavaScript. */
+function found({ type, received, message }: v.BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'is missing';
+  if (type === 'regex') return `is not ${message}`;
+  if (type === 'min_length') return 'is too short';
+  return `is ${received.length > 60 ? `${received.slice(0, 60)}…` : received}, which cannot stand there`;
 }
 
 function checkRegion(region: string, sheet: RegionSheet, sources: SourceSheet): void {

@@ -213,8 +213,16 @@ export const reportSchema = v.pipe(
 
 export type ReportDocument = v.InferOutput<typeof reportSchema>;
 
+const readableTiers = v.pipe(
+  v.array(v.object({ from: readable, unitPrice: v.nullable(readable) })),
+  v.rawCheck(({ dataset, addIssue }) => {
+    // Bounds that are no numbers are a mistake already, and cannot be held against one another.
+    if (dataset.typed && dataset.issues === undefined && !climb(dataset.value)) addIssue({ message: 'do not climb from 0 up' });
+  }),
+);
+
 /** Tiers begin at nothing, and each above the one before it. */
-function climb(tiers: { from: string; unitPrice: string | null }[]): boolean {
+function climb(tiers: readonly { readonly from: string }[]): boolean {
   return (
     tiers.every(({ from }, index) => (index === 0 ? decimal(from).isZero() : decimal(from).gt(decimal(tiers[index - 1]?.from ?? '0')))) &&
     tiers.length > 0
@@ -233,7 +241,7 @@ export const recordedSchema = v.object({
     v.object({
       sku: v.string(),
       place: v.string(),
-      tiers: v.pipe(v.array(v.object({ from: readable, unitPrice: v.nullable(readable) })), v.check(climb, 'do not climb from 0 up')),
+      tiers: readableTiers,
     }),
   ),
   workloads: v.array(

@@ -32,7 +32,7 @@ const recipes = (of: FileKind): fc.Arbitrary<Recipe> =>
           )
         : fc.nat({ max: 9999 }),
     edits: fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 4, arbitrary: fc.array(edits, { minLength: 1, maxLength: 3 }) }),
-    form: fc.constantFrom('json' as const, 'block' as const, 'flow' as const),
+    form: fc.constantFrom('json' as const, 'json' as const, 'json' as const, 'block' as const, 'flow' as const),
     cuts: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(cuts, { minLength: 1, maxLength: 3 }) }),
   });
 
@@ -205,7 +205,7 @@ const asked = fc.record({
 
 export const cases: fc.Arbitrary<Case> = fc.oneof(
   {
-    weight: 240,
+    weight: 400,
     arbitrary: fc.record({ by: fc.constant('call' as const), file: fc.constant('workload' as const), recipe: recipes('workload') }),
   },
   { weight: 60, arbitrary: command('workload') },

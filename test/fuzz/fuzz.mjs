@@ -29,7 +29,6 @@ const hunt = await bundle('test/fuzz/hunt.ts');
 const worker = new Worker(hunt, { workerData: { seed, seconds }, resourceLimits: { stackSizeMb: 1, maxOldGenerationSizeMb: 2048 } });
 let last = null;
 let since = performance.now();
-const began = since;
 worker.on('message', (told) => {
   since = performance.now();
   if (told.type === 'trying') last = told;
@@ -41,8 +40,7 @@ setInterval(() => {
   if (performance.now() - since > NEVER * 1000) fail({ ...last, input: null, error: `no answer after ${NEVER} seconds` });
 }, 1000).unref();
 
-function survived({ tried, understood, kinds }) {
-  const minutes = (performance.now() - began) / 60_000;
+function survived({ tried, understood, minutes, kinds }) {
   const figure = (count) => Math.round(count).toLocaleString('en-US');
   for (const [kind, count] of Object.entries(kinds).toSorted()) console.log(`  ${figure(count).padStart(9)}  ${kind}`);
   console.log(

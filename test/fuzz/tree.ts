@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { ROOT } from '../run.ts';
-import { keys, values } from './values.ts';
+import { amounts, keys, values } from './values.ts';
 
 type Path = readonly (string | number)[];
 
 /** One edit, as plain data: it means the same for every tree, and a failure can be told and shrunk. */
 export type Edit =
   | { readonly do: 'replace'; readonly at: number; readonly value: unknown }
+  | { readonly do: 'figure'; readonly at: number; readonly amount: string }
   | { readonly do: 'field'; readonly field: number; readonly value: unknown }
   | { readonly do: 'add' | 'rename'; readonly at: number; readonly key: string; readonly value: unknown }
   | { readonly do: 'remove'; readonly at: number }
@@ -26,6 +27,7 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
       value: fc.oneof({ weight: 1, arbitrary: values }, { weight: 2, arbitrary: fc.constant('example') }),
     }),
   },
+  { weight: 12, arbitrary: fc.record({ do: fc.constant('figure' as const), at: place, amount: amounts }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('replace' as const), at: place, value: values }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('add' as const, 'rename' as const), at: place, key: keys, value: values }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), at: place }) },
@@ -35,7 +37,7 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constantFrom('wrap' as const, 'many' as const, 'long' as const),
       at: place,
-      times: fc.oneof(fc.nat({ max: 70 }), fc.nat({ max: 900 })),
+      times: fc.nat({ max: 120 }),
       value: values,
     }),
   },
@@ -69,6 +71,13 @@ function make(edit: Edit, box: { root: unknown }, fields: readonly Field[]): voi
     case 'replace':
       put(slot, edit.value);
       break;
+    case 'figure': {
+      // The unit stays, so that what is said is still a quantity.
+      const figures = slots.filter((one) => !isHolder(one.holder[one.key]) && /\d/.test(String(one.holder[one.key])));
+      const figure = figures[edit.at % figures.length];
+      if (figure) put(figure, String(figure.holder[figure.key]).replace(/\d[\d.]*/, edit.amount));
+      break;
+    }
     case 'add':
       if (isHolder(here)) put({ holder: here, key: Array.isArray(here) ? here.length : edit.key }, edit.value);
       break;

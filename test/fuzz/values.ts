@@ -98,6 +98,14 @@ const TEXTS = [
 
 const written = fc.tuple(fc.constantFrom(...AMOUNTS), fc.constantFrom(...UNITS)).map((both) => both.join(''));
 
+/** A figure, in the place of another. */
+export const amounts = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...AMOUNTS) },
+  { weight: 1, arbitrary: fc.constantFrom('0', '1', '0.001', '100', '99.99', '1e6', '1e12', '730', '744', '10240') },
+  { weight: 1, arbitrary: fc.double({ min: 0, max: 1e6, noNaN: true }).map((value) => value.toFixed(3)) },
+  { weight: 1, arbitrary: fc.nat().map(String) },
+);
+
 /** Any value of a document. */
 export const values: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: written },

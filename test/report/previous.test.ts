@@ -58,6 +58,16 @@ test.each([
     changed((doc) => void (first(doc.rates).tiers = [{ from: '-5', unitPrice: '1' }])),
     'rates[0].tiers[0].from is negative',
   ],
+  ...['', '.inf', '2026-10', '__proto__'].map((from) => [
+    `a tier from "${from}"`,
+    changed((doc) => void (first(doc.rates).tiers = [{ from, unitPrice: '1' }])),
+    `rates[0].tiers[0].from is "${from}", which cannot stand there`,
+  ]),
+  [
+    'a tier from a number without end',
+    changed((doc) => void (first(doc.rates).tiers = [{ from: '0'.repeat(5000), unitPrice: '1' }])),
+    'rates[0].tiers[0].from is too long',
+  ],
   [
     'tiers that fall',
     changed((doc) => void (first(doc.rates).tiers = [{ from: '5', unitPrice: '1' }])),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hiddenSigns, isPlainText, visible } from '../../src/report/visible.ts';
 import { jsonText } from '../../src/report/json.ts';
+import { run } from '../run.ts';
 
 const everySign = Array.from({ length: 0x11_0000 }, (_, code) => String.fromCodePoint(code));
 
@@ -17,6 +18,12 @@ describe('what a terminal would obey, or not show', () => {
       expect(JSON.parse(jsonText({ text }))).toEqual({ text });
     },
   );
+
+  test('a command line that is said back is written out', async () => {
+    const { stderr, exitCode } = await run(['cost\u001b[2J']);
+    expect(stderr).toBe("error: unknown command 'cost\\u001b[2J'\nSee apigw-advisor --help.\n");
+    expect(exitCode).toBe(2);
+  });
 
   test.each(['Zürich – “a” → b', 'plain', '❤️', 'AWS::ApiGateway::RestApi', '#1 ## 2', '::1'])('%j stays', (text) => {
     expect(visible(text)).toBe(text);
