@@ -47,7 +47,7 @@ test('docs/bounds.md', async () => {
     'bounds',
     '# Bounds of what is read',
     'Each kind of file has at most so much of everything. A file with more is a mistake of its own, told with the bound, the place and what was found; it hides no other file. Values count again wherever an alias repeats them.',
-    markdownTable([['Read', 'Bytes', 'Characters of a text', 'of a key', 'Values', 'Levels', 'Aliases'], ...rows], {
+    markdownTable([['Read', 'Bytes', 'Characters of a text', 'of a key', 'Values', 'Levels', 'Anchors, aliases and tags'], ...rows], {
       align: ['l', 'r', 'r', 'r', 'r', 'r', 'r'],
     }),
     'No step of reading grows faster than n log n: `npm run bench:reading` doubles each shape of text that would take a careless reader long, and shows by how much its reading grows.',
