@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesBelow, filesMatching } from '../src/cli/finding.ts';
+import { filesBelow, filesMatching } from '../src/cli/files/finding.ts';
 import { main } from '../src/cli/main.ts';
 import { identify, isFolder, type Ports } from '../src/cli/ports.ts';
 import { readPriceFolder } from '../src/pricebook/folder.ts';

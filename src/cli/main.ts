@@ -1,7 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import { AdvisorError } from '../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
-import { visibleLines } from '../report/visible.ts';
+import { visibleLines } from '../documents/visible.ts';
 import type { Ports } from './ports.ts';
 import { chooseUsage } from './usage/choose.ts';
 import { costUsage } from './usage/cost.ts';
@@ -59,7 +59,7 @@ function helpAsked(argv: readonly string[]): string[] {
 async function failed(error: unknown, { stderr }: Ports): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.answer.code : EXIT_CODES.usage.code;
   if (error instanceof AdvisorError) {
-    const { formatProblems } = await import('../report/problems.ts');
+    const { formatProblems } = await import('../render/problems.ts');
     stderr.write(formatProblems(error.problems));
     return error.exitCode;
   }

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Theme } from '../report/theme.ts';
+import type { Theme } from '../render/theme.ts';
 
 /** The colours of a terminal: the sixteen that its user has chosen. */
 export function paint(): Theme {

@@ -4,7 +4,7 @@ import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
 import { output, type Output } from './output.ts';
-import { bytesOf, nameOf, pathOf } from './path-bytes.ts';
+import { bytesOf, nameOf, pathOf } from './files/path-bytes.ts';
 
 /** Everything that the command line touches outside itself. Tests hand in fakes. */
 export interface Ports {
@@ -72,11 +72,11 @@ export function realPorts(root: string): Ports {
     prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
     pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), nameOf(folder)),
     readFile: readStart,
-    writeFiles: async (files, how) => (await import('./writing.ts')).writeFiles(files, how, unbroken),
+    writeFiles: async (files, how) => (await import('./files/writing.ts')).writeFiles(files, how, unbroken),
     isFolder,
     identify,
-    filesBelow: async (folder, ending) => (await import('./finding.ts')).filesBelow(folder, ending),
-    filesMatching: async (pattern) => (await import('./finding.ts')).filesMatching(pattern, '.'),
+    filesBelow: async (folder, ending) => (await import('./files/finding.ts')).filesBelow(folder, ending),
+    filesMatching: async (pattern) => (await import('./files/finding.ts')).filesMatching(pattern, '.'),
     typed,
     today: () => new Date().toISOString().slice(0, 10),
     stdin: {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { UsageError } from '../errors/errors.ts';
 import type { Report } from '../portfolio/summary.ts';
-import { visible } from '../report/visible.ts';
-import { nameOf } from './path-bytes.ts';
+import { visible } from '../documents/visible.ts';
+import { nameOf } from './files/path-bytes.ts';
 import type { Ports } from './ports.ts';
-import { cannotWrite, linkNotes } from './write-words.ts';
+import { cannotWrite, linkNotes } from './files/write-words.ts';
 
 export type ReportFormat = 'table' | 'markdown' | 'csv' | 'json' | 'html' | 'xlsx';
 
@@ -115,17 +115,17 @@ function endingFor(format: ReportFormat): string {
 async function print(format: ReportFormat, report: Report, { color }: OutputOptions, ports: Ports): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
-      return (await import('../report/report-json.ts')).reportJson(report);
+      return (await import('../documents/report/document.ts')).reportJson(report);
     case 'csv':
-      return (await import('../report/report-csv.ts')).reportCsv(report);
+      return (await import('../export/csv/report.ts')).reportCsv(report);
     case 'html':
-      return (await import('../report/report-html.ts')).reportHtml(report);
+      return (await import('../render/html/report.ts')).reportHtml(report);
     case 'xlsx':
-      return (await import('../report/report-xlsx.ts')).reportXlsx(report);
+      return (await import('../export/xlsx/report.ts')).reportXlsx(report);
     case 'markdown':
     case 'table': {
-      const { reportSections, titleOf } = await import('../report/report-sections.ts');
-      const { drawSections, writeSections } = await import('../report/section.ts');
+      const { reportSections, titleOf } = await import('../render/report/sections.ts');
+      const { drawSections, writeSections } = await import('../render/section.ts');
       if (format === 'markdown') return writeSections(titleOf(report), reportSections(report));
       const { screenOf } = await import('./screen.ts');
       return drawSections(titleOf(report), reportSections(report), await screenOf(ports, { color }));

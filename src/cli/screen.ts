@@ -1,4 +1,4 @@
-import { PLAIN, type Screen } from '../report/theme.ts';
+import { PLAIN, type Screen } from '../render/theme.ts';
 import type { Ports } from './ports.ts';
 
 /** Width of a page when nobody says: fits a mail and a default terminal. */

@@ -4,9 +4,9 @@ import { advise } from '../../src/advise/advise.ts';
 import { exampleWorkload } from '../../src/decide/example.ts';
 import type { Fields } from '../../src/decide/rule.ts';
 import { estimate } from '../../src/estimate/estimate.ts';
-import { costCsv } from '../../src/report/cost-csv.ts';
-import { recommendSections } from '../../src/report/recommend-sections.ts';
-import { WANTS } from '../../src/report/cost-words.ts';
+import { costCsv } from '../../src/export/csv/cost.ts';
+import { recommendSections } from '../../src/render/recommend/sections.ts';
+import { WANTS } from '../../src/render/cost/words.ts';
 import { awsBook, priceData } from '../price-book.ts';
 
 const lambda = { memory: '512 MB', duration: '80 ms' };

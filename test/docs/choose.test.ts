@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Ask, Asked, Asker } from '../../src/cli/wizard/ask.ts';
 import { converse } from '../../src/cli/wizard/converse.ts';
 import { drawEntry, drawMenu } from '../../src/cli/wizard/layout.ts';
-import { PLAIN } from '../../src/report/theme.ts';
+import { PLAIN } from '../../src/render/theme.ts';
 import { awsBook } from '../price-book.ts';
 
 const SCREEN = { theme: PLAIN, columns: 80, unicode: true };

@@ -4,9 +4,9 @@ import { FRONT_DOOR_IDS } from '../../src/workload/composition.ts';
 import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { FEATURES_AS_OF } from '../../src/facts/features/index.ts';
-import { markdownText } from '../../src/report/markdown-text.ts';
-import { featurePage } from '../../src/report/explain-pages.ts';
-import { listing, supportText } from '../../src/report/explain-words.ts';
+import { markdownText } from '../../src/render/markdown-text.ts';
+import { featurePage } from '../../src/documents/explain/pages.ts';
+import { listing, supportText } from '../../src/render/explain/words.ts';
 import { FEATURE_IDS } from '../../src/workload/features.ts';
 
 /** Titles that would make the matrix too wide. */

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { articleQuota } from '../../src/facts/quotas/article.ts';
 import { QUOTA_GROUPS, QUOTAS, QUOTAS_AS_OF, type Quota } from '../../src/facts/quotas/index.ts';
 import { quotaIn } from '../../src/facts/quotas/quota-in.ts';
-import { quotaText, raisedText } from '../../src/report/quota-words.ts';
-import { markdownText } from '../../src/report/markdown-text.ts';
+import { quotaText, raisedText } from '../../src/render/quota-words.ts';
+import { markdownText } from '../../src/render/markdown-text.ts';
 import { priceData } from '../price-book.ts';
 
 const OF = { rest: 'REST', http: 'HTTP', websocket: 'WebSocket', alb: 'load balancer', 'function-url': 'function URL', backend: 'backend' };

@@ -7,7 +7,7 @@ import { PriceError } from '../../src/errors/errors.ts';
 import { estimate } from '../../src/estimate/estimate.ts';
 import { readPriceData } from '../../src/pricebook/files.ts';
 import { openPriceBook } from '../../src/pricebook/price-book.ts';
-import { costDocument } from '../../src/report/cost-json.ts';
+import { costDocument } from '../../src/documents/cost/document.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { ROOT, run } from '../run.ts';
 

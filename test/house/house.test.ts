@@ -28,7 +28,9 @@ const FLOORS = [
   ['whatif'],
   ['advise'],
   ['portfolio'],
-  ['report'],
+  ['documents'],
+  ['render'],
+  ['export'],
   ['cli'],
 ];
 const floorOf = (room: string) => FLOORS.findIndex((rooms) => rooms.includes(room));
@@ -45,21 +47,31 @@ test('a room imports its own files or a lower floor, never sideways, never up', 
   expect(wrong).toEqual([]);
 });
 
+test('the map in CONTRIBUTING names every floor, from the top down', () => {
+  const guide = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const map = /## Map of the house[^]*?```\n([^]*?)```/.exec(guide)?.[1] ?? '';
+  const rows = map
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/ {2,}/)[0]?.split(' │ '));
+  expect(rows).toEqual(FLOORS.toReversed());
+});
+
 test('every room has a floor', () => {
   expect([...new Set(files.map((file) => file.room))].filter((room) => room !== '' && floorOf(room) < 0)).toEqual([]);
 });
 
 test.each([
-  ['node:fs', ['cli/finding.ts', 'cli/output.ts', 'cli/ports.ts', 'cli/writing.ts', 'pricebook/files.ts']],
+  ['node:fs', ['cli/files/finding.ts', 'cli/files/writing.ts', 'cli/output.ts', 'cli/ports.ts', 'pricebook/files.ts']],
   ['chalk', ['cli/paint.ts']],
   ['commander', ['cli/main.ts', 'cli/usage/usage.ts']],
-  ['tinyglobby', ['cli/finding.ts']],
-  ['cli-table3', ['report/grid.ts']],
-  ['write-excel-file/node', ['report/xlsx.ts']],
-  ['fflate', ['report/xlsx.ts']],
-  ['d3-scale', ['report/html/bars.ts', 'report/html/line-chart.ts', 'report/html/waterfall.ts']],
-  ['d3-shape', ['report/html/line-chart.ts']],
-  ['node:crypto', ['report/html/page.ts']],
+  ['tinyglobby', ['cli/files/finding.ts']],
+  ['cli-table3', ['render/grid.ts']],
+  ['write-excel-file/node', ['export/xlsx/workbook.ts']],
+  ['fflate', ['export/xlsx/workbook.ts']],
+  ['d3-scale', ['render/html/bars.ts', 'render/html/line-chart.ts', 'render/html/waterfall.ts']],
+  ['d3-shape', ['render/html/line-chart.ts']],
+  ['node:crypto', ['render/html/page.ts']],
   ['yaml', ['reading/yaml.ts', 'workload/document.ts']],
   ['@inquirer/core', ['cli/wizard/screen-asker.ts']],
   ['node:readline', ['cli/wizard/line-asker.ts']],
@@ -78,7 +90,7 @@ test('only the ports know the process and the clock', () => {
 test('JSON is printed in one place, which writes signs that a terminal would obey as escapes', () => {
   // A workload file that was JSON is written back as JSON: into a file, with what its owner wrote.
   expect(files.filter(({ text }) => /JSON\.stringify\(.*, null, 2\)/.test(text)).map((file) => file.path)).toEqual([
-    'report/json.ts',
+    'documents/json.ts',
     'workload/document.ts',
   ]);
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bytesOf, nameOf, pathOf } from '../../src/cli/path-bytes.ts';
+import { bytesOf, nameOf, pathOf } from '../../src/cli/files/path-bytes.ts';
 import { ROOT } from '../run.ts';
 import { advisor, folderOf, reported, shell, workload } from './files.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { WorkloadError } from '../../src/errors/errors.ts';
 import type { Ports } from '../../src/cli/ports.ts';
-import { readText } from '../../src/cli/read-text.ts';
+import { readText } from '../../src/cli/files/read-text.ts';
 
 const refusing = (code: string) =>
   ({

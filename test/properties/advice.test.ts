@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { advise, type Recommendation } from '../../src/advise/advise.ts';
 import { usable, wholePrice } from '../../src/advise/advised.ts';
 import { decide } from '../../src/decide/decide.ts';
-import { recommendJson } from '../../src/report/recommend-json.ts';
+import { recommendJson } from '../../src/documents/recommend/document.ts';
 import { FEATURE_IDS, type FeatureId } from '../../src/workload/features.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { awsBook } from '../price-book.ts';

@@ -6,7 +6,7 @@ import { sum } from '../../src/money/decimal.ts';
 import { diffOf, type CandidateChange, type Diff } from '../../src/portfolio/diff/diff.ts';
 import { recordedSide } from '../../src/portfolio/diff/recorded-side.ts';
 import { pricedSide, type Side } from '../../src/portfolio/diff/side.ts';
-import { costDocument } from '../../src/report/cost-json.ts';
+import { costDocument } from '../../src/documents/cost/document.ts';
 import type { PriceBook } from '../../src/pricebook/price-book.ts';
 import { awsBook } from '../price-book.ts';
 import { drafts, read, type Draft } from './workloads.ts';

@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WorkloadError } from '../../src/errors/errors.ts';
 import { estimate } from '../../src/estimate/estimate.ts';
-import { costDocument } from '../../src/report/cost-json.ts';
+import { costDocument } from '../../src/documents/cost/document.ts';
 import { readCount, readDuration, readMemory, readRate, readShare, readSize } from '../../src/workload/quantity.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { awsBook } from '../price-book.ts';

@@ -2,11 +2,11 @@
 import { is } from 'valibot';
 import { expect, test } from 'vitest';
 import { openPriceBook } from '../../src/pricebook/price-book.ts';
-import { pageNames, pagesOf } from '../../src/report/explain-pages.ts';
-import { explainListSchema, explainSchema } from '../../src/report/explain-schema.ts';
-import { explainSections } from '../../src/report/explain-sections.ts';
-import { drawSections } from '../../src/report/section.ts';
-import { PLAIN } from '../../src/report/theme.ts';
+import { pageNames, pagesOf } from '../../src/documents/explain/pages.ts';
+import { explainListSchema, explainSchema } from '../../src/documents/explain/schema.ts';
+import { explainSections } from '../../src/render/explain/sections.ts';
+import { drawSections } from '../../src/render/section.ts';
+import { PLAIN } from '../../src/render/theme.ts';
 import { priceData } from '../price-book.ts';
 
 const names = pageNames();

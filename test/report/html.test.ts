@@ -1,7 +1,7 @@
 // The page as text: what stands in it, and what may never stand in it.
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { markup } from '../../src/report/html/markup.ts';
+import { markup } from '../../src/render/html/markup.ts';
 import { fullPage } from './pages.ts';
 
 const page = await fullPage();

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hiddenSigns, isPlainText } from '../../src/report/visible.ts';
+import { hiddenSigns, isPlainText } from '../../src/documents/visible.ts';
 import { ROOT, run, type Ran } from '../run.ts';
 import { DANGEROUS_TEXTS } from './dangerous-texts.ts';
 import { readMarkdown, READERS, type Format } from './readers.ts';

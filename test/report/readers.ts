@@ -9,7 +9,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { parse as parseHtml, type DefaultTreeAdapterTypes } from 'parse5';
 import { SaxesParser } from 'saxes';
-import { visible } from '../../src/report/visible.ts';
+import { visible } from '../../src/documents/visible.ts';
 import type { Ran } from '../run.ts';
 
 export type Format = 'table' | 'markdown' | 'csv' | 'json' | 'sarif' | 'junit' | 'html' | 'xlsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenSigns, isPlainText, visible } from '../../src/report/visible.ts';
-import { jsonText } from '../../src/report/json.ts';
+import { hiddenSigns, isPlainText, visible } from '../../src/documents/visible.ts';
+import { jsonText } from '../../src/documents/json.ts';
 import { run } from '../run.ts';
 
 const everySign = Array.from({ length: 0x11_0000 }, (_, code) => String.fromCodePoint(code));

@@ -1,7 +1,7 @@
 // The workbook as another program reads it: unpacked, and each sheet's cells as they stand in its XML.
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { workbookText } from '../../src/report/workbook-text.ts';
+import { workbookText } from '../../src/export/xlsx/text.ts';
 import { ROOT, run } from '../run.ts';
 
 const folder = `${ROOT}test/golden/report-attention`;

@@ -9,7 +9,7 @@ import { QUESTIONS } from '../../src/decide/questions.ts';
 import type { State } from '../../src/cli/wizard/state.ts';
 import { verdict } from '../../src/cli/wizard/verdict.ts';
 import type { Policy } from '../../src/advise/policy.ts';
-import { PLAIN } from '../../src/report/theme.ts';
+import { PLAIN } from '../../src/render/theme.ts';
 import { parseSaid, parseWorkload } from '../../src/workload/read.ts';
 import { articleBook, awsBook } from '../price-book.ts';
 import { drafts } from '../properties/workloads.ts';

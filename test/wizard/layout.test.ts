@@ -6,7 +6,7 @@ import { drawDone, drawEntry, drawMenu } from '../../src/cli/wizard/layout.ts';
 import { present } from '../../src/cli/wizard/present.ts';
 import { standing } from '../../src/cli/wizard/standing.ts';
 import type { State } from '../../src/cli/wizard/state.ts';
-import { PLAIN } from '../../src/report/theme.ts';
+import { PLAIN } from '../../src/render/theme.ts';
 import { awsBook } from '../price-book.ts';
 import { repliesTo } from './replies.ts';
 

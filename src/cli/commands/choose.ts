@@ -4,7 +4,7 @@ import { UsageError } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import type { Said } from '../../workload/draft.ts';
-import { nameOf } from '../path-bytes.ts';
+import { nameOf } from '../files/path-bytes.ts';
 import type { Ports } from '../ports.ts';
 import { knownRegion, priceBook } from '../price-book.ts';
 import { screenOf } from '../screen.ts';
@@ -88,7 +88,7 @@ async function beginning(
       said: {},
     };
   }
-  const [{ readText }, { parseSaid }] = await Promise.all([import('../read-text.ts'), import('../../workload/read.ts')]);
+  const [{ readText }, { parseSaid }] = await Promise.all([import('../files/read-text.ts'), import('../../workload/read.ts')]);
   const before = readText(from, ports);
   return { before, said: parseSaid(before, { file: nameOf(from), ...(regions === null ? {} : { regions }) }) };
 }

@@ -6,12 +6,12 @@ import { estimate, type WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { Allocation } from '../../portfolio/allocate.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import type { Screen } from '../../report/theme.ts';
+import type { Screen } from '../../render/theme.ts';
 import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
-import type { GateOptions } from '../gates.ts';
+import type { GateOptions } from '../gates/gates.ts';
 import type { Ports } from '../ports.ts';
 import { knownRegion, priceBook } from '../price-book.ts';
-import { readWorkloads } from '../read-workloads.ts';
+import { readWorkloads } from '../files/read-workloads.ts';
 import { staleness } from '../staleness.ts';
 
 export interface CostOptions extends PricingOptions, GateOptions {
@@ -32,7 +32,9 @@ export async function cost(files: readonly string[], options: CostOptions, ports
   checkBreakdown(options.breakdown);
   const format = options.json ? 'json' : options.format;
   checkPooled(options, format);
-  const limits = limitsFor(options) ? (await import('../gates.ts')).limitsOf(options, options.previous !== undefined, 'cost.json') : null;
+  const limits = limitsFor(options)
+    ? (await import('../gates/gates.ts')).limitsOf(options, options.previous !== undefined, 'cost.json')
+    : null;
   const estimateOptions = estimateOptionsOf(options);
   const asOf = dateOf(options.asOf) ?? ports.today();
   const { workloads, placed, problems } = readWorkloads(files, region, book, ports);
@@ -41,7 +43,7 @@ export async function cost(files: readonly string[], options: CostOptions, ports
   const gated =
     limits === null
       ? null
-      : (await import('../cost-gates.ts')).costGates(
+      : (await import('../gates/cost-gates.ts')).costGates(
           placed,
           { ...estimateOptions, book, limits, previous: options.previous ?? null },
           ports,
@@ -59,7 +61,7 @@ export async function cost(files: readonly string[], options: CostOptions, ports
   if (old !== null) ports.stderr.write(old);
   if (gated !== null) ports.stderr.write(gated.lines.map((line) => `${line}\n`).join(''));
   if (problems.length === 0) return gated?.failed ? EXIT_CODES.policy.code : EXIT_CODES.answer.code;
-  const { formatProblems } = await import('../../report/problems.ts');
+  const { formatProblems } = await import('../../render/problems.ts');
   ports.stderr.write(formatProblems(problems));
   return EXIT_CODES.workload.code;
 }
@@ -80,20 +82,20 @@ async function print(
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return (await import('../../report/cost-json.ts')).costJson(
+      return (await import('../../documents/cost/document.ts')).costJson(
         estimates,
         problems,
         inputs,
-        pooled && (await import('../../report/pooled.ts')).pooledData(pooled),
+        pooled && (await import('../../documents/cost/pooled.ts')).pooledData(pooled),
       );
     case 'csv':
-      return (await import('../../report/cost-csv.ts')).costCsv(estimates);
+      return (await import('../../export/csv/cost.ts')).costCsv(estimates);
     case 'markdown':
       return (
-        (await import('../../report/cost-markdown.ts')).costMarkdown(estimates, breakdown) + (pooled ? await together(pooled, null) : '')
+        (await import('../../render/cost/markdown.ts')).costMarkdown(estimates, breakdown) + (pooled ? await together(pooled, null) : '')
       );
     case 'table': {
-      const [{ costTable }, { screenOf }] = await Promise.all([import('../../report/cost-table.ts'), import('../screen.ts')]);
+      const [{ costTable }, { screenOf }] = await Promise.all([import('../../render/cost/table.ts'), import('../screen.ts')]);
       const screen = await screenOf(ports, { color });
       return costTable(estimates, breakdown, screen) + (pooled ? await together(pooled, screen) : '');
     }
@@ -103,8 +105,8 @@ async function print(
 /** All of them as one bill, for a screen or as Markdown. */
 async function together(pooled: Portfolio, screen: Screen | null): Promise<string> {
   const [{ pooledSections }, { drawSections, writeSections }] = await Promise.all([
-    import('../../report/pooled.ts'),
-    import('../../report/section.ts'),
+    import('../../render/cost/pooled.ts'),
+    import('../../render/section.ts'),
   ]);
   const sections = pooledSections(pooled);
   return `\n${screen === null ? writeSections('Together', sections) : drawSections('Together', sections, screen)}`;

@@ -4,9 +4,9 @@ import { UsageError } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { diffOf, type Diff } from '../../portfolio/diff/diff.ts';
 import { dateOf } from '../estimate-options.ts';
-import { asFarAsKnown, dearer, limitsOf, overBudget, type GateOptions } from '../gates.ts';
+import { asFarAsKnown, dearer, limitsOf, overBudget, type GateOptions } from '../gates/gates.ts';
 import type { Ports } from '../ports.ts';
-import { sidesOf, type SideOptions } from '../sides.ts';
+import { sidesOf, type SideOptions } from '../files/sides.ts';
 import { stale } from '../staleness.ts';
 
 export interface DiffOptions extends SideOptions, GateOptions {
@@ -45,10 +45,10 @@ export async function diff(files: readonly string[], options: DiffOptions, ports
 }
 
 async function print(format: DiffOptions['format'], found: Diff, { color }: DiffOptions, ports: Ports): Promise<string> {
-  if (format === 'json') return (await import('../../report/diff-json.ts')).diffJson(found);
+  if (format === 'json') return (await import('../../documents/diff/document.ts')).diffJson(found);
   const [{ diffSections, diffTitle }, { drawSections, writeSections }] = await Promise.all([
-    import('../../report/diff-sections.ts'),
-    import('../../report/section.ts'),
+    import('../../render/diff/sections.ts'),
+    import('../../render/section.ts'),
   ]);
   if (format === 'markdown') return writeSections(diffTitle(found), diffSections(found, 'wide'));
   const screen = await (await import('../screen.ts')).screenOf(ports, { color });

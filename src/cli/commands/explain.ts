@@ -1,15 +1,15 @@
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError } from '../../errors/errors.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import { SCHEMA_VERSION } from '../../report/cost-json.ts';
-import { pageNames, pagesOf } from '../../report/explain-pages.ts';
-import type { PageName } from '../../report/explain-schema.ts';
-import { explainSections, explainTitle } from '../../report/explain-sections.ts';
-import { drawSections, type Section } from '../../report/section.ts';
+import { SCHEMA_VERSION } from '../../documents/cost/document.ts';
+import { pageNames, pagesOf } from '../../documents/explain/pages.ts';
+import type { PageName } from '../../documents/explain/schema.ts';
+import { explainSections, explainTitle } from '../../render/explain/sections.ts';
+import { drawSections, type Section } from '../../render/section.ts';
 import type { Ports } from '../ports.ts';
 import { priceBook } from '../price-book.ts';
 import { screenOf } from '../screen.ts';
-import { jsonText } from '../../report/json.ts';
+import { jsonText } from '../../documents/json.ts';
 
 export interface ExplainOptions {
   readonly list?: true;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { UsageError } from '../../errors/errors.ts';
-import { visible } from '../../report/visible.ts';
-import { cannotWrite, linkNotes } from '../write-words.ts';
-import { nameOf } from '../path-bytes.ts';
+import { visible } from '../../documents/visible.ts';
+import { cannotWrite, linkNotes } from '../files/write-words.ts';
+import { nameOf } from '../files/path-bytes.ts';
 import type { Ports } from '../ports.ts';
 
 export interface InitOptions {

@@ -9,12 +9,12 @@ import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { monthOf } from '../../journey/month.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import type { Linted } from '../../report/linted.ts';
+import type { Linted } from '../../documents/lint/linted.ts';
 import type { Workload } from '../../workload/schema.ts';
-import { failuresOf } from '../fail-on.ts';
+import { failuresOf } from '../gates/fail-on.ts';
 import type { Ports } from '../ports.ts';
 import { knownRegion, priceBook } from '../price-book.ts';
-import { readWorkloads, type Placed } from '../read-workloads.ts';
+import { readWorkloads, type Placed } from '../files/read-workloads.ts';
 
 export interface LintOptions {
   readonly json?: true;
@@ -38,7 +38,7 @@ export async function lint(files: readonly string[], options: LintOptions, ports
   if (all.length > 0 || !['table', 'markdown'].includes(format))
     ports.stdout.write(await print(format, all, problems, failOn, options, ports));
   if (problems.length > 0) {
-    const { formatProblems } = await import('../../report/problems.ts');
+    const { formatProblems } = await import('../../render/problems.ts');
     ports.stderr.write(formatProblems(problems));
     return EXIT_CODES.workload.code;
   }
@@ -89,15 +89,15 @@ async function print(
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return (await import('../../report/lint-json.ts')).lintJson(all, problems);
+      return (await import('../../documents/lint/document.ts')).lintJson(all, problems);
     case 'sarif':
-      return (await import('../../report/lint-sarif.ts')).lintSarif(all, problems);
+      return (await import('../../export/lint/sarif.ts')).lintSarif(all, problems);
     case 'junit':
-      return (await import('../../report/lint-junit.ts')).lintJunit(all, problems, failOn.length > 0 ? failOn : ['blocker']);
+      return (await import('../../export/lint/junit.ts')).lintJunit(all, problems, failOn.length > 0 ? failOn : ['blocker']);
     case 'markdown':
-      return (await import('../../report/lint-markdown.ts')).lintMarkdown(all);
+      return (await import('../../render/lint/markdown.ts')).lintMarkdown(all);
     case 'table': {
-      const [{ lintText }, { screenOf }] = await Promise.all([import('../../report/lint-text.ts'), import('../screen.ts')]);
+      const [{ lintText }, { screenOf }] = await Promise.all([import('../../render/lint/text.ts'), import('../screen.ts')]);
       return lintText(all, await screenOf(ports, { color }));
     }
   }

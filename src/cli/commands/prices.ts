@@ -4,7 +4,7 @@ import { quote as price } from '../../estimate/quote.ts';
 import type { Place, PriceBook, Unavailable } from '../../pricebook/price-book.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import { ALL_SKUS, isSku, SKUS, WORLDWIDE, type Sku } from '../../pricebook/skus.ts';
-import { pricesListJson, pricesListTable, quoteJson, quoteText, rateJson, rateText, skuRows } from '../../report/prices.ts';
+import { pricesListJson, pricesListTable, quoteJson, quoteText, rateJson, rateText, skuRows } from '../../render/prices.ts';
 import { readCount } from '../../workload/quantity.ts';
 import type { Ports } from '../ports.ts';
 import { knownGeography, knownRegion, priceBook } from '../price-book.ts';

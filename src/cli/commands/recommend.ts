@@ -4,12 +4,12 @@ import { SEVERITIES } from '../../decide/rule.ts';
 import type { Problem } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import { visible } from '../../report/visible.ts';
+import { visible } from '../../documents/visible.ts';
 import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
-import { failuresOf } from '../fail-on.ts';
+import { failuresOf } from '../gates/fail-on.ts';
 import type { Ports } from '../ports.ts';
 import { knownRegion, priceBook } from '../price-book.ts';
-import { readWorkloads } from '../read-workloads.ts';
+import { readWorkloads } from '../files/read-workloads.ts';
 import { staleness } from '../staleness.ts';
 
 export interface RecommendOptions extends PricingOptions {
@@ -41,7 +41,7 @@ export async function recommend(files: readonly string[], options: RecommendOpti
   );
   if (old !== null) ports.stderr.write(old);
   if (problems.length > 0) {
-    const { formatProblems } = await import('../../report/problems.ts');
+    const { formatProblems } = await import('../../render/problems.ts');
     ports.stderr.write(formatProblems(problems));
     return EXIT_CODES.workload.code;
   }
@@ -55,9 +55,9 @@ async function print(
   { color }: RecommendOptions,
   ports: Ports,
 ): Promise<string> {
-  if (format === 'json') return (await import('../../report/recommend-json.ts')).recommendJson(advices, problems, inputs);
-  const { recommendSections } = await import('../../report/recommend-sections.ts');
-  const { drawSections, writeSections } = await import('../../report/section.ts');
+  if (format === 'json') return (await import('../../documents/recommend/document.ts')).recommendJson(advices, problems, inputs);
+  const { recommendSections } = await import('../../render/recommend/sections.ts');
+  const { drawSections, writeSections } = await import('../../render/section.ts');
   const { screenOf } = await import('../screen.ts');
   const screen = await screenOf(ports, { color });
   return advices

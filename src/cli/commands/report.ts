@@ -5,16 +5,16 @@ import type { Allocation } from '../../portfolio/allocate.ts';
 import { portfolio } from '../../portfolio/portfolio.ts';
 import { summarize } from '../../portfolio/summary.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import { countedOnce, countedOnceNote } from '../counted-once.ts';
+import { countedOnce, countedOnceNote } from '../files/counted-once.ts';
 import { dateOf, estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
 import { hoursOfMonth, monthOf } from '../month.ts';
-import { gates, limitsOf, type GateOptions } from '../gates.ts';
+import { gates, limitsOf, type GateOptions } from '../gates/gates.ts';
 import type { Ports } from '../ports.ts';
 import { priceBook } from '../price-book.ts';
 import { progressBar } from '../progress.ts';
-import { readBudgets } from '../read-budgets.ts';
-import { readPrevious } from '../read-previous.ts';
-import { reportEntries } from '../report-entries.ts';
+import { readBudgets } from '../files/read-budgets.ts';
+import { readPrevious } from '../files/read-previous.ts';
+import { reportEntries } from '../files/report-entries.ts';
 import { checkOutput, keepInputs, writeReport, type OutputOptions } from '../report-output.ts';
 import { stale } from '../staleness.ts';
 
@@ -73,7 +73,7 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   const { failed, notes } = gates(summary, limits);
   ports.stderr.write([...failed, ...notes].map((one) => `${one}\n`).join(''));
   if (problems.length > 0) {
-    const { formatProblems } = await import('../../report/problems.ts');
+    const { formatProblems } = await import('../../render/problems.ts');
     ports.stderr.write(formatProblems(problems));
     return EXIT_CODES.workload.code;
   }

@@ -5,7 +5,7 @@ import type { EditionId } from '../../pricebook/sheet.ts';
 import { estimateOptionsOf, type PricingOptions } from '../estimate-options.ts';
 import type { Ports } from '../ports.ts';
 import { knownRegion, priceBook } from '../price-book.ts';
-import { readWorkloads } from '../read-workloads.ts';
+import { readWorkloads } from '../files/read-workloads.ts';
 
 export interface ThrottleOptions extends PricingOptions {
   readonly json?: true;
@@ -24,10 +24,10 @@ export async function throttle(files: readonly string[], options: ThrottleOption
   const { workloads, problems } = readWorkloads(files, region, book, ports);
   const all = workloads.map((workload) => weigh(workload, book, estimateOptions));
   const format = options.json ? 'json' : options.format;
-  if (format === 'json') ports.stdout.write((await import('../../report/throttling-json.ts')).throttleJson(all, problems));
+  if (format === 'json') ports.stdout.write((await import('../../documents/throttling/document.ts')).throttleJson(all, problems));
   else if (all.length > 0) ports.stdout.write(await print(format, all, seconds, options, ports));
   if (problems.length === 0) return EXIT_CODES.answer.code;
-  const { formatProblems } = await import('../../report/problems.ts');
+  const { formatProblems } = await import('../../render/problems.ts');
   ports.stderr.write(formatProblems(problems));
   return EXIT_CODES.workload.code;
 }
@@ -40,9 +40,9 @@ async function print(
   ports: Ports,
 ): Promise<string> {
   const [{ throttlingSections }, { drawSections, writeSections }, { visible }, { screenOf }] = await Promise.all([
-    import('../../report/throttling-section.ts'),
-    import('../../report/section.ts'),
-    import('../../report/visible.ts'),
+    import('../../render/throttling/section.ts'),
+    import('../../render/section.ts'),
+    import('../../documents/visible.ts'),
     import('../screen.ts'),
   ]);
   const screen = await screenOf(ports, { color });

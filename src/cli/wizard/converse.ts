@@ -1,6 +1,6 @@
-import { paragraph } from '../../report/paragraph.ts';
-import { visible } from '../../report/visible.ts';
-import { nameOf } from '../path-bytes.ts';
+import { paragraph } from '../../render/paragraph.ts';
+import { visible } from '../../documents/visible.ts';
+import { nameOf } from '../files/path-bytes.ts';
 import type { Asker } from './ask.ts';
 import { answer, back, next } from './flow.ts';
 import { present, replyOf } from './present.ts';

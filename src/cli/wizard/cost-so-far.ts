@@ -4,7 +4,7 @@ import { weigh } from '../../advise/weigh.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { monthOf } from '../../journey/month.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
-import { money } from '../../report/cost-words.ts';
+import { money } from '../../render/cost/words.ts';
 import { lead } from './leaves.ts';
 import type { Sighting } from './flow.ts';
 

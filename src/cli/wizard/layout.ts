@@ -1,6 +1,6 @@
-import { paragraph } from '../../report/paragraph.ts';
-import type { Theme } from '../../report/theme.ts';
-import { visible } from '../../report/visible.ts';
+import { paragraph } from '../../render/paragraph.ts';
+import type { Theme } from '../../render/theme.ts';
+import { visible } from '../../documents/visible.ts';
 import type { Ask, Asked, Choice, Entry, Menu } from './ask.ts';
 
 /** How a question looks; no keys, no streams. */

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { paragraph } from '../../report/paragraph.ts';
+import { paragraph } from '../../render/paragraph.ts';
 import { BACK_KEY, EXPLAIN_KEY, Left, type Ask, type Asked, type Asker } from './ask.ts';
 import { wordFor } from './layout.ts';
 import type { Place } from './screen-asker.ts';

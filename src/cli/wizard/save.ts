@@ -1,6 +1,6 @@
-import { nameOf } from '../path-bytes.ts';
+import { nameOf } from '../files/path-bytes.ts';
 import type { Ports } from '../ports.ts';
-import { linkNotes, whyNot } from '../write-words.ts';
+import { linkNotes, whyNot } from '../files/write-words.ts';
 import { UNKNOWN_KEY, type Asker } from './ask.ts';
 
 /** Where the file may go, and what becomes of it. */

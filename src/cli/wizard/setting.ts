@@ -1,6 +1,6 @@
 import type { Policy } from '../../advise/policy.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
-import type { Screen } from '../../report/theme.ts';
+import type { Screen } from '../../render/theme.ts';
 import type { Ports } from '../ports.ts';
 
 /** What a conversation needs besides the person. */

@@ -1,8 +1,8 @@
 import { advise } from '../../advise/advise.ts';
-import { recommendSections } from '../../report/recommend-sections.ts';
-import { drawSections } from '../../report/section.ts';
-import { paragraph } from '../../report/paragraph.ts';
-import { visible } from '../../report/visible.ts';
+import { recommendSections } from '../../render/recommend/sections.ts';
+import { drawSections } from '../../render/section.ts';
+import { paragraph } from '../../render/paragraph.ts';
+import { visible } from '../../documents/visible.ts';
 import { staleness } from '../staleness.ts';
 import { leavesInWords } from './leaves.ts';
 import { look, type Sighting } from './flow.ts';

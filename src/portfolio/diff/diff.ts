@@ -153,3 +153,9 @@ function boundOfSum(bounds: readonly ChangeBound[]): ChangeBound {
 export function boundOfChange(from: Bound, to: Bound): ChangeBound {
   return from === 'exact' ? to : to === 'exact' ? 'at-most' : 'of-what-is-known';
 }
+
+/** What makes the totals of a candidate lower bounds, each once. */
+export function missingOf({ before, now }: Pick<CandidateChange, 'before' | 'now'>): Compared['missing'] {
+  const all = [...(before?.missing ?? []), ...(now?.missing ?? [])];
+  return all.filter((gap, at) => all.findIndex((other) => other.sku === gap.sku && other.reason === gap.reason) === at);
+}

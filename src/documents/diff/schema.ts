@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { decimalText, described, wantSchema } from '../cost/schema.ts';
+
+/** The form of what `diff --json` prints; schema/diff.schema.json is made from it. */
+
+const bound = v.picklist(['exact', 'at-least']);
+
+const movedEntries = {
+  from: described(decimalText, 'A month, before; what is known of it.'),
+  fromBound: bound,
+  to: described(decimalText, 'A month, now; what is known of it.'),
+  toBound: bound,
+  change: described(decimalText, 'to − from.'),
+  bound: described(
+    v.picklist(['exact', 'at-least', 'at-most', 'of-what-is-known']),
+    'How the true change lies to `change`, where a total is only a lower bound.',
+  ),
+};
+
+const amountSchema = v.nullable(v.strictObject({ place: v.string(), pricingQuantity: decimalText, listCost: decimalText, bound }));
+
+const changeEntries = {
+  before: described(v.nullable(v.string()), 'Candidate; null where that side does not have it.'),
+  now: v.nullable(v.string()),
+  title: v.string(),
+  ...movedEntries,
+  missing: described(
+    v.array(
+      v.strictObject({
+        sku: v.string(),
+        want: described(v.nullable(wantSchema), 'Null in a document that does not say.'),
+        reason: v.string(),
+      }),
+    ),
+    'What makes either total a lower bound.',
+  ),
+  causes: described(
+    v.strictObject({ input: decimalText, price: decimalText, added: decimalText, removed: decimalText }),
+    'They add up to the change. input: other quantities at the earlier prices; price: other prices for the quantities of now.',
+  ),
+  effects: described(
+    v.nullable(
+      v.strictObject({
+        model: decimalText,
+        counting: decimalText,
+        volume: decimalText,
+        mix: decimalText,
+        design: decimalText,
+        price: decimalText,
+      }),
+    ),
+    'The same change by the effects of a report; null where a side does not say what it was worked out from.',
+  ),
+  rows: v.array(
+    v.strictObject({
+      hop: v.string(),
+      sku: v.string(),
+      pricingUnit: v.string(),
+      before: described(amountSchema, 'All tiers together; null where it is not there.'),
+      now: amountSchema,
+      causes: v.strictObject({ input: decimalText, price: decimalText, added: decimalText, removed: decimalText }),
+    }),
+  ),
+};
+
+const sideSchema = v.strictObject({
+  file: v.string(),
+  workload: v.string(),
+  region: v.string(),
+  edition: v.picklist(['aws', 'article']),
+  prices: described(
+    v.nullable(v.string()),
+    'Where prices come from when not from the installed package: a folder, or the document itself.',
+  ),
+  hoursPerMonth: decimalText,
+  alwaysFree: v.boolean(),
+});
+
+export const diffSchema = v.pipe(
+  v.strictObject({
+    schemaVersion: v.literal('1'),
+    currency: v.literal('USD'),
+    before: sideSchema,
+    now: sideSchema,
+    total: described(v.strictObject(movedEntries), 'Of what is compared, requests and connections together.'),
+    compared: v.array(
+      v.strictObject({
+        carries: v.picklist(['requests', 'realtime']),
+        by: described(
+          v.picklist(['asked', 'inUse', 'cheapest', 'first']),
+          'Why these: asked for, in use, cheapest before, or first of totals that are no more than lower bounds.',
+        ),
+        ...changeEntries,
+      }),
+    ),
+    inputs: v.array(
+      v.strictObject({
+        field: v.string(),
+        before: described(v.nullable(v.string()), 'Null where it is not said.'),
+        now: v.nullable(v.string()),
+      }),
+    ),
+    rates: v.array(
+      v.strictObject({
+        sku: v.string(),
+        placeBefore: v.string(),
+        placeNow: v.string(),
+        pricingUnit: v.string(),
+        tierFrom: decimalText,
+        before: described(v.nullable(decimalText), 'Price of one unit; null when nobody published one.'),
+        now: v.nullable(decimalText),
+        reached: described(v.boolean(), 'Whether the usage of either side gets so far up the tiers.'),
+      }),
+    ),
+    candidates: described(v.array(v.strictObject(changeEntries)), 'Every candidate of either side, under its own id.'),
+  }),
+  v.title('apigw-advisor diff'),
+  v.description('What `apigw-advisor diff --json` prints.'),
+);
+
+export type DiffDocument = v.InferOutput<typeof diffSchema>;

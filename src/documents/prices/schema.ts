@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { decimalText, described, lineItemSchema, missingSchema } from '../cost/schema.ts';
+
+/** The forms of what `prices list`, `show` and `quote` print as JSON; schema/prices-*.schema.json are made from them. */
+
+const sourceSchema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  published: described(v.string(), 'A date, or "undated".'),
+  confidence: described(
+    v.picklist(['A', 'B', 'C', 'D']),
+    'A AWS machine price data, B AWS page or text, C a third party quoting AWS, D weak.',
+  ),
+  url: v.nullable(v.string()),
+});
+
+const place = { region: v.optional(v.string()), geography: v.optional(v.string()) };
+
+export const pricesListSchema = v.pipe(
+  v.strictObject({
+    schemaVersion: v.literal('1'),
+    results: v.array(
+      v.strictObject({
+        sku: v.string(),
+        title: v.string(),
+        unit: v.string(),
+        scope: v.picklist(['region', 'geography', 'worldwide']),
+        priced: described(v.number(), 'In how many Regions or geographies it has a rate.'),
+        of: v.number(),
+        first: described(v.nullable(decimalText), 'Price of the first tier in the Region that was asked for.'),
+      }),
+    ),
+    regions: v.array(v.string()),
+    geographies: v.array(v.string()),
+    errors: v.array(v.never()),
+  }),
+  v.title('apigw-advisor prices list'),
+);
+
+export const pricesShowSchema = v.pipe(
+  v.strictObject({
+    schemaVersion: v.literal('1'),
+    results: v.array(
+      v.strictObject({
+        sku: v.string(),
+        title: v.string(),
+        service: v.string(),
+        ...place,
+        unit: v.string(),
+        currency: v.literal('USD'),
+        usageType: v.nullable(v.string()),
+        noUsageType: described(v.nullable(v.string()), 'Why there is no usage type, where there is none.'),
+        tiers: v.array(
+          v.strictObject({
+            tierFrom: decimalText,
+            listUnitPrice: v.nullable(decimalText),
+            skuPriceId: v.nullable(v.string()),
+            unavailable: v.nullable(v.string()),
+            source: sourceSchema,
+          }),
+        ),
+        noRateCode: v.nullable(v.string()),
+        pool: v.string(),
+        alwaysFree: v.nullable(v.strictObject({ quantity: decimalText, note: v.string(), source: sourceSchema })),
+        note: v.nullable(v.string()),
+        ofEdition: described(v.boolean(), 'False where the edition is silent and the rate is the one AWS publishes.'),
+      }),
+    ),
+    errors: v.array(v.never()),
+  }),
+  v.title('apigw-advisor prices show'),
+);
+
+export const pricesQuoteSchema = v.pipe(
+  v.strictObject({
+    sku: v.string(),
+    region: described(v.nullable(v.string()), 'Null for CloudFront skus, which have a geography.'),
+    geography: v.optional(v.string()),
+    quantity: decimalText,
+    unit: v.string(),
+    listCost: decimalText,
+    bound: v.picklist(['exact', 'at-least']),
+    missing: missingSchema,
+    currency: v.literal('USD'),
+    lineItems: v.array(lineItemSchema),
+  }),
+  v.title('apigw-advisor prices quote'),
+);

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import { findingsSchema } from '../findings/schema.ts';
+import { candidateSchema, decimalText, described, envelope, resultEntries } from '../cost/schema.ts';
+import { throttlingSchema } from '../throttling/schema.ts';
+
+/** The form of what `recommend --json` prints; schema/recommend.schema.json is made from it. */
+
+const leaf = v.picklist(['websocket', 'rest', 'http']);
+
+const fitSchema = v.strictObject({
+  feature: described(v.string(), 'A feature that the workload needs, as in `needs`.'),
+  support: v.picklist(['native', 'via', 'no', 'unknown']),
+  by: described(v.nullable(v.string()), 'What supplies it, where the front door does not.'),
+  because: described(v.nullable(v.string()), 'Conditions, the caveat, or why not.'),
+});
+
+const quotaSchema = v.strictObject({
+  quota: v.string(),
+  used: decimalText,
+  limit: described(v.nullable(decimalText), 'Null where AWS does not say what applies in the Region.'),
+  unit: v.string(),
+  share: described(v.nullable(decimalText), 'used ÷ limit.'),
+  state: described(v.picklist(['over', 'near', 'ok', 'unknown']), 'near from 80% on.'),
+  unknown: v.nullable(v.string()),
+  adjustable: v.picklist(['yes', 'no', 'by support', 'setting']),
+  from: described(v.string(), 'Fields that the use follows from.'),
+});
+
+const changesSchema = v.strictObject({
+  requests: described(v.nullable(decimalText), 'Requests a month that the workload has; null for connections.'),
+  turns: described(
+    v.array(
+      v.strictObject({
+        question: v.string(),
+        given: described(v.picklist(['yes', 'no', 'unknown']), 'What was said; an open question is taken for a no.'),
+        answer: v.picklist(['yes', 'no']),
+        leadsTo: leaf,
+        candidate: v.nullable(v.string()),
+        difference: described(v.nullable(decimalText), 'How much more that costs a month; negative is less.'),
+      }),
+    ),
+    'Answers that, given otherwise, would each lead to another API type.',
+  ),
+  breakEvens: described(
+    v.array(v.strictObject({ requests: decimalText, cheaper: v.string(), than: v.string() })),
+    'Requests a month from which one candidate is cheaper than the other, the pick being one of the two.',
+  ),
+  sensitivities: described(
+    v.array(v.strictObject({ field: v.string(), change: decimalText, share: decimalText })),
+    'What a tenth more of one input does to the monthly cost, the strongest first.',
+  ),
+});
+
+const savingSchema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  because: v.string(),
+  today: decimalText,
+  instead: decimalText,
+  amount: described(decimalText, 'today − instead, a month.'),
+  change: v.string(),
+  effort: v.picklist(['setting', 'code', 'migration']),
+  risk: v.string(),
+  blockers: described(v.array(v.string()), 'What must be settled first.'),
+  sources: v.array(v.string()),
+});
+
+const advisedSchema = v.strictObject({
+  ...candidateSchema.entries,
+  needs: described(v.picklist(['native', 'via', 'no', 'unknown']), 'The worst of its fits.'),
+  fits: v.array(fitSchema),
+  unpriced: described(v.array(v.string()), 'What would supply missing features and is not in the price.'),
+  quotas: described(v.array(quotaSchema), 'Quotas that the numbers of the workload say something about, most used first.'),
+  latency: described(
+    v.strictObject({
+      gateway: described(
+        v.nullable(v.strictObject({ p50: v.array(decimalText), p99: v.array(decimalText) })),
+        'Overhead of the gateway in milliseconds, from and to, as the author of the article measured it; null where nobody did.',
+      ),
+      delays: v.array(
+        v.strictObject({
+          id: v.picklist(['cloudfront', 'authorizer', 'cold-start']),
+          milliseconds: v.nullable(v.array(decimalText)),
+          when: v.string(),
+        }),
+      ),
+    }),
+    'Ranges that break ties and promise nothing.',
+  ),
+});
+
+const questionSchema = {
+  question: v.string(),
+  ask: v.string(),
+  because: v.string(),
+  features: v.array(v.string()),
+  sources: v.array(v.string()),
+};
+
+export const recommendSchema = v.pipe(
+  envelope(
+    v.strictObject({
+      ...resultEntries,
+      policy: v.picklist(['native-first', 'cheapest']),
+      outcome: described(v.picklist(['pick', 'ask', 'no-fit']), 'ask: the picks hold if every open question is answered with no.'),
+      picks: v.array(
+        v.strictObject({
+          carries: v.picklist(['requests', 'realtime']),
+          candidate: v.string(),
+          cheaper: described(
+            v.array(v.strictObject({ candidate: v.string(), saving: decimalText })),
+            'The cheapest of each front door that has all that is needed for less than the pick, and what it saves a month.',
+          ),
+          changes: changesSchema,
+          savings: described(
+            v.array(savingSchema),
+            'What could be saved on what is in use today, or on the pick; each by itself, the most first.',
+          ),
+          choices: v.array(v.strictObject({ what: v.string(), choice: v.string(), because: v.string() })),
+          pipeline: v.array(v.strictObject({ hop: v.string(), exits: v.array(v.strictObject({ fate: v.string(), share: decimalText })) })),
+        }),
+      ),
+      decision: v.strictObject({
+        leaves: v.array(leaf),
+        otherwise: leaf,
+        steps: v.array(
+          v.strictObject({
+            ...questionSchema,
+            answer: v.picklist(['yes', 'no', 'unknown']),
+            origin: v.picklist(['stated', 'derived', 'not-said']),
+            from: v.string(),
+            leadsTo: v.string(),
+          }),
+        ),
+        open: v.array(v.strictObject({ ...questionSchema, yes: v.array(leaf), no: v.array(leaf) })),
+      }),
+      candidates: v.array(advisedSchema),
+      findings: described(findingsSchema, 'What the rule book says about any of the candidates, blockers first.'),
+      throttling: described(v.array(throttlingSchema), 'What limits do to the peak, for each pick in order.'),
+    }),
+  ),
+  v.title('apigw-advisor recommend'),
+  v.description('What `apigw-advisor recommend --json` prints.'),
+);
+
+export type RecommendDocument = v.InferOutput<typeof recommendSchema>;

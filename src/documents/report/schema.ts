@@ -1,0 +1,257 @@
+import * as v from 'valibot';
+import { decimal } from '../../money/decimal.ts';
+import {
+  decimalText,
+  described,
+  lineItemSchema,
+  missingSchema,
+  problemSchema,
+  readable,
+  readableHours,
+  resultEntries,
+} from '../cost/schema.ts';
+import { findingEntries } from '../findings/schema.ts';
+
+/** The form of what `report --json` prints; schema/report.schema.json is made from it. */
+
+const bound = v.picklist(['exact', 'at-least']);
+const carried = { workload: v.string(), file: v.string() };
+const files = described(v.array(v.string()), 'Files of the workloads that it is said of.');
+
+const groupSchema = v.strictObject({
+  value: described(v.nullable(v.string()), 'Null where the workloads do not say.'),
+  listCost: decimalText,
+  share: described(decimalText, 'Of the whole bill.'),
+  workloads: v.number(),
+  bound,
+});
+
+const effectsSchema = v.strictObject({
+  model: described(decimalText, 'The tool itself counts otherwise than it did.'),
+  removed: decimalText,
+  counting: decimalText,
+  volume: decimalText,
+  mix: decimalText,
+  design: decimalText,
+  added: decimalText,
+  price: decimalText,
+  allocation: decimalText,
+});
+
+const savingSchema = v.strictObject({
+  ...carried,
+  id: v.string(),
+  because: v.string(),
+  today: decimalText,
+  instead: decimalText,
+  amount: described(decimalText, 'A month, by itself: savings do not add up.'),
+  change: v.string(),
+  effort: v.picklist(['setting', 'code', 'migration']),
+  risk: v.string(),
+  blockers: v.array(v.string()),
+});
+
+const forecastSchema = v.strictObject({
+  days: v.number(),
+  daysGone: described(v.number(), 'Whole days before asOf, in UTC.'),
+  share: described(decimalText, 'daysGone ÷ days.'),
+  listCost: described(decimalText, 'At the end of the month.'),
+  bound,
+  soFar: described(decimalText, 'listCost × share: what it is spread evenly over the days. Nothing of it was measured.'),
+});
+
+const quotaSchema = v.strictObject({
+  ...carried,
+  candidate: v.string(),
+  quota: v.string(),
+  name: v.string(),
+  used: decimalText,
+  limit: v.nullable(decimalText),
+  unit: v.string(),
+  share: v.nullable(decimalText),
+  state: v.picklist(['over', 'near', 'unknown']),
+  unknown: described(v.nullable(v.string()), 'Why there is no limit to compare with.'),
+  adjustable: v.picklist(['yes', 'no', 'by support', 'setting']),
+  from: v.string(),
+});
+
+const accountQuotaSchema = v.strictObject({
+  account: described(v.nullable(v.string()), 'Null where the workloads do not say; they are taken for one.'),
+  region: v.string(),
+  quota: v.string(),
+  name: v.string(),
+  used: described(decimalText, 'The sum of the peaks, as if they came at once.'),
+  bound: described(v.picklist(['exact', 'at-least']), 'at-least where some of them do not say how much they take.'),
+  limit: v.nullable(decimalText),
+  unit: v.string(),
+  share: v.nullable(decimalText),
+  state: v.picklist(['over', 'near', 'ok', 'unknown']),
+  unknown: described(v.nullable(v.string()), 'Why there is no limit to compare with.'),
+  adjustable: v.picklist(['yes', 'no', 'by support', 'setting']),
+  workloads: described(v.number(), 'Those that take from it.'),
+  silent: described(v.number(), 'Those of them that do not say how much, or not of all their parts.'),
+});
+
+const lowerBoundSchema = v.strictObject({
+  of: v.picklist(['everything', 'team', 'environment', 'account', 'region', 'type', 'service', 'budget', 'workload']),
+  value: described(v.nullable(v.string()), 'Null for everything, and where the workloads do not say.'),
+});
+
+const workloadSchema = v.strictObject({
+  ...carried,
+  region: v.string(),
+  account: v.nullable(v.string()),
+  payer: v.nullable(v.string()),
+  tags: v.record(v.string(), v.string()),
+  outcome: v.picklist(['pick', 'ask', 'no-fit']),
+  parts: v.array(
+    v.strictObject({
+      carries: v.picklist(['requests', 'realtime']),
+      candidate: v.string(),
+      inUse: described(v.boolean(), 'Whether the workload says so; otherwise it is the pick.'),
+    }),
+  ),
+  listCost: described(decimalText, 'Its part of the pooled bill.'),
+  aloneCost: described(decimalText, 'What it would cost by itself.'),
+  bound,
+  missing: missingSchema,
+  lineItems: v.array(lineItemSchema),
+  input: described(v.unknown(), 'The workload file as plain data, for the next report to compare with.'),
+});
+
+const ratesSchema = v.array(
+  v.strictObject({
+    sku: v.string(),
+    place: v.string(),
+    tiers: v.array(v.strictObject({ from: decimalText, unitPrice: v.nullable(decimalText) })),
+  }),
+);
+
+export const reportSchema = v.pipe(
+  v.strictObject({
+    schemaVersion: v.literal('1'),
+    month: v.nullable(v.string()),
+    asOf: v.string(),
+    edition: v.picklist(['aws', 'article']),
+    hoursPerMonth: decimalText,
+    alwaysFree: v.boolean(),
+    allocation: v.picklist(['proportional', 'marginal']),
+    currency: v.literal('USD'),
+    listCost: decimalText,
+    aloneCost: decimalText,
+    bound,
+    groups: v.strictObject({
+      team: v.array(groupSchema),
+      environment: v.array(groupSchema),
+      account: v.array(groupSchema),
+      region: v.array(groupSchema),
+      type: v.array(groupSchema),
+      service: v.array(groupSchema),
+    }),
+    change: described(
+      v.nullable(
+        v.strictObject({
+          previousMonth: v.nullable(v.string()),
+          from: decimalText,
+          fromBound: bound,
+          to: decimalText,
+          toBound: bound,
+          effects: effectsSchema,
+          workloads: v.array(
+            v.strictObject({
+              ...carried,
+              state: v.picklist(['kept', 'added', 'removed']),
+              from: decimalText,
+              fromBound: bound,
+              to: decimalText,
+              toBound: bound,
+              effects: effectsSchema,
+            }),
+          ),
+        }),
+      ),
+      'Since the report given with --previous; effects add up to the change exactly.',
+    ),
+    trend: described(
+      v.array(v.strictObject({ month: v.nullable(v.string()), listCost: decimalText, bound })),
+      'Totals of the reports given with --previous, by month, and of this one; empty without them.',
+    ),
+    budgets: v.array(
+      v.strictObject({
+        tags: v.record(v.string(), v.string()),
+        monthly: decimalText,
+        listCost: decimalText,
+        bound,
+        share: v.nullable(decimalText),
+        workloads: v.number(),
+        state: described(v.picklist(['within', 'over', 'unknown']), 'unknown: a lower bound that is within may still be over.'),
+        usedUpOn: described(
+          v.nullable(v.number()),
+          'Day of the month on which it is used up if the month is spread evenly; null if it lasts, or without --month.',
+        ),
+      }),
+    ),
+    forecast: described(v.nullable(forecastSchema), 'Null without --month.'),
+    savings: v.array(savingSchema),
+    quotas: described(v.array(quotaSchema), 'Near their limit (80%), past it, or without a published limit; the most used first.'),
+    accountQuotas: described(v.array(accountQuotaSchema), 'Limits that several workloads of an account share in a Region.'),
+    findings: described(
+      v.array(v.strictObject({ ...carried, ...findingEntries })),
+      'What the rule book says of what each workload is built as, the severest first.',
+    ),
+    assumptions: v.array(v.strictObject({ ...resultEntries.assumptions.item.entries, files })),
+    notPriced: v.array(v.strictObject({ what: v.string(), because: v.string(), files })),
+    lowerBounds: described(v.array(lowerBoundSchema), 'Totals that are at least what they say.'),
+    pricesPublished: resultEntries.pricesPublished,
+    rates: described(ratesSchema, 'Every rate used, with all its tiers, for the next report to compare with.'),
+    workloads: v.array(workloadSchema),
+    errors: v.array(problemSchema),
+  }),
+  v.title('apigw-advisor report'),
+  v.description('What `apigw-advisor report --json` prints, and what --previous reads.'),
+);
+
+export type ReportDocument = v.InferOutput<typeof reportSchema>;
+
+const readableTiers = v.pipe(
+  v.array(v.object({ from: readable, unitPrice: v.nullable(readable) })),
+  v.rawCheck(({ dataset, addIssue }) => {
+    // Bounds that are no numbers are a mistake already, and cannot be held against one another.
+    if (dataset.typed && dataset.issues === undefined && !climb(dataset.value)) addIssue({ message: 'do not climb from 0 up' });
+  }),
+);
+
+/** Tiers begin at nothing, and each above the one before it. */
+function climb(tiers: readonly { readonly from: string }[]): boolean {
+  return (
+    tiers.every(({ from }, index) => (index === 0 ? decimal(from).isZero() : decimal(from).gt(decimal(tiers[index - 1]?.from ?? '0')))) &&
+    tiers.length > 0
+  );
+}
+
+/** What of an earlier report is needed to compare with it; the rest may be of an older or a newer form. */
+export const recordedSchema = v.object({
+  schemaVersion: v.literal('1'),
+  month: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
+  hoursPerMonth: readableHours,
+  alwaysFree: v.boolean(),
+  listCost: readable,
+  bound,
+  rates: v.array(
+    v.object({
+      sku: v.string(),
+      place: v.string(),
+      tiers: readableTiers,
+    }),
+  ),
+  workloads: v.array(
+    v.object({
+      ...carried,
+      account: v.nullable(v.string()),
+      input: v.unknown(),
+      parts: v.array(v.object({ carries: v.string(), candidate: v.string() })),
+      listCost: readable,
+      bound,
+    }),
+  ),
+});

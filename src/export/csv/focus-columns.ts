@@ -1,0 +1,135 @@
+import type { Item } from '../../portfolio/item.ts';
+import type { Report } from '../../portfolio/summary.ts';
+import type { LineItem } from '../../estimate/line-item.ts';
+import { plain } from '../../money/decimal.ts';
+import { SKUS } from '../../pricebook/skus.ts';
+import { jsonLine } from '../../documents/json.ts';
+
+/** One row of an estimate as FOCUS sees it. */
+export interface Charge {
+  readonly report: Report;
+  readonly item: Item;
+  readonly row: LineItem;
+}
+
+/** A column of FOCUS 1.2: what stands in it, or why an estimate leaves it empty. */
+export interface FocusColumn {
+  readonly name: string;
+  /** In words, for docs/focus.md. */
+  readonly holds?: string;
+  readonly empty?: string;
+  value?(charge: Charge): string | null;
+}
+
+const filled = (name: string, holds: string, value: NonNullable<FocusColumn['value']>): FocusColumn => ({ name, holds, value });
+const left = (name: string, empty: string): FocusColumn => ({ name, empty });
+const constant = (name: string, value: string): FocusColumn => ({ name, holds: `always ${value}`, value: () => value });
+
+const NO_INVOICE = 'nothing has been invoiced';
+const NO_COMMITMENT = 'list prices, no commitments';
+const NO_RESOURCE = 'an estimate has no resources of AWS';
+
+/** https://focus.finops.org/focus-columns/ , version 1.2, in alphabetical order as AWS exports it; columns with x_ are ours. */
+export const FOCUS_COLUMNS: readonly FocusColumn[] = [
+  left('AvailabilityZone', 'nothing priced here is of one zone'),
+  left('BilledCost', NO_INVOICE),
+  filled('BillingAccountId', '`payer` of the workload', ({ item }) => item.workload.payer ?? null),
+  left('BillingAccountName', 'workloads give ids'),
+  left('BillingAccountType', 'workloads do not say'),
+  constant('BillingCurrency', 'USD'),
+  filled('BillingPeriodEnd', 'the first moment after `--month`', ({ report }) => endOf(report)),
+  filled('BillingPeriodStart', 'the first moment of `--month`', ({ report }) => startOf(report)),
+  left('CapacityReservationId', NO_COMMITMENT),
+  left('CapacityReservationStatus', NO_COMMITMENT),
+  constant('ChargeCategory', 'Usage'),
+  left('ChargeClass', 'it marks corrections'),
+  filled('ChargeDescription', 'what was priced, and what there is to know of it', ({ row }) =>
+    [SKUS[row.sku].title, row.note].filter(Boolean).join(', '),
+  ),
+  constant('ChargeFrequency', 'Usage-Based'),
+  filled('ChargePeriodEnd', 'as BillingPeriodEnd', ({ report }) => endOf(report)),
+  filled('ChargePeriodStart', 'as BillingPeriodStart', ({ report }) => startOf(report)),
+  left('CommitmentDiscountCategory', NO_COMMITMENT),
+  left('CommitmentDiscountId', NO_COMMITMENT),
+  left('CommitmentDiscountName', NO_COMMITMENT),
+  left('CommitmentDiscountQuantity', NO_COMMITMENT),
+  left('CommitmentDiscountStatus', NO_COMMITMENT),
+  left('CommitmentDiscountType', NO_COMMITMENT),
+  left('CommitmentDiscountUnit', NO_COMMITMENT),
+  filled('ConsumedQuantity', 'what the customer uses: requests, bytes', ({ row }) => plain(row.consumedQuantity)),
+  filled('ConsumedUnit', 'its unit', ({ row }) => row.consumedUnit),
+  filled('ContractedCost', 'as ListCost: no discount is known', ({ row }) => row.listCost && plain(row.listCost)),
+  filled('ContractedUnitPrice', 'as ListUnitPrice: no discount is known', ({ row }) => row.listUnitPrice && plain(row.listUnitPrice)),
+  left('EffectiveCost', 'it is amortised after commitments, which an estimate does not know'),
+  left('InvoiceId', NO_INVOICE),
+  constant('InvoiceIssuerName', 'Amazon Web Services, Inc.'),
+  filled(
+    'ListCost',
+    'PricingQuantity × ListUnitPrice, to the last digit; empty where no price is published',
+    ({ row }) => row.listCost && plain(row.listCost),
+  ),
+  filled(
+    'ListUnitPrice',
+    'the published price of one unit in this tier; empty where there is none',
+    ({ row }) => row.listUnitPrice && plain(row.listUnitPrice),
+  ),
+  constant('PricingCategory', 'Standard'),
+  constant('PricingCurrency', 'USD'),
+  left('PricingCurrencyContractedUnitPrice', 'the same currency'),
+  left('PricingCurrencyEffectiveCost', 'as EffectiveCost'),
+  left('PricingCurrencyListUnitPrice', 'the same currency'),
+  filled('PricingQuantity', 'what AWS counts of it in this tier, after its increments', ({ row }) => plain(row.pricingQuantity)),
+  filled('PricingUnit', 'its unit', ({ row }) => row.pricingUnit),
+  constant('ProviderName', 'AWS'),
+  constant('PublisherName', 'Amazon Web Services, Inc.'),
+  filled('RegionId', 'the Region; empty for what CloudFront bills by geography', ({ row }) =>
+    'region' in row.place ? row.place.region : null,
+  ),
+  left('RegionName', 'RegionId says it'),
+  left('ResourceId', NO_RESOURCE),
+  filled('ResourceName', 'the name of the workload', ({ item }) => item.workload.name),
+  filled('ResourceType', 'what it is built as', ({ item }) => item.parts.map(({ advised }) => advised.candidate.title).join(' + ')),
+  filled('ServiceCategory', 'as AWS’s own exports classify the service', ({ row }) => CATEGORIES[SKUS[row.sku].service] ?? null),
+  filled('ServiceName', 'the AWS service that bills it', ({ row }) => SKUS[row.sku].service),
+  left('ServiceSubcategory', 'not established for every service'),
+  filled('SkuId', 'the first part of AWS’s rate code, where it is known', ({ row }) => row.skuPriceId?.split('.')[0] ?? null),
+  filled('SkuMeter', 'AWS’s usage type, where it is known', ({ row }) => row.usageType),
+  left('SkuPriceDetails', 'SkuPriceId leads to them'),
+  filled('SkuPriceId', 'AWS’s rate code, where it is known', ({ row }) => row.skuPriceId),
+  filled('SubAccountId', '`account` of the workload', ({ item }) => item.workload.account ?? null),
+  left('SubAccountName', 'workloads give ids'),
+  left('SubAccountType', 'workloads do not say'),
+  filled('Tags', 'tags of the workload, as JSON', ({ item }) => jsonLine(item.workload.tags ?? {})),
+  filled('x_Sku', 'sku, as in [prices](prices.md)', ({ row }) => row.sku),
+  filled('x_Geography', 'geography of CloudFront', ({ row }) => ('geography' in row.place ? row.place.geography : null)),
+  filled('x_Side', 'front-door or backend', ({ row }) => row.side),
+  filled('x_Hop', 'what metered it', ({ row }) => row.hop),
+  filled('x_Bound', 'at-least where some price of the workload is missing', ({ item }) => item.bound),
+  filled('x_Missing', 'what of the workload has no price, and for want of what: not-published, not-in-sheet or not-stated', ({ item }) =>
+    item.missing.map(({ sku, want }) => `${sku}: ${want}`).join('; '),
+  ),
+  filled('x_File', 'file of the workload', ({ item }) => item.file),
+];
+
+/** As AWS's own FOCUS exports classify them. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  'Amazon API Gateway': 'Networking',
+  'Elastic Load Balancing': 'Networking',
+  'Amazon CloudFront': 'Networking',
+  'Amazon VPC': 'Networking',
+  'AWS Data Transfer': 'Networking',
+  'AWS Lambda': 'Compute',
+  'Amazon CloudWatch': 'Management and Governance',
+  'AWS WAF': 'Security',
+};
+
+function startOf({ month }: Report): string | null {
+  return month === null ? null : `${month}-01T00:00:00Z`;
+}
+
+/** The first moment after the month. */
+function endOf({ month }: Report): string | null {
+  if (month === null) return null;
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01-01T00:00:00Z` : `${year}-${String(number + 1).padStart(2, '0')}-01T00:00:00Z`;
+}

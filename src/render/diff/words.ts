@@ -1,0 +1,86 @@
+import { ZERO, type Decimal } from '../../money/decimal.ts';
+import { formatMoney, formatQuantity } from '../../money/format.ts';
+import type { Chosen } from '../../portfolio/diff/chosen.ts';
+import { boundOfChange, type ChangeBound, type Diff, type Moved } from '../../portfolio/diff/diff.ts';
+import { CAUSES, type Amount, type Cause, type RowChange } from '../../portfolio/diff/rows.ts';
+import { SKUS } from '../../pricebook/skus.ts';
+import { money } from '../cost/words.ts';
+import { growth, moved } from '../report/words.ts';
+
+/** Words of a comparison that its formats share. */
+
+export function diffTitle({ before, now }: Diff): string {
+  return before.name === now.name ? `${now.name}: what changed` : `${before.name} → ${now.name}: what changed`;
+}
+
+/** The answer: what it costs, what it did, and what is known of the difference. */
+export function totalText({ from, fromBound, to, toBound, bound }: Moved): string {
+  const change = to.minus(from);
+  const both = `${money(to, toBound)} a month after ${money(from, fromBound)}`;
+  if (bound === 'exact')
+    return change.isZero() ? `Unchanged: ${money(to, toBound)} a month.` : `${moved(change)}: ${both} (${growth(change, from)}).`;
+  if (bound === 'of-what-is-known' && change.isZero()) return `${both}. ${NONE_KNOWN}`;
+  return `${both}. ${BOUNDS[bound](signed(change))}`;
+}
+
+const BOUNDS: Readonly<Record<Exclude<ChangeBound, 'exact'>, (change: string) => string>> = {
+  'at-least': (change) => `The change is at least ${change}: a part of what it costs now is not known.`,
+  'at-most': (change) => `The change is at most ${change}: a part of what it cost before is not known.`,
+  'of-what-is-known': (change) => `${change} of what is known: a part of both is not, so neither is the whole change.`,
+};
+
+const NONE_KNOWN = 'Nothing of what is known changed; a part of both is not, and may have.';
+
+export function signed(amount: Decimal): string {
+  return amount.gt('0') ? `+${formatMoney(amount)}` : formatMoney(amount);
+}
+
+/** A change in a cell, with the sign of what is known of it. */
+export function changeCell({ from, to, bound }: Pick<Moved, 'from' | 'to' | 'bound'>): string {
+  if (bound === 'of-what-is-known' && to.eq(from)) return 'none known';
+  const mark = { exact: '', 'at-least': '≥ ', 'at-most': '≤ ', 'of-what-is-known': '? ' }[bound];
+  return `${mark}${signed(to.minus(from))}`;
+}
+
+/** What is compared, and by what rule. */
+export function chosenText({ before, now, by }: Chosen): string {
+  const titles = before && now && before.id !== now.id ? `${before.title}, and now ${now.title}` : ((now ?? before)?.title ?? '');
+  const why = {
+    asked: 'by --candidate',
+    inUse: 'which is in use',
+    cheapest: 'the cheapest before',
+    first: 'no total before is exact',
+  }[by];
+  const only = before === null ? '; before, it did not apply' : now === null ? '; it does not apply any more' : '';
+  return `Compared: ${titles}, ${why}${only}.`;
+}
+
+/** Row, geography, and the hop where several use the same thing. */
+export function rowTitle(row: RowChange, rows: readonly RowChange[]): string {
+  const where = row.geography === null ? '' : `, ${row.geography}`;
+  const several = rows.some((other) => other !== row && other.sku === row.sku && other.geography === row.geography);
+  return `${SKUS[row.sku].title}${where}${several ? ` (${row.hop})` : ''}`;
+}
+
+/** `input`, `price`, `input, price`, `added`, `removed`. */
+export function causeText({ causes }: RowChange): string {
+  const all = (Object.keys(CAUSES) as Cause[]).filter((cause) => !causes[cause].isZero());
+  return all.length === 0 ? 'quantity' : all.join(', ');
+}
+
+export function amountCell(amount: Amount | null): string {
+  if (amount === null) return '–';
+  return amount.bound === 'at-least' && amount.listCost.isZero() ? 'unknown' : money(amount.listCost, amount.bound);
+}
+
+export function quantityCell(amount: Amount | null): string {
+  return amount === null ? '–' : formatQuantity(amount.pricingQuantity);
+}
+
+/** What a row did; unknown where it is of something without a price on both sides, or on the one that has it. */
+export function rowChangeCell({ before, now }: RowChange): string {
+  const known = [before, now].some((one) => one !== null && (one.bound === 'exact' || !one.listCost.isZero()));
+  if (!known) return 'unknown';
+  const bound = boundOfChange(before?.bound ?? 'exact', now?.bound ?? 'exact');
+  return changeCell({ from: before?.listCost ?? ZERO, to: now?.listCost ?? ZERO, bound });
+}

@@ -1,0 +1,79 @@
+import { plain } from '../../money/decimal.ts';
+import { cellText, type Cell, type ReportTable } from '../report/cells.ts';
+import { EMPTY, markup, type Html } from './markup.ts';
+
+/** A cell of a page: what stands there, and what it is sorted by. */
+export interface PageCell {
+  readonly shown: Html;
+  /** A plain decimal, or text; empty sorts last. */
+  readonly sort: string;
+  readonly numeric: boolean;
+  /** Several lines of words, which need their room. */
+  readonly long?: boolean;
+}
+
+/** A table of a page. */
+export interface PageTable {
+  readonly id: string;
+  readonly caption: string;
+  /** Whether the heading above says the same, so that the caption is only read aloud. */
+  readonly quiet?: boolean;
+  readonly columns: readonly { readonly head: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly PageCell[])[];
+}
+
+/** Rows that a page holds: more make it slow on a phone, and belong into a spreadsheet. */
+const MOST_PAGE_ROWS = 2000;
+/** Words longer than this need room. */
+const LONG = 60;
+/** A filter is of use from here on. */
+const FILTERED_FROM = 10;
+
+/** A table with heads that sort and, if it is long, a field that filters. On a narrow screen each row is a card of labelled lines. */
+export function pageTable({ id, caption, quiet, columns, rows }: PageTable): Html {
+  if (rows.length === 0) return EMPTY;
+  const heads = columns.map(
+    ({ head, numeric }) =>
+      markup`<th scope="col" role="columnheader"${numeric ? markup` class="n"` : EMPTY} data-head="${head}"><button type="button">${head}</button></th>`,
+  );
+  const shown = rows.slice(0, MOST_PAGE_ROWS);
+  const filter =
+    rows.length >= FILTERED_FROM
+      ? markup`<div class="filter"><label for="${id}-filter">Filter <span class="unseen">${caption}</span></label><input type="search" id="${id}-filter" autocomplete="off" spellcheck="false"><output for="${id}-filter" aria-live="polite">${shown.length} rows</output></div>`
+      : EMPTY;
+  const left =
+    rows.length > shown.length
+      ? markup`<p class="note">The first ${shown.length} of ${rows.length}; all of them are in the spreadsheet (--format xlsx) and in --json.</p>`
+      : EMPTY;
+  const body = shown.map(
+    (row) =>
+      markup`<tr role="row">${row.map((cell, index) => {
+        const label = columns[index]?.head ?? '';
+        return markup`<td role="cell"${classOf(cell)} data-label="${label}" data-sort="${cell.sort}"><div>${cell.shown}</div></td>`;
+      })}</tr>`,
+  );
+  return markup`<div class="table${quiet ? ' quiet' : ''}" id="${id}">${filter}<table role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${left}</div>`;
+}
+
+/** How wide a cell may become: numbers are never broken, words need room, and a name without end is broken anywhere. */
+function classOf({ numeric, long, sort }: PageCell): Html {
+  const classes = [numeric ? 'n' : '', long ? 'long' : '', /\S{25}/.test(sort) ? 'any' : ''].filter((one) => one !== '');
+  return classes.length === 0 ? EMPTY : markup` class="${classes.join(' ')}"`;
+}
+
+/** A table of a report as a page has it, cell by cell. */
+export function fromReport({ id, heading, columns, rows }: ReportTable, quiet = false): PageTable {
+  return {
+    id,
+    caption: heading,
+    quiet,
+    columns: columns.map(({ head, align }) => ({ head, numeric: align === 'right' })),
+    rows: rows.map((row) => row.map(pageCell)),
+  };
+}
+
+export function pageCell(cell: Cell): PageCell {
+  if (cell.type === 'text') return { shown: markup`${cell.text}`, sort: cell.text, numeric: false, long: cell.text.length > LONG };
+  const sort = cell.type === 'count' ? String(cell.value) : cell.value === null ? '' : plain(cell.value);
+  return { shown: markup`${cellText(cell)}`, sort, numeric: true };
+}

@@ -1,0 +1,106 @@
+import type { Pick, Recommendation } from '../../advise/advise.ts';
+import type { Turn } from '../../advise/changes.ts';
+import { CANDIDATES } from '../../candidates/index.ts';
+import { pressure } from '../../decide/quota-use.ts';
+import { FEATURE_TABLES } from '../../facts/features/index.ts';
+import { formatMoney, formatQuantity } from '../../money/format.ts';
+import { FEATURES } from '../../workload/features.ts';
+import { both, capital, either, LEAVES, sentence, usedOf, withArticle } from './words.ts';
+import type { Section } from '../section.ts';
+
+/** Answers that would turn the pick, volumes at which it changes, quotas that are near, and what its cost hangs on. */
+export function changesSection(advice: Recommendation): Section {
+  return {
+    heading: 'What would change the answer',
+    list: advice.picks.flatMap((pick) => [...turns(pick, advice), ...volumes(pick), ...pressed(pick), ...hangsOn(pick)]),
+  };
+}
+
+/** One line for each API type that other answers lead to, and for each kind of answer. */
+function turns({ changes, advised }: Pick, advice: Recommendation): readonly string[] {
+  const elsewhere = changes.turns.filter(({ leaf }) => leaf !== advised.candidate.frontDoor);
+  const groups = groupedBy(elsewhere, ({ leaf, given, answer }) => `${leaf} ${given} ${answer}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const open = first.given === 'unknown';
+    const leads = `${open ? 'leads to' : 'would make it'} ${LEAVES[first.leaf]}${dearer(first, advised.estimate.title, advice)}`;
+    const lost = lacking(first, advised);
+    if (group.length > 3) {
+      const those = `${group.length} questions ${open ? 'not answered' : `answered ${first.given}`} above`;
+      return [`A ${first.answer} to any of the ${those} ${leads}.${lost}`];
+    }
+    const reason = open && group.length === 1 ? `: ${first.question.because}` : '';
+    return [`A ${first.answer} to ${either(group.map(({ question }) => question.id))} ${leads}${reason}.${lost}`];
+  });
+}
+
+/** What is needed and a WebSocket API has not: it is no candidate, so that no row of a table says so. */
+function lacking({ leaf }: Turn, { fits }: Pick['advised']): string {
+  if (leaf !== 'websocket') return '';
+  const lost = fits.flatMap(({ feature }) => {
+    const support = FEATURE_TABLES.websocket[feature];
+    return support.type === 'no' && !support.because.startsWith('does not apply') ? [`${FEATURES[feature].name} (${support.because})`] : [];
+  });
+  return lost.length === 0 ? '' : ` It lacks what is needed now: ${both(lost)}.`;
+}
+
+function dearer({ difference, candidate, question, answer }: Turn, title: string, { candidates }: Recommendation): string {
+  if (difference === null || difference.isZero()) return '';
+  const other = candidates.find((one) => one.candidate.id === candidate);
+  // A no is to what the question asks for, and then nothing need supply that.
+  const asked = (other?.fits ?? []).filter(({ feature }) => answer === 'yes' || !question.features.includes(feature));
+  const beside = (other?.unpriced ?? []).filter((by) => asked.some(({ support }) => support.type === 'via' && support.by === by));
+  const more = difference.isNegative() ? 'less' : 'more';
+  return `, ${formatMoney(difference.abs())} a month ${more} than ${withArticle(title)}${beside.length === 0 ? '' : `, plus ${both(beside)}`}`;
+}
+
+/** A volume a hundred times larger or smaller is another API. */
+const FAR = '100';
+
+function volumes({ changes, advised }: Pick): readonly string[] {
+  const near = changes.breakEvens.filter(
+    ({ requests }) => changes.requests === null || (requests.lte(changes.requests.times(FAR)) && requests.times(FAR).gte(changes.requests)),
+  );
+  return near.map(({ requests, cheaper, other }) => {
+    const [less, more] = cheaper === other ? [titleOf(other), null] : [advised.estimate.title, titleOf(other)];
+    const than = more === null ? '' : ` than ${withArticle(more)}`;
+    const now = changes.requests === null ? '' : `; the workload has ${formatQuantity(changes.requests)}`;
+    return `${capital(withArticle(less))} is cheaper${than} from ${formatQuantity(requests)} requests a month on${now}.`;
+  });
+}
+
+function pressed({ advised }: Pick): readonly string[] {
+  return advised.quotas.flatMap((use) => {
+    const state = pressure(use);
+    if (use.unknown !== null) return [`${use.name}: what applies in this Region is not known. ${sentence(use.unknown)}`];
+    if (state === 'ok' || use.limit === null) return [];
+    const raise =
+      use.adjustable === 'yes'
+        ? 'ask AWS to raise it before launch'
+        : use.adjustable === 'no'
+          ? 'nobody raises it'
+          : `adjustable ${use.adjustable}`;
+    return [`${usedOf(use)}; ${use.past ?? raise} (${use.from}).`];
+  });
+}
+
+/** The two inputs that move the cost most. */
+function hangsOn({ changes }: Pick): readonly string[] {
+  const felt = changes.sensitivities.filter(({ change }) => change.abs().gte('0.01'));
+  const inputs = felt.slice(0, 2).map(({ field, change }) => {
+    const verb = change.isNegative() ? 'saves' : 'adds';
+    return `10% more ${field} ${verb} ${formatMoney(change.abs())} a month`;
+  });
+  return inputs.length === 0 ? [] : [`${inputs.join('; ')}.`];
+}
+
+function titleOf(id: string): string {
+  return CANDIDATES.find((one) => one.id === id)?.title ?? id;
+}
+
+function groupedBy<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) groups.set(key(value), [...(groups.get(key(value)) ?? []), value]);
+  return groups;
+}

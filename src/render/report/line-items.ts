@@ -1,0 +1,55 @@
+import type { LineItem } from '../../estimate/line-item.ts';
+import { SKUS } from '../../pricebook/skus.ts';
+import type { Report } from '../../portfolio/summary.ts';
+import { rowPrice, rowTitle } from '../cost/words.ts';
+import { dollars, price, quantity, text, type Cell, type ReportTable } from './cells.ts';
+import { whose } from './spending.ts';
+
+/** Every row behind every total: what was priced, how much of it, at which price. */
+export function lineItemsTable({ portfolio }: Report): ReportTable {
+  return {
+    id: 'line-items',
+    heading: 'Line items',
+    columns: [
+      { head: 'Workload' },
+      { head: 'Team' },
+      { head: 'Environment' },
+      { head: 'Account' },
+      { head: 'AWS service' },
+      { head: 'What' },
+      { head: 'Where', fit: true },
+      { head: 'Quantity', align: 'right' },
+      { head: 'Unit price', fit: true, align: 'right' },
+      { head: 'Cost', fit: true, align: 'right' },
+      { head: 'Sku', fit: true },
+      { head: 'AWS usage type', fit: true },
+      { head: 'Price of', fit: true },
+    ],
+    rows: portfolio.items.flatMap((item) =>
+      item.lineItems.map((row) => [
+        text(item.workload.name),
+        ...whose(item),
+        text(SKUS[row.sku].service),
+        text(rowTitle(row)),
+        text(placeOf(row)),
+        quantityOf(row),
+        row.listUnitPrice === null ? text(rowPrice(row)) : price(row.listUnitPrice, row.pricingUnit),
+        row.listCost === null ? text('unknown') : dollars(row.listCost),
+        text(row.sku),
+        text(row.usageType ?? ''),
+        text(row.published ?? ''),
+      ]),
+    ),
+  };
+}
+
+/** Where it was priced: a Region, or a geography of CloudFront. */
+export function placeOf({ place }: LineItem): string {
+  return 'region' in place ? place.region : place.geography;
+}
+
+/** How much was priced, in the unit of the price: `333,000,000 requests`, `1,907 GB`. */
+export function quantityOf({ pricingQuantity, pricingUnit }: LineItem): Cell {
+  const plural = !pricingQuantity.eq('1') && /[a-z]$/.test(pricingUnit);
+  return quantity(pricingQuantity, plural ? `${pricingUnit}s` : pricingUnit);
+}

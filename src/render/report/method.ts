@@ -1,0 +1,115 @@
+import type { Item } from '../../portfolio/item.ts';
+import { ALLOCATIONS, type Allocation } from '../../portfolio/allocate.ts';
+import { DIMENSIONS } from '../../portfolio/group.ts';
+import type { LowerBound } from '../../portfolio/lower-bounds.ts';
+import type { Report } from '../../portfolio/summary.ts';
+import { assumptionText, wantText } from '../cost/words.ts';
+import { sentence, uncapital } from '../recommend/words.ts';
+import { text, type ReportTable } from './cells.ts';
+import { MOST_ROWS, named } from './words.ts';
+
+/** What the numbers rest on: lower bounds, what is in no total, assumptions, dates, method. */
+
+/** Every total that is a lower bound, and every price for want of which it is one. */
+export function lowerBoundsTable({ lowerBounds, portfolio }: Report): ReportTable {
+  const reasons = new Map(portfolio.items.map((one) => [one.workload.name, one.missing]));
+  return {
+    id: 'lower-bounds',
+    heading: 'Lower bounds',
+    columns: [{ head: 'Total of' }, { head: 'Which' }, { head: 'For want of' }],
+    rows: lowerBounds.map(({ of, value }) => [
+      text(kindOf(of)),
+      text(of === 'everything' ? '' : (value ?? 'not said')),
+      text(of === 'workload' ? (reasons.get(value ?? '') ?? []).map((gap) => `${gap.sku}: ${sentence(wantText(gap))}`).join(' ') : ''),
+    ]),
+  };
+}
+
+/** What a lower bound does to what is worked out from it. */
+export const OF_WHAT_IS_KNOWN = 'Shares, changes and what sharing saves are of what is known.';
+
+/** Which totals are at least what they say, a sentence for each kind. */
+export function lowerBoundsText({ lowerBounds }: Report): readonly string[] {
+  const kinds = [...new Set(lowerBounds.map((one) => one.of))];
+  if (kinds.length === 0) return [];
+  const sentences = kinds.map((of) => {
+    const values = lowerBounds.filter((one) => one.of === of).map((one) => one.value ?? 'not said');
+    if (of === 'everything') return 'everything';
+    const shown = values.slice(0, MOST_ROWS).join(', ');
+    return `${kindOf(of)} ${shown}${values.length > MOST_ROWS ? ` and ${values.length - MOST_ROWS} more` : ''}`;
+  });
+  return [`At least what they say are the totals of ${sentences.join('; ')}. Shares, changes and what sharing saves are of what is known.`];
+}
+
+function kindOf(of: LowerBound['of']): string {
+  return of === 'everything' || of === 'budget' || of === 'workload' ? of : uncapitalAll(DIMENSIONS[of]);
+}
+
+const uncapitalAll = (title: string) => (/^[A-Z]{2}/.test(title) ? title : uncapital(title));
+
+/** For want of which prices totals are lower bounds, workload by workload. */
+export function missingText({ portfolio }: Report): readonly string[] {
+  return portfolio.items.flatMap((one) =>
+    one.missing.map(
+      (gap) => `${one.workload.name}: ${gap.sku}, ${sentence(wantText(gap)).replace(/^./, (letter) => letter.toLowerCase())}`,
+    ),
+  );
+}
+
+export function notPricedTable({ notPriced, portfolio }: Report): ReportTable {
+  return {
+    id: 'not-priced',
+    heading: 'Not priced',
+    columns: [{ head: 'What' }, { head: 'Because' }, { head: 'Of' }],
+    rows: notPriced.map(({ what, because, items }) => [text(what), text(sentence(because)), text(named(items, portfolio.items))]),
+  };
+}
+
+export function assumptionsTable({ assumptions, portfolio }: Report): ReportTable {
+  return {
+    id: 'assumptions',
+    heading: 'Assumed',
+    columns: [{ head: 'Assumed' }, { head: 'Because' }, { head: 'Of' }, { head: 'Id', fit: true }],
+    rows: assumptions.map((one) => [text(one.text), text(sentence(one.because)), text(named(one.items, portfolio.items)), text(one.id)]),
+  };
+}
+
+export function notPricedText({ notPriced, portfolio }: Report): readonly string[] {
+  return notPriced.map(({ what, because, items }) => `${sentence(`${what}${ofWhom(items, portfolio.items)}: ${because}`)}`);
+}
+
+export function assumptionsText({ assumptions, portfolio }: Report): readonly string[] {
+  return assumptions.map((one) => `${assumptionText(one).replace(/\.$/, '')}${ofWhom(one.items, portfolio.items)}.`);
+}
+
+/** Said of all, it needs no names. */
+function ofWhom(items: readonly Item[], all: readonly Item[]): string {
+  return items.length === all.length ? '' : ` – ${named(items, all)}`;
+}
+
+/** How tiers are filled together, and the bill is shared out. */
+export function sharingText(allocation: Allocation): string {
+  return `Tiers are filled by all workloads of one payer in a Region together. Allocation: ${allocation}. ${ALLOCATIONS[allocation]}`;
+}
+
+/** Edition, month, dates of the prices, and how tiers and allowances are shared. */
+export function methodText({ portfolio, hoursPerMonth, edition, asOf, pricesPublished, forecast }: Report): readonly string[] {
+  const { allocation, alwaysFree } = portfolio;
+  const prices = edition === 'aws' ? 'AWS list prices' : 'Prices of the article edition';
+  const calendar =
+    forecast === null || hoursPerMonth.eq(String(forecast.calendarHours))
+      ? ''
+      : ` By the calendar this one has ${forecast.calendarHours}; --real-hours prices those.`;
+  return [
+    `${prices}, a month of ${hoursPerMonth.toFixed()} hours, as of ${asOf}.${calendar}`,
+    datesText(pricesPublished),
+    sharingText(allocation),
+    alwaysFree ? 'Allowances that never expire are subtracted once for each payer.' : 'Allowances that never expire are not subtracted.',
+  ];
+}
+
+function datesText({ oldest, newest, undated }: Report['pricesPublished']): string {
+  if (oldest === null) return undated ? 'The prices used are undated.' : 'No price was used.';
+  const span = oldest === newest ? `on ${oldest}` : `between ${oldest} and ${newest}`;
+  return `The prices used were published ${span}${undated ? '; some are undated' : ''}. apigw-advisor prices show <sku> --region <region> gives the source of each.`;
+}
