@@ -1,4 +1,4 @@
-import type { Decimal } from '../money/decimal.ts';
+import { ZERO, type Decimal } from '../money/decimal.ts';
 import type { Cells } from './cells.ts';
 import type { RawRate } from './sheet.ts';
 
@@ -17,18 +17,19 @@ interface Band {
  */
 export function bandsOf(rate: RawRate, path: string, cells: Cells): readonly Band[] {
   let before: Decimal | null = null;
-  const tiers = cells.list(rate.tiers, `${path}.tiers`);
+  const tiers = cells.list(rate.tiers, () => `${path}.tiers`);
   if (tiers.length === 0) cells.refuse(tiers, `${path}.tiers`, 'a rate has one tier at least');
   return tiers.map((tier, index): Band => {
-    const at = `${path}.tiers[${index}]`;
-    const from = cells.amount(cells.record(tier, at).from, `${at}.from`);
-    if (before === null ? !from.isZero() : from.lte(before)) cells.refuse(tier.from, `${at}.from`, 'tiers begin at 0 and rise');
+    const at = (field: string) => `${path}.tiers[${index}]${field}`;
+    const written: unknown = cells.record(tier, () => at('')).from;
+    const from = written === '0' ? ZERO : cells.amount(written, () => at('.from'));
+    if (before === null ? !from.isZero() : from.lte(before)) cells.refuse(written, at('.from'), 'tiers begin at 0 and rise');
     before = from;
     if ('unavailable' in tier) {
-      const unavailable = cells.text(tier.unavailable, `${at}.unavailable`);
+      const unavailable = cells.text(tier.unavailable, () => at('.unavailable'));
       return { from, unitPrice: null, skuPriceId: null, source: rate.source, unavailable };
     }
-    const unitPrice = cells.amount(tier.price, `${at}.price`);
+    const unitPrice = cells.amount(tier.price, () => at('.price'));
     return { from, unitPrice, skuPriceId: tier.rateCode ?? null, source: tier.source ?? rate.source, unavailable: null };
   });
 }

@@ -1,49 +1,53 @@
 import { decimal, type Decimal } from '../money/decimal.ts';
 import { damaged, isRecord } from './damaged.ts';
 
+/** Where a cell is; spelled only once something is wrong with it where many are read. */
+type Path = string | (() => string);
+
 /**
  * Reads cells of the price data, as they are used. A schema over all of it would take a tenth of each start, and what is
  * not read has no part in an answer.
  */
 export interface Cells {
-  text(value: unknown, path: string): string;
-  amount(value: unknown, path: string): Decimal;
+  text(value: unknown, path: Path): string;
+  amount(value: unknown, path: Path): Decimal;
   /** An amount by which something is divided. */
-  positive(value: unknown, path: string): Decimal;
-  list<T>(value: readonly T[], path: string): readonly T[];
-  record<T extends object>(value: T, path: string): T;
-  refuse(value: unknown, path: string, because: string): never;
+  positive(value: unknown, path: Path): Decimal;
+  list<T>(value: readonly T[], path: Path): readonly T[];
+  record<T extends object>(value: T, path: Path): T;
+  refuse(value: unknown, path: Path, because: string): never;
 }
 
 const PLAIN = /^\d+(?:\.\d+)?$/;
 
-export function cellsOf(file: string): Cells {
-  const text = (value: unknown, path: string): string => {
-    if (typeof value === 'string' && value !== '') return value;
-    throw damaged(file, path, value, 'words are expected here');
+/** @param file the name of the file, asked for when a cell is damaged. */
+export function cellsOf(file: () => string): Cells {
+  const refuse = (value: unknown, path: Path, because: string): never => {
+    throw damaged(file(), typeof path === 'string' ? path : path(), value, because);
   };
-  const amount = (value: unknown, path: string): Decimal => {
+  const text = (value: unknown, path: Path): string => {
+    if (typeof value === 'string' && value !== '') return value;
+    return refuse(value, path, 'words are expected here');
+  };
+  const amount = (value: unknown, path: Path): Decimal => {
     if (typeof value === 'string' && PLAIN.test(value)) return decimal(value);
-    throw damaged(file, path, value, 'an amount is a plain decimal in quotes, and not negative');
+    return refuse(value, path, 'an amount is a plain decimal in quotes, and not negative');
   };
   return {
-    refuse(value, path, because) {
-      throw damaged(file, path, value, because);
-    },
+    refuse,
     text,
     amount,
     positive(value, path) {
       const found = amount(value, path);
-      if (found.isZero()) throw damaged(file, path, value, 'it divides, so it is not zero');
-      return found;
+      return found.isZero() ? refuse(value, path, 'it divides, so it is not zero') : found;
     },
     list(value, path) {
       if (Array.isArray(value)) return value;
-      throw damaged(file, path, value, 'a list is expected here');
+      return refuse(value, path, 'a list is expected here');
     },
     record(value, path) {
       if (isRecord(value)) return value;
-      throw damaged(file, path, value, 'an object is expected here');
+      return refuse(value, path, 'an object is expected here');
     },
   };
 }

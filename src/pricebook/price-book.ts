@@ -2,7 +2,7 @@ import { PriceError } from '../errors/errors.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { own } from '../reading/own.ts';
 import { bandsOf } from './bands.ts';
-import { cellsOf } from './cells.ts';
+import { cellsOf, type Cells } from './cells.ts';
 import type { EditionId, PriceData, RawRate } from './sheet.ts';
 import { SKUS, WORLDWIDE, type Sku, type SkuDefinition } from './skus.ts';
 
@@ -98,9 +98,21 @@ const PLACES = {
 export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): PriceBook {
   const raw = own(data.editions, editionId);
   if (raw === undefined) throw new PriceError(`the price book has no edition "${editionId}"`, 'editions.yaml names the editions', null);
-  const shared = cellsOf(data.fileOf('editions'));
+  const bySheet = new Map<string, Cells>();
+  const cellsIn = (sheet: string): Cells => {
+    const cells = bySheet.get(sheet) ?? cellsOf(() => data.fileOf(sheet));
+    bySheet.set(sheet, cells);
+    return cells;
+  };
+  const shared = cellsIn('editions');
   const overlay = raw.overlay === undefined ? undefined : own(data.overlays, raw.overlay);
+  const sources = new Map<string, Source>();
   const source = (id: string): Source => {
+    const known = sources.get(id) ?? readSource(id);
+    sources.set(id, known);
+    return known;
+  };
+  const readSource = (id: string): Source => {
     const found = own(data.sources, id);
     if (found === undefined) throw new PriceError(`source "${id}" is not in sources.yaml`, 'every rate names its source', null);
     return {
@@ -112,9 +124,12 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     };
   };
   const finish = (sku: Sku, place: Place, rate: RawRate, ofEdition: boolean, sheet: string): Rate => {
-    const cells = cellsOf(data.fileOf(sheet));
+    const cells = cellsIn(sheet);
     const path = `rates.${sku}`;
-    const reasons = own(data.sources, cells.text(cells.record(rate, path).source, `${path}.source`));
+    const reasons = own(
+      data.sources,
+      cells.text(cells.record(rate, path).source, () => `${path}.source`),
+    );
     return {
       sku,
       place,
@@ -174,14 +189,14 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     coldStarts: data.overlays['article']?.coldStarts ?? {},
     homeGeography(region) {
       const home = Object.entries(data.cloudfront.geographies).find(([id, one]) =>
-        shared.list(one.regions, `cloudfront.geographies.${id}.regions`).includes(region),
+        shared.list(one.regions, () => `cloudfront.geographies.${id}.regions`).includes(region),
       );
       if (!home) throw new PriceError(`${region} lies in no CloudFront geography`, 'cloudfront.yaml lists the Regions of each', null);
       return { id: home[0], title: home[1].title };
     },
     placeName: (place) =>
       'region' in place
-        ? cellsOf(data.fileOf(place.region)).text(data.sheet(place.region).location, 'location')
+        ? cellsIn(place.region).text(data.sheet(place.region).location, 'location')
         : (placeSheet(place.geography)?.title ?? place.geography),
   };
 }
