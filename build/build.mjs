@@ -33,7 +33,7 @@ const bundle = await rolldown({
 // Each file costs a start a hundredth of `node -e 0`, and so does what is compiled in vain: what `cost` loads lies together,
 // and what advice loads beside it. The YAML parser stays outside, since the wizard asks its first question without.
 const STARTS =
-  /\/src\/(?:errors\/(?!did)|pricebook\/(?:files|damaged)|reading\/(?:bounds|json)|cli\/(?:output|ports|files\/path-bytes)\.ts)/;
+  /\/src\/(?:errors\/(?!did)|documents\/visible|pricebook\/(?:files|damaged)|reading\/(?:bounds|json)|cli\/(?:output|ports|files\/path-bytes)\.ts)/;
 const COSTS = [
   /\/src\/(?:candidates|hops|journey|money|workload)\/(?!document\.|read|draft)/,
   /\/src\/estimate\/(?!quote|price-together)/,
@@ -41,7 +41,7 @@ const COSTS = [
   /\/src\/reading\/own/,
   /\/src\/errors\/did/,
   /\/src\/cli\/(?:commands\/cost|estimate-options|price-book|staleness|files\/(?:read-text|read-workloads|counted-once))\.ts/,
-  /\/src\/documents\/(?:cost\/document|json|visible)\.ts/,
+  /\/src\/documents\/(?:cost\/document|json)\.ts/,
   /\/src\/workload\/read\.ts/,
 ];
 const READS = /\/src\/reading\/(?:yaml|outline)|node_modules\/yaml\//;
