@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import { AdvisorError } from '../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
+import { visibleLines } from '../report/visible.ts';
 import type { Ports } from './ports.ts';
 import { chooseUsage } from './usage/choose.ts';
 import { costUsage } from './usage/cost.ts';
@@ -56,7 +57,9 @@ async function failed(error: unknown, { stderr }: Ports): Promise<ExitCode> {
     return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(`apigw-advisor: this is a fault of ours, not of your input. Please report it with the lines below.\n${stack}\n`);
+  stderr.write(
+    `apigw-advisor: this is a fault of ours, not of your input. Please report it with the lines below.\n${visibleLines(stack)}\n`,
+  );
   return EXIT_CODES.internal.code;
 }
 
@@ -72,7 +75,7 @@ function program(argv: readonly string[], ports: Ports, end: (code: ExitCode) =>
     .exitOverride()
     .configureOutput({
       writeOut: (text) => ports.stdout.write(text),
-      writeErr: (text) => ports.stderr.write(text),
+      writeErr: (text) => ports.stderr.write(visibleLines(text)),
       getOutHelpWidth: () => widthOf(ports.stdout),
       getErrHelpWidth: () => widthOf(ports.stderr),
     })

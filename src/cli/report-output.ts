@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { UsageError } from '../errors/errors.ts';
 import type { Report } from '../portfolio/summary.ts';
+import { visible } from '../report/visible.ts';
 import type { Ports } from './ports.ts';
 
 export type ReportFormat = 'table' | 'markdown' | 'csv' | 'json' | 'html' | 'xlsx';
@@ -55,7 +56,7 @@ export async function writeReport(report: Report, options: OutputOptions, ports:
     throw new UsageError(`${output} cannot be written`, `the system says ${code ?? String(cause)}`, '--output reports/', { cause });
   }
   const endings = Object.keys(ENDINGS).map((one) => `.${one}`);
-  ports.stderr.write(ending === null ? `wrote ${name} into ${output} (${endings.join(', ')})\n` : `wrote ${output}\n`);
+  ports.stderr.write(`wrote ${ending === null ? `${name} into ${visible(output)} (${endings.join(', ')})` : visible(output)}\n`);
 }
 
 /** The format that the name of a file asks for; null for a folder. */

@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { WorkloadEstimate } from '../estimate/estimate.ts';
 import { plain } from '../money/decimal.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvText } from './csv-text.ts';
 
 const COLUMNS = [
   'workload',
@@ -31,12 +30,10 @@ export function costCsv(estimates: readonly WorkloadEstimate[]): string {
   const rows = estimates.flatMap((estimate) =>
     estimate.candidates.flatMap((candidate) =>
       candidate.lineItems.map((item): Record<(typeof COLUMNS)[number], string> => ({
-        workload: csvCell(estimate.workload),
-        tags: csvCell(
-          Object.entries(estimate.tags)
-            .map(([key, value]) => `${key}=${value}`)
-            .join(' '),
-        ),
+        workload: estimate.workload,
+        tags: Object.entries(estimate.tags)
+          .map(([key, value]) => `${key}=${value}`)
+          .join(' '),
         region: 'region' in item.place ? item.place.region : item.place.geography,
         edition: estimate.edition,
         candidate: candidate.id,
@@ -58,5 +55,5 @@ export function costCsv(estimates: readonly WorkloadEstimate[]): string {
       })),
     ),
   );
-  return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true });
+  return csvText([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
 }

@@ -19,7 +19,7 @@ import {
   yearly,
   type Breakdown,
 } from './cost-words.ts';
-import { visible } from './visible.ts';
+import { markdownText } from './markdown-text.ts';
 
 /** Estimates as GitHub-flavoured Markdown, to paste into a mail, an issue or a pull request. */
 export function costMarkdown(estimates: readonly WorkloadEstimate[], which: Breakdown): string {
@@ -29,14 +29,14 @@ export function costMarkdown(estimates: readonly WorkloadEstimate[], which: Brea
 function one(estimate: WorkloadEstimate, which: Breakdown): string {
   const candidates = ranked(estimate.candidates);
   const shown = broken(candidates, which);
-  const tags = Object.entries(estimate.tags).map(([key, value]) => `${markdownText(key)}: ${markdownText(value)}`);
+  const tags = Object.entries(estimate.tags).map(([key, value]) => `${key}: ${value}`);
   const list = (texts: readonly string[]) => texts.map((text) => `- ${markdownText(text)}`).join('\n');
   const missing = missingText(candidates);
   const blind = byPriceAlone(estimate);
   return [
     `## ${markdownText(estimate.workload)}`,
-    `${context(estimate)}${tags.length > 0 ? ` · ${tags.join(' · ')}` : ''}`,
-    [`**${headline(estimate).join(' ')}**`, ...(blind === null ? [] : [blind])].join(' '),
+    markdownText([context(estimate), ...tags].join(' · ')),
+    [`**${markdownText(headline(estimate).join(' '))}**`, ...(blind === null ? [] : [markdownText(blind)])].join(' '),
     table(
       ['Candidate', 'Front door', 'Backend', 'A month', 'A year'],
       candidates.map((candidate) => [
@@ -49,7 +49,7 @@ function one(estimate: WorkloadEstimate, which: Breakdown): string {
       1,
     ),
     ...shown.flatMap((candidate) => [
-      `### ${titleOf(candidate)}: ${money(candidate.listCost, candidate.bound)} a month`,
+      `### ${markdownText(`${titleOf(candidate)}: ${money(candidate.listCost, candidate.bound)} a month`)}`,
       table(
         ['What', 'Note', 'AWS usage type', 'Quantity', 'Unit price', 'Cost'],
         candidate.lineItems.map((item) => [
@@ -79,9 +79,4 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], ri
     alignDelimiters: true,
     padding: true,
   });
-}
-
-/** Text that stays text: nothing in it becomes markup, a cell border or HTML. Bare addresses may still be made links, as what they are. */
-export function markdownText(text: string): string {
-  return visible(text).replace(/[\\`*_{}[\]<>|~#]/g, (character) => `\\${character}`);
 }

@@ -3,6 +3,7 @@ import type { Report } from '../portfolio/summary.ts';
 import type { LineItem } from '../estimate/line-item.ts';
 import { plain } from '../money/decimal.ts';
 import { SKUS } from '../pricebook/skus.ts';
+import { jsonLine } from './json.ts';
 
 /** One row of an estimate as FOCUS sees it. */
 export interface Charge {
@@ -98,7 +99,7 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   filled('SubAccountId', '`account` of the workload', ({ item }) => item.workload.account ?? null),
   left('SubAccountName', 'workloads give ids'),
   left('SubAccountType', 'workloads do not say'),
-  filled('Tags', 'tags of the workload, as JSON', ({ item }) => JSON.stringify(item.workload.tags ?? {})),
+  filled('Tags', 'tags of the workload, as JSON', ({ item }) => jsonLine(item.workload.tags ?? {})),
   filled('x_Sku', 'sku, as in [prices](prices.md)', ({ row }) => row.sku),
   filled('x_Geography', 'geography of CloudFront', ({ row }) => ('geography' in row.place ? row.place.geography : null)),
   filled('x_Side', 'front-door or backend', ({ row }) => row.side),

@@ -35,7 +35,7 @@ function suite(one: Linted, failing: readonly Severity[]): string {
 
 function testcase(one: Linted, finding: PlacedFinding, fails: boolean): string {
   const { rule, severity, because, remedy, path } = finding;
-  const text = escape(`${placeText(one, finding)}\n${sentence(because)}\n${remedy}\n${rule.sources.join('\n')}`);
+  const text = [placeText(one, finding), sentence(because), remedy, ...rule.sources].map(escape).join('\n');
   return [
     `    <testcase${attributes(one.file, `${rule.id} at ${dotted(path)}`, finding.line)}>`,
     fails
@@ -50,7 +50,7 @@ function mistakes(problems: readonly Problem[]): string {
     `  <testsuite name="files with mistakes" tests="${problems.length}" failures="0" errors="${problems.length}">`,
     ...problems.flatMap(({ file, line, column, path, what, because, write }) => [
       `    <testcase${attributes(file ?? '', [path, line, column].filter((part) => part !== null).join(':') || 'file', line)}>`,
-      `      <error message="${escape(what)}">${escape(`${because}${write === null ? '' : `\n${write}`}`)}</error>`,
+      `      <error message="${escape(what)}">${[because, ...(write === null ? [] : [write])].map(escape).join('\n')}</error>`,
       '    </testcase>',
     ]),
     '  </testsuite>',
@@ -68,8 +68,7 @@ function attributes(file: string, name: string, line: number | null): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text for XML 1.0, which has no place for most control characters and none for half a surrogate pair, even escaped. */
+/** Text for XML 1.0, which has no place for most control characters and none for half a surrogate pair, even escaped: they are shown. */
 function escape(text: string): string {
-  const lines = text.split('\n').map((line) => visible(line.replace(/\p{Surrogate}|[\ufffe\uffff]/gu, '\ufffd')));
-  return lines.join('\n').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return visible(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,8 +1,8 @@
 import { markdownTable } from 'markdown-table';
 import { dotted } from '../workload/mistakes.ts';
-import { markdownText } from './cost-markdown.ts';
 import { countsInWords } from './findings-section.ts';
 import { judged, placeText, type Linted } from './linted.ts';
+import { markdownText } from './markdown-text.ts';
 import { sentence } from './recommend-words.ts';
 
 /** Findings as GitHub-flavoured Markdown, one table for each workload. */

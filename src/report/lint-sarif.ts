@@ -44,7 +44,7 @@ function result({ file, workload }: Linted, finding: PlacedFinding, rules: reado
     ruleId: rule.id,
     ruleIndex: rules.indexOf(rule),
     level: LEVELS[severity],
-    message: { text: `${workload}, ${candidates.join(', ')}: ${sentence(because)} ${remedy}` },
+    message: { text: messageText(`${workload}, ${candidates.join(', ')}: ${sentence(because)} ${remedy}`) },
     locations: [
       { ...physical(file, finding.line, finding.column), logicalLocations: [{ fullyQualifiedName: dotted(path), kind: 'member' }] },
     ],
@@ -53,7 +53,13 @@ function result({ file, workload }: Linted, finding: PlacedFinding, rules: reado
 
 function notification({ file, line, column, what, because, write }: Problem) {
   const text = `${sentence(what)} ${sentence(because)}${write === null ? '' : ` Write ${write}`}`;
-  return { level: 'error', message: { text }, locations: file === null ? [] : [physical(file, line, column)] };
+  return { level: 'error', message: { text: messageText(text) }, locations: file === null ? [] : [physical(file, line, column)] };
+}
+
+/** Text of a message of SARIF, in which braces hold a place for an argument, and `[text](target)` is a link: 3.11.5, 3.11.6. */
+function messageText(text: string): string {
+  const whole = text.replace(/[{}]/g, '$&$&');
+  return whole.includes('](') ? whole.replace(/[\\[\]]/g, '\\$&') : whole;
 }
 
 /** Where in a file; standard input has no address. */
@@ -68,7 +74,7 @@ function uri(file: string): string {
   const path = file
     .replace(/^\.\//, '')
     .split('/')
-    .map((part) => encodeURIComponent(part.replace(/[\ud800-\udfff]/g, '\ufffd')))
+    .map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')))
     .join('/');
   return file.startsWith('/') ? `file://${path}` : path;
 }

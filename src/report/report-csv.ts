@@ -1,7 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Item } from '../portfolio/item.ts';
 import type { Report } from '../portfolio/summary.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvText } from './csv-text.ts';
 import { FOCUS_COLUMNS } from './focus-columns.ts';
 
 /**
@@ -9,9 +8,6 @@ import { FOCUS_COLUMNS } from './focus-columns.ts';
  * formulas are neutralised. Written workload by workload: the cells of ten thousand weigh ten times their text.
  */
 export function reportCsv(report: Report): string {
-  const cells = (item: Item) =>
-    item.lineItems.map((row) => FOCUS_COLUMNS.map(({ value }) => csvCell(value?.({ report, item, row }) ?? '')));
-  return [text([FOCUS_COLUMNS.map(({ name }) => name)]), ...report.portfolio.items.map((item) => text(cells(item)))].join('');
+  const cells = (item: Item) => item.lineItems.map((row) => FOCUS_COLUMNS.map(({ value }) => value?.({ report, item, row }) ?? ''));
+  return [csvText([FOCUS_COLUMNS.map(({ name }) => name)]), ...report.portfolio.items.map((item) => csvText(cells(item)))].join('');
 }
-
-const text = (rows: readonly (readonly string[])[]) => stringify([...rows], { escape_formulas: true });

@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
-import { markdownText } from './cost-markdown.ts';
 import { grid, type Column } from './grid.ts';
+import { markdownText } from './markdown-text.ts';
 import { paragraph } from './paragraph.ts';
 import { forScreen } from './plain-signs.ts';
 import type { Screen } from './theme.ts';
@@ -88,7 +88,7 @@ export function writeSections(title: string, sections: readonly Section[]): stri
     ...(ledger && ledger.entries.length > 0 ? [writeLedger(ledger.heads, ledger.entries)] : []),
     ...(table && table.rows.length > 0
       ? [
-          markdownTable([table.columns.map((column) => column.head), ...table.rows.map((row) => row.map(markdownText))], {
+          markdownTable([table.columns.map((column) => markdownText(column.head)), ...table.rows.map((row) => row.map(markdownText))], {
             align: table.columns.map((column) => (column.align === 'right' ? 'right' : 'left')),
           }),
         ]

@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import writeExcelFile, { type Cell as SheetCell, type CellObject } from 'write-excel-file/node';
-import { workbookText } from './csv-cell.ts';
 import type { Column } from './grid.ts';
 import { nearest } from './number.ts';
 import type { Cell } from './report-cells.ts';
+import { workbookText } from './workbook-text.ts';
 
 /** A sheet of a workbook: heads that stay in view, and rows of typed cells. */
 export interface Sheet {
@@ -89,6 +89,8 @@ function head({ head: value, align = 'left' }: Sheet['heads'][number]): CellObje
 }
 
 const LINE_HEIGHT = 15;
+/** Points: a workbook with a higher row is no workbook. */
+const HIGHEST = 409;
 /** Letters of a line in the widest column: proportional, so not every line takes its whole width. */
 const LETTERS_A_LINE = WIDEST - 6;
 
@@ -96,7 +98,7 @@ const LETTERS_A_LINE = WIDEST - 6;
 function tall(row: readonly Cell[], written: readonly SheetCell[]): SheetCell[] {
   const longest = Math.max(0, ...row.map((cell) => (cell.type === 'text' ? cell.text.length : 0)));
   if (longest <= WIDEST) return [...written];
-  const height = Math.ceil(longest / LETTERS_A_LINE) * LINE_HEIGHT;
+  const height = Math.min(HIGHEST, Math.ceil(longest / LETTERS_A_LINE) * LINE_HEIGHT);
   return written.map((cell) => (typeof cell === 'object' && cell !== null && 'value' in cell ? { ...cell, height } : cell));
 }
 

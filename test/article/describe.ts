@@ -3,7 +3,7 @@ import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../../src/facts
 import type { FrontDoor } from '../../src/facts/front-door.ts';
 import { quotaOf, QUOTAS_AS_OF, type QuotaId } from '../../src/facts/quotas/index.ts';
 import type { Support } from '../../src/facts/support.ts';
-import { markdownText } from '../../src/report/cost-markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 import { quotaText } from '../../src/report/quota-words.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
 import { FEATURES, type FeatureId } from '../../src/workload/features.ts';

@@ -1,6 +1,6 @@
 import type { PriceBook } from '../../src/pricebook/price-book.ts';
 import { SKUS, type Sku } from '../../src/pricebook/skus.ts';
-import { markdownText } from '../../src/report/cost-markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 import { articleBook, awsBook } from '../price-book.ts';
 import { estimateOf, matches, parts, recompute, show, type Expression, type Figure } from './figures.ts';
 import { VERDICTS, type Verdict } from './statements.ts';

@@ -1,7 +1,7 @@
 // docs/article.md and the pages under it. Accept changes with `npx vitest -u`.
 import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
-import { markdownText } from '../../src/report/cost-markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 import { articleBook, awsBook } from '../price-book.ts';
 import { inline, said, today, uses, verdictText } from '../article/describe.ts';
 import { FIGURE_HEAD, figureRow, figureVerdict } from '../article/figure-rows.ts';

@@ -2,7 +2,7 @@
 import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { FEATURES_AS_OF } from '../../src/facts/features/index.ts';
-import { markdownText } from '../../src/report/cost-markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 import { featurePage } from '../../src/report/explain-pages.ts';
 import { FRONT_DOORS, listing, supportText } from '../../src/report/explain-words.ts';
 import { FEATURE_IDS } from '../../src/workload/features.ts';

@@ -4,7 +4,7 @@ import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/errors/exit-codes.ts';
 import { ALL_SKUS, SKUS } from '../../src/pricebook/skus.ts';
-import { markdownText } from '../../src/report/cost-markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { awsBook, priceData } from '../price-book.ts';

@@ -5,7 +5,7 @@ import { articleQuota } from '../../src/facts/quotas/article.ts';
 import { QUOTA_GROUPS, QUOTAS, QUOTAS_AS_OF, type Quota } from '../../src/facts/quotas/index.ts';
 import { quotaIn } from '../../src/facts/quotas/quota-in.ts';
 import { quotaText, raisedText } from '../../src/report/quota-words.ts';
-import { markdownText } from '../../src/report/cost-markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 import { priceData } from '../price-book.ts';
 
 const OF = { rest: 'REST', http: 'HTTP', websocket: 'WebSocket', alb: 'load balancer', 'function-url': 'function URL', backend: 'backend' };

@@ -36,7 +36,7 @@ test('docs/reports.md', async () => {
     '```sh\napigw-advisor report workloads/                                    # for a person\napigw-advisor report workloads/ --month 2026-11 --output reports/  # every format into a folder\napigw-advisor report workloads/ --output november.html             # one file, in the format of its ending\napigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json   # why it moved\napigw-advisor report workloads/ --budgets budgets.yaml --fail-on-increase 10% --previous reports/report-2026-10.json\n```',
     '## Formats',
     markdownTable([['`--format`', 'File', 'For'], ...Object.entries(FORMATS).map(([name, [file = '', use = '']]) => [`\`${name}\``, file, use])]),
-    'A folder gets the whole set or nothing: files are written beside it and then put in place. The same input gives the same bytes in every format. Names of workloads and tags are text wherever they go: no terminal obeys them, no spreadsheet runs them, no page renders them.',
+    'A folder gets the whole set or nothing: files are written beside it and then put in place. The same input gives the same bytes in every format. Names of workloads and tags are text wherever they go: no terminal and no log of a pipeline obeys them, no spreadsheet runs them, no page renders them, and in Markdown they ping nobody: every command is tested in every format with one table of dangerous texts.',
     '## What it says',
     markdownTable([
       ['Part', 'Meaning'],

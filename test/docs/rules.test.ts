@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { SEVERITIES, TOPICS, type Rule } from '../../src/decide/rule.ts';
 import { RULES } from '../../src/decide/rules.ts';
-import { markdownText } from '../../src/report/cost-markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 import { rulePage } from '../../src/report/rule-page.ts';
 
 const bySeverity = (a: Rule, b: Rule) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);

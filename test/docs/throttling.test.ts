@@ -8,7 +8,7 @@ import { throttle } from '../../src/advise/throttling.ts';
 import { decimal, type Decimal } from '../../src/money/decimal.ts';
 import { decimalOf } from '../../src/money/fraction.ts';
 import { formatQuantity } from '../../src/money/format.ts';
-import { markdownText } from '../../src/report/cost-markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 import { requests, retryWords } from '../../src/report/throttling-words.ts';
 import type { Throttling } from '../../src/throttling/throttling.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../../src/workload/assumptions.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { markdownTable } from 'markdown-table';
 import { ARTICLE_TREE, TREE, type Node } from '../../src/decide/tree.ts';
 import type { Question } from '../../src/decide/question.ts';
-import { markdownText } from '../../src/report/cost-markdown.ts';
+import { markdownText } from '../../src/report/markdown-text.ts';
 
 const TYPES = { rest: 'REST API', http: 'HTTP API', websocket: 'WebSocket API' };
 

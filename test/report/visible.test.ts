@@ -10,12 +10,24 @@ describe('what a terminal would obey, or not show', () => {
     expect(both).toEqual(['\n']);
   });
 
-  test.each(['a\u001b[2Jb', 'a\u202eb', 'a\u200bb', 'a\u00adb', 'a\ud800b', 'a\u{e0041}b', 'a\nb'])('%j is written out', (text) => {
-    expect(visible(text)).toMatch(/^a\\u[\da-f{}]+.*b$/);
-    expect(JSON.parse(jsonText({ text }))).toEqual({ text });
-  });
+  test.each(['a\u001b[2Jb', 'a\u202eb', 'a\u200bb', 'a\u00adb', 'a\ud800b', 'a\u{e0041}b', 'a\nb', 'a\ufffeb', 'a\u2800b', 'a\u3164b'])(
+    '%j is written out',
+    (text) => {
+      expect(visible(text)).toMatch(/^a\\u[\da-f{}]+.*b$/);
+      expect(JSON.parse(jsonText({ text }))).toEqual({ text });
+    },
+  );
 
-  test.each(['Zürich – “a” → b', 'plain'])('%j stays', (text) => {
+  test.each(['Zürich – “a” → b', 'plain', '❤️', 'AWS::ApiGateway::RestApi', '#1 ## 2', '::1'])('%j stays', (text) => {
     expect(visible(text)).toBe(text);
   });
+
+  test.each(['##vso[task.setvariable variable=PATH]x', '##[add-mask]x', '::add-mask::x', 'and ::error::x', "##teamcity[x name='y']"])(
+    '%j is no command in the log of a pipeline',
+    (text) => {
+      expect(visible(text)).not.toMatch(/##\w*\[|(^|\s)::/);
+      expect(jsonText({ text })).not.toMatch(/##\w*\[/);
+      expect(JSON.parse(jsonText({ text }))).toEqual({ text });
+    },
+  );
 });

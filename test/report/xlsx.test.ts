@@ -1,6 +1,7 @@
 // The workbook as another program reads it: unpacked, and each sheet's cells as they stand in its XML.
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { workbookText } from '../../src/report/workbook-text.ts';
 import { ROOT, run } from '../run.ts';
 
 const folder = `${ROOT}test/golden/report-attention`;
@@ -166,4 +167,15 @@ test('a folder that cannot be written to is a mistake of the command line, not a
   const ran = await run([...argv, '--output', 'reports'], { folder, refuses: { reports: 'EACCES' } });
   expect(ran.stderr).toContain('reports cannot be written');
   expect(ran.exitCode).toBe(2);
+});
+
+test('a cell holds as much as Excel lets it, and no half of a sign', () => {
+  expect(workbookText('x'.repeat(40_000))).toHaveLength(32_767);
+  expect(workbookText(`${'x'.repeat(32_765)}\u{1f600}\u{1f600}`)).toBe(`${'x'.repeat(32_765)}…`);
+});
+
+test.each(['constructor', '__proto__', 'toString'])('a workload may be called %s', (name) => {
+  const written = workbookText(name);
+  expect(written in {}).toBe(false);
+  expect(written.replace(/_x([\dA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))).toBe(name);
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UsageError } from '../../errors/errors.ts';
+import { visible } from '../../report/visible.ts';
 import type { Ports } from '../ports.ts';
 
 export interface InitOptions {
@@ -21,5 +22,5 @@ export function init(file: string, { force }: InitOptions, ports: Ports): void {
       cause,
     });
   }
-  ports.stderr.write(`Wrote ${file}. Fill it in, then: apigw-advisor cost ${file}\n`);
+  ports.stderr.write(`Wrote ${visible(file)}. Fill it in, then: apigw-advisor cost ${visible(file)}\n`);
 }
