@@ -40,12 +40,19 @@ const COSTS = [
   /\/src\/pricebook\/(?:price-book|bands|cells|skus)/,
   /\/src\/reading\/own/,
   /\/src\/errors\/did/,
-  /\/src\/cli\/(?:commands\/cost|estimate-options|price-book|staleness|files\/(?:read-text|read-workloads|counted-once))\.ts/,
+  /\/src\/cli\/(?:estimate-options|price-book|staleness)\.ts/,
   /\/src\/documents\/(?:cost\/document|json)\.ts/,
-  /\/src\/workload\/read\.ts/,
 ];
-const READS = /\/src\/reading\/(?:yaml|outline)|node_modules\/yaml\//;
-const ADVISES = /\/src\/(?:advise|decide\/(?!example)|facts|throttling|estimate|whatif)\//;
+const READS =
+  /\/src\/(?:reading\/(?:yaml|outline)|workload\/read|cli\/(?:commands\/cost|files\/(?:read-text|read-workloads|counted-once)))\.ts|node_modules\/yaml\//;
+const ADVISES = [
+  /\/src\/(?:advise|decide\/(?!example)|facts|throttling|estimate|whatif)\//,
+  /\/src\/documents\/(?:recommend|findings|throttling)\/document\.ts/,
+  /\/src\/cli\/(?:commands\/recommend|gates\/fail-on)\.ts/,
+];
+const TELLS = /\/src\/render\/(?:recommend|throttling)\/|\/src\/render\/(?:section|quota-words|markdown-text)\.ts/;
+const DRAWS =
+  /\/src\/render\/(?:cost\/(?:table|words)|grid|paragraph|plain-signs|theme)\.ts|\/src\/cli\/screen\.ts|cli-table3|string-width/;
 const { output } = await bundle.write({
   dir: `${dist}/cli`,
   format: 'cjs',
@@ -55,9 +62,11 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'starting', test: STARTS, priority: 4 },
-      { name: 'reading', test: READS, priority: 3 },
-      { name: 'pricing', test: (id) => COSTS.some((one) => one.test(id)), priority: 2 },
-      { name: 'advising', test: ADVISES, priority: 1 },
+      { name: 'reading', test: READS, priority: 2 },
+      { name: 'pricing', test: (id) => COSTS.some((one) => one.test(id)), priority: 3 },
+      { name: 'advising', test: (id) => ADVISES.some((one) => one.test(id)), priority: 1 },
+      { name: 'telling', test: TELLS, priority: 1 },
+      { name: 'drawing', test: DRAWS, priority: 2 },
     ],
   },
 });
