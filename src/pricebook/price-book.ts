@@ -73,10 +73,6 @@ export interface PriceBook {
   readonly geographies: readonly string[];
   readonly allowances: readonly Allowance[];
   rate(sku: Sku, place: Place): Rate | Unavailable;
-  /** Overhead of a gateway in milliseconds, from and to, as the author of the article measured it; null where nobody did. */
-  latency(frontDoor: string): { readonly p50: readonly [string, string]; readonly p99: readonly [string, string] } | null;
-  /** How long a cold start takes in milliseconds, from and to, by runtime, as the same author gives it. */
-  readonly coldStarts: Readonly<Record<string, readonly [string, string]>>;
   /** The CloudFront geography in which a Region lies. */
   homeGeography(region: string): { readonly id: string; readonly title: string };
   /** Every place that could have a rate of a sku. */
@@ -185,8 +181,6 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
       seen.set(key, known);
       return known;
     },
-    latency: (frontDoor) => own(data.overlays['article']?.latency, frontDoor) ?? null,
-    coldStarts: data.overlays['article']?.coldStarts ?? {},
     homeGeography(region) {
       const home = Object.entries(data.cloudfront.geographies).find(([id, one]) =>
         shared.list(one.regions, () => `cloudfront.geographies.${id}.regions`).includes(region),
