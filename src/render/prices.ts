@@ -1,7 +1,8 @@
 import type { Quote } from '../estimate/quote.ts';
 import { plain } from '../money/decimal.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../money/format.ts';
-import type { Allowance, Place, PriceBook, Rate, Unavailable } from '../pricebook/price-book.ts';
+import { placeId } from '../pricebook/place.ts';
+import type { Allowance, PriceBook, Rate, Unavailable } from '../pricebook/price-book.ts';
 import { ALL_SKUS, SKUS, unitsOf, type Sku, type SkuDefinition } from '../pricebook/skus.ts';
 import { SCHEMA_VERSION } from '../documents/cost/document.ts';
 import { lineItemData } from '../documents/cost/document.ts';
@@ -190,8 +191,4 @@ function sourcesOf(rate: Rate): readonly Rate['source'][] {
 
 function allowanceOf({ sku, place }: Rate, book: PriceBook): Allowance | null {
   return book.allowances.find((one) => one.skus.includes(sku) && !('region' in place && one.excludes.includes(place.region))) ?? null;
-}
-
-function placeId(place: Place): string {
-  return 'region' in place ? place.region : place.geography;
 }

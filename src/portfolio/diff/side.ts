@@ -3,6 +3,7 @@ import type { LineItem } from '../../estimate/line-item.ts';
 import type { Missing } from '../../estimate/price.ts';
 import type { MonthOptions } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
+import { placeId } from '../../pricebook/place.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Sku } from '../../pricebook/skus.ts';
 import type { Workload } from '../../workload/schema.ts';
@@ -92,6 +93,6 @@ export function pricedSide(
 }
 
 function rowOf({ hop, sku, place, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost, published }: LineItem): Row {
-  const where = 'region' in place ? place.region : place.geography;
+  const where = placeId(place);
   return { hop, sku, place: where, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost, published };
 }

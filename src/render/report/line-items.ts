@@ -1,4 +1,5 @@
 import type { LineItem } from '../../estimate/line-item.ts';
+import { placeId } from '../../pricebook/place.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import { rowPrice, rowTitle } from '../cost/words.ts';
@@ -31,7 +32,7 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
         ...whose(item),
         text(SKUS[row.sku].service),
         text(rowTitle(row)),
-        text(placeOf(row)),
+        text(placeId(row.place)),
         quantityOf(row),
         row.listUnitPrice === null ? text(rowPrice(row)) : price(row.listUnitPrice, row.pricingUnit),
         row.listCost === null ? text('unknown') : dollars(row.listCost),
@@ -41,11 +42,6 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
       ]),
     ),
   };
-}
-
-/** Where it was priced: a Region, or a geography of CloudFront. */
-export function placeOf({ place }: LineItem): string {
-  return 'region' in place ? place.region : place.geography;
 }
 
 /** How much was priced, in the unit of the price: `333,000,000 requests`, `1,907 GB`. */
