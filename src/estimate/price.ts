@@ -43,7 +43,7 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, options: { re
 }
 
 /** What a pool costs, and nothing else of it, for comparing what-ifs; what has no price is left out. */
-export function listCostOf(pool: readonly PoolEntry[], book: PriceBook, options: { readonly alwaysFree: boolean }): Decimal {
+export function poolCost(pool: readonly PoolEntry[], book: PriceBook, options: { readonly alwaysFree: boolean }): Decimal {
   const costs = climbed(pool, book, options).flatMap(({ bands }) =>
     bands.flatMap(({ quantity, unitPrice }) => (unitPrice === null ? [] : [quantity.times(unitPrice)])),
   );

@@ -1,3 +1,4 @@
+import { costOf } from '../estimate/cost-in-question.ts';
 import type { Quote } from '../estimate/quote.ts';
 import { plain } from '../money/decimal.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../money/format.ts';
@@ -145,7 +146,7 @@ export function rateJson(rate: Rate, book: PriceBook): string {
 export function quoteText(quote: Quote, book: PriceBook, screen: Screen): string {
   const bound = quote.bound === 'exact' ? '' : 'at least ';
   const lines = [
-    `${formatQuantity(quote.quantity)} ${unitsOf(quote.sku)} of ${quote.sku} in ${placeId(quote.place)} (${book.placeName(quote.place)}) cost ${bound}${screen.theme.strong(formatMoney(quote.listCost))}`,
+    `${formatQuantity(quote.quantity)} ${unitsOf(quote.sku)} of ${quote.sku} in ${placeId(quote.place)} (${book.placeName(quote.place)}) cost ${bound}${screen.theme.strong(formatMoney(costOf(quote)))}`,
     ...(quote.lineItems.length > 0 ? [bandsTable(quote, screen)] : []),
     '',
   ];

@@ -1,4 +1,6 @@
 import type { Severity } from '../../decide/rule.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
+import type { LineItem } from '../../estimate/line-item.ts';
 import { plain } from '../../money/decimal.ts';
 import type { BudgetUse } from '../../portfolio/budgets.ts';
 import type { Report } from '../../portfolio/summary.ts';
@@ -100,7 +102,7 @@ export function lineItemsPage({ portfolio }: Report): PageTable {
         lines(rowTitle(row), [`${SKUS[row.sku].service}, ${placeId(row.place)}`]),
         pageCell(quantityOf(row)),
         { shown: markup`${rowPrice(row)}`, sort: row.listUnitPrice === null ? '' : plain(row.listUnitPrice), numeric: true },
-        row.listCost === null ? { shown: markup`unknown`, sort: '', numeric: true } : pageCell(dollars(row.listCost)),
+        costCell(row),
         lines(
           row.sku,
           [
@@ -129,4 +131,9 @@ function lines(first: string, others: readonly string[]): PageCell {
     numeric: false,
     long: true,
   };
+}
+
+function costCell(row: LineItem): PageCell {
+  const cost = costOf(row);
+  return cost === null ? { shown: markup`unknown`, sort: '', numeric: true } : pageCell(dollars(cost));
 }

@@ -1,3 +1,4 @@
+import { costOf } from '../../estimate/cost-in-question.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { SKUS } from '../../pricebook/skus.ts';
@@ -35,13 +36,18 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
         text(placeId(row.place)),
         quantityOf(row),
         row.listUnitPrice === null ? text(rowPrice(row)) : price(row.listUnitPrice, row.pricingUnit),
-        row.listCost === null ? text('unknown') : dollars(row.listCost),
+        costCell(row),
         text(row.sku),
         text(row.usageType ?? ''),
         text(row.published ?? ''),
       ]),
     ),
   };
+}
+
+function costCell(row: LineItem): Cell {
+  const cost = costOf(row);
+  return cost === null ? text('unknown') : dollars(cost);
 }
 
 /** How much was priced, in the unit of the price: `333,000,000 requests`, `1,907 GB`. */
