@@ -37,7 +37,7 @@ const STARTS =
 const COSTS = [
   /\/src\/(?:candidates|hops|journey|money|workload)\/(?!document\.|read|draft)/,
   /\/src\/estimate\/(?!quote|price-together)/,
-  /\/src\/pricebook\/(?:price-book|bands|cells|skus)/,
+  /\/src\/pricebook\/(?:price-book|price-list|place|rate|bands|cells|skus)/,
   /\/src\/reading\/own/,
   /\/src\/errors\/did/,
   /\/src\/cli\/(?:estimate-options|price-book|staleness)\.ts/,
