@@ -1,4 +1,4 @@
-// node bench/reading.mjs [characters] [part of a name]: every shape of bench/shapes.mjs doubled four times, and by how much
+// npm run bench:reading [-- characters] [part of a name]: every shape of bench/shapes.mjs doubled four times, and by how much
 // its reading grows with each doubling. n log n grows by 2.1 at most; a quadratic step by 4. Ratios, never milliseconds.
 import { BOUNDS } from '../dist/lib/reading/bounds.js';
 import { readJson } from '../dist/lib/reading/json.js';

@@ -8,6 +8,7 @@ export interface Bounds {
   readonly entries: number;
   /** Levels of sections and lists inside one another. */
   readonly depth: number;
+  /** Anchors, aliases and tags together. */
   readonly aliases: number;
 }
 
@@ -21,10 +22,10 @@ const PRINTED = { scalar: 1_000_000, key: 200, depth: 50, aliases: 0 } as const;
 export const BOUNDS = {
   workload: WRITTEN,
   budgets: WRITTEN,
-  /** Ten thousand workloads, each with tags, need a tenth of it. */
-  manifest: { ...WRITTEN, bytes: 20_000_000, entries: 500_000 },
+  /** Ten thousand workloads, each with an account and five tags, need two thirds of it. */
+  manifest: { ...WRITTEN, bytes: 5_000_000, entries: 150_000 },
   /** A sheet of price data, as people write it. */
-  sheet: { ...WRITTEN, bytes: 10_000_000, entries: 200_000 },
+  sheet: WRITTEN,
   /**
    * What a build compiled of them, which each start reads: so small that no more need be counted. Nothing works on it by
    * calling itself, and each cell is checked where it is used.
@@ -78,7 +79,7 @@ export const EXCESS = {
     write: null,
   }),
   aliases: (most: number): Excess => ({
-    what: `the file has more than ${figure(most)} aliases`,
+    what: `the file has more than ${figure(most)} anchors, aliases and tags`,
     because: `it may have ${figure(most)} at most`,
     write: 'write the values out',
   }),

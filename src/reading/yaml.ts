@@ -100,7 +100,7 @@ function composed(
       const [first = ''] = sign;
       if (isScalarNext || !UNCOUNTED.includes(first)) {
         signs += 1;
-        if (first === '*' && !isScalarNext) aliases += 1;
+        if ('*&!'.includes(first) && !isScalarNext) aliases += 1;
         if (sign.length > bounds.scalar) return stop(parser.offset, EXCESS.scalar(bounds.scalar, sign.length));
         if (signs > bounds.entries * SIGNS_A_VALUE) return stop(parser.offset, EXCESS.signs(bounds.entries));
         if (aliases > bounds.aliases) return stop(parser.offset, EXCESS.aliases(bounds.aliases));

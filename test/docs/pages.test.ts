@@ -4,6 +4,7 @@ import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/errors/exit-codes.ts';
 import { ALL_SKUS, SKUS } from '../../src/pricebook/skus.ts';
+import { BOUNDS } from '../../src/reading/bounds.ts';
 import { markdownText } from '../../src/report/cost-markdown.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
@@ -23,6 +24,31 @@ test('docs/exit-codes.md', async () => {
     '# Exit codes',
     'What a script learns from how `apigw-advisor` ends. Output is printed before any of them.',
     markdownTable([['Code', 'Meaning'], ...rows]),
+  );
+});
+
+test('docs/bounds.md', async () => {
+  const files = {
+    workload: 'a workload file',
+    budgets: 'a file of budgets',
+    manifest: 'a manifest',
+    document: 'an earlier `cost --json` or `recommend --json`',
+    report: 'an earlier `report --json`',
+    sheet: 'a price sheet in YAML',
+    prices: 'compiled price data',
+  } satisfies Record<keyof typeof BOUNDS, string>;
+  const rows = Object.entries(BOUNDS).map(([kind, { bytes, scalar, key, entries, depth, aliases }]) => [
+    files[kind as keyof typeof BOUNDS],
+    ...[bytes, scalar, key, entries, depth, aliases].map((most) => most.toLocaleString('en-US')),
+  ]);
+  await page(
+    'bounds',
+    '# Bounds of what is read',
+    'Each kind of file has at most so much of everything. A file with more is a mistake of its own, told with the bound, the place and what was found; it hides no other file. Values count again wherever an alias repeats them.',
+    markdownTable([['Read', 'Bytes', 'Characters of a text', 'of a key', 'Values', 'Levels', 'Anchors, aliases and tags'], ...rows], {
+      align: ['l', 'r', 'r', 'r', 'r', 'r', 'r'],
+    }),
+    'No step of reading grows faster than n log n: `npm run bench:reading` doubles each shape of text that would take a careless reader long, and shows by how much its reading grows.',
   );
 });
 

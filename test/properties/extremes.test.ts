@@ -7,6 +7,7 @@ import { CANDIDATES } from '../../src/candidates/index.ts';
 import { inspect } from '../../src/decide/inspect.ts';
 import { WorkloadError } from '../../src/errors/errors.ts';
 import { estimate } from '../../src/estimate/estimate.ts';
+import { monthOf } from '../../src/journey/month.ts';
 import { portfolio } from '../../src/portfolio/portfolio.ts';
 import { BOUNDS } from '../../src/reading/bounds.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
@@ -53,7 +54,7 @@ test.each([...cases])('%s', (_, found) => {
       if (workload === null) continue;
       expect(costDocument([estimate(workload, awsBook)], []).results).toHaveLength(1);
       expect(recommendDocument([advise(workload, awsBook)], []).results).toHaveLength(1);
-      inspect(workload, CANDIDATES, awsBook.edition);
+      inspect(monthOf(workload, awsBook), CANDIDATES);
       portfolio([{ file: 'w.yaml', workload, input }], awsBook);
     }
 });

@@ -82,7 +82,7 @@ async function written(file: string, text: string, asker: Asker, ports: Ports): 
 
 function holds(file: string, text: string, ports: Ports): boolean {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(ports.readFile(file)) === text;
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(ports.readFile(file, new TextEncoder().encode(text).length + 1)) === text;
   } catch {
     return false;
   }
