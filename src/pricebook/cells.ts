@@ -10,6 +10,8 @@ export interface Cells {
   amount(value: unknown, path: string): Decimal;
   /** An amount by which something is divided. */
   positive(value: unknown, path: string): Decimal;
+  /** Two amounts, from and to. */
+  range(value: readonly [string, string], path: string): readonly [string, string];
   list<T>(value: readonly T[], path: string): readonly T[];
   record<T extends object>(value: T, path: string): T;
   refuse(value: unknown, path: string, because: string): never;
@@ -36,6 +38,11 @@ export function cellsOf(file: string): Cells {
       const found = amount(value, path);
       if (found.isZero()) throw damaged(file, path, value, 'it divides, so it is not zero');
       return found;
+    },
+    range(value, path) {
+      if (!Array.isArray(value) || value.length !== 2) throw damaged(file, path, value, 'two amounts are expected here, from and to');
+      value.forEach((one, index) => amount(one, `${path}[${index}]`));
+      return value;
     },
     list(value, path) {
       if (Array.isArray(value)) return value;

@@ -168,8 +168,18 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
       seen.set(key, known);
       return known;
     },
-    latency: (frontDoor) => own(data.overlays['article']?.latency, frontDoor) ?? null,
-    coldStarts: data.overlays['article']?.coldStarts ?? {},
+    latency(frontDoor) {
+      const measured = own(data.overlays['article']?.latency, frontDoor);
+      if (measured === undefined) return null;
+      const path = `overlays.article.latency.${frontDoor}`;
+      const { p50, p99 } = shared.record(measured, path);
+      return { p50: shared.range(p50, `${path}.p50`), p99: shared.range(p99, `${path}.p99`) };
+    },
+    get coldStarts() {
+      const { coldStarts = {} } = data.overlays['article'] ?? {};
+      const ranges = Object.entries(shared.record(coldStarts, 'overlays.article.coldStarts'));
+      return Object.fromEntries(ranges.map(([runtime, one]) => [runtime, shared.range(one, `overlays.article.coldStarts.${runtime}`)]));
+    },
     homeGeography(region) {
       const home = Object.entries(data.cloudfront.geographies).find(([id, one]) =>
         shared.list(one.regions, `cloudfront.geographies.${id}.regions`).includes(region),

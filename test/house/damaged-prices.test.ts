@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { PriceError } from '../../src/errors/errors.ts';
-import { estimate } from '../../src/estimate/estimate.ts';
+import { advise } from '../../src/advise/advise.ts';
 import { readPriceData } from '../../src/pricebook/files.ts';
 import { openPriceBook } from '../../src/pricebook/price-book.ts';
 import { costDocument } from '../../src/report/cost-json.ts';
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 const workload = parseWorkload(readFileSync(join(ROOT, 'examples/catalogue.yaml'), 'utf8'));
-const priceIt = () => costDocument([estimate(workload, openPriceBook(readPriceData(prices)))], []);
+const priceIt = () => costDocument([advise(workload, openPriceBook(readPriceData(prices))).estimate], []);
 
 type Json = Record<string, unknown>;
 function change(file: string, edit: (data: Json) => unknown): void {
@@ -64,6 +64,30 @@ test.each<[string, string, readonly (string | number)[], unknown, string, string
   ['a KB of words', 'index.json', ['editions', 'aws', 'bytesPerKB'], 'many', 'editions.aws.bytesPerKB is "many"', AMOUNT],
   ['an allowance that is owed', 'index.json', ['allowances', 0, 'quantity'], '-1', 'allowances[0].quantity is "-1"', AMOUNT],
   ['allowances that are none', 'index.json', ['allowances'], { a: 1 }, 'allowances is something else', 'a list'],
+  [
+    'no latency',
+    'index.json',
+    ['overlays', 'article', 'latency', 'rest', 'p99'],
+    undefined,
+    'overlays.article.latency.rest.p99 is missing',
+    'two',
+  ],
+  [
+    'a latency of words',
+    'index.json',
+    ['overlays', 'article', 'latency', 'rest', 'p50', 1],
+    'slow',
+    'overlays.article.latency.rest.p50[1] is',
+    AMOUNT,
+  ],
+  [
+    'a cold start that is none',
+    'index.json',
+    ['overlays', 'article', 'coldStarts', 'python'],
+    ['1'],
+    'overlays.article.coldStarts.python is',
+    'two',
+  ],
   ['no date', 'index.json', ['sources', 'apigateway-feed', 'published'], null, 'sources.apigateway-feed.published is', 'words'],
 ])('%s is refused', (_, file, path, value, what, because) => {
   change(file, (data) => put(data, path, value));
