@@ -89,7 +89,7 @@ export function byService({ lineItems, listCost, missing }: Item): ReadonlyMap<s
     const { service } = SKUS[sku];
     costs.set(service, (costs.get(service) ?? ZERO).plus(cost));
   }
-  const open = new Set(missing.map(({ sku }) => SKUS[sku].service));
+  const open = new Set<string>(missing.map(({ sku }) => SKUS[sku].service));
   for (const service of open) if (!costs.has(service)) costs.set(service, ZERO);
   const rows = sum(costs.values());
   const inRows = rows.eq(listCost) || rows.isZero();
