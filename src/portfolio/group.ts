@@ -91,7 +91,7 @@ export function byService({ lineItems, cost, missing }: Item): ReadonlyMap<strin
     const { service } = SKUS[row.sku];
     costs.set(service, (costs.get(service) ?? ZERO).plus(part));
   }
-  const open = new Set(missing.map(({ sku }) => SKUS[sku].service));
+  const open = new Set<string>(missing.map(({ sku }) => SKUS[sku].service));
   for (const service of open) if (!costs.has(service)) costs.set(service, ZERO);
   const rows = sum(costs.values());
   const inRows = rows.eq(cost) || rows.isZero();

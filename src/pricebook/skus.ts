@@ -1,10 +1,26 @@
+/** The AWS services that bill. */
+export type Service =
+  | 'Amazon API Gateway'
+  | 'Amazon CloudFront'
+  | 'Amazon CloudWatch'
+  | 'Amazon DynamoDB'
+  | 'Amazon EventBridge'
+  | 'Amazon SQS'
+  | 'Amazon VPC'
+  | 'AWS Data Transfer'
+  | 'AWS Lambda'
+  | 'AWS Step Functions'
+  | 'AWS WAF'
+  | 'AWS X-Ray'
+  | 'Elastic Load Balancing';
+
 /**
  * Every metered, priced thing: what one unit is, whose usage shares its tiers, and which AWS service bills it.
  * Keys are stable and ours; AWS's own usage types and rate codes stand in the price sheets.
  */
 export interface SkuDefinition {
   readonly title: string;
-  readonly service: string;
+  readonly service: Service;
   /** What one unit of quantity is. */
   readonly unit: string;
   /** A Region has one rate, or a CloudFront geography has, or there is one for the world. */
@@ -17,7 +33,7 @@ const perRegion =
   'one tier ladder for each Region and billing family (consolidated billing combines linked accounts; AWS states that rule for volume tiers in general)';
 const noTiers = 'no tiers';
 
-const regional = (title: string, service: string, unit: string, pool: string = noTiers): SkuDefinition => ({
+const regional = (title: string, service: Service, unit: string, pool: string = noTiers): SkuDefinition => ({
   title,
   service,
   unit,

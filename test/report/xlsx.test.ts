@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { workbookText } from '../../src/export/xlsx/text.ts';
+import { workbook } from '../../src/export/xlsx/workbook.ts';
 import { ROOT, run } from '../run.ts';
 
 const folder = `${ROOT}test/golden/report-attention`;
@@ -106,6 +107,10 @@ test('heads filter, sort and stand on every page; a page is as wide as the sheet
       expect(text('xl/workbook.xml')).toContain(
         `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$1:$1</definedName>`,
       );
+      // Without this name LibreOffice shows no filter.
+      expect(text('xl/workbook.xml')).toContain(
+        `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}">'${name}'!$A$1:$${last}$${rows}</definedName>`,
+      );
     }
   }
 });
@@ -174,8 +179,27 @@ test('a cell holds as much as Excel lets it, and no half of a sign', () => {
   expect(workbookText(`${'x'.repeat(32_765)}\u{1f600}\u{1f600}`)).toBe(`${'x'.repeat(32_765)}…`);
 });
 
-test.each(['constructor', '__proto__', 'toString'])('a workload may be called %s', (name) => {
-  const written = workbookText(name);
-  expect(written in {}).toBe(false);
-  expect(written.replace(/_x([\dA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))).toBe(name);
+/** A text as Excel reads it from a workbook: it stands among the texts, so it is neither a number, nor an error, nor a formula. */
+async function readBack(text: string): Promise<string | undefined> {
+  const sheets = [{ name: "Bob's", heads: [{ head: 'Name' }], rows: [[{ type: 'text' as const, text }]] }];
+  const xml = strFromU8(unzipSync(await workbook(sheets))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(xml).toMatch(/<c r="A2" t="s"/);
+  const cell = sheetsOf(await workbook(sheets)).get("Bob's")?.[1]?.[0];
+  return typeof cell === 'string'
+    ? cell.replace(/_x([\dA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : undefined;
+}
+
+test.each([
+  ...['constructor', '__proto__', 'toString', 'nothing\ufffd', '_x003D_1', '12', 'TRUE', ' spaced '],
+  ...['#VALUE!', '#REF!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', '#GETTING_DATA', '#SPILL!', '#CALC!'],
+])('a workload may be called %s', async (name) => {
+  expect(await readBack(name)).toBe(name);
+});
+
+test('columns beyond Z filter too, and a quote in the name of a sheet stays one', async () => {
+  const heads = Array.from({ length: 30 }, (_, index) => ({ head: `Head ${index + 1}` }));
+  const files = unzipSync(await workbook([{ name: "Bob's", heads, rows: [] }]));
+  expect(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('<autoFilter ref="A1:AD1"/>');
+  expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain("'Bob''s'!$A$1:$AD$1</definedName>");
 });

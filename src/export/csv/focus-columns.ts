@@ -2,7 +2,7 @@ import type { Item } from '../../portfolio/item.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { plain } from '../../money/decimal.ts';
-import { SKUS } from '../../pricebook/skus.ts';
+import { SKUS, type Service } from '../../pricebook/skus.ts';
 import { jsonLine } from '../../documents/json.ts';
 
 /** One row of an estimate as FOCUS sees it. */
@@ -89,9 +89,13 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   left('ResourceId', NO_RESOURCE),
   filled('ResourceName', 'the name of the workload', ({ item }) => item.workload.name),
   filled('ResourceType', 'what it is built as', ({ item }) => item.parts.map(({ advised }) => advised.candidate.title).join(' + ')),
-  filled('ServiceCategory', 'as AWS’s own exports classify the service', ({ row }) => CATEGORIES[SKUS[row.sku].service] ?? null),
+  filled(
+    'ServiceCategory',
+    'as AWS’s own exports classify the service; as FOCUS does where they are not known to',
+    ({ row }) => CATEGORIES[SKUS[row.sku].service],
+  ),
   filled('ServiceName', 'the AWS service that bills it', ({ row }) => SKUS[row.sku].service),
-  left('ServiceSubcategory', 'not established for every service'),
+  left('ServiceSubcategory', 'how AWS subdivides is not published'),
   filled('SkuId', 'the first part of AWS’s rate code, where it is known', ({ row }) => row.skuPriceId?.split('.')[0] ?? null),
   filled('SkuMeter', 'AWS’s usage type, where it is known', ({ row }) => row.usageType),
   left('SkuPriceDetails', 'SkuPriceId leads to them'),
@@ -111,17 +115,27 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   filled('x_File', 'file of the workload', ({ item }) => item.file),
 ];
 
-/** As AWS's own FOCUS exports classify them. */
-const CATEGORIES: Readonly<Record<string, string>> = {
+/**
+ * As the rows of AWS in FOCUS's sample data have it (Step Functions as Compute among them):
+ * https://github.com/FinOps-Open-Cost-and-Usage-Spec/FOCUS-Sample-Data , focus_sample.csv of FOCUS 1.0. X-Ray and EventBridge,
+ * of which it has no row, stand where FOCUS 1.2 puts them: supporting_content/columns/servicesubcategory.md of
+ * https://github.com/FinOps-Open-Cost-and-Usage-Spec/FOCUS_Spec . Data transfer bills the network.
+ */
+const CATEGORIES = {
   'Amazon API Gateway': 'Networking',
-  'Elastic Load Balancing': 'Networking',
   'Amazon CloudFront': 'Networking',
+  'Amazon CloudWatch': 'Management and Governance',
+  'Amazon DynamoDB': 'Databases',
+  'Amazon EventBridge': 'Integration',
+  'Amazon SQS': 'Integration',
   'Amazon VPC': 'Networking',
   'AWS Data Transfer': 'Networking',
   'AWS Lambda': 'Compute',
-  'Amazon CloudWatch': 'Management and Governance',
+  'AWS Step Functions': 'Compute',
   'AWS WAF': 'Security',
-};
+  'AWS X-Ray': 'Management and Governance',
+  'Elastic Load Balancing': 'Networking',
+} as const satisfies Readonly<Record<Service, string>>;
 
 function startOf({ month }: Report): string | null {
   return month === null ? null : `${month}-01T00:00:00Z`;

@@ -11,8 +11,6 @@ const LONGEST = 32_767;
 export function workbookText(text: string): string {
   const cell = visible(text).replace(/^(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/, "'");
   const whole = cell.length <= LONGEST ? cell : `${cell.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-  // The library looks texts up among the names that every object has.
-  if (whole in {}) return `_x${whole.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${whole.slice(1)}`;
-  // The sign that stands for a lost one is dropped by the library, but not its escape.
-  return whole.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_').replaceAll('\ufffd', '_xFFFD_');
+  // The library writes the errors of formulas, such as #N/A, as errors.
+  return whole.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_').replace(/^#(?=[A-Z])/, '_x0023_');
 }

@@ -1,5 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import writeExcelFile, { type Cell as SheetCell, type CellObject } from 'write-excel-file/node';
+import { rangeRef, serialToDate, writeXlsx, type Cell as SheetCell, type CellStyle, type WriteSheet } from 'hucre';
 import type { Column } from '../../render/grid.ts';
 import { nearest } from '../../render/number.ts';
 import type { Cell } from '../../render/report/cells.ts';
@@ -14,78 +13,85 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A cell with a value and how it looks; null where nothing stands. */
+type Written = Required<Pick<SheetCell, 'value' | 'style'>> | null;
+
 const WIDEST = 60;
 const NARROWEST = 8;
 
 /** A workbook as Excel 2007 and newer read it; the same sheets give the same bytes. */
-export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const written = await writeExcelFile(
-    sheets.map(({ name, heads, rows }) => ({
-      sheet: name,
-      data:
-        heads.length > 0
-          ? [heads.map(head), ...rows.map((row) => tall(row, row.map(sheetCell)))]
-          : rows.map((row) => tall(row, labelled(row))),
-      columns: widths(heads, rows),
-      ...(heads.length > 0 ? { stickyRowsCount: 1 } : {}),
-    })),
-    { fontFamily: 'Calibri', fontSize: 11 },
-  ).toBuffer();
-  const files = unzipSync(written);
-  for (const [index, { heads, rows }] of sheets.entries()) {
-    const path = `xl/worksheets/sheet${index + 1}.xml`;
-    files[path] = strToU8(usable(strFromU8(files[path] ?? new Uint8Array()), areaOf(heads, rows)));
-  }
-  files['xl/workbook.xml'] = strToU8(named(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()), sheets));
-  return undated(files);
-}
-
-/** The archive holds the moment it was packed; packed again with one date, it holds what it is about and nothing else. */
-function undated(files: Zippable): Uint8Array {
-  // Without a zone, so that its local year is 1980, the first that an archive can say, wherever it is packed.
-  return zipSync(files, { mtime: '1980-01-01T00:00:00' });
-}
-
-/** The cells of a table with its heads, such as `$A$1:$J$40`; null for a sheet without heads. */
-function areaOf(heads: Sheet['heads'], rows: readonly unknown[]): string | null {
-  return heads.length === 0 ? null : `$A$1:$${String.fromCharCode(64 + heads.length)}$${rows.length + 1}`;
-}
-
-/** A sheet whose heads filter and sort, and whose columns fit on a page. The order of elements is that of ECMA-376. */
-function usable(xml: string, area: string | null): string {
-  const filter = area === null ? '' : `<autoFilter ref="${area.replaceAll('$', '')}"/>`;
-  const page = '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
-  return xml
-    .replace(/<(sheetViews|cols)>/, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
-    .replace('</sheetData>', `</sheetData>${filter}${page}`);
-}
-
-/** What a filter is of, and the heads that each page repeats, which programs look for under these names. */
-function named(xml: string, sheets: readonly Sheet[]): string {
-  const names = sheets.flatMap(({ name, heads, rows }, index) => {
-    const [area, sheet] = [areaOf(heads, rows), `'${name.replaceAll("'", "''")}'`];
-    return area === null
-      ? []
-      : [
-          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet}!${area}</definedName>`,
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$1:$1</definedName>`,
-        ];
+export function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(written),
+    namedRanges: sheets.flatMap(names),
+    defaultFont: { name: 'Calibri', size: 11 },
+    properties: { modified: LONG_AGO },
   });
-  // A function, so that the dollar signs of the names stay what they are.
-  return xml.replace('<definedNames/>', () => (names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`));
+}
+
+/** The first moment that an archive can say: a workbook holds what it is about, and not when it was written. */
+const LONG_AGO = serialToDate(29_221);
+
+/** A sheet whose heads stay in view, filter and sort, and whose columns fit on a page. */
+function written({ name, heads, rows }: Sheet): WriteSheet {
+  const drawn = heads.length > 0 ? [heads.map(head), ...rows.map((row) => row.map(sheetCell))] : rows.map(labelled);
+  const cells = new Map<string, NonNullable<Written>>();
+  for (const [down, row] of drawn.entries())
+    for (const [right, cell] of row.entries()) if (cell !== null) cells.set(`${down},${right}`, cell);
+  const rowDefs = new Map<number, { height: number }>();
+  for (const [index, row] of rows.entries()) {
+    const height = heightOf(row);
+    if (height !== null) rowDefs.set(drawn.length - rows.length + index, { height });
+  }
+  return {
+    name,
+    columns: widths(heads, rows),
+    cells,
+    rowDefs,
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(heads.length > 0 ? { freezePane: { rows: 1 }, autoFilter: { range: areaOf(heads, rows) } } : {}),
+  };
+}
+
+/** The cells of a table with its heads, such as `A1:J40`. */
+function areaOf(heads: Sheet['heads'], rows: Sheet['rows']): string {
+  return rangeRef(0, 0, rows.length, heads.length - 1);
+}
+
+/**
+ * What a filter is of, without which LibreOffice shows none, and the heads that each page repeats. The library has an option
+ * for the latter, but leaves the name of the sheet without the quotes that spaces in it need.
+ */
+function names({ name, heads, rows }: Sheet) {
+  if (heads.length === 0) return [];
+  const sheet = `'${name.replaceAll("'", "''")}'`;
+  return [
+    { name: '_xlnm._FilterDatabase', range: `${sheet}!${areaOf(heads, rows).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`, scope: name },
+    { name: '_xlnm.Print_Titles', range: `${sheet}!$1:$1`, scope: name },
+  ];
 }
 
 /** A row of a sheet without heads: its first cell says what the others are. */
-function labelled(row: readonly Cell[]): SheetCell[] {
+function labelled(row: readonly Cell[]): Written[] {
   return row.map((cell, index) => {
-    const written = sheetCell(cell);
-    if (typeof written !== 'object' || written === null || !('value' in written)) return written;
-    return index === 0 ? { ...written, fontWeight: 'bold' } : { ...written, align: 'left' };
+    const one = sheetCell(cell);
+    if (one === null) return null;
+    const { value, style } = one;
+    return index === 0
+      ? { value, style: { ...style, font: BOLD } }
+      : { value, style: { ...style, alignment: { ...style.alignment, horizontal: 'left' } } };
   });
 }
 
-function head({ head: value, align = 'left' }: Sheet['heads'][number]): CellObject {
-  return { type: String, value, align, fontWeight: 'bold', backgroundColor: '#E8ECF3', alignVertical: 'top', wrap: true };
+const BOLD = { bold: true, name: 'Calibri', size: 11 };
+
+function head({ head: value, align = 'left' }: Sheet['heads'][number]): Written {
+  const style: CellStyle = {
+    font: BOLD,
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8ECF3' } },
+    alignment: { horizontal: align, vertical: 'top', wrapText: true },
+  };
+  return { value, style };
 }
 
 const LINE_HEIGHT = 15;
@@ -94,20 +100,20 @@ const HIGHEST = 409;
 /** Letters of a line in the widest column: proportional, so not every line takes its whole width. */
 const LETTERS_A_LINE = WIDEST - 6;
 
-/** A row as high as its longest text, for a program that does not work it out by itself. */
-function tall(row: readonly Cell[], written: readonly SheetCell[]): SheetCell[] {
+/** Points that the longest text of a row takes, for a program that does not work it out by itself; null for one line. */
+function heightOf(row: readonly Cell[]): number | null {
   const longest = Math.max(0, ...row.map((cell) => (cell.type === 'text' ? cell.text.length : 0)));
-  if (longest <= WIDEST) return [...written];
-  const height = Math.min(HIGHEST, Math.ceil(longest / LETTERS_A_LINE) * LINE_HEIGHT);
-  return written.map((cell) => (typeof cell === 'object' && cell !== null && 'value' in cell ? { ...cell, height } : cell));
+  return longest <= WIDEST ? null : Math.min(HIGHEST, Math.ceil(longest / LETTERS_A_LINE) * LINE_HEIGHT);
 }
 
-function sheetCell(cell: Cell): SheetCell {
+const TOP = { vertical: 'top' } as const;
+const TEXT: CellStyle = { alignment: TOP };
+const LONG_TEXT: CellStyle = { alignment: { ...TOP, wrapText: true } };
+
+function sheetCell(cell: Cell): Written {
   switch (cell.type) {
     case 'text':
-      return cell.text === ''
-        ? null
-        : { type: String, value: workbookText(cell.text), wrap: cell.text.length > WIDEST, alignVertical: 'top' };
+      return cell.text === '' ? null : { value: workbookText(cell.text), style: cell.text.length > WIDEST ? LONG_TEXT : TEXT };
     case 'money':
       return number(nearest(cell.value), moneyFormat(cell));
     case 'share':
@@ -134,8 +140,8 @@ function moneyFormat({ bound, signed }: Extract<Cell, { type: 'money' }>): strin
   return signed ? `"+$"${amount};"-$"${amount};"$"${amount}` : `"$"${amount};"-$"${amount}`;
 }
 
-function number(value: number, format: string): CellObject {
-  return { type: Number, value, format, alignVertical: 'top' };
+function number(value: number, numFmt: string): Written {
+  return { value, style: { numFmt, alignment: TOP } };
 }
 
 function widths(heads: Sheet['heads'], rows: readonly (readonly Cell[])[]): { width: number }[] {
