@@ -12,7 +12,7 @@ const path = require('node:path');
  */
 exports.enable = function enable(command) {
   const { env } = process;
-  if (nodeModule.enableCompileCache === undefined || env.NODE_DISABLE_COMPILE_CACHE || env.NODE_COMPILE_CACHE) return;
+  if (env.NODE_DISABLE_COMPILE_CACHE || env.NODE_COMPILE_CACHE) return;
   const home = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME && path.join(env.HOME, '.cache'));
   if (!home || !path.isAbsolute(home)) return;
   try {

@@ -33,19 +33,26 @@ const bundle = await rolldown({
 // Each file costs a start a hundredth of `node -e 0`, and so does what is compiled in vain: what `cost` loads lies together,
 // and what advice loads beside it. The YAML parser stays outside, since the wizard asks its first question without.
 const STARTS =
-  /\/src\/(?:errors\/(?!did)|pricebook\/(?:files|damaged)|reading\/(?:bounds|json)|cli\/(?:output|ports|files\/path-bytes)\.ts)/;
+  /\/src\/(?:errors\/(?!did)|documents\/visible|pricebook\/(?:files|damaged)|reading\/(?:bounds|json)|cli\/(?:output|ports|files\/path-bytes)\.ts)/;
 const COSTS = [
   /\/src\/(?:candidates|hops|journey|money|workload)\/(?!document\.|read|draft)/,
   /\/src\/estimate\/(?!quote|price-together)/,
-  /\/src\/pricebook\/(?:price-book|bands|cells|skus)/,
+  /\/src\/pricebook\/(?:price-book|price-list|place|rate|bands|cells|skus)/,
   /\/src\/reading\/own/,
   /\/src\/errors\/did/,
-  /\/src\/cli\/(?:commands\/cost|estimate-options|price-book|staleness|files\/(?:read-text|read-workloads|counted-once))\.ts/,
-  /\/src\/documents\/(?:cost\/document|json|visible)\.ts/,
-  /\/src\/workload\/read\.ts/,
+  /\/src\/cli\/(?:estimate-options|price-book|staleness)\.ts/,
+  /\/src\/documents\/(?:cost\/document|json)\.ts/,
 ];
-const READS = /\/src\/reading\/(?:yaml|outline)|node_modules\/yaml\//;
-const ADVISES = /\/src\/(?:advise|decide\/(?!example)|facts|throttling|estimate|whatif)\//;
+const READS =
+  /\/src\/(?:reading\/(?:yaml|outline)|workload\/read|cli\/(?:commands\/cost|files\/(?:read-text|read-workloads|counted-once)))\.ts|node_modules\/yaml\//;
+const ADVISES = [
+  /\/src\/(?:advise|decide\/(?!example)|facts|throttling|estimate|whatif)\//,
+  /\/src\/documents\/(?:recommend|findings|throttling)\/document\.ts/,
+  /\/src\/cli\/(?:commands\/recommend|gates\/fail-on)\.ts/,
+];
+const TELLS = /\/src\/render\/(?:recommend|throttling)\/|\/src\/render\/(?:section|quota-words|markdown-text)\.ts/;
+const DRAWS =
+  /\/src\/render\/(?:cost\/(?:table|words)|grid|paragraph|plain-signs|theme)\.ts|\/src\/cli\/screen\.ts|cli-table3|string-width/;
 const { output } = await bundle.write({
   dir: `${dist}/cli`,
   format: 'cjs',
@@ -55,9 +62,11 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'starting', test: STARTS, priority: 4 },
-      { name: 'reading', test: READS, priority: 3 },
-      { name: 'pricing', test: (id) => COSTS.some((one) => one.test(id)), priority: 2 },
-      { name: 'advising', test: ADVISES, priority: 1 },
+      { name: 'reading', test: READS, priority: 2 },
+      { name: 'pricing', test: (id) => COSTS.some((one) => one.test(id)), priority: 3 },
+      { name: 'advising', test: (id) => ADVISES.some((one) => one.test(id)), priority: 1 },
+      { name: 'telling', test: TELLS, priority: 1 },
+      { name: 'drawing', test: DRAWS, priority: 2 },
     ],
   },
 });

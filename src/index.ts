@@ -16,6 +16,7 @@ export { summarize, type Report, type ReportOptions } from './portfolio/summary.
 export { readPriceData } from './pricebook/files.ts';
 export { packagedPriceBook } from './pricebook/packaged.ts';
 export { openPriceBook, type PriceBook } from './pricebook/price-book.ts';
+export type { Layer, PriceList } from './pricebook/price-list.ts';
 export { SKUS, type Sku } from './pricebook/skus.ts';
 export { costDocument } from './documents/cost/document.ts';
 export { recommendDocument } from './documents/recommend/document.ts';

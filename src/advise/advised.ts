@@ -6,7 +6,6 @@ import type { CandidateEstimate } from '../estimate/estimate.ts';
 import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
 import type { Support } from '../facts/support.ts';
 import type { Month } from '../journey/month.ts';
-import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { latencyOf, type Latency } from './latency.ts';
 
@@ -25,13 +24,7 @@ export interface Advised {
   readonly latency: Latency;
 }
 
-export function advised(
-  candidate: Candidate,
-  estimate: CandidateEstimate,
-  findings: readonly Finding[],
-  month: Month,
-  book: PriceBook,
-): Advised {
+export function advised(candidate: Candidate, estimate: CandidateEstimate, findings: readonly Finding[], month: Month): Advised {
   const { workload, edition } = month;
   const fits = fit(candidate, workload, edition);
   const quotas = quotasUsed(candidate, month);
@@ -44,7 +37,7 @@ export function advised(
     blockers,
     quotas,
     unpriced: unpricedOf(fits, workload),
-    latency: latencyOf(candidate, workload, book),
+    latency: latencyOf(candidate, workload),
   };
 }
 

@@ -2,6 +2,7 @@ import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { flips, type Flip } from '../decide/flips.ts';
 import type { Decision } from '../decide/walk.ts';
+import { costOf } from '../estimate/cost-in-question.ts';
 import { cheapest } from '../estimate/estimate.ts';
 import type { Month } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
@@ -59,6 +60,6 @@ function turn(flip: Flip, picked: Advised, all: readonly Advised[]): Turn {
   return {
     ...flip,
     candidate: CANDIDATES.find(({ id }) => id === best?.id)?.id ?? null,
-    difference: known ? best.listCost.minus(picked.estimate.listCost) : null,
+    difference: known ? costOf(best).minus(costOf(picked.estimate)) : null,
   };
 }

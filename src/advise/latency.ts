@@ -1,7 +1,7 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Candidate } from '../candidates/candidate.ts';
+import { COLD_STARTS, GATEWAY_OVERHEAD, type Milliseconds } from '../facts/delays.ts';
 import { isGateway } from '../facts/front-door.ts';
-import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
 import { decimal, max, min, type Decimal } from '../money/decimal.ts';
@@ -25,10 +25,10 @@ export interface Latency {
   readonly delays: readonly Delay[];
 }
 
-export function latencyOf(candidate: Candidate, workload: Workload, book: PriceBook): Latency {
-  const measured = book.latency(candidate.frontDoor);
-  const gateway = measured && { p50: range(measured.p50), p99: range(measured.p99) };
-  return { gateway, delays: [...edge(candidate), ...authorizer(candidate, workload), ...coldStart(workload, book)] };
+export function latencyOf(candidate: Candidate, workload: Workload): Latency {
+  const measured = GATEWAY_OVERHEAD[candidate.frontDoor];
+  const gateway = measured ? { p50: range(measured.p50), p99: range(measured.p99) } : null;
+  return { gateway, delays: [...edge(candidate), ...authorizer(candidate, workload), ...coldStart(workload)] };
 }
 
 /** The middle of the gateway's usual overhead; unknown sorts last. */
@@ -49,13 +49,12 @@ function authorizer({ frontDoor }: Candidate, { auth }: Workload): readonly Dela
   return [{ id: 'authorizer', milliseconds: [stated.duration, stated.duration], when }];
 }
 
-function coldStart({ auth, backend }: Workload, { coldStarts }: PriceBook): readonly Delay[] {
+function coldStart({ auth, backend }: Workload): readonly Delay[] {
   const functions = [backend?.lambda, auth?.lambdaAuthorizer].filter((one) => one !== undefined);
   if (!functions.some(({ coldStarts: starts }) => starts === undefined || isThere(starts))) return [];
-  const all = Object.values(coldStarts).map(range);
-  const [first] = all;
-  if (!first) return [];
-  const milliseconds: Range = [all.reduce((least, [from]) => min(least, from), first[0]), max(first[1], ...all.map(([, to]) => to))];
+  const milliseconds = Object.values(COLD_STARTS.byRuntime)
+    .map(range)
+    .reduce(([from, to], [least, longest]) => [min(from, least), max(to, longest)]);
   return [
     {
       id: 'cold-start',
@@ -65,6 +64,6 @@ function coldStart({ auth, backend }: Workload, { coldStarts }: PriceBook): read
   ];
 }
 
-function range([from, to]: readonly [string, string]): Range {
+function range([from, to]: Milliseconds): Range {
   return [decimal(from), decimal(to)];
 }

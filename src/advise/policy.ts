@@ -1,6 +1,7 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Leaf } from '../decide/tree.ts';
 import { isGateway } from '../facts/front-door.ts';
+import { costOf } from '../estimate/cost-in-question.ts';
 import type { Want } from '../estimate/want.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
@@ -73,7 +74,7 @@ function missing({ fits, quotas, verdict, estimate }: Advised): number {
 function cheapestOf(group: readonly Advised[]): Advised | null {
   const sorted = group
     .filter(priced)
-    .toSorted((a, b) => a.estimate.listCost.cmp(b.estimate.listCost) || usualOverhead(a.latency).cmp(usualOverhead(b.latency)));
+    .toSorted((a, b) => costOf(a.estimate).cmp(costOf(b.estimate)) || usualOverhead(a.latency).cmp(usualOverhead(b.latency)));
   return sorted[0] ?? null;
 }
 
@@ -91,8 +92,8 @@ export function cheaperThan(chosen: Advised, group: readonly Advised[]): readonl
   return frontDoors
     .flatMap((frontDoor): Cheaper[] => {
       const best = cheapestOf(able.filter((one) => one.candidate.frontDoor === frontDoor));
-      return best ? [{ advised: best, saving: chosen.estimate.listCost.minus(best.estimate.listCost) }] : [];
+      return best ? [{ advised: best, saving: costOf(chosen.estimate).minus(costOf(best.estimate)) }] : [];
     })
-    .filter(({ saving }) => saving.gt('0') && saving.gte(chosen.estimate.listCost.times(WORTH_SAYING)))
+    .filter(({ saving }) => saving.gt('0') && saving.gte(costOf(chosen.estimate).times(WORTH_SAYING)))
     .toSorted((a, b) => b.saving.cmp(a.saving));
 }

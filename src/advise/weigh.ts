@@ -20,7 +20,7 @@ export function weigh(month: Month, book: PriceBook): Weighed {
   const findings = inspect(month, compared);
   const candidates = estimated.candidates.flatMap((one): Advised[] => {
     const candidate = compared.find(({ id }) => id === one.id);
-    return candidate ? [advised(candidate, one, findings, month, book)] : [];
+    return candidate ? [advised(candidate, one, findings, month)] : [];
   });
   return { estimated, findings, candidates };
 }

@@ -24,6 +24,7 @@ import type { Workload } from '../workload/schema.ts';
 import type { LineItem } from './line-item.ts';
 import { placeOf, poolOf } from './pool.ts';
 import { price, type Missing, type PoolEntry } from './price.ts';
+import { costOf } from './cost-in-question.ts';
 
 /** All line items of one candidate for one month. */
 export interface CandidateEstimate {
@@ -106,7 +107,7 @@ export function estimateMonth(month: Month, book: PriceBook): WorkloadEstimate {
  */
 export function cheapest(candidates: readonly CandidateEstimate[]): CandidateEstimate | null {
   const exact = candidates.filter((one) => one.bound === 'exact' && one.lacks.length === 0);
-  return exact.reduce<CandidateEstimate | null>((best, one) => (best === null || one.listCost.lt(best.listCost) ? one : best), null);
+  return exact.reduce<CandidateEstimate | null>((best, one) => (best === null || costOf(one).lt(costOf(best)) ? one : best), null);
 }
 
 function total({ candidate, metered, month: { workload } }: Journey, book: PriceBook, alwaysFree: boolean): CandidateEstimate {
@@ -121,11 +122,11 @@ function total({ candidate, metered, month: { workload } }: Journey, book: Price
     ),
   ];
   const boundOf = (some: typeof missing) => (some.length > 0 ? 'at-least' : 'exact');
-  const costOf = (side: PoolEntry['side']) =>
-    sum(lineItems.flatMap((one) => (one.side === side && one.listCost && !one.listCost.isZero() ? one.listCost : [])));
+  const listed = (side: PoolEntry['side']) =>
+    sum(lineItems.flatMap(({ side: of, listCost }) => (of === side && listCost && !listCost.isZero() ? listCost : [])));
   const answered = workload.backend?.lambda !== undefined || metered.some((one) => one.side === 'backend');
-  const backend = answered ? costOf('backend') : null;
-  const frontDoor = costOf('front-door');
+  const backend = answered ? listed('backend') : null;
+  const frontDoor = listed('front-door');
   return {
     id: candidate.id,
     title: candidate.title,
@@ -171,7 +172,7 @@ function savingInWords(journeys: readonly Journey[], candidates: readonly Candid
     const index = best === null ? -1 : candidates.indexOf(best);
     const journey = journeys[index];
     if (best === null || journey === undefined) return [];
-    const saving = best.listCost.minus(total(journey, book, true).listCost);
+    const saving = costOf(best).minus(costOf(total(journey, book, true)));
     return saving.gt(ZERO) ? [`${formatMoney(saving)} a month for ${best.title}`] : [];
   });
   return worth.length === 0 ? '' : `; they would be worth ${worth.join(', and ')}`;

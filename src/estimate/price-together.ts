@@ -1,5 +1,6 @@
 import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
+import { placeId } from '../pricebook/place.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { unitsOf } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
@@ -23,7 +24,7 @@ function laddersOf(members: readonly Member[]): ReadonlyMap<string, Ladder> {
   for (const [member, { family, entries }] of members.entries()) {
     for (const entry of entries) {
       if (entry.usage.pricingQuantity.isZero()) continue;
-      const key = `${family}\n${entry.usage.sku} ${'region' in entry.place ? entry.place.region : entry.place.geography}`;
+      const key = `${family}\n${entry.usage.sku} ${placeId(entry.place)}`;
       const ladder = ladders.get(key) ?? { family, entries: [] };
       ladder.entries.push({ member, entry });
       ladders.set(key, ladder);

@@ -1,6 +1,7 @@
 import type { Side, Usage } from '../hops/hop.ts';
 import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
+import { placeId } from '../pricebook/place.ts';
 import type { Place, PriceBook, Rate, Tier, Unavailable } from '../pricebook/price-book.ts';
 import { SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
@@ -42,7 +43,7 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, options: { re
 }
 
 /** What a pool costs, and nothing else of it, for comparing what-ifs; what has no price is left out. */
-export function listCostOf(pool: readonly PoolEntry[], book: PriceBook, options: { readonly alwaysFree: boolean }): Decimal {
+export function poolCost(pool: readonly PoolEntry[], book: PriceBook, options: { readonly alwaysFree: boolean }): Decimal {
   const costs = climbed(pool, book, options).flatMap(({ bands }) =>
     bands.flatMap(({ quantity, unitPrice }) => (unitPrice === null ? [] : [quantity.times(unitPrice)])),
   );
@@ -77,7 +78,7 @@ function climbed(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree }: { 
       bands.push(...withoutPrice(left, rate.unavailable));
       return { entry, rate, bands };
     }
-    const ladder = `${sku} ${'region' in entry.place ? entry.place.region : entry.place.geography}`;
+    const ladder = `${sku} ${placeId(entry.place)}`;
     const start = heights.get(ladder);
     if (!left.isZero()) bands.push(...tierBands(rate.tiers, start ?? ZERO, left));
     heights.set(ladder, start ? start.plus(left) : left);

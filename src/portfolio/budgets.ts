@@ -10,10 +10,10 @@ export interface Budget {
 
 /** A budget, and what it has to bear. */
 export interface BudgetUse extends Budget {
-  readonly listCost: Decimal;
+  readonly cost: Decimal;
   readonly bound: 'exact' | 'at-least';
   readonly workloads: number;
-  /** listCost ÷ monthly; null for a budget of nothing. */
+  /** cost ÷ monthly; null for a budget of nothing. */
   readonly share: Decimal | null;
   /** A lower bound within its budget may still be over it. */
   readonly state: 'within' | 'over' | 'unknown';
@@ -24,15 +24,15 @@ export function againstBudgets({ items }: Portfolio, budgets: readonly Budget[])
     const borne = items.filter(({ workload }) =>
       Object.entries(budget.tags).every(([key, value]) => tag(workload.tags, key.toLowerCase()) === value),
     );
-    const listCost = sum(borne.map((one) => one.listCost));
-    const over = listCost.gt(budget.monthly);
+    const cost = sum(borne.map((one) => one.cost));
+    const over = cost.gt(budget.monthly);
     const bound = borne.some((one) => one.bound === 'at-least') ? 'at-least' : 'exact';
     return {
       ...budget,
-      listCost,
+      cost,
       bound,
       workloads: borne.length,
-      share: budget.monthly.gt(ZERO) ? quotient(listCost, budget.monthly) : null,
+      share: budget.monthly.gt(ZERO) ? quotient(cost, budget.monthly) : null,
       state: over ? 'over' : bound === 'at-least' ? 'unknown' : 'within',
     };
   });

@@ -1,4 +1,5 @@
 import { CANDIDATES } from '../candidates/index.ts';
+import { totalOf } from '../estimate/cost-in-question.ts';
 import { priceTogether, type Member } from '../estimate/price-together.ts';
 import type { MonthOptions } from '../journey/month.ts';
 import { decimal, sum, ZERO, type Decimal } from '../money/decimal.ts';
@@ -90,12 +91,12 @@ export function changeSince(recorded: Recorded, now: Portfolio, book: PriceBook,
     ['design', costs(known(built), oldBook, newOptions)],
     ['added', costs(built, oldBook, newOptions)],
     ['price', costs(built, book, newOptions)],
-    ['allocation', new Map([...items].map(([id, item]) => [id, item.listCost]))],
+    ['allocation', new Map([...items].map(([id, item]) => [id, item.cost]))],
   ];
   const changes = [...new Set([...items.keys(), ...then.keys()])].map((id): ItemChange => {
     const [item, earlier] = [items.get(id), then.get(id)];
     const from = decimal(earlier?.listCost ?? '0');
-    const to = item?.listCost ?? ZERO;
+    const to = item?.cost ?? ZERO;
     let last = from;
     const effects = Object.fromEntries(
       stages.map(([effect, at]) => {
@@ -121,7 +122,7 @@ export function changeSince(recorded: Recorded, now: Portfolio, book: PriceBook,
   return {
     from: sum(changes.map((one) => one.from)),
     fromBound: recorded.bound,
-    to: now.listCost,
+    to: now.cost,
     toBound: now.bound,
     effects: Object.fromEntries(names.map((effect) => [effect, sum(changes.map((one) => one.effects[effect]))])) as Record<Effect, Decimal>,
     items: changes,
@@ -161,5 +162,5 @@ function costs(
     ),
   }));
   const priced = priceTogether(members, book, options);
-  return new Map(steps.map(({ key: id }, index) => [id, sum((priced[index]?.lineItems ?? []).flatMap((row) => row.listCost ?? []))]));
+  return new Map(steps.map(({ key: id }, index) => [id, totalOf(priced[index]?.lineItems ?? [])]));
 }

@@ -13,9 +13,9 @@ export interface Forecast {
   /** daysGone ÷ days. */
   readonly share: Decimal;
   /** At the end of the month. */
-  readonly listCost: Decimal;
+  readonly cost: Decimal;
   readonly bound: 'exact' | 'at-least';
-  /** listCost × share. */
+  /** cost × share. */
   readonly soFar: Decimal;
   /** Hours of this month by the calendar; those it is priced with may be others. */
   readonly calendarHours: number;
@@ -24,7 +24,7 @@ export interface Forecast {
 const HOURS_A_DAY = 24;
 
 /** @param month such as `2026-11` @param asOf such as `2026-11-24` */
-export function forecastOf({ listCost, bound }: Portfolio, month: string, asOf: string): Forecast {
+export function forecastOf({ cost, bound }: Portfolio, month: string, asOf: string): Forecast {
   const days = daysOf(month);
   const daysGone = asOf.slice(0, 7) < month ? 0 : asOf.slice(0, 7) > month ? days : Number(asOf.slice(8, 10)) - 1;
   const share = quotient(decimal(String(daysGone)), decimal(String(days)));
@@ -32,17 +32,17 @@ export function forecastOf({ listCost, bound }: Portfolio, month: string, asOf: 
     days,
     daysGone,
     share,
-    listCost,
+    cost,
     bound,
-    soFar: quotient(listCost.times(String(daysGone)), decimal(String(days))),
+    soFar: quotient(cost.times(String(daysGone)), decimal(String(days))),
     calendarHours: days * HOURS_A_DAY,
   };
 }
 
 /** The day of the month on which a budget is used up if the month is spread evenly; null if it lasts. A lower bound may use it up sooner. */
-export function usedUpOn({ monthly, listCost, state }: BudgetUse, { days }: Pick<Forecast, 'days'>): number | null {
+export function usedUpOn({ monthly, cost, state }: BudgetUse, { days }: Pick<Forecast, 'days'>): number | null {
   if (state !== 'over') return null;
-  return Math.max(1, Number(monthly.times(String(days)).div(listCost).ceil().toFixed()));
+  return Math.max(1, Number(monthly.times(String(days)).div(cost).ceil().toFixed()));
 }
 
 /** Days of a month by the calendar. */

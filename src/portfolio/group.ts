@@ -3,6 +3,7 @@ import { SKUS } from '../pricebook/skus.ts';
 import { inProportion } from './allocate.ts';
 import type { Item } from './item.ts';
 import type { Portfolio } from './portfolio.ts';
+import { costOf } from '../estimate/cost-in-question.ts';
 
 /** What a report is broken down by. */
 export const DIMENSIONS = {
@@ -16,7 +17,7 @@ export const DIMENSIONS = {
 export type Dimension = keyof typeof DIMENSIONS;
 
 interface Sum {
-  readonly listCost: Decimal;
+  readonly cost: Decimal;
   readonly workloads: number;
   readonly bound: 'exact' | 'at-least';
 }
@@ -38,15 +39,15 @@ export function groupBy(portfolio: Portfolio, dimension: Dimension): readonly Gr
   };
   for (const item of portfolio.items) {
     if (dimension === 'service') for (const [service, part] of byService(item)) add(service, part);
-    else add(valueOf(item, dimension), { listCost: item.listCost, bound: item.bound, workloads: 1 });
+    else add(valueOf(item, dimension), { cost: item.cost, bound: item.bound, workloads: 1 });
   }
   return [...groups]
     .map(([value, group]): Group => ({
       value,
       ...group,
-      share: portfolio.listCost.isZero() ? ZERO : quotient(group.listCost, portfolio.listCost),
+      share: portfolio.cost.isZero() ? ZERO : quotient(group.cost, portfolio.cost),
     }))
-    .toSorted((a, b) => b.listCost.cmp(a.listCost) || (a.value ?? '').localeCompare(b.value ?? '', 'en'));
+    .toSorted((a, b) => b.cost.cmp(a.cost) || (a.value ?? '').localeCompare(b.value ?? '', 'en'));
 }
 
 /** What a workload says of a dimension; null where it says nothing. */
@@ -72,7 +73,7 @@ export function tag(tags: Readonly<Record<string, string>> | undefined, key: str
 
 function both(a: Sum, b: Sum): Sum {
   return {
-    listCost: a.listCost.plus(b.listCost),
+    cost: a.cost.plus(b.cost),
     workloads: a.workloads + b.workloads,
     bound: a.bound === 'exact' ? b.bound : a.bound,
   };
@@ -82,22 +83,23 @@ function both(a: Sum, b: Sum): Sum {
  * A workload's cost by service; where its cost is not the sum of its rows (marginal allocation), in their proportion. A
  * service of which something has no price is a lower bound, if only of nothing; by proportion, so is every other.
  */
-export function byService({ lineItems, listCost, missing }: Item): ReadonlyMap<string, Sum> {
+export function byService({ lineItems, cost, missing }: Item): ReadonlyMap<string, Sum> {
   const costs = new Map<string, Decimal>();
-  for (const { sku, listCost: cost } of lineItems) {
-    if (cost === null || cost.isZero()) continue;
-    const { service } = SKUS[sku];
-    costs.set(service, (costs.get(service) ?? ZERO).plus(cost));
+  for (const row of lineItems) {
+    const part = costOf(row);
+    if (part === null || part.isZero()) continue;
+    const { service } = SKUS[row.sku];
+    costs.set(service, (costs.get(service) ?? ZERO).plus(part));
   }
   const open = new Set<string>(missing.map(({ sku }) => SKUS[sku].service));
   for (const service of open) if (!costs.has(service)) costs.set(service, ZERO);
   const rows = sum(costs.values());
-  const inRows = rows.eq(listCost) || rows.isZero();
-  const parts = inRows ? [...costs.values()] : (inProportion(listCost, [...costs.values()]) ?? []);
+  const inRows = rows.eq(cost) || rows.isZero();
+  const parts = inRows ? [...costs.values()] : (inProportion(cost, [...costs.values()]) ?? []);
   return new Map(
     [...costs.keys()].map((service, index) => {
       const bound = open.has(service) || (!inRows && open.size > 0) ? 'at-least' : 'exact';
-      return [service, { listCost: parts[index] ?? ZERO, workloads: 1, bound }];
+      return [service, { cost: parts[index] ?? ZERO, workloads: 1, bound }];
     }),
   );
 }

@@ -34,7 +34,7 @@ export interface Item extends Entry {
   readonly missing: readonly Missing[];
   readonly bound: 'exact' | 'at-least';
   /** Allocated of the pooled bill. */
-  readonly listCost: Decimal;
+  readonly cost: Decimal;
   /** What it would cost by itself. */
   readonly aloneCost: Decimal;
   readonly savings: readonly Opportunity[];

@@ -1,5 +1,6 @@
 import { adviseMonth } from '../advise/advise.ts';
 import type { Candidate } from '../candidates/candidate.ts';
+import { totalOf } from '../estimate/cost-in-question.ts';
 import { assumedOf, unpriced } from '../estimate/disclose.ts';
 import { poolOf } from '../estimate/pool.ts';
 import { marginalCosts, priceTogether, type Member } from '../estimate/price-together.ts';
@@ -15,7 +16,8 @@ import { leftOut } from './left-out.ts';
 /** Many workloads as one bill. */
 export interface Portfolio {
   readonly items: readonly Item[];
-  readonly listCost: Decimal;
+  /** The cost in question, as everywhere above estimates: of all items. */
+  readonly cost: Decimal;
   /** What all of them would cost if no two shared a tier. */
   readonly aloneCost: Decimal;
   readonly bound: 'exact' | 'at-least';
@@ -46,7 +48,7 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
     return one ? [{ family: familyOf(one.workload), entries: one.entries }] : [];
   });
   const priced = priceTogether(members, book, { alwaysFree });
-  const proportional = priced.map(({ lineItems }) => sum(lineItems.flatMap((row) => row.listCost ?? [])));
+  const proportional = priced.map(({ lineItems }) => totalOf(lineItems));
   const allocation = options.allocation ?? 'proportional';
   const weights = allocation === 'marginal' ? marginalCosts(members, book, { alwaysFree }) : null;
   const costs = (weights && inProportion(sum(proportional), weights)) ?? proportional;
@@ -61,13 +63,13 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
       lineItems,
       missing: all.filter((gap, first) => all.findIndex((other) => other.sku === gap.sku && other.reason === gap.reason) === first),
       bound: all.length > 0 || one.parts.length === 0 ? 'at-least' : 'exact',
-      listCost: costs[index] ?? sum([]),
-      aloneCost: sum(price(one.entries, book, { alwaysFree }).flatMap((row) => row.lineItems.flatMap((item) => item.listCost ?? []))),
+      cost: costs[index] ?? sum([]),
+      aloneCost: totalOf(price(one.entries, book, { alwaysFree }).flatMap((row) => row.lineItems)),
     };
   });
   return {
     items,
-    listCost: sum(items.map((one) => one.listCost)),
+    cost: sum(items.map((one) => one.cost)),
     aloneCost: sum(items.map((one) => one.aloneCost)),
     bound: items.some((one) => one.bound === 'at-least') ? 'at-least' : 'exact',
     allocation,
@@ -75,7 +77,7 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
   };
 }
 
-type Met = Omit<Item, 'lineItems' | 'missing' | 'bound' | 'listCost' | 'aloneCost'>;
+type Met = Omit<Item, 'lineItems' | 'missing' | 'bound' | 'cost' | 'aloneCost'>;
 
 function meet(entry: Entry, book: PriceBook, options: MonthOptions): Met {
   const { workload } = entry;

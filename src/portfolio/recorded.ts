@@ -1,5 +1,6 @@
-import type { PriceBook, Rate, Unavailable } from '../pricebook/price-book.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
+import { placeId } from '../pricebook/place.ts';
+import type { PriceBook, Rate, Unavailable } from '../pricebook/price-book.ts';
 import type { Sku } from '../pricebook/skus.ts';
 
 /** A workload of an earlier report: its file as plain data, what carried it, and what it cost then. */
@@ -32,6 +33,7 @@ export interface Recorded {
 }
 
 const NOT_THEN = 'not published then';
+const FROM: Rate['from'] = { layer: 'earlier', kind: 'imported', sheet: 'an earlier report' };
 
 /** The price book with the prices of an earlier report; what it did not need then has today's. */
 export function withRecordedRates(book: PriceBook, recorded: Pick<Recorded, 'rates'>): PriceBook {
@@ -40,7 +42,7 @@ export function withRecordedRates(book: PriceBook, recorded: Pick<Recorded, 'rat
     ...book,
     rate(sku, place) {
       const today = book.rate(sku, place);
-      const then = known.get(`${sku} ${'region' in place ? place.region : place.geography}`);
+      const then = known.get(`${sku} ${placeId(place)}`);
       return then === undefined ? today : priced(then, sku, place, today);
     },
   };
@@ -50,7 +52,7 @@ export function withRecordedRates(book: PriceBook, recorded: Pick<Recorded, 'rat
 function priced(then: RecordedRate, sku: Sku, place: Rate['place'], today: Rate | Unavailable): Rate | Unavailable {
   const [first, ...more] = then.tiers;
   if (first?.unitPrice === null && more.length === 0) return { unavailable: NOT_THEN };
-  if (!('unavailable' in today)) return { ...today, tiers: tiersOf(then, today.source) };
+  if (!('unavailable' in today)) return { ...today, tiers: tiersOf(then, today.source), from: FROM };
   const reason = today.unavailable;
   const source: Rate['source'] = { id: 'earlier', title: 'an earlier report', published: 'undated', confidence: 'D', url: null };
   return {
@@ -61,6 +63,7 @@ function priced(then: RecordedRate, sku: Sku, place: Rate['place'], today: Rate 
     noUsageType: reason,
     noRateCode: reason,
     source,
+    from: FROM,
     note: null,
     ofEdition: true,
   };
@@ -80,7 +83,7 @@ function tiersOf({ tiers }: RecordedRate, source: Rate['source']): Rate['tiers']
 export function ratesUsed(rows: readonly { readonly sku: Sku; readonly place: Rate['place'] }[], book: PriceBook): readonly RecordedRate[] {
   const used = new Map<string, RecordedRate>();
   for (const { sku, place } of rows) {
-    const where = 'region' in place ? place.region : place.geography;
+    const where = placeId(place);
     if (used.has(`${sku} ${where}`)) continue;
     const rate = book.rate(sku, place);
     if ('unavailable' in rate) continue;

@@ -6,22 +6,21 @@ import type { Portfolio } from './portfolio.ts';
 export interface TeamServices {
   /** Null where the workloads do not say. */
   readonly team: string | null;
-  readonly listCost: Decimal;
+  readonly cost: Decimal;
   readonly bound: 'exact' | 'at-least';
   readonly services: ReadonlyMap<string, Decimal>;
 }
 
 /** Teams by AWS service, the dearest team first. All amounts add up to the bill. */
 export function teamServices({ items }: Portfolio): readonly TeamServices[] {
-  const teams = new Map<string | null, { readonly services: Map<string, Decimal>; listCost: Decimal; bound: 'exact' | 'at-least' }>();
+  const teams = new Map<string | null, { readonly services: Map<string, Decimal>; cost: Decimal; bound: 'exact' | 'at-least' }>();
   for (const item of items) {
     const team = valueOf(item, 'team');
-    const found = teams.get(team) ?? { services: new Map<string, Decimal>(), listCost: ZERO, bound: 'exact' };
-    for (const [service, { listCost }] of byService(item))
-      found.services.set(service, (found.services.get(service) ?? ZERO).plus(listCost));
-    found.listCost = found.listCost.plus(item.listCost);
+    const found = teams.get(team) ?? { services: new Map<string, Decimal>(), cost: ZERO, bound: 'exact' };
+    for (const [service, { cost }] of byService(item)) found.services.set(service, (found.services.get(service) ?? ZERO).plus(cost));
+    found.cost = found.cost.plus(item.cost);
     if (item.bound === 'at-least') found.bound = 'at-least';
     teams.set(team, found);
   }
-  return [...teams].map(([team, found]) => ({ team, ...found })).toSorted((a, b) => b.listCost.cmp(a.listCost));
+  return [...teams].map(([team, found]) => ({ team, ...found })).toSorted((a, b) => b.cost.cmp(a.cost));
 }

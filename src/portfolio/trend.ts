@@ -6,7 +6,7 @@ import type { Recorded } from './recorded.ts';
 export interface TrendPoint {
   /** `2026-11`; null where that report was of no month in particular. */
   readonly month: string | null;
-  readonly listCost: Decimal;
+  readonly cost: Decimal;
   readonly bound: 'exact' | 'at-least';
 }
 
@@ -16,10 +16,7 @@ export function byMonth(earlier: readonly Recorded[]): readonly Recorded[] {
 }
 
 /** The totals of the earlier reports, and this one's; nothing where there is no earlier one. */
-export function trendOf(earlier: readonly Recorded[], month: string | null, { listCost, bound }: Portfolio): readonly TrendPoint[] {
+export function trendOf(earlier: readonly Recorded[], month: string | null, { cost, bound }: Portfolio): readonly TrendPoint[] {
   if (earlier.length === 0) return [];
-  return [
-    ...byMonth(earlier).map((one) => ({ month: one.month, listCost: decimal(one.listCost), bound: one.bound })),
-    { month, listCost, bound },
-  ];
+  return [...byMonth(earlier).map((one) => ({ month: one.month, cost: decimal(one.listCost), bound: one.bound })), { month, cost, bound }];
 }

@@ -20,7 +20,7 @@ export function findingsOf(items: readonly Item[]): readonly Watched<Finding>[] 
   const weight = ({ one }: Watched<Finding>) => SEVERITIES.indexOf(one.severity);
   return items
     .flatMap((item) => item.findings.map((one) => ({ item, one })))
-    .toSorted((a, b) => weight(a) - weight(b) || b.item.listCost.cmp(a.item.listCost));
+    .toSorted((a, b) => weight(a) - weight(b) || b.item.cost.cmp(a.item.cost));
 }
 
 /** Quotas that are near or passed, the most used first, and then those whose limit AWS does not publish for the Region. */

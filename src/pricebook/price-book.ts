@@ -1,49 +1,15 @@
 import { PriceError } from '../errors/errors.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { own } from '../reading/own.ts';
-import { bandsOf } from './bands.ts';
 import { cellsOf, type Cells } from './cells.ts';
-import type { EditionId, PriceData, RawRate } from './sheet.ts';
+import { placeId, type Place } from './place.ts';
+import { geographyOf, priceListOf, type PriceList } from './price-list.ts';
+import { ratesOf, sourcesOf, type Rate, type Source, type Unavailable } from './rate.ts';
+import type { EditionId, PriceData } from './sheet.ts';
 import { SKUS, WORLDWIDE, type Sku, type SkuDefinition } from './skus.ts';
 
-/** Where a rate comes from: AWS's file or page, its date, and how far it is to be believed (A machine data … D weak). */
-interface Source {
-  readonly id: string;
-  readonly title: string;
-  readonly published: string;
-  readonly confidence: 'A' | 'B' | 'C' | 'D';
-  readonly url: string | null;
-}
-
-/** One band of a rate, from its lower bound on. A price that nobody published is a reason, never a number. */
-export interface Tier {
-  readonly from: Decimal;
-  readonly unitPrice: Decimal | null;
-  /** AWS's rate code: `SkuPriceId` in FOCUS, `pricing_rate_code` in the CUR. */
-  readonly skuPriceId: string | null;
-  readonly source: Source;
-  /** Why there is no price, where there is none. */
-  readonly unavailable: string | null;
-}
-
-export interface Rate {
-  readonly sku: Sku;
-  readonly place: Place;
-  readonly tiers: readonly Tier[];
-  readonly usageType: string | null;
-  readonly noUsageType: string | null;
-  readonly noRateCode: string | null;
-  readonly source: Source;
-  readonly note: string | null;
-  /** False where an edition is silent and AWS's rate stands in. */
-  readonly ofEdition: boolean;
-}
-
-/** No rate at all, and why: `published` is false where AWS's own price data holds none, absent where our sheets lack it. */
-export interface Unavailable {
-  readonly unavailable: string;
-  readonly published?: false;
-}
+export type { Place } from './place.ts';
+export type { Rate, Tier, Unavailable } from './rate.ts';
 
 /** What is used free of charge each month before a rate applies, by everything in the organisation together. */
 export interface Allowance {
@@ -55,9 +21,7 @@ export interface Allowance {
   readonly excludes: readonly string[];
 }
 
-/** Where a thing is priced: an AWS Region, or a CloudFront geography. */
-export type Place = { readonly region: string } | { readonly geography: string };
-
+/** By which rules one decides, whatever the price list: the length of a month, the size of a KB, the Regions it speaks of. */
 interface Edition {
   readonly id: EditionId;
   readonly title: string;
@@ -65,18 +29,15 @@ interface Edition {
   readonly bytesPerKB: Decimal;
 }
 
-/** What AWS publishes, as one edition sees it. Pure lookups; nothing is computed here. */
+/** A price list, as one edition reads it. Pure lookups; nothing is computed here. */
 export interface PriceBook {
   readonly edition: Edition;
   /** Regions that the edition prices. */
   readonly regions: readonly string[];
   readonly geographies: readonly string[];
   readonly allowances: readonly Allowance[];
+  /** From the topmost layer of the price list that is not silent on it. */
   rate(sku: Sku, place: Place): Rate | Unavailable;
-  /** Overhead of a gateway in milliseconds, from and to, as the author of the article measured it; null where nobody did. */
-  latency(frontDoor: string): { readonly p50: readonly [string, string]; readonly p99: readonly [string, string] } | null;
-  /** How long a cold start takes in milliseconds, from and to, by runtime, as the same author gives it. */
-  readonly coldStarts: Readonly<Record<string, readonly [string, string]>>;
   /** The CloudFront geography in which a Region lies. */
   homeGeography(region: string): { readonly id: string; readonly title: string };
   /** Every place that could have a rate of a sku. */
@@ -93,71 +54,28 @@ const PLACES = {
 
 /**
  * Opens the price book of an edition.
+ * @param added layers over the package's sheets, from the bottom up.
  * @throws PriceError when a sheet is damaged.
  */
-export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): PriceBook {
+export function openPriceBook(data: PriceData, editionId: EditionId = 'aws', added: PriceList = []): PriceBook {
   const raw = own(data.editions, editionId);
   if (raw === undefined) throw new PriceError(`the price book has no edition "${editionId}"`, 'editions.yaml names the editions', null);
-  const bySheet = new Map<string, Cells>();
-  const cellsIn = (sheet: string): Cells => {
-    const cells = bySheet.get(sheet) ?? cellsOf(() => data.fileOf(sheet));
-    bySheet.set(sheet, cells);
-    return cells;
-  };
+  const cellsIn = (sheet: string): Cells => cellsOf(() => data.fileOf(sheet));
   const shared = cellsIn('editions');
-  const overlay = raw.overlay === undefined ? undefined : own(data.overlays, raw.overlay);
-  const sources = new Map<string, Source>();
-  const source = (id: string): Source => {
-    const known = sources.get(id) ?? readSource(id);
-    sources.set(id, known);
-    return known;
-  };
-  const readSource = (id: string): Source => {
-    const found = own(data.sources, id);
-    if (found === undefined) throw new PriceError(`source "${id}" is not in sources.yaml`, 'every rate names its source', null);
-    return {
-      id,
-      title: shared.text(found.title, `sources.${id}.title`),
-      published: shared.text(found.published, `sources.${id}.published`),
-      confidence: found.confidence,
-      url: found.url ?? null,
-    };
-  };
-  const finish = (sku: Sku, place: Place, rate: RawRate, ofEdition: boolean, sheet: string): Rate => {
-    const cells = cellsIn(sheet);
-    const path = `rates.${sku}`;
-    const reasons = own(
-      data.sources,
-      cells.text(cells.record(rate, path).source, () => `${path}.source`),
-    );
-    return {
-      sku,
-      place,
-      usageType: rate.usageType ?? null,
-      noUsageType: rate.usageType === undefined ? (rate.noUsageType ?? reasons?.noUsageType ?? null) : null,
-      noRateCode: rate.noRateCode ?? reasons?.noRateCode ?? null,
-      source: source(rate.source),
-      note: rate.printed === undefined ? (rate.note ?? null) : `article, ${rate.section ?? ''}: ${rate.printed}`,
-      ofEdition,
-      tiers: bandsOf(rate, path, cells).map((band) => ({ ...band, source: source(band.source) })),
-    };
-  };
-  const placeSheet = (id: string) => (id === WORLDWIDE ? data.cloudfront.worldwide : own(data.cloudfront.geographies, id));
+  const source = sourcesOf(data.sources, cellsIn('sources'));
+  const layers = priceListOf(data, raw.overlay, added)
+    .map((layer) => ratesOf(layer, raw.overlay === undefined || layer.kind === 'article'))
+    .toReversed();
   const find = (sku: Sku, place: Place): Rate | Unavailable => {
-    if ('geography' in place) {
-      const geography = placeSheet(place.geography);
-      const rate = own(geography?.rates, sku);
-      return rate
-        ? finish(sku, place, rate, overlay === undefined, 'cloudfront')
-        : { unavailable: `no CloudFront rate for ${place.geography}` };
+    for (const rates of layers) {
+      const found = rates(sku, place);
+      if (found !== undefined) return found;
     }
-    const laid = overlay?.region === place.region ? own(overlay.rates, sku) : undefined;
-    if (laid) return finish(sku, place, laid, true, raw.overlay ?? '');
-    const sheet = data.sheet(place.region);
-    const rate = own(sheet.rates, sku);
-    if (rate) return finish(sku, place, rate, overlay === undefined, place.region);
-    const why = own(sheet.unavailable, sku) ?? `${SKUS[sku].title}: no rate in the price sheet of ${place.region}`;
-    return typeof why === 'string' ? { unavailable: why } : { unavailable: why.notPublished, published: false };
+    const { title } = SKUS[sku];
+    return {
+      unavailable:
+        'region' in place ? `${title}: no rate in the price sheet of ${place.region}` : `no CloudFront rate for ${place.geography}`,
+    };
   };
 
   const seen = new Map<string, Rate | Unavailable>();
@@ -180,13 +98,11 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     })),
     places: (sku) => PLACES[SKUS[sku].scope](data, raw.regions ?? data.regions),
     rate(sku, place) {
-      const key = `${sku} ${'region' in place ? place.region : place.geography}`;
+      const key = `${sku} ${placeId(place)}`;
       const known = seen.get(key) ?? find(sku, place);
       seen.set(key, known);
       return known;
     },
-    latency: (frontDoor) => own(data.overlays['article']?.latency, frontDoor) ?? null,
-    coldStarts: data.overlays['article']?.coldStarts ?? {},
     homeGeography(region) {
       const home = Object.entries(data.cloudfront.geographies).find(([id, one]) =>
         shared.list(one.regions, () => `cloudfront.geographies.${id}.regions`).includes(region),
@@ -197,6 +113,6 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     placeName: (place) =>
       'region' in place
         ? cellsIn(place.region).text(data.sheet(place.region).location, 'location')
-        : (placeSheet(place.geography)?.title ?? place.geography),
+        : (geographyOf(data, place.geography)?.title ?? place.geography),
   };
 }

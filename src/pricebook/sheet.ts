@@ -88,13 +88,11 @@ const editionSheet = v.record(
 );
 
 /** An overlay: the cells in which an edition differs, in one Region. */
-const milliseconds = v.tuple([decimalText, decimalText]);
 const overlaySheet = v.strictObject({
   region: words,
-  /** Measured overhead of a gateway, from and to. */
-  latency: v.optional(v.record(v.string(), v.strictObject({ p50: milliseconds, p99: milliseconds }))),
-  /** How long a cold start of a function takes, from and to, by runtime. */
-  coldStarts: v.optional(v.record(v.string(), milliseconds)),
+  // Older folders of price data hold delays beside the prices; nothing reads them any more.
+  latency: v.optional(v.unknown()),
+  coldStarts: v.optional(v.unknown()),
   rates,
 });
 

@@ -38,7 +38,8 @@ export function grid(columns: readonly Column[], cells: readonly (readonly strin
     head: columns.map((column) => theme.strong(column.head)),
     colWidths: [...widths],
     colAligns: columns.map((column) => column.align ?? 'left'),
-    wordWrap: true,
+    // Asked for only where something wraps: it takes a third of the drawing.
+    wordWrap: rows.some((row) => row.some((cell, index) => stringWidth(cell) > (widths[index] ?? 0) - 2)),
     style: { head: [], border: [], compact: true },
     ...(unicode ? {} : { chars: ASCII }),
   });

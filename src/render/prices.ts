@@ -1,7 +1,9 @@
+import { costOf } from '../estimate/cost-in-question.ts';
 import type { Quote } from '../estimate/quote.ts';
 import { plain } from '../money/decimal.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../money/format.ts';
-import type { Allowance, Place, PriceBook, Rate, Unavailable } from '../pricebook/price-book.ts';
+import { placeId } from '../pricebook/place.ts';
+import type { Allowance, PriceBook, Rate, Unavailable } from '../pricebook/price-book.ts';
 import { ALL_SKUS, SKUS, unitsOf, type Sku, type SkuDefinition } from '../pricebook/skus.ts';
 import { SCHEMA_VERSION } from '../documents/cost/document.ts';
 import { lineItemData } from '../documents/cost/document.ts';
@@ -144,7 +146,7 @@ export function rateJson(rate: Rate, book: PriceBook): string {
 export function quoteText(quote: Quote, book: PriceBook, screen: Screen): string {
   const bound = quote.bound === 'exact' ? '' : 'at least ';
   const lines = [
-    `${formatQuantity(quote.quantity)} ${unitsOf(quote.sku)} of ${quote.sku} in ${placeId(quote.place)} (${book.placeName(quote.place)}) cost ${bound}${screen.theme.strong(formatMoney(quote.listCost))}`,
+    `${formatQuantity(quote.quantity)} ${unitsOf(quote.sku)} of ${quote.sku} in ${placeId(quote.place)} (${book.placeName(quote.place)}) cost ${bound}${screen.theme.strong(formatMoney(costOf(quote)))}`,
     ...(quote.lineItems.length > 0 ? [bandsTable(quote, screen)] : []),
     '',
   ];
@@ -190,8 +192,4 @@ function sourcesOf(rate: Rate): readonly Rate['source'][] {
 
 function allowanceOf({ sku, place }: Rate, book: PriceBook): Allowance | null {
   return book.allowances.find((one) => one.skus.includes(sku) && !('region' in place && one.excludes.includes(place.region))) ?? null;
-}
-
-function placeId(place: Place): string {
-  return 'region' in place ? place.region : place.geography;
 }

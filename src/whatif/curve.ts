@@ -3,6 +3,7 @@ import { poolOf } from '../estimate/pool.ts';
 import type { PoolEntry } from '../estimate/price.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
 import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
+import { placeId } from '../pricebook/place.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { perMonth } from '../workload/units.ts';
 
@@ -140,7 +141,7 @@ function laddersOf(candidate: Candidate, { stated, once, twice }: Months, book: 
   for (const [index, entry] of poolAt(once).entries()) {
     const { pricingQuantity } = entry.usage;
     const grown = (doubled[index]?.usage.pricingQuantity ?? pricingQuantity).minus(pricingQuantity);
-    const key = `${entry.usage.sku} ${'region' in entry.place ? entry.place.region : entry.place.geography}`;
+    const key = `${entry.usage.sku} ${placeId(entry.place)}`;
     const known = climbed.get(key) ?? { entry, fixed: ZERO, grown: ZERO };
     climbed.set(key, { entry, fixed: known.fixed.plus(pricingQuantity.minus(grown)), grown: known.grown.plus(grown) });
   }

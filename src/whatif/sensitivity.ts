@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { poolOf } from '../estimate/pool.ts';
-import { listCostOf } from '../estimate/price.ts';
+import { poolCost } from '../estimate/price.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
 import { decimal, min, ONE, quotient, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -46,13 +46,13 @@ const INPUTS: readonly string[] = [
  * left out: which of them would grow, nobody knows.
  */
 export function sensitivities(candidate: Candidate, month: Month, book: PriceBook): readonly Sensitivity[] {
-  const costOf = (one: Month) => listCostOf(poolOf(one.journey(candidate).metered, one.workload.region), book, month);
-  const cost = costOf(month);
+  const costIn = (one: Month) => poolCost(poolOf(one.journey(candidate).metered, one.workload.region), book, month);
+  const cost = costIn(month);
   if (cost.isZero()) return [];
   return INPUTS.flatMap((field): Sensitivity[] => {
     const changed = vary(month.workload, field, (value) => tenthMore(value, field.endsWith('Ratio')));
     if (changed === null) return [];
-    const change = costOf(monthInstead(month, changed)).minus(cost);
+    const change = costIn(monthInstead(month, changed)).minus(cost);
     return change.isZero() ? [] : [{ field, change, share: quotient(change.abs(), cost) }];
   }).toSorted((a, b) => b.share.cmp(a.share));
 }

@@ -32,19 +32,19 @@ export const callers = {
   latencyTarget: v.optional(duration('How long an answer may take, authorization included, for 99 of 100 requests.', '300 ms')),
   iamAcrossAccounts: v.optional(flag('Whether callers that sign with IAM belong to other AWS accounts.')),
   apiKeys: v.optional(
-    section('API keys, and the usage plans that they belong to.', {
+    section('API keys, and the usage plans that they belong to.', () => ({
       onlyCheck: v.optional(flag('Whether a valid key is all that is asked of a caller.')),
       capSpending: v.optional(flag('Whether the quotas of usage plans are what keeps the bill below a limit.')),
-    }),
+    })),
   ),
   jwt: v.optional(
-    section('Tokens (JWT) that the front door verifies by itself.', {
+    section('Tokens (JWT) that the front door verifies by itself.', () => ({
       algorithm: v.optional(choice('How the issuer signs its tokens.', ['RS256', 'RS384', 'RS512', 'PS256', 'ES256', 'EdDSA', 'HS256'])),
       scopes: v.optional(flag('Whether each route names the scopes that a token must carry.')),
-    }),
+    })),
   ),
   mutualTls: v.optional(
-    section('Client certificates that an API Gateway domain asks for.', {
+    section('Client certificates that an API Gateway domain asks for.', () => ({
       defaultEndpoint: v.optional(choice('Whether the API still answers at its execute-api address.', ['disabled', 'open'])),
       revocation: v.optional(
         choice('What refuses a certificate that was withdrawn: an authorizer, its short life, or nothing.', [
@@ -53,6 +53,6 @@ export const callers = {
           'none',
         ]),
       ),
-    }),
+    })),
   ),
 };

@@ -3,10 +3,10 @@ import { choice, duration, flag, memory, number, section, share, size, whole } f
 
 /** How many requests one connection carries, and how long it stays open: two dimensions of a load balancer. */
 export const connections = (of: string) =>
-  section(`How ${of} use connections: two of the dimensions of a load balancer.`, {
+  section(`How ${of} use connections: two of the dimensions of a load balancer.`, () => ({
     requestsEach: v.optional(number('Requests that one connection carries, on average.', '20', 1, 1e9)),
     duration: v.optional(duration('How long a connection stays open, on average.', '60 s')),
-  });
+  }));
 
 export const sharedBy = (what: string) =>
   v.optional(whole(`APIs and services that share ${what}; its hours are divided among them. Assumed 1 when absent.`, '4', 1, 10000));
@@ -16,62 +16,65 @@ export const lambdaFunction = {
   duration: duration('Average billed duration of one invocation. Starts are said apart.', '120 ms'),
   architecture: v.optional(choice('Instruction set of the function. Assumed x86 when absent.', ['x86', 'arm64'])),
   provisioned: v.optional(
-    section('Provisioned concurrency: environments kept warm, billed while they are kept, busy or not.', {
+    section('Provisioned concurrency: environments kept warm, billed while they are kept, busy or not.', () => ({
       concurrency: whole('Environments that are kept warm.', '10', 1, 100000),
       hoursPerDay: v.optional(number('Hours a day that they are kept. Assumed 24 when absent.', '12', 0, 24)),
-    }),
+    })),
   ),
   coldStarts: v.optional(
-    section('Starts of an environment for an invocation; AWS bills that time (INIT) since August 2025.', {
+    section('Starts of an environment for an invocation; AWS bills that time (INIT) since August 2025.', () => ({
       share: share('Share of the invocations on demand that start one.', '1%'),
       duration: duration('How long a start takes.', '800 ms'),
-    }),
+    })),
   ),
 };
 
 /** AWS services that an API can call by itself, without a function in between. */
 const SERVICES = ['sqs', 'eventbridge', 'step-functions-standard', 'step-functions-express'] as const;
 
-export const backend = section('What answers the requests. One of these; leave it out when it costs the same behind every front door.', {
-  lambda: v.optional(section('A Lambda function.', lambdaFunction)),
-  passThrough: v.optional(
-    choice('The AWS service to which the function only passes requests on.', [
-      'sqs',
-      'eventbridge',
-      'kinesis',
-      'step-functions',
-      'appconfig',
-      'dynamodb',
-      'sns',
-      's3',
-      'firehose',
-    ]),
-  ),
-  p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s')),
-  vpc: v.optional(
-    section('A service in a VPC behind a load balancer, which the API reaches by a VPC link. The service itself is not priced.', {
-      balancer: choice('The load balancer in front of the service.', ['nlb', 'alb']),
-      tls: v.optional(flag('Whether an NLB ends TLS, which fills its capacity units sooner. Assumed no.')),
-      link: v.optional(
-        choice('Version of the VPC link: a v1 link is of one NLB and REST or WebSocket APIs, a v2 link of REST and HTTP APIs.', [
-          'v1',
-          'v2',
-        ]),
-      ),
-      protocol: v.optional(choice('How the API speaks to the service; HTTP unless HTTPS is set up.', ['http', 'https'])),
-      silence: v.optional(duration('The longest time without any request, such as out of season.', '90 days')),
-      stageInPath: v.optional(flag('Whether the service sees the name of the stage at the start of each path.')),
-      rules: v.optional(whole('Listener rules of an ALB that a request passes; the first 10 are free.', '25', 0, 1000)),
-      connections: v.optional(connections('the calls of the API')),
-      sharedBy: sharedBy('the load balancer'),
-    }),
-  ),
-  service: v.optional(
-    section('An AWS service that the API calls by itself, without a function.', {
-      name: choice('Which service: a message, an event, or a workflow for each request.', SERVICES),
-      transitions: v.optional(number('State transitions of one Standard workflow.', '5', 1, 25000)),
-      duration: v.optional(duration('How long one Express workflow runs.', '300 ms')),
-      memory: v.optional(size('Memory that one Express workflow uses; billed in steps of 64 MB. Assumed 64 MB when absent.', '64 MB')),
-    }),
-  ),
-});
+export const backend = section(
+  'What answers the requests. One of these; leave it out when it costs the same behind every front door.',
+  () => ({
+    lambda: v.optional(section('A Lambda function.', () => lambdaFunction)),
+    passThrough: v.optional(
+      choice('The AWS service to which the function only passes requests on.', [
+        'sqs',
+        'eventbridge',
+        'kinesis',
+        'step-functions',
+        'appconfig',
+        'dynamodb',
+        'sns',
+        's3',
+        'firehose',
+      ]),
+    ),
+    p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s')),
+    vpc: v.optional(
+      section('A service in a VPC behind a load balancer, which the API reaches by a VPC link. The service itself is not priced.', () => ({
+        balancer: choice('The load balancer in front of the service.', ['nlb', 'alb']),
+        tls: v.optional(flag('Whether an NLB ends TLS, which fills its capacity units sooner. Assumed no.')),
+        link: v.optional(
+          choice('Version of the VPC link: a v1 link is of one NLB and REST or WebSocket APIs, a v2 link of REST and HTTP APIs.', [
+            'v1',
+            'v2',
+          ]),
+        ),
+        protocol: v.optional(choice('How the API speaks to the service; HTTP unless HTTPS is set up.', ['http', 'https'])),
+        silence: v.optional(duration('The longest time without any request, such as out of season.', '90 days')),
+        stageInPath: v.optional(flag('Whether the service sees the name of the stage at the start of each path.')),
+        rules: v.optional(whole('Listener rules of an ALB that a request passes; the first 10 are free.', '25', 0, 1000)),
+        connections: v.optional(connections('the calls of the API')),
+        sharedBy: sharedBy('the load balancer'),
+      })),
+    ),
+    service: v.optional(
+      section('An AWS service that the API calls by itself, without a function.', () => ({
+        name: choice('Which service: a message, an event, or a workflow for each request.', SERVICES),
+        transitions: v.optional(number('State transitions of one Standard workflow.', '5', 1, 25000)),
+        duration: v.optional(duration('How long one Express workflow runs.', '300 ms')),
+        memory: v.optional(size('Memory that one Express workflow uses; billed in steps of 64 MB. Assumed 64 MB when absent.', '64 MB')),
+      })),
+    ),
+  }),
+);

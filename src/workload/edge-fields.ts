@@ -30,7 +30,7 @@ export const PLAN_IDS = [
 
 export type PlanId = (typeof PLAN_IDS)[number];
 
-export const edge = section('An own CloudFront distribution in front of the API.', {
+export const edge = section('An own CloudFront distribution in front of the API.', () => ({
   origin: v.optional(
     choice(
       'Whether clients can go around the distribution: by the default endpoint of the API, not if the API demands a secret header, not if the default endpoint is disabled.',
@@ -47,4 +47,4 @@ export const edge = section('An own CloudFront distribution in front of the API.
       v.description('Where the viewers are: one geography, or shares that add up to 100%.'),
     ),
   ),
-});
+}));

@@ -1,5 +1,4 @@
 import type { FeatureId } from './features.ts';
-import { IMPLIES } from './implied-needs.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Workload } from './schema.ts';
 import { STREAMED } from './streaming.ts';
@@ -71,11 +70,6 @@ const ASKED: readonly Asked[] = [
   },
 ];
 
-/** A yes that implies another feature asks for it, too. */
-const IMPLIED: readonly Asked[] = IMPLIES.flatMap(({ needed, by, because }) =>
-  by.map((feature) => ({ feature: needed, field: `needs.${feature}`, because, holds: ({ needs }) => needs?.[feature] === true })),
-);
-
 interface Denied {
   /** The field whose value denies the features, and that value, as one reads them. */
   readonly path: readonly [string, ...string[]];
@@ -115,7 +109,7 @@ const ONE_OF: readonly (readonly [FeatureId, FeatureId, string])[] = [
 /** Mistakes of `needs`: a no where another section asks for the feature, a yes where one denies it, or to two that exclude one another. */
 export function* needsDenied(workload: Workload): Iterable<Mistake> {
   const { needs = {} } = workload;
-  for (const { feature, field, because, holds } of [...ASKED, ...IMPLIED]) {
+  for (const { feature, field, because, holds } of ASKED) {
     if (needs[feature] !== false || !holds(workload)) continue;
     yield {
       path: ['needs', feature],

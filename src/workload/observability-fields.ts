@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { choice, duration, flag, rate, section, share, size, text, whole } from './field.ts';
 
-export const observability = section('What is written about the traffic.', {
+export const observability = section('What is written about the traffic.', () => ({
   accessLogs: v.optional(
-    section('Access logs of the gateway, in CloudWatch Logs.', {
+    section('Access logs of the gateway, in CloudWatch Logs.', () => ({
       bytes: size('Size of one log entry.', '400 B'),
       format: v.optional(
         choice('How an entry is written. Text is a line of your own; CLF is that of web servers.', ['json', 'csv', 'xml', 'clf', 'text']),
@@ -15,26 +15,26 @@ export const observability = section('What is written about the traffic.', {
         ),
       ),
       retention: v.optional(duration('How long entries are kept; storage is priced only when this is said.', '30 days')),
-    }),
+    })),
   ),
   executionLogs: v.optional(
-    section('Execution logs of a REST or WebSocket API, in CloudWatch Logs.', {
+    section('Execution logs of a REST or WebSocket API, in CloudWatch Logs.', () => ({
       level: choice('What is logged: nothing, failures, or every request.', ['off', 'error', 'info']),
       dataTrace: v.optional(flag('Whether headers and bodies are logged too. Assumed no.')),
       bytes: v.optional(size('What one request writes, all lines together. An estimate of ours when absent.', '2 KB')),
       errors: v.optional(share('Share of the requests that fail; level `error` is priced only when this is said.', '1%')),
       retention: v.optional(duration('How long lines are kept; storage is priced only when this is said.', '30 days')),
-    }),
+    })),
   ),
   detailedMetrics: v.optional(
-    section('Metrics of each method or route, which CloudWatch bills as custom metrics.', {
+    section('Metrics of each method or route, which CloudWatch bills as custom metrics.', () => ({
       routes: whole('Methods (REST) or routes (HTTP, WebSocket) that have them.', '20', 1, 1e6),
-    }),
+    })),
   ),
   xray: v.optional(
-    section('AWS X-Ray.', {
+    section('AWS X-Ray.', () => ({
       sampling: share('Share of the requests that are traced.', '5%'),
       retrieved: v.optional(rate('Traces retrieved or scanned. Not priced when absent.', '1M/month')),
-    }),
+    })),
   ),
-});
+}));

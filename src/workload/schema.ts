@@ -12,21 +12,21 @@ import { cors, operations } from './operations-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling.ts';
 
-const sizeClass = section('One class of requests.', {
+const sizeClass = section('One class of requests.', () => ({
   share: share('Share of the requests that are of this class. The shares add up to 100%.', '90%'),
   request: v.optional(size('Size of the request body.', '2 KB')),
   response: v.optional(size('Size of the response body.', '5 KB')),
-});
+}));
 
-const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
+const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', () => ({
   requests: rate('Requests that clients send, all of them, whatever becomes of them.', '100M/month'),
   peak: v.optional(rate('The busiest rate that lasts, from all clients together: what is held against limits.', '2000 rps')),
   peakLength: v.optional(duration('How long the peak lasts.', '5 min')),
   burst: v.optional(
-    section('The busiest moment of the peak.', {
+    section('The busiest moment of the peak.', () => ({
       requests: count('Requests that come in this moment, all of them.', '4000'),
       length: duration('How long the moment is.', '500 ms'),
-    }),
+    })),
   ),
   request: v.optional(size('Average size of a request body. Use `sizes` when requests differ.', '2 KB')),
   response: v.optional(size('Average size of a response body. Use `sizes` when responses differ.', '5 KB')),
@@ -47,27 +47,27 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', {
   ),
   streamPause: v.optional(duration('The longest silence in a streamed response, before its first byte or between two.', '20 s')),
   fates: v.optional(
-    section('Shares of all requests that never reach the backend. What is absent is assumed not to happen.', {
+    section('Shares of all requests that never reach the backend. What is absent is assumed not to happen.', () => ({
       blocked: v.optional(share('Share that a web ACL (AWS WAF) blocks, where there is one.', '3%')),
       preflight: v.optional(share('Share that are CORS preflight (OPTIONS) requests.', '5%')),
       unauthorized: v.optional(share('Share that the authorizer refuses (401, 403).', '2%')),
       throttled: v.optional(share('Share that throttling refuses (429).', '1%')),
       invalid: v.optional(share('Share that request validation refuses (400), where there is one.', '1%')),
-    }),
+    })),
   ),
   connections: v.optional(connections('clients')),
-});
+}));
 
 const messageStream = (direction: string) =>
-  section(`Messages ${direction}.`, {
+  section(`Messages ${direction}.`, () => ({
     rate: rate(
       'How many, on each connection. Per second, minute or hour counts connected time; per day, week or month counts calendar time.',
       '10/min',
     ),
     size: v.optional(size('Average size of a message; each started 32 KB is billed as one.', '3 KB')),
-  });
+  }));
 
-const realtime = section('Connections that stay open, for a WebSocket API.', {
+const realtime = section('Connections that stay open, for a WebSocket API.', () => ({
   connections: v.optional(count('Connections open at the same time, during the hours of `hoursPerDay`.', '10K')),
   connectRate: v.optional(rate('New connections, instead of `connections`; needs `sessionLength`.', '5/s')),
   hoursPerDay: v.optional(number('Hours a day that the connections are open. Assumed 24 when absent.', '12', 0, 24)),
@@ -77,11 +77,11 @@ const realtime = section('Connections that stay open, for a WebSocket API.', {
   fanOut: v.optional(count('Connections to which each inbound message is pushed on, besides `outbound`.', '10')),
   ...realtimeHabits,
   connectionStore: v.optional(
-    section('A DynamoDB table, on demand, that holds the open connections.', {
+    section('A DynamoDB table, on demand, that holds the open connections.', () => ({
       item: size('Size of the record of one connection.', '200 B'),
-    }),
+    })),
   ),
-});
+}));
 
 /** The workload file: everything that may be said, each field described. The JSON Schema is made from this. */
 export const workloadSchema = v.pipe(
@@ -118,52 +118,52 @@ export const workloadSchema = v.pipe(
     ),
     edge: v.optional(edge),
     cache: v.optional(
-      section('The cache of a REST API stage.', {
+      section('The cache of a REST API stage.', () => ({
         size: cacheSize('Size of the cache, one of eight.'),
         hitRatio: share('Share of the requests that reach this cache, at this size, which it answers.', '60%'),
         ...cacheHabits,
-      }),
+      })),
     ),
     auth: v.optional(
-      section('Who may call.', {
+      section('Who may call.', () => ({
         lambdaAuthorizer: v.optional(
-          section('A Lambda function that decides about each request, or connection.', {
+          section('A Lambda function that decides about each request, or connection.', () => ({
             ...lambdaFunction,
             cacheHitRatio: v.optional(share('Share of the decisions that come from the authorizer cache. Assumed 0% when absent.', '80%')),
             ...authorizerHabits,
-          }),
+          })),
         ),
         ...callers,
-      }),
+      })),
     ),
     cors: v.optional(cors),
     operations: v.optional(operations),
     backend: v.optional(backend),
     waf: v.optional(
-      section('An AWS WAF web ACL, at the front door that can host one.', {
+      section('An AWS WAF web ACL, at the front door that can host one.', () => ({
         webAcls: v.optional(whole('Web ACLs. Assumed 1 when absent.', '1', 1, 1000)),
         rules: v.optional(whole('Own rules in the web ACL, outside rule groups.', '3', 0, 10000)),
         ruleGroups: v.optional(
           v.pipe(
             v.array(
-              section('One own rule group.', {
+              section('One own rule group.', () => ({
                 rules: whole('Rules inside the group; each is billed, like the group.', '4', 0, 10000),
-              }),
+              })),
             ),
             v.description('Own rule groups.'),
           ),
         ),
         managedGroups: v.optional(whole('Managed rule groups: billed as one rule each, the rules inside are not.', '2', 0, 1000)),
         botControl: v.optional(
-          section('The managed rule group Bot Control; count it among managedGroups too.', {
+          section('The managed rule group Bot Control; count it among managedGroups too.', () => ({
             level: choice('Which bots it inspects for.', ['common', 'targeted']),
             share: v.optional(share('Share of the requests that its scope lets it inspect. Assumed 100% when absent.', '20%')),
-          }),
+          })),
         ),
-      }),
+      })),
     ),
     loadBalancer: v.optional(
-      section('What an Application Load Balancer would look like.', {
+      section('What an Application Load Balancer would look like.', () => ({
         zones: v.optional(whole('Availability Zones. Assumed 2, the least AWS allows.', '2', 2, 10)),
         rules: v.optional(whole('Listener rules that a request passes; the first 10 are free.', '25', 0, 1000)),
         mutualTls: v.optional(
@@ -171,19 +171,19 @@ export const workloadSchema = v.pipe(
         ),
         internetFacing: v.optional(flag('Whether it faces the internet, and pays for public IPv4 addresses. Assumed yes.')),
         sharedBy: sharedBy('the load balancer'),
-      }),
+      })),
     ),
     privateEndpoint: v.optional(
-      section('An interface VPC endpoint (PrivateLink), by which clients in a VPC reach a private REST API.', {
+      section('An interface VPC endpoint (PrivateLink), by which clients in a VPC reach a private REST API.', () => ({
         endpoints: v.optional(whole('Endpoints, one for each VPC with clients. Assumed 1 when absent.', '2', 1, 1000)),
         zones: v.optional(whole('Availability Zones of an endpoint; each is billed by the hour. Assumed 2 when absent.', '3', 1, 10)),
         sharedBy: sharedBy('the endpoint'),
-      }),
+      })),
     ),
     portal: v.optional(
-      section('An API Gateway portal, which publishes REST APIs to developers.', {
+      section('An API Gateway portal, which publishes REST APIs to developers.', () => ({
         products: v.optional(whole('Products in the portal; ten are in its price. Assumed no more than ten when absent.', '12', 0, 10000)),
-      }),
+      })),
     ),
     observability: v.optional(observability),
   }),

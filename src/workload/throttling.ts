@@ -6,16 +6,16 @@ import { choice, duration, perSecond, quota, section, share, text, whole } from 
 const rate = (whose: string) => perSecond(`Requests a second that ${whose}.`, '100 rps');
 const burst = whole('Requests that may come at once: the size of the token bucket.', '200', 0, 1e12);
 
-const limit = (description: string, whose: string) => section(description, { rate: rate(whose), burst });
+const limit = (description: string, whose: string) => section(description, () => ({ rate: rate(whose), burst }));
 const limits = { rate: v.optional(rate('it allows; needs `burst`')), burst: v.optional(burst) };
 
-const method = section('One method of a REST API, or route of an HTTP API.', {
+const method = section('One method of a REST API, or route of an HTTP API.', () => ({
   name: text('What you call it.', 'POST /orders'),
   share: share('Share of the requests that go to it. The shares add up to at most 100%; the rest goes to methods not named here.', '10%'),
   ...limits,
-});
+}));
 
-const plan = section('One usage plan: clients with a key, each with the same limits.', {
+const plan = section('One usage plan: clients with a key, each with the same limits.', () => ({
   name: text('What you call the plan.', 'premium'),
   clients: whole('Clients (API keys) in the plan. Each has limits and a quota of its own.', '25', 1, 1e9),
   share: share('Share of the requests that these clients send, together. What is left comes from clients without a plan.', '40%'),
@@ -24,18 +24,18 @@ const plan = section('One usage plan: clients with a key, each with the same lim
   methods: v.optional(
     v.pipe(
       v.array(
-        section('A limit of each client for one method.', {
+        section('A limit of each client for one method.', () => ({
           name: text('A method of `throttling.methods`.', 'POST /orders'),
           rate: rate('each client may send to it'),
           burst,
-        }),
+        })),
       ),
       v.description('Limits of each client for single methods, besides the limit of the plan.'),
     ),
   ),
-});
+}));
 
-export const throttling = section('Limits on requests, and what clients do when they meet one.', {
+export const throttling = section('Limits on requests, and what clients do when they meet one.', () => ({
   account: v.optional(
     limit(
       'The limit of the account in this Region, for all its APIs together. The default of the Region when absent. AWS sets the burst; the console shows it.',
@@ -50,7 +50,7 @@ export const throttling = section('Limits on requests, and what clients do when 
   methods: v.optional(v.pipe(v.array(method), v.description('Methods or routes with a share of the traffic, and their limits.'))),
   clients: v.optional(v.pipe(v.array(plan), v.description('Usage plans, which REST APIs have and HTTP APIs have not.'))),
   retries: v.optional(
-    section('What clients do about a 429.', {
+    section('What clients do about a 429.', () => ({
       attempts: v.optional(whole('Attempts in all, the first included. Assumed 3 when absent.', '3', 1, 50)),
       backoff: v.optional(choice('Whether the delay doubles with every retry. Assumed exponential when absent.', ['exponential', 'none'])),
       jitter: v.optional(
@@ -58,6 +58,6 @@ export const throttling = section('Limits on requests, and what clients do when 
       ),
       delay: v.optional(duration('Delay before the first retry. Assumed 1 s when absent.', '200 ms')),
       longestDelay: v.optional(duration('The most that backoff waits. Assumed 20 s when absent.', '20 s')),
-    }),
+    })),
   ),
-});
+}));

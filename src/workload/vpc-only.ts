@@ -1,9 +1,8 @@
 import type { FeatureId } from './features.ts';
-import { impliedBy } from './implied-needs.ts';
 import type { Workload } from './schema.ts';
 
 /** Features that only a private API has, so that to need one is to need the other. */
-export const OF_PRIVATE_APIS: readonly FeatureId[] = impliedBy('endpoint-private');
+export const OF_PRIVATE_APIS: readonly FeatureId[] = ['custom-domain-private', 'vpc-endpoint-policy'];
 
 /** What says that clients reach the API only from inside a VPC, as one reads it; null where nothing does. */
 export function saysVpcOnly({ privateEndpoint, needs }: Workload): string | null {

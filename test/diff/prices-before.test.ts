@@ -40,6 +40,14 @@ test.each(['sheets', 'compiled'])('a price of %s that rose is the cause of what 
   expect(rates.map(({ sku, before, now }) => [sku, before, now])).toEqual([['apigateway/rest-requests', '0.000003', '0.0000035']]);
 });
 
+test('a folder that still holds delays beside its prices is read', () => {
+  const older = listSheets(join(folder, 'sheets')).map(({ name, text }) => ({
+    name,
+    text: name === 'article.yaml' ? `${text}latency: { rest: { p50: ["15", "20"] } }\ncoldStarts: { go: ["50", "150"] }\n` : text,
+  }));
+  expect(readPriceSheets(older).data.overlays['article']?.region).toBe('us-east-1');
+});
+
 test.each(['empty', 'nowhere'])('a folder without price data is refused: %s', async (prices) => {
   const ran = await run(['diff', 'workload.yaml', '--as-of', '2025-07-01', '--prices-before', prices], { folder });
   expect([ran.exitCode, ran.stdout]).toEqual([4, '']);

@@ -35,9 +35,9 @@ worker.on('message', (told) => {
   else if (told.type === 'failed') fail(told);
   else survived(told);
 });
-worker.on('error', (error) => fail({ ...last, input: null, error: error.stack ?? String(error) }));
+worker.on('error', (error) => fail({ ...last, error: error.stack ?? String(error) }));
 setInterval(() => {
-  if (performance.now() - since > NEVER * 1000) fail({ ...last, input: null, error: `no answer after ${NEVER} seconds` });
+  if (performance.now() - since > NEVER * 1000) fail({ ...last, error: `no answer after ${NEVER} seconds` });
 }, 1000).unref();
 
 function survived({ tried, understood, minutes, kinds }) {
@@ -49,7 +49,7 @@ function survived({ tried, understood, minutes, kinds }) {
   worker.terminate();
 }
 
-function fail({ seed: of = seed, tried, input, error }) {
+function fail({ seed: of = seed, tried, input = null, error }) {
   console.error(`fuzz: an input breaks what must hold\n\n${error}\n`);
   console.error(`seed      ${of}: npm run fuzz -- --seed ${of}`);
   console.error(`tried     ${JSON.stringify(tried ?? null).slice(0, 2000)}`);

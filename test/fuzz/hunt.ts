@@ -11,7 +11,8 @@ import { smallest } from './smallest.ts';
 /** What the hunt is told, and what it tells. */
 const { seed, seconds } = workerData as { readonly seed: number; readonly seconds: number };
 export type Told =
-  | { readonly type: 'trying'; readonly seed: number; readonly tried: Case }
+  /** `input` where it is not what the case alone comes to. */
+  | { readonly type: 'trying'; readonly seed: number; readonly tried: Case; readonly input?: Uint8Array }
   | { readonly type: 'failed'; readonly seed: number; readonly tried: Case; readonly input: Uint8Array | null; readonly error: string }
   | {
       readonly type: 'survived';
@@ -91,7 +92,13 @@ async function hunt(): Promise<void> {
     if (!details.failed) continue;
     const one = details.counterexample?.[0] as Case;
     const whole = baked(one);
-    const input = 'file' in one ? await smallest(whole, (bytes) => examine(one, bytes)) : null;
+    const input =
+      'file' in one
+        ? await smallest(whole, (bytes) => {
+            tell({ type: 'trying', seed: batch, tried: one, input: bytes });
+            return examine(one, bytes);
+          })
+        : null;
     const error = details.errorInstance instanceof Error ? (details.errorInstance.stack ?? '') : String(details.errorInstance);
     tell({ type: 'failed', seed: batch, tried: one, input, error });
     return;

@@ -1,6 +1,7 @@
 // The tables of facts are whole: every cell has a page of AWS behind it, or says why nobody knows.
 import { describe, expect, test } from 'vitest';
 import { QUESTIONS } from '../../src/decide/questions.ts';
+import { COLD_STARTS, GATEWAY_OVERHEAD } from '../../src/facts/delays.ts';
 import { articleSupport } from '../../src/facts/features/article.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
 import type { FrontDoor } from '../../src/facts/front-door.ts';
@@ -11,6 +12,7 @@ import { quotaIn } from '../../src/facts/quotas/quota-in.ts';
 import { SUPPLIERS } from '../../src/facts/suppliers.ts';
 import type { Support } from '../../src/facts/support.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../../src/workload/features.ts';
+import { CONTENTS, PAGES } from '../article/statements.ts';
 import { priceData } from '../price-book.ts';
 
 const DOORS = Object.keys(FEATURE_TABLES) as FrontDoor[];
@@ -165,4 +167,19 @@ describe('quotas', () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+test('delays are those that the article prints, under the heading that is cited', () => {
+  const printed = (heading: string) => {
+    const table = PAGES.flatMap(({ tables }) => tables).find((one) => one.table === CONTENTS.find((of) => of.heading === heading)?.id);
+    const rows = table && 'rows' in table ? table.rows : [];
+    const ranges = (said: unknown) =>
+      [...JSON.stringify(said).matchAll(/([\d,]+)-([\d,]+) ms/g)].map(([, ...range]) => range.join('-').replaceAll(',', ''));
+    return rows.map(({ statements }) => ranges(statements)).filter((found) => found.length > 0);
+  };
+  const { rest, http } = GATEWAY_OVERHEAD;
+  const overhead = (['p50', 'p99'] as const).map((at) => [rest, http].map((one) => one?.[at].join('-')));
+  expect([rest?.section, http?.section]).toEqual(['Performance Comparison', 'Performance Comparison']);
+  expect(printed('Performance Comparison')).toEqual(overhead);
+  expect(printed(COLD_STARTS.section)).toEqual(Object.values(COLD_STARTS.byRuntime).map((range) => [range.join('-'), range.join('-')]));
 });

@@ -98,6 +98,23 @@ test('no number is taken out of exact decimals', () => {
   expect(files.filter(({ text }) => /\.toNumber\(\)|parseFloat\(/.test(text)).map((file) => file.path)).toEqual([]);
 });
 
+test('what wants a cost asks for the cost in question; list cost by name is for what prices, prints or reads it', () => {
+  const named = files.filter(({ text }) => /\blistCost\b/.test(text)).map((file) => file.path);
+  expect(named.filter((path) => !/^(?:documents|estimate)\//.test(path))).toEqual([
+    // What reads an earlier run, and columns and keys of that name.
+    'cli/files/read-compared.ts',
+    'cli/files/read-previous.ts',
+    'cli/usage/cost.ts',
+    'export/csv/cost.ts',
+    'export/csv/focus-columns.ts',
+    'portfolio/change.ts',
+    'portfolio/diff/recorded-side.ts',
+    'portfolio/recorded.ts',
+    'portfolio/trend.ts',
+    'render/prices.ts',
+  ]);
+});
+
 test('nothing is called util, helper, common, shared or misc', () => {
   const names = filesUnder(join(ROOT, 'src')).concat(filesUnder(join(ROOT, 'test')));
   expect(names.filter((path) => /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.ts$)/.test(path))).toEqual([]);

@@ -7,7 +7,6 @@ import { usable, wholePrice } from '../../src/advise/advised.ts';
 import { decide } from '../../src/decide/decide.ts';
 import { recommendJson } from '../../src/documents/recommend/document.ts';
 import { FEATURE_IDS, type FeatureId } from '../../src/workload/features.ts';
-import { IMPLIES } from '../../src/workload/implied-needs.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { awsBook } from '../price-book.ts';
 
@@ -25,15 +24,15 @@ const region = constantFrom('us-east-1', 'eu-south-2', 'ap-east-2');
 
 type Needs = Readonly<Record<string, boolean>>;
 const DENIED: readonly FeatureId[] = ['waf-native', 'response-cache'];
+const OF_CONNECTIONS = /^ws-|^auth-per-message$|^metric-(?:connect-message|disconnect)$/;
+const OF_PRIVATE = /^(?:custom-domain-private|vpc-endpoint-policy)$/;
 
 function workloadOf(said: Needs, parts: readonly string[], where = 'us-east-1') {
-  // A section and a no to it contradict each other, and so do two endpoint types, and what implies a feature that is denied.
-  const denied = IMPLIES.filter(({ needed }) => said[needed] === false).flatMap(({ by }) => by);
+  // A section and a no to it contradict each other, and so do two endpoint types, and a no to what another yes is nothing without.
+  const denied = (feature: string) =>
+    (said['server-push'] === false && OF_CONNECTIONS.test(feature)) || (said['endpoint-private'] === false && OF_PRIVATE.test(feature));
   const allowed = Object.entries(said).filter(
-    ([feature, yes]) =>
-      (yes || !DENIED.includes(feature as FeatureId)) &&
-      feature !== 'endpoint-edge-optimized' &&
-      !(yes && denied.includes(feature as FeatureId)),
+    ([feature, yes]) => (yes ? !denied(feature) : !DENIED.includes(feature as FeatureId)) && feature !== 'endpoint-edge-optimized',
   );
   const text = allowed.map(([feature, yes]) => `${feature}: ${yes ? 'yes' : 'no'}`).join(', ');
   return parseWorkload(`name: a\nregion: ${where}\n${parts.join('\n')}\n${text === '' ? '' : `needs: { ${text} }\n`}`, {});

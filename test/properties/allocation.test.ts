@@ -54,12 +54,12 @@ function shares(files: readonly { readonly file: string; readonly text: string }
   const bill = portfolio(entries, awsBook, { allocation });
   const shown = (value: Decimal) => value.toFixed();
   return {
-    total: shown(bill.listCost),
+    total: shown(bill.cost),
     items: Object.fromEntries(
       bill.items.map((item) => [
         item.workload.name,
         {
-          cost: shown(item.listCost),
+          cost: shown(item.cost),
           rows: item.lineItems.map((row) => [
             row.hop,
             row.sku,
@@ -67,7 +67,7 @@ function shares(files: readonly { readonly file: string; readonly text: string }
             shown(row.consumedQuantity),
             row.listCost?.toFixed(),
           ]),
-          services: Object.fromEntries([...byService(item)].map(([service, one]) => [service, shown(one.listCost)])),
+          services: Object.fromEntries([...byService(item)].map(([service, one]) => [service, shown(one.cost)])),
         },
       ]),
     ),

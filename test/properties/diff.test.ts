@@ -41,10 +41,10 @@ function addsUp({ from, to, before, now, causes, effects, rows }: CandidateChang
     expect(effects.price.toFixed()).toBe(causes.price.toFixed());
     expect(effects.model.toFixed()).toBe('0');
   }
-  expect(sum(rows.flatMap((row) => row.before?.listCost ?? [])).toFixed()).toBe((before?.listCost ?? sum([])).toFixed());
-  expect(sum(rows.flatMap((row) => row.now?.listCost ?? [])).toFixed()).toBe((now?.listCost ?? sum([])).toFixed());
+  expect(sum(rows.flatMap((row) => row.before?.cost ?? [])).toFixed()).toBe((before?.cost ?? sum([])).toFixed());
+  expect(sum(rows.flatMap((row) => row.now?.cost ?? [])).toFixed()).toBe((now?.cost ?? sum([])).toFixed());
   for (const row of rows) {
-    const moved = (row.now?.listCost ?? sum([])).minus(row.before?.listCost ?? sum([]));
+    const moved = (row.now?.cost ?? sum([])).minus(row.before?.cost ?? sum([]));
     expect(sum(Object.values(row.causes)).toFixed()).toBe(moved.toFixed());
   }
 }

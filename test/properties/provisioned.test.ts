@@ -1,7 +1,7 @@
 /** Proves the break-even of provisioned concurrency: kept exactly that busy, it costs what on demand costs. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { costOf } from '../../src/estimate/cost-of.ts';
+import { candidateCost } from '../../src/estimate/candidate-cost.ts';
 import { provisionedBreakeven } from '../../src/estimate/provisioned.ts';
 import { CANDIDATES } from '../../src/candidates/index.ts';
 import { monthOf } from '../../src/journey/month.ts';
@@ -44,7 +44,9 @@ test('at the break-even it costs what on demand costs, below more and above less
         if (!busy) throw new Error('every Region has these prices');
         const saving = (part: Decimal) => {
           const requests = MS_A_MONTH.times(String(concurrency)).times(part).div(String(ms)).toFixed(6);
-          const [warm, cold] = [kept, {}].map((provisioned) => costOf(byId('http'), monthOf(at(requests, provisioned), awsBook), awsBook));
+          const [warm, cold] = [kept, {}].map((provisioned) =>
+            candidateCost(byId('http'), monthOf(at(requests, provisioned), awsBook), awsBook),
+          );
           return warm && cold ? cold.minus(warm) : null;
         };
         if (busy === 'never') {

@@ -61,7 +61,6 @@ test('no price book has a Region, sku, source or edition of such a name', () => 
     expect(() => awsBook.rate('alb/hours', { region: name })).toThrow(/no price sheet/);
     expect(() => awsBook.homeGeography(name)).toThrow(/no CloudFront geography/);
     expect(awsBook.rate('cloudfront/data-out', { geography: name })).toHaveProperty('unavailable');
-    expect(awsBook.latency(name)).toBeNull();
     expect(() => openPriceBook(priceData, name as 'aws')).toThrow(/no edition/);
   }
 });

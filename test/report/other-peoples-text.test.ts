@@ -21,8 +21,9 @@ const chunks = Array.from({ length: Math.ceil(TEXTS.length / AT_A_TIME) }, (_, i
 /** A word that no format makes anything of, in the place of a text. */
 const wordOf = (index: number) => `Plain${index}word`;
 
-/** A workload in which a text stands wherever one may stand. */
-function workload(text: string, index: number, keyed: boolean): string {
+/** A workload in which a text stands wherever one may stand; with limits to play, which takes its time, where asked. */
+function workload(text: string, index: number, { keyed, limited }: { readonly keyed: boolean; readonly limited: boolean }): string {
+  const limits = { methods: [{ name: text, share: '10%', rate: '5 rps', burst: '10' }] };
   const fields = {
     name: text,
     region: 'us-east-1',
@@ -32,7 +33,7 @@ function workload(text: string, index: number, keyed: boolean): string {
     tags: { team: text, environment: text, ...(keyed ? { [text]: text } : {}) },
     traffic: { requests: `${50 - index}M/month`, peak: '90 rps', request: '2 KB', response: '5 KB', largestResponse: '20 MB' },
     backend: { lambda: { memory: '256 MB', duration: '45 s' } },
-    throttling: { methods: [{ name: text, share: '10%', rate: '5 rps', burst: '10' }] },
+    ...(limited ? { throttling: limits } : {}),
     observability: { accessLogs: { bytes: '500 B', holds: [text] } },
   };
   // A field a line, so that the places of fields do not depend on the text.
@@ -44,7 +45,9 @@ function folderOf(texts: readonly string[], keyed: readonly boolean[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-'));
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content.replaceAll('\ufffd', '\\ufffd'));
   for (const [index, text] of texts.entries()) {
-    write(`${index}.yaml`, workload(text, index, keyed[index] === true));
+    const named = keyed[index] === true;
+    write(`${index}.yaml`, workload(text, index, { keyed: named, limited: false }));
+    write(`limited-${index}.yaml`, workload(text, index, { keyed: named, limited: true }));
   }
   write('budgets.yaml', JSON.stringify({ budgets: texts.map((text) => ({ tags: { team: text }, monthly: '1B/month' })) }));
   return folder;
@@ -57,7 +60,7 @@ const CASES: readonly Case[] = [
   ['cost', (files) => [['cost', ...files]], ['table', 'markdown', 'csv', 'json']],
   ['cost --pooled', (files) => [['cost', ...files, '--pooled']], ['table', 'markdown', 'json']],
   ['recommend', (files) => [['recommend', ...files]], ['table', 'markdown', 'json']],
-  ['throttle', (files) => [['throttle', ...files]], ['table', 'markdown', 'json']],
+  ['throttle', (files) => [['throttle', ...files.map((file) => `limited-${file}`)]], ['table', 'markdown', 'json']],
   ['lint', (files) => [['lint', ...files, '--candidate', 'all']], ['table', 'markdown', 'json', 'sarif', 'junit']],
   [
     'diff',

@@ -143,7 +143,12 @@ test('a peak a hundred million times as high goes the same way', () => {
       const [small, large] = [1n, 10n ** 8n].map((by) => cascade(larger(load(form), by), policy)) as [Cascade, Cascade];
       for (const what of ['fresh', 'accepted', 'highest', 'attempts'] as const) {
         const apart = large[what].minus(small[what].times('100000000')).abs();
-        expect(apart.lte(small[what].times('1000')), `${what}: ${large[what].toFixed()} to ${small[what].toFixed()}`).toBe(true);
+        // A play ends when nobody waits: a part that is rounded the other way may keep it going for two steps.
+        const twoSteps = decimal(String(form.mean)).times('0.2').times('100000000');
+        expect(
+          apart.lte(small[what].times('1000').plus(what === 'highest' ? '0' : twoSteps)),
+          `${what}: ${large[what].toFixed()} to ${small[what].toFixed()}`,
+        ).toBe(true);
       }
     }),
     { numRuns: 100 },

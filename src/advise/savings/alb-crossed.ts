@@ -2,6 +2,7 @@ import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { breakEvens } from '../../whatif/break-even.ts';
 import { costToday, ifUsable, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
 
 export const albCrossed = defineSaving({
   id: 'alb-crossed',
@@ -13,15 +14,15 @@ export const albCrossed = defineSaving({
     const { today, month, book } = situation;
     const alb = ifUsable(plain(situation, 'alb'));
     const cost = costToday(situation);
-    if (today.candidate.frontDoor === 'alb' || !alb || !cost || alb.estimate.listCost.gte(cost)) return null;
+    if (today.candidate.frontDoor === 'alb' || !alb || !cost || costOf(alb.estimate).gte(cost)) return null;
     const crossing = breakEvens(today.candidate, alb.candidate, month, book)?.findLast((one) => one.cheaper === alb.candidate.id);
     const from = crossing
       ? `from ${formatQuantity(crossing.requests)} requests a month on a load balancer is cheaper`
       : 'a load balancer is cheaper';
     return {
-      because: `${from}, here by ${formatMoney(cost.minus(alb.estimate.listCost))} a month`,
+      because: `${from}, here by ${formatMoney(cost.minus(costOf(alb.estimate)))} a month`,
       today: cost,
-      instead: alb.estimate.listCost,
+      instead: costOf(alb.estimate),
       change: 'an Application Load Balancer',
       blockers: alb.fits.flatMap(({ support }) => (support.type === 'via' ? [`by ${support.by}: ${support.caveat}`] : [])),
     };

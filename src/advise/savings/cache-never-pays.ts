@@ -2,6 +2,7 @@ import { ONE, quotient } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { composed, costIf, costToday } from './instead.ts';
 import { defineSaving } from './saving.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
 
 /** A cache is billed by the hour whatever it answers, and its hits are billed as requests: only the backend is spared. */
 export const cacheNeverPays = defineSaving({
@@ -15,21 +16,21 @@ export const cacheNeverPays = defineSaving({
     if (!today.candidate.composition.stageCache || !workload.cache) return null;
     const withCache = costToday(situation);
     const plain = composed(situation, { ...today.candidate.composition, stageCache: false })?.estimate;
-    if (!withCache || plain?.bound !== 'exact' || plain.listCost.gte(withCache)) return null;
+    if (!withCache || plain?.bound !== 'exact' || costOf(plain).gte(withCache)) return null;
     const { cache } = workload;
     const atNoHits = costIf(situation, { ...workload, cache: { ...cache, hitRatio: ONE.minus(ONE) } });
     const atAllHits = costIf(situation, { ...workload, cache: { ...cache, hitRatio: ONE } });
     // The cost falls in a straight line with the hit ratio, as long as no tier is crossed: at which ratio does the cache pay for itself?
     const needed =
-      atNoHits && atAllHits && atNoHits.gt(atAllHits) ? quotient(atNoHits.minus(plain.listCost), atNoHits.minus(atAllHits)) : null;
+      atNoHits && atAllHits && atNoHits.gt(atAllHits) ? quotient(atNoHits.minus(costOf(plain)), atNoHits.minus(atAllHits)) : null;
     const even =
       needed === null || needed.gt(ONE)
         ? 'at no hit ratio would it pay for itself'
         : `it would pay for itself from about ${formatQuantity(needed.times('100').toDecimalPlaces(1))}% on`;
     return {
-      because: `the ${cache.size} GB cache answers ${formatQuantity(cache.hitRatio.times('100'))}% of the requests that reach it and costs ${formatMoney(withCache.minus(plain.listCost))} more than it saves; ${even}`,
+      because: `the ${cache.size} GB cache answers ${formatQuantity(cache.hitRatio.times('100'))}% of the requests that reach it and costs ${formatMoney(withCache.minus(costOf(plain)))} more than it saves; ${even}`,
       today: withCache,
-      instead: plain.listCost,
+      instead: costOf(plain),
       change: 'the same REST API without its cache',
       blockers: workload.needs?.['response-cache'] ? ['needs.response-cache says that answers must be cached'] : [],
     };

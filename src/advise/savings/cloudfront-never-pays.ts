@@ -2,6 +2,7 @@ import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import { formatMoney } from '../../money/format.ts';
 import { costToday, ifUsable, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
 
 export const cloudfrontNeverPays = defineSaving({
   id: 'cloudfront-never-pays',
@@ -13,11 +14,11 @@ export const cloudfrontNeverPays = defineSaving({
     const { today } = situation;
     const without = behindCloudfront(today.candidate) ? ifUsable(plain(situation, today.candidate.frontDoor)) : null;
     const cost = costToday(situation);
-    if (!without || !cost || without.estimate.listCost.gte(cost)) return null;
+    if (!without || !cost || costOf(without.estimate).gte(cost)) return null;
     return {
-      because: `without CloudFront it costs ${formatMoney(cost.minus(without.estimate.listCost))} a month less, and nothing that is needed would be missing`,
+      because: `without CloudFront it costs ${formatMoney(cost.minus(costOf(without.estimate)))} a month less, and nothing that is needed would be missing`,
       today: cost,
-      instead: without.estimate.listCost,
+      instead: costOf(without.estimate),
       change: without.estimate.title,
       blockers: [],
     };

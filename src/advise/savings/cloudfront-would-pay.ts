@@ -2,6 +2,7 @@ import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { costToday, ifUsable } from './instead.ts';
 import { defineSaving } from './saving.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
 
 export const cloudfrontWouldPay = defineSaving({
   id: 'cloudfront-would-pay',
@@ -20,12 +21,12 @@ export const cloudfrontWouldPay = defineSaving({
     const options = situation.candidates
       .filter(({ candidate }) => candidate.frontDoor === frontDoor && behindCloudfront(candidate))
       .flatMap((one) => ifUsable(one) ?? []);
-    const [best] = options.toSorted((a, b) => a.estimate.listCost.cmp(b.estimate.listCost));
-    if (!best || best.estimate.listCost.gte(cost)) return null;
+    const [best] = options.toSorted((a, b) => costOf(a.estimate).cmp(costOf(b.estimate)));
+    if (!best || costOf(best.estimate).gte(cost)) return null;
     return {
-      because: `with ${formatQuantity(hitRatio.times('100'))}% answered from the cache of CloudFront it costs ${formatMoney(cost.minus(best.estimate.listCost))} a month less`,
+      because: `with ${formatQuantity(hitRatio.times('100'))}% answered from the cache of CloudFront it costs ${formatMoney(cost.minus(costOf(best.estimate)))} a month less`,
       today: cost,
-      instead: best.estimate.listCost,
+      instead: costOf(best.estimate),
       change: best.estimate.title,
       blockers: [],
     };

@@ -4,7 +4,7 @@ import { countedByPlan } from '../../hops/edge-plan.ts';
 import { formatMoney } from '../../money/format.ts';
 import { PLAN_IDS, type PlanId } from '../../workload/edge-fields.ts';
 import type { Workload } from '../../workload/schema.ts';
-import { costOf } from '../../estimate/cost-of.ts';
+import { candidateCost } from '../../estimate/candidate-cost.ts';
 import { monthInstead } from '../../journey/month.ts';
 import { usable, wholePrice, type Advised } from '../advised.ts';
 import { costToday } from './instead.ts';
@@ -23,7 +23,7 @@ export const edgePlanWouldPay = defineSaving({
     if (!cost || workload.edge?.plan) return null;
     const ways = distributions(situation).flatMap((one) => {
       const plan = smallestPlan(situation, one);
-      const planned = plan && costOf(one.candidate, monthInstead(situation.month, withPlan(workload, plan)), situation.book);
+      const planned = plan && candidateCost(one.candidate, monthInstead(situation.month, withPlan(workload, plan)), situation.book);
       return plan && planned?.lt(cost) ? [{ one, plan, planned }] : [];
     });
     const [best] = ways.toSorted((a, b) => a.planned.cmp(b.planned));

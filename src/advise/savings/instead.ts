@@ -1,6 +1,7 @@
 import type { Decimal } from '../../money/decimal.ts';
 import { usable, wholePrice, type Advised } from '../advised.ts';
-import { costOf } from '../../estimate/cost-of.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
+import { candidateCost } from '../../estimate/candidate-cost.ts';
 import { monthInstead } from '../../journey/month.ts';
 import { idOf, type Composition, type FrontDoor } from '../../workload/composition.ts';
 import type { Workload } from '../../workload/schema.ts';
@@ -27,10 +28,10 @@ export function ifUsable(found: Advised | undefined): Advised | null {
 
 /** What today's candidate costs, where all of that is known. */
 export function costToday({ today }: Situation): Decimal | null {
-  return today.estimate.bound === 'exact' ? today.estimate.listCost : null;
+  return today.estimate.bound === 'exact' ? costOf(today.estimate) : null;
 }
 
 /** What today's candidate would cost if the workload were another. */
 export function costIf({ today, month, book }: Situation, workload: Workload): Decimal | null {
-  return costOf(today.candidate, monthInstead(month, workload), book);
+  return candidateCost(today.candidate, monthInstead(month, workload), book);
 }

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../money/format.ts';
 import { costToday, ifUsable, isPlain, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
 
 export const restCouldBeHttp = defineSaving({
   id: 'rest-could-be-http',
@@ -13,12 +14,12 @@ export const restCouldBeHttp = defineSaving({
     if (today.candidate.frontDoor !== 'rest' || !isPlain(today.candidate.composition) || decision.otherwise !== 'http') return null;
     const http = ifUsable(plain(situation, 'http'));
     const cost = costToday(situation);
-    if (!http || !cost || http.estimate.listCost.gte(cost)) return null;
+    if (!http || !cost || costOf(http.estimate).gte(cost)) return null;
     const open = decision.open.filter(({ yes }) => yes.includes('rest')).map(({ question }) => question.id);
     return {
-      because: `nothing that was said needs a REST API, and an HTTP API costs ${formatMoney(cost.minus(http.estimate.listCost))} a month less`,
+      because: `nothing that was said needs a REST API, and an HTTP API costs ${formatMoney(cost.minus(costOf(http.estimate)))} a month less`,
       today: cost,
-      instead: http.estimate.listCost,
+      instead: costOf(http.estimate),
       change: 'an HTTP API',
       blockers: open.length === 0 ? [] : [`still open: ${open.join(', ')}`],
     };

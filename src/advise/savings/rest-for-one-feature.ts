@@ -4,6 +4,7 @@ import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
 import { costToday, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
 
 /** What a REST API costs more than an HTTP API, where one answer alone asks for it: the price of that feature. */
 export const restForOneFeature = defineSaving({
@@ -23,10 +24,10 @@ export const restForOneFeature = defineSaving({
     const rest = plain(situation, 'rest');
     const cost = costToday(situation);
     if (!cost || http?.estimate.bound !== 'exact' || rest?.estimate.bound !== 'exact') return null;
-    if (http.estimate.listCost.gte(cost)) return null;
+    if (costOf(http.estimate).gte(cost)) return null;
     // What nothing supplies is no saving: it would be another API.
     if (http.fits.some(({ support }) => support.type === 'no' || support.type === 'unknown')) return null;
-    const difference = formatMoney(cost.minus(http.estimate.listCost));
+    const difference = formatMoney(cost.minus(costOf(http.estimate)));
     const helped = new Map<string, string[]>();
     for (const { feature, support } of http.fits) {
       if (support.type !== 'via') continue;
@@ -36,7 +37,7 @@ export const restForOneFeature = defineSaving({
     return {
       because: `only ${decisive.question.id} asks for a REST API, and for that it costs ${difference} a month more than an HTTP API`,
       today: cost,
-      instead: http.estimate.listCost,
+      instead: costOf(http.estimate),
       change: 'an HTTP API without that feature, or with it from elsewhere at its own price',
       blockers: [
         `${decisive.question.id}: ${decisive.question.because}`,

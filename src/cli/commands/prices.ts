@@ -1,6 +1,7 @@
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { PriceError, UsageError } from '../../errors/errors.ts';
 import { quote as price } from '../../estimate/quote.ts';
+import { placeId } from '../../pricebook/place.ts';
 import type { Place, PriceBook, Unavailable } from '../../pricebook/price-book.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import { ALL_SKUS, isSku, SKUS, WORLDWIDE, type Sku } from '../../pricebook/skus.ts';
@@ -103,7 +104,7 @@ const PRICED = {
 } as const;
 
 function unavailable(sku: Sku, place: Place, { unavailable: because, published }: Unavailable): PriceError {
-  const where = 'region' in place ? place.region : place.geography;
+  const where = placeId(place);
   return new PriceError(
     published === false ? `AWS publishes no rate of ${sku} in ${where}` : `our price sheets have no rate of ${sku} in ${where}`,
     because,

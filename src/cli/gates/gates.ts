@@ -25,15 +25,15 @@ export function gates(
   { portfolio, change, budgets }: Report,
   limits: Limits,
 ): { readonly failed: readonly string[]; readonly notes: readonly string[] } {
-  const { listCost: to, bound: toBound } = portfolio;
+  const { cost: to, bound: toBound } = portfolio;
   return {
     failed: [
       ...overBudget(to, limits.budget),
       ...budgets
         .filter((one) => one.state === 'over')
         .map(
-          ({ tags, listCost, monthly }) =>
-            `over budget: ${visible(tagsInWords(tags))} costs ${formatMoney(listCost)} of ${formatMoney(monthly)} a month`,
+          ({ tags, cost, monthly }) =>
+            `over budget: ${visible(tagsInWords(tags))} costs ${formatMoney(cost)} of ${formatMoney(monthly)} a month`,
         ),
       ...(change === null ? [] : dearer(change, limits.increase)),
     ],
@@ -48,8 +48,8 @@ export function gates(
       ...budgets
         .filter((one) => one.state === 'unknown')
         .map(
-          ({ tags, listCost, bound, monthly }) =>
-            `note: ${visible(tagsInWords(tags))}, ${money(listCost, bound)} of ${formatMoney(monthly)} a month, is held against its budget as far as it is known.`,
+          ({ tags, cost, bound, monthly }) =>
+            `note: ${visible(tagsInWords(tags))}, ${money(cost, bound)} of ${formatMoney(monthly)} a month, is held against its budget as far as it is known.`,
         ),
     ],
   };
@@ -77,9 +77,9 @@ export function limitsOf({ budget, failOnIncrease }: GateOptions, compared: bool
 }
 
 /** A sentence if a total, as far as it is known, is over a budget. */
-export function overBudget(listCost: Decimal, budget: Decimal | null): readonly string[] {
-  if (budget === null || listCost.lte(budget)) return [];
-  return [`over budget: ${formatMoney(listCost)} a month, ${formatMoney(listCost.minus(budget))} more than ${formatMoney(budget)}`];
+export function overBudget(cost: Decimal, budget: Decimal | null): readonly string[] {
+  if (budget === null || cost.lte(budget)) return [];
+  return [`over budget: ${formatMoney(cost)} a month, ${formatMoney(cost.minus(budget))} more than ${formatMoney(budget)}`];
 }
 
 /** A sentence if something costs more, as far as it is known, than it may after what it did. */

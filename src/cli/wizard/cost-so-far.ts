@@ -7,6 +7,7 @@ import type { PriceBook } from '../../pricebook/price-book.ts';
 import { money } from '../../render/cost/words.ts';
 import { lead } from './leaves.ts';
 import type { Sighting } from './flow.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
 
 /** What would be picked wherever the tree may still end: for the connections, if there are any, and for the requests. */
 export function costSoFar({ decision, draft: { workload } }: Sighting, book: PriceBook, policy: Policy, from: boolean): string {
@@ -24,7 +25,7 @@ export function costSoFar({ decision, draft: { workload } }: Sighting, book: Pri
 }
 
 function cost({ estimate, verdict }: Advised, from: boolean): string {
-  const amount = money(estimate.listCost, estimate.bound);
+  const amount = money(costOf(estimate), estimate.bound);
   const lacking = verdict === 'no' || estimate.lacks.length > 0 ? ' (without all that is needed)' : '';
   return `${estimate.title} ${from && estimate.bound === 'exact' ? 'from ' : ''}${amount}${lacking}`;
 }

@@ -1,11 +1,13 @@
 import type { Candidate } from '../../candidates/candidate.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
+import { FRONT_DOORS } from '../../facts/front-door.ts';
 import { FEATURE_SOURCES } from '../../facts/features/index.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import type { Support } from '../../facts/support.ts';
 import { FEATURES, type FeatureId } from '../../workload/features.ts';
-import type { Workload } from '../../workload/schema.ts';
+import type { Month } from '../../journey/month.ts';
 import { fit, needStatedAt, supportOf } from '../fit.ts';
+import { quotasUsed, refuses } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
 
 export const needUnmet = defineRule({
@@ -51,7 +53,7 @@ export const needUnmet = defineRule({
     'backend',
   ],
   frontDoors: ['rest', 'http', 'websocket', 'alb', 'function-url'],
-  inspect({ workload, candidate }) {
+  inspect({ workload, candidate, month }) {
     if (workload.inUse !== candidate.id) return [];
     return fit(candidate, workload, 'aws').flatMap(({ feature, support }) => {
       if (support.type !== 'no') return [];
@@ -59,7 +61,7 @@ export const needUnmet = defineRule({
         {
           because: `the ${candidate.title} in use does not have what is needed, ${FEATURES[feature].name}: ${support.because}`,
           path: needStatedAt(feature, workload),
-          remedy: nearest(feature, candidate, workload),
+          remedy: nearest(feature, candidate, month),
           sources: FEATURE_SOURCES[feature],
         },
       ];
@@ -68,21 +70,29 @@ export const needUnmet = defineRule({
 });
 
 /** The way to have a feature that gives up least of the rest, of the same front door if there is one. */
-function nearest(feature: FeatureId, inUse: Candidate, workload: Workload): string {
+function nearest(feature: FeatureId, inUse: Candidate, month: Month): string {
+  const { workload } = month;
   const name = FEATURES[feature].name;
-  const [best] = CANDIDATES.filter((one) => one.carries === inUse.carries && one.applies(workload))
+  // What a size, a wait or headers stand against is no way.
+  const able = CANDIDATES.filter((one) => one.carries === inUse.carries && one.applies(workload) && !quotasUsed(one, month).some(refuses));
+  const [best] = able
     .flatMap((candidate) => {
       const support = supportOf(candidate, feature, workload, 'aws');
       if (support.type !== 'native' && support.type !== 'via') return [];
       const lost = fit(candidate, workload, 'aws').filter((one) => one.support.type === 'no').length;
-      return [
-        { candidate, how: how(support), rank: [lost, candidate.frontDoor === inUse.frontDoor ? 0 : 1, support.type === 'native' ? 0 : 1] },
-      ];
+      return [{ candidate, how: how(support), rank: [lost, apart(candidate, inUse), support.type === 'native' ? 0 : 1] }];
     })
     .toSorted((a, b) => a.rank.map((one, index) => one - (b.rank[index] ?? 0)).find((one) => one !== 0) ?? 0);
-  if (!best) return `Nothing compared here has ${name} for this workload: supply it in the backend, or do without it.`;
-  const title = `${/^(HTTP|Application)/.test(best.candidate.title) ? 'an' : 'a'} ${best.candidate.title}`;
-  return `Take ${title}, which has it${best.how}.${best.rank[0] === 0 ? '' : ' It lacks something else that is needed; apigw-advisor recommend weighs all of it.'}`;
+  if (!best) return `Nothing compared here has ${name} and carries this workload: supply it in the backend, or do without it.`;
+  const { composition, frontDoor, title } = best.candidate;
+  const article = composition.endpoint === 'private' ? 'a' : FRONT_DOORS[frontDoor].article;
+  return `Take ${article} ${title}, which has it${best.how}.${best.rank[0] === 0 ? '' : ' It lacks something else that is needed; apigw-advisor recommend weighs all of it.'}`;
+}
+
+/** The same front door is nearer than another of its family, and that than what takes its place. */
+function apart({ frontDoor }: Candidate, inUse: Candidate): number {
+  if (frontDoor === inUse.frontDoor) return 0;
+  return FRONT_DOORS[frontDoor].family === FRONT_DOORS[inUse.frontDoor].family ? 1 : 2;
 }
 
 function how(support: Support): string {

@@ -1,3 +1,4 @@
+import { placeId } from '../../pricebook/place.ts';
 import type { Problem } from '../../errors/errors.ts';
 import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
@@ -76,7 +77,7 @@ export function lineItemData(item: LineItem): CostDocument['results'][number]['c
   return {
     hop: item.hop,
     sku: item.sku,
-    place: 'region' in item.place ? item.place.region : item.place.geography,
+    place: placeId(item.place),
     usageType: item.usageType,
     skuPriceId: item.skuPriceId,
     tierFrom: text(item.tierFrom),

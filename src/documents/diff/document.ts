@@ -73,6 +73,6 @@ function causesData({ input, price, added, removed }: Causes): DiffDocument['can
 
 function amountData(amount: Amount | null): DiffDocument['candidates'][number]['rows'][number]['before'] {
   if (amount === null) return null;
-  const { place, pricingQuantity, listCost, bound } = amount;
-  return { place, pricingQuantity: plain(pricingQuantity), listCost: plain(listCost), bound };
+  const { place, pricingQuantity, cost, bound } = amount;
+  return { place, pricingQuantity: plain(pricingQuantity), listCost: plain(cost), bound };
 }

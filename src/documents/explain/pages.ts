@@ -12,6 +12,7 @@ import { quotaIn } from '../../facts/quotas/quota-in.ts';
 import { SUPPLIERS } from '../../facts/suppliers.ts';
 import type { Support } from '../../facts/support.ts';
 import { plain } from '../../money/decimal.ts';
+import { placeId } from '../../pricebook/place.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { ALL_SKUS, SKUS, type Sku } from '../../pricebook/skus.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../../workload/features.ts';
@@ -137,7 +138,7 @@ function skuPage(id: Sku, book: PriceBook): Page {
     pool,
     edition: book.edition.id,
     rates: book.places(id).map((where) => {
-      const place = 'region' in where ? where.region : where.geography;
+      const place = placeId(where);
       const rate = book.rate(id, where);
       if ('unavailable' in rate) return { place, tiers: 0, firstUnitPrice: null, unavailable: rate.unavailable };
       const first = rate.tiers[0];

@@ -25,7 +25,7 @@ export function reportDocument(report: Report): ReportDocument {
     alwaysFree: portfolio.alwaysFree,
     allocation: portfolio.allocation,
     currency: 'USD',
-    listCost: plain(portfolio.listCost),
+    listCost: plain(portfolio.cost),
     aloneCost: plain(portfolio.aloneCost),
     bound: portfolio.bound,
     groups: {
@@ -54,11 +54,11 @@ export function reportDocument(report: Report): ReportDocument {
         effects: effectsData(effects),
       })),
     },
-    trend: report.trend.map(({ month, listCost, bound }) => ({ month, listCost: plain(listCost), bound })),
+    trend: report.trend.map(({ month, cost, bound }) => ({ month, listCost: plain(cost), bound })),
     budgets: report.budgets.map((budget) => ({
       tags: { ...budget.tags },
       monthly: plain(budget.monthly),
-      listCost: plain(budget.listCost),
+      listCost: plain(budget.cost),
       bound: budget.bound,
       share: budget.share && plain(budget.share),
       workloads: budget.workloads,
@@ -127,12 +127,12 @@ function filesOf(items: readonly Item[]): string[] {
   return items.map((one) => one.file);
 }
 
-function forecastData({ days, daysGone, share, listCost, bound, soFar }: Forecast): NonNullable<ReportDocument['forecast']> {
-  return { days, daysGone, share: plain(share), listCost: plain(listCost), bound, soFar: plain(soFar) };
+function forecastData({ days, daysGone, share, cost, bound, soFar }: Forecast): NonNullable<ReportDocument['forecast']> {
+  return { days, daysGone, share: plain(share), listCost: plain(cost), bound, soFar: plain(soFar) };
 }
 
-function groupData({ value, listCost, share, workloads, bound }: Group): ReportDocument['groups']['team'][number] {
-  return { value, listCost: plain(listCost), share: plain(share), workloads, bound };
+function groupData({ value, cost, share, workloads, bound }: Group): ReportDocument['groups']['team'][number] {
+  return { value, listCost: plain(cost), share: plain(share), workloads, bound };
 }
 
 function effectsData(effects: Effects): NonNullable<ReportDocument['change']>['effects'] {
@@ -161,7 +161,7 @@ function itemData(item: Item): ReportDocument['workloads'][number] {
     tags: { ...workload.tags },
     outcome: item.outcome,
     parts: item.parts.map(({ carries, advised, inUse }) => ({ carries, candidate: advised.candidate.id, inUse })),
-    listCost: plain(item.listCost),
+    listCost: plain(item.cost),
     aloneCost: plain(item.aloneCost),
     bound: item.bound,
     missing: item.missing.map(({ sku, want, reason }) => ({ sku, want, reason })),

@@ -1,3 +1,4 @@
+import { placeId } from '../../pricebook/place.ts';
 import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { plain } from '../../money/decimal.ts';
@@ -63,7 +64,7 @@ function blank(estimate: WorkloadEstimate, candidate: CandidateEstimate): Row {
 function row(estimate: WorkloadEstimate, candidate: CandidateEstimate, item: LineItem): Row {
   return {
     ...blank(estimate, candidate),
-    region: 'region' in item.place ? item.place.region : item.place.geography,
+    region: placeId(item.place),
     side: item.side,
     hop: item.hop,
     sku: item.sku,

@@ -38,7 +38,7 @@ function summary(report: Report): Sheet {
   const said = (label: string, lines: readonly string[]) => lines.map((line, index) => [text(index === 0 ? label : ''), text(line)]);
   const rows: readonly (readonly Cell[])[] = [
     [text(titleOf(report)), text(totalText(report))],
-    [text('A month'), dollars(portfolio.listCost, portfolio.bound)],
+    [text('A month'), dollars(portfolio.cost, portfolio.bound)],
     ...(change ? [[text('Before'), dollars(change.from, change.fromBound)]] : []),
     [text('One by one'), dollars(portfolio.aloneCost, portfolio.bound)],
     [text('Workloads'), count(portfolio.items.length)],

@@ -38,5 +38,5 @@ export function chosen(before: Side, now: Side, asked: string | null): readonly 
 function leading(group: readonly Compared[]): Compared | null {
   const known = group.filter((one) => one.bound === 'exact' && one.whole);
   const [first = null, ...others] = known.length > 0 ? known : group.slice(0, 1);
-  return others.reduce<Compared | null>((best, one) => (best === null || one.listCost.lt(best.listCost) ? one : best), first);
+  return others.reduce<Compared | null>((best, one) => (best === null || one.cost.lt(best.cost) ? one : best), first);
 }

@@ -99,7 +99,7 @@ function candidateChange(before: Side, now: Side, was: Compared | null, is: Comp
   const rows = rowChanges(grouped(was?.rows ?? [], before, before), grouped(is?.rows ?? [], now, before));
   const of = (cause: Cause) => sum(rows.map((row) => row.causes[cause]));
   const causes = { input: of('input'), price: of('price'), added: of('added'), removed: of('removed') };
-  const repriced = (is?.listCost ?? ZERO).minus(causes.price);
+  const repriced = (is?.cost ?? ZERO).minus(causes.price);
   const change = moved([was], [is]);
   return {
     ...change,
@@ -113,10 +113,10 @@ function candidateChange(before: Side, now: Side, was: Compared | null, is: Comp
 }
 
 function moved(was: readonly (Compared | null)[], is: readonly (Compared | null)[]): Moved {
-  const costOf = (some: readonly (Compared | null)[]) => sum(some.map((one) => one?.listCost ?? ZERO));
+  const together = (some: readonly (Compared | null)[]) => sum(some.map((one) => one?.cost ?? ZERO));
   const boundOf = (some: readonly (Compared | null)[]): Bound => (some.some((one) => one?.bound === 'at-least') ? 'at-least' : 'exact');
   const [fromBound, toBound] = [boundOf(was), boundOf(is)];
-  return { from: costOf(was), fromBound, to: costOf(is), toBound, bound: boundOfChange(fromBound, toBound) };
+  return { from: together(was), fromBound, to: together(is), toBound, bound: boundOfChange(fromBound, toBound) };
 }
 
 interface Both {

@@ -1,7 +1,8 @@
 import { CANDIDATES } from '../../candidates/index.ts';
+import { totalOf } from '../../estimate/cost-in-question.ts';
 import { price } from '../../estimate/price.ts';
 import type { MonthOptions } from '../../journey/month.ts';
-import { sum, type Decimal } from '../../money/decimal.ts';
+import type { Decimal } from '../../money/decimal.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { EFFECTS } from '../change.ts';
@@ -48,9 +49,9 @@ export function effectsOf(
     ['volume', costOf(from.id, volumes, counting, later)],
     ['mix', costOf(from.id, mixes, counting, later)],
     ['design', repriced],
-    ['price', to.listCost],
+    ['price', to.cost],
   ];
-  let last = from.listCost;
+  let last = from.cost;
   return Object.fromEntries(
     steps.map(([effect, cost]) => {
       const moved = cost.minus(last);
@@ -66,5 +67,5 @@ function costOf(id: string, workload: Workload, book: PriceBook, options: Counti
   const entries = CANDIDATES.filter((one) => one.id === id && one.applies(workload)).flatMap((one) =>
     poolEntries(one, workload, book, options),
   );
-  return sum(price(entries, book, options).flatMap(({ lineItems }) => lineItems.flatMap((row) => row.listCost ?? [])));
+  return totalOf(price(entries, book, options).flatMap(({ lineItems }) => lineItems));
 }

@@ -53,7 +53,7 @@ export function recordedSide(file: string, recorded: RecordedEstimate, book: Pri
         id,
         title,
         carries: known.carries,
-        listCost: decimal(one.listCost),
+        cost: decimal(one.listCost),
         bound,
         missing,
         whole: workload === null || known.lacks(workload).length === 0,
@@ -93,7 +93,7 @@ function rowOf(row: RecordedRow): readonly Row[] {
       pricingQuantity: decimal(row.pricingQuantity),
       pricingUnit: row.pricingUnit,
       listUnitPrice: row.listUnitPrice === null ? null : decimal(row.listUnitPrice),
-      listCost: row.listCost === null ? null : decimal(row.listCost),
+      cost: row.listCost === null ? null : decimal(row.listCost),
       published: null,
     },
   ];

@@ -1,3 +1,4 @@
+import { totalOf } from '../../estimate/cost-in-question.ts';
 import { price, type PoolEntry } from '../../estimate/price.ts';
 import { sum, ZERO, type Decimal } from '../../money/decimal.ts';
 import { SKUS, type Sku } from '../../pricebook/skus.ts';
@@ -30,7 +31,7 @@ export interface RowChange {
 
 export interface Amount {
   readonly pricingQuantity: Decimal;
-  readonly listCost: Decimal;
+  readonly cost: Decimal;
   /** `at-least` where a part of it has no price. */
   readonly bound: Bound;
   readonly place: string;
@@ -46,7 +47,7 @@ export function rowChanges(before: Grouped, now: Grouped): readonly RowChange[] 
     if (first === undefined) throw new Error('a group of rows without rows');
     const [from, to] = [was ? amountOf(was) : null, is ? amountOf(is) : null];
     const between = repriced.get(key) ?? ZERO;
-    const moved = between.minus(from?.listCost ?? ZERO);
+    const moved = between.minus(from?.cost ?? ZERO);
     return {
       hop: first.hop,
       sku: first.sku,
@@ -56,7 +57,7 @@ export function rowChanges(before: Grouped, now: Grouped): readonly RowChange[] 
       now: to,
       causes: {
         input: from && to ? moved : ZERO,
-        price: to ? to.listCost.minus(between) : ZERO,
+        price: to ? to.cost.minus(between) : ZERO,
         added: from ? ZERO : moved,
         removed: to ? ZERO : moved,
       },
@@ -92,8 +93,8 @@ export function grouped(rows: readonly Row[], side: Side, as: Side): Grouped {
 function amountOf(rows: readonly Row[]): Amount {
   return {
     pricingQuantity: sum(rows.map((row) => row.pricingQuantity)),
-    listCost: sum(rows.flatMap((row) => row.listCost ?? [])),
-    bound: rows.some((row) => row.listCost === null) ? 'at-least' : 'exact',
+    cost: sum(rows.flatMap((row) => row.cost ?? [])),
+    bound: rows.some((row) => row.cost === null) ? 'at-least' : 'exact',
     place: rows[0]?.place ?? '',
   };
 }
@@ -113,7 +114,7 @@ function atPricesOf(before: Grouped, { side, groups }: Grouped): ReadonlyMap<str
     before.side.book,
     { alwaysFree: false },
   );
-  return new Map(entries.map(({ key }, index) => [key, sum((priced[index]?.lineItems ?? []).flatMap((row) => row.listCost ?? []))]));
+  return new Map(entries.map(({ key }, index) => [key, totalOf(priced[index]?.lineItems ?? [])]));
 }
 
 function entryOf({ hop, sku, pricingUnit }: Row, quantity: Decimal, place: string): PoolEntry {

@@ -1,8 +1,10 @@
+import { costOf } from '../../estimate/cost-in-question.ts';
 import { estimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import type { Missing } from '../../estimate/price.ts';
 import type { MonthOptions } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
+import { placeId } from '../../pricebook/place.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Sku } from '../../pricebook/skus.ts';
 import type { Workload } from '../../workload/schema.ts';
@@ -20,7 +22,7 @@ export interface Row {
   readonly pricingUnit: string;
   readonly listUnitPrice: Decimal | null;
   /** Null where nobody published a price: unknown, and not zero. */
-  readonly listCost: Decimal | null;
+  readonly cost: Decimal | null;
   /** Date of the price; null on rows without one, and on those of a document. */
   readonly published: string | null;
 }
@@ -30,7 +32,7 @@ export interface Compared {
   readonly id: string;
   readonly title: string;
   readonly carries: 'requests' | 'realtime';
-  readonly listCost: Decimal;
+  readonly cost: Decimal;
   readonly bound: Bound;
   /** Without `want` where an earlier document does not say it. */
   readonly missing: readonly (Pick<Missing, 'reason'> & { readonly sku: string; readonly want?: Missing['want'] | undefined })[];
@@ -78,20 +80,20 @@ export function pricedSide(
     pricesOf,
     hoursPerMonth: estimated.hoursPerMonth,
     alwaysFree: options.alwaysFree ?? workload.alwaysFree ?? false,
-    candidates: estimated.candidates.map(({ id, title, carries, listCost, bound, missing, lacks, lineItems }) => ({
-      id,
-      title,
-      carries,
-      listCost,
-      bound,
-      missing,
-      whole: lacks.length === 0,
-      rows: lineItems.map(rowOf),
+    candidates: estimated.candidates.map((one) => ({
+      id: one.id,
+      title: one.title,
+      carries: one.carries,
+      cost: costOf(one),
+      bound: one.bound,
+      missing: one.missing,
+      whole: one.lacks.length === 0,
+      rows: one.lineItems.map(rowOf),
     })),
   };
 }
 
-function rowOf({ hop, sku, place, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost, published }: LineItem): Row {
-  const where = 'region' in place ? place.region : place.geography;
-  return { hop, sku, place: where, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, listCost, published };
+function rowOf(item: LineItem): Row {
+  const { hop, sku, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, published } = item;
+  return { hop, sku, place: placeId(item.place), tierFrom, pricingQuantity, pricingUnit, listUnitPrice, cost: costOf(item), published };
 }

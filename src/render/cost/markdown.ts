@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import { costOf } from '../../estimate/cost-in-question.ts';
 import type { WorkloadEstimate } from '../../estimate/estimate.ts';
 import {
   assumptionText,
@@ -43,13 +44,13 @@ function one(estimate: WorkloadEstimate, which: Breakdown): string {
         titleOf(candidate),
         money(candidate.frontDoorCost, candidate.frontDoorBound),
         candidate.backendCost === null ? 'not stated' : money(candidate.backendCost, candidate.backendBound),
-        money(candidate.listCost, candidate.bound),
-        money(yearly(candidate.listCost), candidate.bound),
+        money(costOf(candidate), candidate.bound),
+        money(yearly(costOf(candidate)), candidate.bound),
       ]),
       1,
     ),
     ...shown.flatMap((candidate) => [
-      `### ${markdownText(`${titleOf(candidate)}: ${money(candidate.listCost, candidate.bound)} a month`)}`,
+      `### ${markdownText(`${titleOf(candidate)}: ${money(costOf(candidate), candidate.bound)} a month`)}`,
       table(
         ['What', 'Note', 'AWS usage type', 'Quantity', 'Unit price', 'Cost'],
         candidate.lineItems.map((item) => [

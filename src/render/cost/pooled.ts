@@ -9,20 +9,18 @@ import type { Section } from '../section.ts';
 const MONEY = { fit: true, align: 'right' } as const;
 
 /** Many workloads as one bill, beside what each costs alone. */
-export function pooledSections({ items, listCost, aloneCost, bound, allocation }: Portfolio): readonly Section[] {
+export function pooledSections({ items, cost, aloneCost, bound, allocation }: Portfolio): readonly Section[] {
   return [
     {
       heading: null,
-      lead: `${money(listCost, bound)} a month for ${counted(items.length, 'workload')} together${
-        aloneCost.eq(listCost)
-          ? '; sharing tiers saves nothing'
-          : `, ${money(aloneCost, bound)} one by one: ${sharing(aloneCost.minus(listCost))}`
+      lead: `${money(cost, bound)} a month for ${counted(items.length, 'workload')} together${
+        aloneCost.eq(cost) ? '; sharing tiers saves nothing' : `, ${money(aloneCost, bound)} one by one: ${sharing(aloneCost.minus(cost))}`
       }${bound === 'exact' ? '' : ' of what is known'}.`,
       table: {
         columns: [{ head: 'Workload' }, { head: 'Built as' }, { head: 'Alone', ...MONEY }, { head: 'Pooled', ...MONEY }],
         rows: [
-          ...items.map((one) => [one.workload.name, builtAs(one), money(one.aloneCost, one.bound), money(one.listCost, one.bound)]),
-          ['All', '', money(aloneCost, bound), money(listCost, bound)],
+          ...items.map((one) => [one.workload.name, builtAs(one), money(one.aloneCost, one.bound), money(one.cost, one.bound)]),
+          ['All', '', money(aloneCost, bound), money(cost, bound)],
         ],
       },
       after: [sharingText(allocation)],

@@ -1,3 +1,4 @@
+import { costOf } from '../../estimate/cost-in-question.ts';
 import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
 import {
   assumptionText,
@@ -51,7 +52,7 @@ function oneTable(estimate: WorkloadEstimate, which: Breakdown, screen: Screen):
     ...(blind === null ? [] : [theme.faint(paragraph(blind, columns, ''))]),
     '',
     comparison(candidates, screen),
-    ...shown.flatMap((one) => ['', `${theme.strong(titleOf(one))}  ${money(one.listCost, one.bound)} a month`, breakdown(one, screen)]),
+    ...shown.flatMap((one) => ['', `${theme.strong(titleOf(one))}  ${money(costOf(one), one.bound)} a month`, breakdown(one, screen)]),
     ...(more === null ? [] : [theme.faint(more)]),
     ...(missing.length > 0 ? ['', theme.warn('Totals with ≥ are lower bounds, for want of'), list(missing)] : []),
     ...(unpriced.length > 0 ? ['', theme.strong('Not priced'), list(unpriced)] : []),
@@ -76,8 +77,8 @@ function comparison(candidates: readonly CandidateEstimate[], screen: Screen): s
       titleOf(one),
       money(one.frontDoorCost, one.frontDoorBound),
       one.backendCost === null ? 'not stated' : money(one.backendCost, one.backendBound),
-      money(one.listCost, one.bound),
-      money(yearly(one.listCost), one.bound),
+      money(costOf(one), one.bound),
+      money(yearly(costOf(one)), one.bound),
     ]),
     screen,
   );

@@ -1,3 +1,4 @@
+import { costOf } from '../../estimate/cost-in-question.ts';
 import type { Assumption, Unpriced } from '../../estimate/disclose.ts';
 import { cheapest, type CandidateEstimate, type WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
@@ -23,12 +24,12 @@ export function headline({ candidates }: WorkloadEstimate): readonly string[] {
     if (group.length === 0) return [];
     const best = cheapest(group);
     if (best === null) return [`No total for ${carries} is exact; see what is missing below.`];
-    const whole = `${best.title} costs ${formatMoney(best.listCost)} a month`;
+    const whole = `${best.title} costs ${formatMoney(costOf(best))} a month`;
     if (group.length === 1) return [`${whole}.`];
     const others = group.filter((one) => one !== best && one.bound === 'exact' && one.lacks.length === 0);
     const next = cheapest(others);
-    const margin = next === null ? '' : ` The next, ${next.title}, costs ${formatMoney(next.listCost)}.`;
-    const maybeLess = group.some((one) => one.bound === 'at-least' && one.listCost.lt(best.listCost));
+    const margin = next === null ? '' : ` The next, ${next.title}, costs ${formatMoney(costOf(next))}.`;
+    const maybeLess = group.some((one) => one.bound === 'at-least' && costOf(one).lt(costOf(best)));
     return [`${maybeLess ? 'Cheapest of the exact totals' : 'Cheapest'}: ${whole}.${margin}`];
   });
 }
@@ -59,7 +60,7 @@ export const yearly = (amount: Decimal): Decimal => amount.times(MONTHS);
 export function ranked(candidates: readonly CandidateEstimate[]): readonly CandidateEstimate[] {
   const exact = candidates.filter((one) => one.bound === 'exact');
   const atLeast = candidates.filter((one) => one.bound === 'at-least');
-  return [exact, atLeast].flatMap((group) => group.toSorted((a, b) => a.listCost.cmp(b.listCost)));
+  return [exact, atLeast].flatMap((group) => group.toSorted((a, b) => costOf(a).cmp(costOf(b))));
 }
 
 /** Whose rows a report lists: the cheapest of each kind, all, none, or one by its id. */
@@ -120,8 +121,9 @@ export function priceText(price: Decimal, unit: string): string {
   return price.isZero() ? 'free' : formatUnitPrice(price, unit);
 }
 
-export function rowCost({ listCost }: LineItem): string {
-  return listCost === null ? 'unknown' : formatMoney(listCost);
+export function rowCost(row: LineItem): string {
+  const cost = costOf(row);
+  return cost === null ? 'unknown' : formatMoney(cost);
 }
 
 /** For want of what something has no price, and why. */

@@ -70,7 +70,7 @@ export function causeText({ causes }: RowChange): string {
 
 export function amountCell(amount: Amount | null): string {
   if (amount === null) return '–';
-  return amount.bound === 'at-least' && amount.listCost.isZero() ? 'unknown' : money(amount.listCost, amount.bound);
+  return amount.bound === 'at-least' && amount.cost.isZero() ? 'unknown' : money(amount.cost, amount.bound);
 }
 
 export function quantityCell(amount: Amount | null): string {
@@ -79,8 +79,8 @@ export function quantityCell(amount: Amount | null): string {
 
 /** What a row did; unknown where it is of something without a price on both sides, or on the one that has it. */
 export function rowChangeCell({ before, now }: RowChange): string {
-  const known = [before, now].some((one) => one !== null && (one.bound === 'exact' || !one.listCost.isZero()));
+  const known = [before, now].some((one) => one !== null && (one.bound === 'exact' || !one.cost.isZero()));
   if (!known) return 'unknown';
   const bound = boundOfChange(before?.bound ?? 'exact', now?.bound ?? 'exact');
-  return changeCell({ from: before?.listCost ?? ZERO, to: now?.listCost ?? ZERO, bound });
+  return changeCell({ from: before?.cost ?? ZERO, to: now?.cost ?? ZERO, bound });
 }

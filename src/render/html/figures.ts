@@ -23,12 +23,12 @@ const MOST_BARS = 10;
 export function servicesFigure(report: Report): Html {
   const groups = report.groups.service;
   if (groups.length === 0) return EMPTY;
-  const bars = groups.slice(0, MOST_BARS).map(({ value, listCost, bound }, colour) => {
-    const [name, amount] = [value ?? 'not said', money(listCost, bound)];
-    return { name, amount, segments: [{ name, amount, value: nearest(listCost), colour }] };
+  const bars = groups.slice(0, MOST_BARS).map(({ value, cost, bound }, colour) => {
+    const [name, amount] = [value ?? 'not said', money(cost, bound)];
+    return { name, amount, segments: [{ name, amount, value: nearest(cost), colour }] };
   });
   const [first] = bars;
-  const description = `Bars, the longest first: ${first?.name} with ${first?.amount} of ${money(report.portfolio.listCost, report.portfolio.bound)} a month.`;
+  const description = `Bars, the longest first: ${first?.name} with ${first?.amount} of ${money(report.portfolio.cost, report.portfolio.bound)} a month.`;
   return figure(
     'By AWS service',
     'Dollars a month.',
@@ -43,9 +43,9 @@ export function teamsFigure(report: Report): Html {
   if (teams.length < 2) return EMPTY;
   const services = report.groups.service.map(({ value }) => value ?? '');
   const shown = teams.slice(0, MOST_BARS);
-  const bars = shown.map(({ team, listCost, bound, services: spent }) => ({
+  const bars = shown.map(({ team, cost, bound, services: spent }) => ({
     name: team ?? 'not said',
-    amount: money(listCost, bound),
+    amount: money(cost, bound),
     segments: services.flatMap((name, colour) => {
       const cost = spent.get(name) ?? ZERO;
       return cost.gt(ZERO) ? [{ name, amount: formatMoney(cost), value: nearest(cost), colour }] : [];
@@ -74,10 +74,10 @@ export function teamsFigure(report: Report): Html {
 export function trendFigure(report: Report): Html {
   const { trend } = report;
   if (trend.length < 2) return EMPTY;
-  const points = trend.map(({ month, listCost, bound }) => ({
+  const points = trend.map(({ month, cost, bound }) => ({
     name: month ?? 'not said',
-    amount: money(listCost, bound),
-    value: nearest(listCost),
+    amount: money(cost, bound),
+    value: nearest(cost),
   }));
   const [first, last] = [points[0], points.at(-1)];
   const description = `A line from ${first?.amount} (${first?.name}) to ${last?.amount} (${last?.name}).`;

@@ -36,11 +36,11 @@ export function reportHtml(report: Report): string {
 }
 
 function header(report: Report, chapters: readonly Chapter[]): Html {
-  const { items, listCost, bound } = report.portfolio;
+  const { items, cost, bound } = report.portfolio;
   const todo = attentionText(report);
   const links = chapters.map(({ id, heading }) => markup`<li><a href="#${id}">${heading}</a></li>`);
   return markup`<h1>${titleOf(report)}</h1>
-    <p class="total">${money(listCost, bound)} <small>a month for ${counted(items.length, 'workload')}</small></p>
+    <p class="total">${money(cost, bound)} <small>a month for ${counted(items.length, 'workload')}</small></p>
     <p class="why">${reasonsText(report).join(' ')}</p>
     ${
       todo.length === 0

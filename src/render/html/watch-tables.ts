@@ -1,12 +1,15 @@
 import type { Severity } from '../../decide/rule.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
+import type { LineItem } from '../../estimate/line-item.ts';
 import { plain } from '../../money/decimal.ts';
 import type { BudgetUse } from '../../portfolio/budgets.ts';
 import type { Report } from '../../portfolio/summary.ts';
+import { placeId } from '../../pricebook/place.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import { rowPrice, rowTitle } from '../cost/words.ts';
 import { capital, sentence } from '../recommend/words.ts';
 import { dollars, text } from '../report/cells.ts';
-import { placeOf, quantityOf } from '../report/line-items.ts';
+import { quantityOf } from '../report/line-items.ts';
 import { budgetsTable } from '../report/spending.ts';
 import { findingsTable } from '../report/watch.ts';
 import { EMPTY, markup, type Html } from './markup.ts';
@@ -96,10 +99,10 @@ export function lineItemsPage({ portfolio }: Report): PageTable {
     rows: portfolio.items.flatMap(({ workload, lineItems }) =>
       lineItems.map((row) => [
         pageCell(text(workload.name)),
-        lines(rowTitle(row), [`${SKUS[row.sku].service}, ${placeOf(row)}`]),
+        lines(rowTitle(row), [`${SKUS[row.sku].service}, ${placeId(row.place)}`]),
         pageCell(quantityOf(row)),
         { shown: markup`${rowPrice(row)}`, sort: row.listUnitPrice === null ? '' : plain(row.listUnitPrice), numeric: true },
-        row.listCost === null ? { shown: markup`unknown`, sort: '', numeric: true } : pageCell(dollars(row.listCost)),
+        costCell(row),
         lines(
           row.sku,
           [
@@ -128,4 +131,9 @@ function lines(first: string, others: readonly string[]): PageCell {
     numeric: false,
     long: true,
   };
+}
+
+function costCell(row: LineItem): PageCell {
+  const cost = costOf(row);
+  return cost === null ? { shown: markup`unknown`, sort: '', numeric: true } : pageCell(dollars(cost));
 }

@@ -2,6 +2,7 @@ import { FRONT_DOORS } from '../../facts/front-door.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
 import type { Advised } from '../../advise/advised.ts';
 import { frontDoorWant, type Cheaper } from '../../advise/policy.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
 import type { Want } from '../../estimate/want.ts';
 import type { Support } from '../../facts/support.ts';
 import { sum } from '../../money/decimal.ts';
@@ -26,7 +27,7 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
   const several = advice.picks.length > 1;
   if (!carriesAll(advised)) {
     const whole = several ? `${part} with all that is needed` : 'all of this';
-    const nearest = `The nearest is ${withArticle(advised.estimate.title)}, at ${costs(advised.estimate)}. In its way:`;
+    const nearest = `The nearest is ${withArticle(advised.estimate.title)}, at ${costs(costOf(advised.estimate), advised.estimate.bound)}. In its way:`;
     const remedyOf = new Map(advised.blockers.map(({ because, remedy }) => [because, ` ${remedy}`]));
     return {
       heading: null,
@@ -34,7 +35,7 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
       list: shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
     };
   }
-  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(advised.estimate)}.`;
+  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(costOf(advised.estimate), advised.estimate.bound)}.`;
   const cheaper = pick.cheaper.map((one) => cheaperWay(one, advised));
   return { heading: null, lead: `${lead} ${why(pick, advice)}`, words: [...cheaper, ...condition(pick, advice)] };
 }
@@ -122,5 +123,5 @@ function together(picks: readonly Pick[]): Section {
   if (picks.length < 2) return { heading: null };
   const estimates = picks.map((one) => one.advised.estimate);
   const bound = estimates.every((one) => one.bound === 'exact') ? 'exact' : 'at-least';
-  return { heading: null, lead: `Together: ${costs({ listCost: sum(estimates.map((one) => one.listCost)), bound })}.` };
+  return { heading: null, lead: `Together: ${costs(sum(estimates.map(costOf)), bound)}.` };
 }

@@ -10,6 +10,7 @@ import { formatQuantity } from '../../money/format.ts';
 import { money, ranked, rowCost, rowPrice, rowQuantity, rowTitle, wantsText, yearly } from '../cost/words.ts';
 import { FATES, fitText, HOPS, percent, readable, sentence, shortcomings, withArticle } from './words.ts';
 import type { Entry, Section } from '../section.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
 
 /** Question by question: the answer, and where it came from. Open questions that decide nothing stand in one line. */
 export function path({ decision }: Recommendation): Section {
@@ -64,8 +65,8 @@ export function sideBySide({ candidates, picks }: Recommendation): Section {
         has(one),
         money(one.estimate.frontDoorCost, one.estimate.frontDoorBound),
         one.estimate.backendCost === null ? 'not stated' : money(one.estimate.backendCost, one.estimate.backendBound),
-        money(one.estimate.listCost, one.estimate.bound),
-        money(yearly(one.estimate.listCost), one.estimate.bound),
+        money(costOf(one.estimate), one.estimate.bound),
+        money(yearly(costOf(one.estimate)), one.estimate.bound),
       ]),
     },
   };
@@ -176,7 +177,7 @@ export function way({ pipeline }: Pick): Section {
 /** The rows behind the price of the pick. */
 export function breakdown({ advised: { estimate } }: Pick): Section {
   return {
-    heading: `${estimate.title}: ${money(estimate.listCost, estimate.bound)} a month, row by row`,
+    heading: `${estimate.title}: ${money(costOf(estimate), estimate.bound)} a month, row by row`,
     table: {
       columns: [
         { head: 'What' },

@@ -59,9 +59,9 @@ export function uncapital(text: string): string {
 }
 
 /** `$43.73 a month, $524.80 a year`. */
-export function costs({ listCost, bound }: Pick<CandidateEstimate, 'listCost' | 'bound'>): string {
+export function costs(cost: Decimal, bound: CandidateEstimate['bound']): string {
   const least = bound === 'exact' ? '' : 'at least ';
-  return `${least}${formatMoney(listCost)} a month, ${formatMoney(yearly(listCost))} a year`;
+  return `${least}${formatMoney(cost)} a month, ${formatMoney(yearly(cost))} a year`;
 }
 
 /** How a candidate has one needed feature. */

@@ -1,4 +1,6 @@
+import { costOf } from '../../estimate/cost-in-question.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
+import { placeId } from '../../pricebook/place.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import { rowPrice, rowTitle } from '../cost/words.ts';
@@ -31,10 +33,10 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
         ...whose(item),
         text(SKUS[row.sku].service),
         text(rowTitle(row)),
-        text(placeOf(row)),
+        text(placeId(row.place)),
         quantityOf(row),
         row.listUnitPrice === null ? text(rowPrice(row)) : price(row.listUnitPrice, row.pricingUnit),
-        row.listCost === null ? text('unknown') : dollars(row.listCost),
+        costCell(row),
         text(row.sku),
         text(row.usageType ?? ''),
         text(row.published ?? ''),
@@ -43,9 +45,9 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
   };
 }
 
-/** Where it was priced: a Region, or a geography of CloudFront. */
-export function placeOf({ place }: LineItem): string {
-  return 'region' in place ? place.region : place.geography;
+function costCell(row: LineItem): Cell {
+  const cost = costOf(row);
+  return cost === null ? text('unknown') : dollars(cost);
 }
 
 /** How much was priced, in the unit of the price: `333,000,000 requests`, `1,907 GB`. */

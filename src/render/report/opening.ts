@@ -12,13 +12,13 @@ export function titleOf({ month }: Report): string {
 }
 
 /** Everything a month, in a few words. */
-export function totalText({ portfolio: { items, listCost, bound } }: Report): string {
-  return `${money(listCost, bound)} a month for ${counted(items.length, 'workload')}.`;
+export function totalText({ portfolio: { items, cost, bound } }: Report): string {
+  return `${money(cost, bound)} a month for ${counted(items.length, 'workload')}.`;
 }
 
 /** How it moved, who spends most, and what sharing tiers is worth. */
 export function reasonsText({ portfolio, change, previousMonth, groups }: Report): readonly string[] {
-  const { listCost, aloneCost } = portfolio;
+  const { cost, aloneCost } = portfolio;
   const [team] = groups.team;
   return [
     ...(change === null
@@ -27,11 +27,9 @@ export function reasonsText({ portfolio, change, previousMonth, groups }: Report
           `${moved(change.to.minus(change.from))} since ${previousMonth ?? 'the previous report'} (${growth(change.to.minus(change.from), change.from)}).`,
         ]),
     ...(team?.value && groups.team.length > 1
-      ? [`The most goes to ${team.value}: ${money(team.listCost, team.bound)}, ${percent(team.share)}.`]
+      ? [`The most goes to ${team.value}: ${money(team.cost, team.bound)}, ${percent(team.share)}.`]
       : []),
-    ...(aloneCost.gt(listCost)
-      ? [`Sharing tiers saves ${formatMoney(aloneCost.minus(listCost))} of what they would cost one by one.`]
-      : []),
+    ...(aloneCost.gt(cost) ? [`Sharing tiers saves ${formatMoney(aloneCost.minus(cost))} of what they would cost one by one.`] : []),
   ];
 }
 
@@ -57,8 +55,8 @@ export function attentionText({ savings, budgets, quotas, accountQuotas, finding
 /** What an estimate can say of the month's end, in a sentence or two; nothing for a report of no month. */
 export function forecastText({ forecast, month, asOf }: Report): readonly string[] {
   if (forecast === null) return [];
-  const { days, daysGone, share, listCost, bound, soFar } = forecast;
-  const end = `${month} comes to ${money(listCost, bound)} at its end if it is as the workloads say; nothing of it was measured.`;
+  const { days, daysGone, share, cost, bound, soFar } = forecast;
+  const end = `${month} comes to ${money(cost, bound)} at its end if it is as the workloads say; nothing of it was measured.`;
   if (daysGone === 0 && asOf.slice(0, 7) !== month) return [`${end} It had not begun on ${asOf}.`];
   if (daysGone === days) return [`${end} It was over on ${asOf}.`];
   return [`${end} By ${asOf}, ${daysGone} of its ${days} days were gone, ${percent(share)}: ${money(soFar, bound)} of it, spread evenly.`];

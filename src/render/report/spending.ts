@@ -64,9 +64,9 @@ export function trendTable({ trend }: Report): ReportTable {
     id: 'trend',
     heading: 'Month by month',
     columns: [{ head: 'Month' }, { head: 'A month', ...MONEY }, { head: 'Change', ...MONEY }],
-    rows: trend.map(({ month, listCost, bound }, index) => {
+    rows: trend.map(({ month, cost, bound }, index) => {
       const before = trend[index - 1];
-      return [text(month ?? 'not said'), dollars(listCost, bound), before ? difference(listCost.minus(before.listCost)) : text('')];
+      return [text(month ?? 'not said'), dollars(cost, bound), before ? difference(cost.minus(before.cost)) : text('')];
     }),
   };
 }
@@ -88,7 +88,7 @@ export function budgetsTable({ budgets, forecast, month }: Report): ReportTable 
       return [
         text(tagsInWords(one.tags)),
         dollars(one.monthly),
-        dollars(one.listCost, one.bound),
+        dollars(one.cost, one.bound),
         part(one.share),
         text(one.state),
         ...(forecast ? [text(day === null ? '–' : `${month}-${String(day).padStart(2, '0')}`)] : []),
@@ -111,7 +111,7 @@ export function groupTable({ groups }: Report, dimension: Dimension): ReportTabl
       { head: 'Share', ...MONEY },
     ],
     rows: telling
-      ? all.map((one) => [text(one.value ?? 'not said'), count(one.workloads), dollars(one.listCost, one.bound), part(one.share)])
+      ? all.map((one) => [text(one.value ?? 'not said'), count(one.workloads), dollars(one.cost, one.bound), part(one.share)])
       : [],
   };
 }
@@ -130,13 +130,13 @@ export function workloadsTable({ portfolio }: Report, inFull = false): ReportTab
       { head: 'Alone', ...MONEY },
     ],
     rows: portfolio.items
-      .toSorted((a, b) => b.listCost.cmp(a.listCost))
+      .toSorted((a, b) => b.cost.cmp(a.cost))
       .map((one) => [
         text(one.workload.name),
         ...(inFull ? whose(one) : []),
         text(builtAs(one)),
         text(one.workload.region),
-        dollars(one.listCost, one.bound),
+        dollars(one.cost, one.bound),
         dollars(one.aloneCost, one.bound),
       ]),
   };
