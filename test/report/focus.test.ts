@@ -7,9 +7,25 @@ import { ROOT, run } from '../run.ts';
 
 /** https://github.com/FinOps-Open-Cost-and-Usage-Spec/FOCUS_Spec/blob/v1.2/specification/columns/servicecategory.md , 2026-11-30 */
 const ALLOWED = [
-  ...['AI and Machine Learning', 'Analytics', 'Business Applications', 'Compute', 'Databases', 'Developer Tools', 'Identity'],
-  ...['Integration', 'Internet of Things', 'Management and Governance', 'Media', 'Migration', 'Mobile', 'Multicloud'],
-  ...['Networking', 'Other', 'Security', 'Storage', 'Web'],
+  'AI and Machine Learning',
+  'Analytics',
+  'Business Applications',
+  'Compute',
+  'Databases',
+  'Developer Tools',
+  'Identity',
+  'Integration',
+  'Internet of Things',
+  'Management and Governance',
+  'Media',
+  'Migration',
+  'Mobile',
+  'Multicloud',
+  'Networking',
+  'Other',
+  'Security',
+  'Storage',
+  'Web',
 ];
 
 test('every service has a category that FOCUS allows, and none is empty', () => {

@@ -191,8 +191,24 @@ async function readBack(text: string): Promise<string | undefined> {
 }
 
 test.each([
-  ...['constructor', '__proto__', 'toString', 'nothing\ufffd', '_x003D_1', '12', 'TRUE', ' spaced '],
-  ...['#VALUE!', '#REF!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', '#GETTING_DATA', '#SPILL!', '#CALC!'],
+  'constructor',
+  '__proto__',
+  'toString',
+  'nothing\ufffd',
+  '_x003D_1',
+  '12',
+  'TRUE',
+  ' spaced ',
+  '#VALUE!',
+  '#REF!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#DIV/0!',
+  '#NUM!',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
 ])('a workload may be called %s', async (name) => {
   expect(await readBack(name)).toBe(name);
 });
