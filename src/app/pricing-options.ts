@@ -9,8 +9,8 @@ export interface PricingOptions {
   readonly region?: string;
   readonly hoursPerMonth?: string;
   readonly alwaysFree?: 'on' | 'off';
-  /** Today, `2026-11-22`: prices are told to be old by it. */
-  readonly asOf: string;
+  /** Today, `2026-11-22`: prices are told to be old by it. Left out, nothing is said of their age. */
+  readonly asOf?: string;
 }
 
 /**
@@ -31,10 +31,11 @@ function hoursOf(text: string) {
 }
 
 /**
- * A date as it is written.
+ * A date as it is written; null where none is.
  * @throws UsageError where the calendar has no such day.
  */
-export function dateOf(text: string): string {
+export function dateOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
   // Date.parse takes 31 February for 3 March, so the day is held against the last of its month.
   const isDate = year !== undefined && month !== undefined && day !== undefined && !Number.isNaN(Date.parse(text));

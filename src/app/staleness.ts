@@ -5,7 +5,7 @@ const MOST_DAYS = 90;
 const MS_A_DAY = 86_400_000;
 
 /** What `stale` says of everything that was compared. */
-export function staleness(estimates: readonly WorkloadEstimate[], today: string): readonly string[] {
+export function staleness(estimates: readonly WorkloadEstimate[], today: string | null): readonly string[] {
   return stale(
     estimates.flatMap(({ candidates }) => candidates.flatMap((one) => one.lineItems)),
     today,
@@ -13,7 +13,8 @@ export function staleness(estimates: readonly WorkloadEstimate[], today: string)
 }
 
 /** A line about prices older than 90 days, if there are such. It stands beside the answer, which does not depend on the clock. */
-export function stale(rows: readonly Pick<LineItem, 'published'>[], today: string): readonly string[] {
+export function stale(rows: readonly Pick<LineItem, 'published'>[], today: string | null): readonly string[] {
+  if (today === null) return [];
   const dates = rows.map((item) => item.published);
   const old = dates
     .filter((date): date is string => date !== null && date !== 'undated' && daysBetween(date, today) > MOST_DAYS)

@@ -13,8 +13,6 @@ import { sidesOf, type SideOptions } from './sides.ts';
 export interface DiffOptions extends SideOptions, GateOptions {
   /** The candidate to compare; else what is in use, or the cheapest before. */
   readonly candidate?: string;
-  /** Today, `2026-11-22`: prices are told to be old by it. */
-  readonly asOf: string;
 }
 
 /** What changed between two workloads, or in the prices of one. */

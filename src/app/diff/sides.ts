@@ -10,7 +10,7 @@ import { monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
 import { textOf, type Source } from '../source.ts';
 
 /** What makes the two sides of a comparison different, besides the texts. */
-export interface SideOptions extends Omit<PricingOptions, 'edition' | 'asOf'> {
+export interface SideOptions extends Omit<PricingOptions, 'edition'> {
   readonly fromRegion?: string;
   readonly toRegion?: string;
   readonly edition?: EditionId;

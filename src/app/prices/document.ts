@@ -1,11 +1,18 @@
+import type { PricesListDocument, PricesShowDocument, QuoteDocument } from '../../documents/prices/schema.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import { plain } from '../../money/decimal.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import { lineItemData } from '../cost/document.ts';
 import type { Listed, Quoted, Shown } from './prices.ts';
 
-export function pricesListJson({ rows, book }: Listed): string {
-  return jsonText({ schemaVersion: SCHEMA_VERSION, results: rows, regions: book.regions, geographies: book.geographies, errors: [] });
+export function pricesListJson({ rows, book: { regions, geographies } }: Listed): string {
+  return jsonText({
+    schemaVersion: SCHEMA_VERSION,
+    results: [...rows],
+    regions: [...regions],
+    geographies: [...geographies],
+    errors: [],
+  } satisfies PricesListDocument);
 }
 
 export function rateJson({ rate, allowance }: Shown): string {
@@ -37,11 +44,11 @@ export function rateJson({ rate, allowance }: Shown): string {
       },
     ],
     errors: [],
-  });
+  } satisfies PricesShowDocument);
 }
 
-export function quoteJson({ quote }: Quoted): string {
-  return jsonText({
+export function quoteDocument({ quote }: Quoted): QuoteDocument {
+  return {
     sku: quote.sku,
     region: 'region' in quote.place ? quote.place.region : null,
     ...('geography' in quote.place ? { geography: quote.place.geography } : {}),
@@ -49,8 +56,12 @@ export function quoteJson({ quote }: Quoted): string {
     unit: quote.unit,
     listCost: plain(quote.listCost),
     bound: quote.bound,
-    missing: quote.missing,
+    missing: [...quote.missing],
     currency: quote.currency,
     lineItems: quote.lineItems.map(lineItemData),
-  });
+  };
+}
+
+export function quoteJson(quoted: Quoted): string {
+  return jsonText(quoteDocument(quoted));
 }

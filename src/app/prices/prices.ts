@@ -15,6 +15,11 @@ export interface PlaceOptions {
   readonly geography?: string;
 }
 
+export interface QuoteOptions extends PlaceOptions {
+  /** Whether the allowances that never expire are subtracted. */
+  readonly alwaysFree?: 'on' | 'off';
+}
+
 /** Every sku: what one unit is, and its first price in one Region or its coverage over all of them. */
 export interface SkuRow {
   readonly sku: Sku;
@@ -76,12 +81,7 @@ export function showPrice(name: string, options: PlaceOptions, prices: PriceData
  * What a quantity of a sku costs, band by band.
  * @throws UsageError where there is no such sku, place or quantity; PriceError where it has no rate there.
  */
-export function quote(
-  name: string,
-  quantity: string,
-  options: PlaceOptions & { readonly alwaysFree?: 'on' | 'off' },
-  prices: PriceData,
-): Quoted {
+export function quote(name: string, quantity: string, options: QuoteOptions, prices: PriceData): Quoted {
   const book = openPriceBook(prices, options.edition);
   const sku = knownSku(name);
   const place = placeOf(sku, options, book);

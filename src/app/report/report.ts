@@ -5,7 +5,7 @@ import type { Allocation } from '../../portfolio/allocate.ts';
 import { portfolio } from '../../portfolio/portfolio.ts';
 import { summarize, type Report } from '../../portfolio/summary.ts';
 import { openPriceBook } from '../../pricebook/price-book.ts';
-import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
+import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
 import { gates, limitsOf, type GateOptions } from '../gates/gates.ts';
 import { dateOf, monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
@@ -16,7 +16,8 @@ import { readBudgets } from './read-budgets.ts';
 import { readEntries, type ReportSource } from './sources.ts';
 
 export interface ReportOptions extends Omit<PricingOptions, 'region'>, GateOptions {
-  readonly edition: EditionId;
+  /** The day it is made on, `2026-11-30`. */
+  readonly asOf: string;
   /** The month it is for, `2026-11`. */
   readonly month?: string;
   /** Whether that month's own hours count. */
@@ -41,7 +42,7 @@ export function checkReport({ month, realHours, asOf, ...limits }: ReportOptions
   readonly month: string | null;
   readonly asOf: string;
 } {
-  const checked = { month: month === undefined ? null : calendarMonth(month), asOf: dateOf(asOf) };
+  const checked = { month: month === undefined ? null : calendarMonth(month), asOf: dateOf(asOf) ?? asOf };
   if (realHours && month === undefined)
     throw new UsageError('--real-hours stands without --month', 'months differ in length', '--month 2026-11');
   limitsOf(limits, (limits.previous ?? []).length > 0, 'report-2026-10.json');

@@ -7,6 +7,8 @@ import { monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
 import { readWorkloads } from '../read-workloads.ts';
 import type { Source } from '../source.ts';
 
+export type ThrottleOptions = Omit<PricingOptions, 'asOf'>;
+
 /** What limits do to the peak of each workload. */
 export interface ThrottleAnswer extends Answer {
   readonly weighed: readonly WorkloadThrottling[];
@@ -16,11 +18,7 @@ export interface ThrottleAnswer extends Answer {
  * Holds the peak of every workload that can be read against the limits of a REST and an HTTP API, and of its connections.
  * @throws UsageError where an option is none; PriceError where price data is damaged.
  */
-export async function throttle(
-  sources: Iterable<Source>,
-  options: Omit<PricingOptions, 'asOf'>,
-  prices: PriceData,
-): Promise<ThrottleAnswer> {
+export async function throttle(sources: Iterable<Source>, options: ThrottleOptions, prices: PriceData): Promise<ThrottleAnswer> {
   const book = openPriceBook(prices, options.edition);
   const region = knownRegion(options.region, book);
   const month = monthOptionsOf(options);

@@ -87,3 +87,7 @@ export const pricesQuoteSchema = v.pipe(
   }),
   v.title('apigw-advisor prices quote'),
 );
+
+export type PricesListDocument = v.InferOutput<typeof pricesListSchema>;
+export type PricesShowDocument = v.InferOutput<typeof pricesShowSchema>;
+export type QuoteDocument = v.InferOutput<typeof pricesQuoteSchema>;
