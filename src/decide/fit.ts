@@ -3,7 +3,7 @@ import { CANDIDATES } from '../candidates/index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
-import { native, no, type Support } from '../facts/support.ts';
+import { native, no, supportIn, type Support } from '../facts/support.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import { OF_PRIVATE_APIS, saysVpcOnly } from '../workload/vpc-only.ts';
@@ -79,7 +79,8 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   const supplied = candidate.supplies[feature];
   if (supplied !== undefined) return native(supplied);
   const type = candidate.frontDoor;
-  const support = edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature];
+  const anywhere = edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature];
+  const support = supportIn(anywhere, workload.region);
   // What another composition of the same front door adds, and pays for, this one leaves out.
   const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload)).map(
     (one) => one.title,

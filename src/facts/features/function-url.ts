@@ -1,5 +1,5 @@
 import type { FeatureId } from '../../workload/features.ts';
-import { native, no, unknown, via, type Support } from '../support.ts';
+import { native, nativeBy, no, unknown, via, type Support } from '../support.ts';
 
 const BY_THE_FUNCTION = via('code in the backend', 'refused requests are then paid for as invocations');
 const ONE_WAY = no('does not apply: it carries no WebSocket connections');
@@ -122,11 +122,14 @@ export const FUNCTION_URL = {
   'int-vpc-alb': via('code in the backend', 'the function joins the VPC and calls the service'),
   'int-vpc-cloudmap': via('code in the backend', 'the function joins the VPC and finds the service'),
   'vpclink-sharing': no('does not apply: it has no VPC links'),
-  'response-streaming': native('invoke mode RESPONSE_STREAM, up to 200 MB; not in every Region, and not inside a VPC'),
+  'response-streaming': nativeBy(
+    'responseStreaming',
+    'invoke mode RESPONSE_STREAM, up to 200 MB; in all commercial Regions, and not inside a VPC',
+  ),
   'request-streaming': no('the function gets the whole request, 6 MB at most'),
-  sse: native('as a streamed response'),
+  sse: nativeBy('responseStreaming', 'as a streamed response'),
   'timeout-over-29s': native('as long as the function may run, 15 minutes'),
-  'response-over-10mb': native('streamed, up to 200 MB'),
+  'response-over-10mb': nativeBy('responseStreaming', 'streamed, up to 200 MB'),
   'server-push': no('it answers requests, and sends nothing by itself'),
   'ws-connection-mgmt': ONE_WAY,
   'ws-subprotocols': ONE_WAY,
