@@ -1,3 +1,4 @@
+import { called } from '../candidates/called.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
@@ -82,9 +83,7 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   const anywhere = edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature];
   const support = supportIn(anywhere, workload.region);
   // What another composition of the same front door adds, and pays for, this one leaves out.
-  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload)).map(
-    (one) => one.title,
-  );
+  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload));
   const provisioned = feature === 'response-cache' || feature === 'endpoint-private';
   if (others.length > 0 && (provisioned || (support.type === 'via' && SUPPLIERS[support.by] === 'billed')))
     return no(`not by itself; ${alternatives(others)} has it`);
@@ -94,8 +93,8 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   return support;
 }
 
-function alternatives(titles: readonly string[]): string {
-  const [last = '', ...before] = titles.map((title) => `${/^(HTTP|Application)/.test(title) ? 'an' : 'a'} ${title}`).toReversed();
+function alternatives(others: readonly Candidate[]): string {
+  const [last = '', ...before] = others.map(called).toReversed();
   return before.length === 0 ? last : `${before.toReversed().join(', ')} or ${last}`;
 }
 

@@ -4,7 +4,7 @@ import { QUESTIONS } from '../../src/decide/questions.ts';
 import { COLD_STARTS, GATEWAY_OVERHEAD } from '../../src/facts/delays.ts';
 import { articleSupport } from '../../src/facts/features/article.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
-import type { FrontDoor } from '../../src/facts/front-door.ts';
+import type { FrontDoor } from '../../src/workload/front-doors.ts';
 import { articleQuota } from '../../src/facts/quotas/article.ts';
 import { PLANS as PLAN_ALLOWANCES } from '../../src/facts/cloudfront-plans.ts';
 import { quotaOf, QUOTAS } from '../../src/facts/quotas/index.ts';

@@ -1,4 +1,5 @@
 import type { FeatureId } from '../../workload/features.ts';
+import { IAM, KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
 import { native, nativeBy, no, unknown, via, type Support } from '../support.ts';
 
 /** What an HTTP API has, by itself or by way of something else. */
@@ -131,3 +132,16 @@ export const HTTP = {
   'ws-connect-integration-required': no('does not apply: it carries no WebSocket connections'),
   'ws-broadcast': no('does not apply: it carries no WebSocket connections'),
 } as const satisfies Record<FeatureId, Support>;
+
+export const HTTP_SETUP: Setup = {
+  ...OF_GATEWAY,
+  authorizers: [
+    IAM,
+    ['auth-jwt', 'JWT', 'an HTTP API checks tokens of any OIDC issuer by itself, without a function'],
+    ['auth-cognito-native', 'JWT', 'a Cognito user pool is an OIDC issuer'],
+    ['auth-lambda-token', 'Lambda', 'a function of yours reads the token'],
+    ['auth-lambda-request', 'Lambda', 'a function of yours reads the request'],
+    ['mtls', 'client certificates', 'the custom domain checks them; nothing in needs asks for more'],
+    KEYS,
+  ],
+};

@@ -1,4 +1,5 @@
 import type { FeatureId } from '../../workload/features.ts';
+import { IAM, KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
 import { native, nativeBy, no, via, type Support } from '../support.ts';
 
 /** What a REST API has, by itself or by way of something else. */
@@ -137,3 +138,23 @@ export const REST = {
   'ws-connect-integration-required': no('does not apply: it carries no WebSocket connections'),
   'ws-broadcast': no('does not apply: it carries no WebSocket connections'),
 } as const satisfies Record<FeatureId, Support>;
+
+export const REST_SETUP: Setup = {
+  ...OF_GATEWAY,
+  endpoint: {
+    usual: 'Regional',
+    rules: [
+      ['endpoint-private', 'private', 'it must be reachable only from inside a VPC'],
+      ['endpoint-edge-optimized', 'edge-optimized', 'AWS is to run the CloudFront distribution'],
+    ],
+  },
+  authorizers: [
+    IAM,
+    ['auth-cognito-native', 'Cognito user pool', 'a REST API checks tokens of a user pool by itself'],
+    ['auth-jwt', 'Lambda', 'a REST API has no JWT authorizer, so a function must check the token'],
+    ['auth-lambda-token', 'Lambda', 'a function of yours reads the token'],
+    ['auth-lambda-request', 'Lambda', 'a function of yours reads the request'],
+    ['mtls', 'client certificates', 'the custom domain checks them; nothing in needs asks for more'],
+    KEYS,
+  ],
+};

@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { regionsWith } from '../regions.ts';
 import { GUIDE, type Quota } from './quota.ts';
 
@@ -8,7 +9,7 @@ const LOW_RATE = regionsWith('quarter');
 const UNLISTED = 'AWS lists the Regions with a lower default, and its list may be older than this Region';
 const OTHER = 'AWS states this default for 13 other Regions';
 
-const SHARED = { appliesTo: ['rest', 'http', 'websocket'], sources: [`${GUIDE}/limits.html`] } as const;
+const SHARED = { appliesTo: GATEWAYS, sources: [`${GUIDE}/limits.html`] } as const;
 
 /** What all APIs of an account share in a Region. */
 export const ACCOUNT_QUOTAS = [

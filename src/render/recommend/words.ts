@@ -1,5 +1,4 @@
-import { FRONT_DOORS } from '../../facts/front-door.ts';
-import { FRONT_DOOR_IDS } from '../../workload/composition.ts';
+import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import type { Advised } from '../../advise/advised.ts';
 import type { Fit } from '../../decide/fit.ts';
 import { refuses, type QuotaUse } from '../../decide/quota-use.ts';
