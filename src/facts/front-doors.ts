@@ -26,8 +26,7 @@ interface Tables {
   readonly quotas: readonly { readonly title: string; readonly quotas: readonly Quota[] }[];
 }
 
-/** What is known of each front door, but for what every part of the program asks of it (src/workload/front-doors.ts). */
-export const FRONT_DOOR_TABLES = {
+const TABLES = {
   rest: {
     features: REST,
     pages: {},
@@ -52,3 +51,9 @@ export const FRONT_DOOR_TABLES = {
     quotas: [{ title: 'Lambda function URLs', quotas: FUNCTION_URL_QUOTAS }],
   },
 } as const satisfies Record<FrontDoor, Tables>;
+
+/** What is known of each front door, besides what every part of the program asks of it (src/workload/front-doors.ts). */
+export const FRONT_DOOR_TABLES: Readonly<Record<FrontDoor, Tables>> = TABLES;
+
+/** Ids of limits of one front door. */
+export type OwnQuotaId = (typeof TABLES)[keyof typeof TABLES]['quotas'][number]['quotas'][number]['id'];

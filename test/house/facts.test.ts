@@ -15,6 +15,7 @@ import { nativeBy, supportIn, type Support } from '../../src/facts/support.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../../src/workload/features.ts';
 import { CONTENTS, PAGES } from '../article/statements.ts';
 import { priceData } from '../price-book.ts';
+import { forgottenOf } from './regions.ts';
 
 const DOORS = Object.keys(FEATURE_TABLES) as FrontDoor[];
 const cells = FEATURE_IDS.flatMap((feature) =>
@@ -173,8 +174,10 @@ describe('quotas', () => {
 describe('Regions', () => {
   const things = Object.keys(REGIONAL) as Regional[];
 
-  test('every Region that has prices has its record in src/facts/regions.ts, and no other has', () => {
+  test('every Region has a sheet, a record, and exactly one CloudFront geography', () => {
+    expect(forgottenOf(priceData)).toEqual([]);
     expect(Object.keys(REGIONS).toSorted()).toEqual([...priceData.regions]);
+    expect(Object.values(priceData.cloudfront.geographies).flatMap((one) => one.regions)).toHaveLength(priceData.regions.length);
   });
 
   test('what not every Region has rests on a page of AWS, is somewhere and elsewhere not, and something rests on it', () => {

@@ -173,12 +173,6 @@ test('the plans a workload may name are those that have a price', () => {
   expect(priced).toEqual(PLAN_IDS.map((id) => `cloudfront/plan-${id}`));
 });
 
-test('all 36 Regions have a sheet, and lie in exactly one CloudFront geography', () => {
-  expect(priceData.regions).toHaveLength(36);
-  const placed = Object.values(priceData.cloudfront.geographies).flatMap((one) => one.regions);
-  expect(placed.toSorted()).toEqual([...priceData.regions]);
-});
-
 test('prices stand in sheets as quoted decimals, never as bare numbers', () => {
   const bare = listSheets(join(ROOT, 'pricing-data')).filter(({ text }) => /(from|price|quantity|hoursPerMonth): *[\d.]/.test(text));
   expect(bare.map((sheet) => sheet.name)).toEqual([]);

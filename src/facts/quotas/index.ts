@@ -1,5 +1,5 @@
 import { FRONT_DOOR_IDS, GATEWAYS, isGateway, type FrontDoor } from '../../workload/front-doors.ts';
-import { FRONT_DOOR_TABLES } from '../front-doors.ts';
+import { FRONT_DOOR_TABLES, type OwnQuotaId } from '../front-doors.ts';
 import { ACCOUNT_QUOTAS } from './account.ts';
 import { BACKEND_QUOTAS } from './backend.ts';
 import { CONTROL_PLANE_QUOTAS } from './control-plane.ts';
@@ -21,11 +21,9 @@ const COMMON = {
   backend: { title: 'Behind and beside an API', quotas: BACKEND_QUOTAS },
 } as const;
 
-const ownOf = (ids: readonly FrontDoor[]) => ids.flatMap((id): readonly Group[] => FRONT_DOOR_TABLES[id].quotas);
+const ownOf = (ids: readonly FrontDoor[]) => ids.flatMap((id) => FRONT_DOOR_TABLES[id].quotas as readonly Group[]);
 
-export type QuotaId =
-  | (typeof COMMON)[keyof typeof COMMON]['quotas'][number]['id']
-  | (typeof FRONT_DOOR_TABLES)[FrontDoor]['quotas'][number]['quotas'][number]['id'];
+export type QuotaId = (typeof COMMON)[keyof typeof COMMON]['quotas'][number]['id'] | OwnQuotaId;
 
 /** A quota of the table, whose id is known. */
 export type KnownQuota = Quota & { readonly id: QuotaId };
