@@ -4,7 +4,7 @@ import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { FRONT_DOOR_TABLES } from '../facts/front-doors.ts';
 import type { SetupRule } from '../facts/setup.ts';
 import type { FrontDoor } from '../workload/front-doors.ts';
-import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
+import { FEATURE_IDS, FEATURES } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import { saysVpcOnly } from '../workload/vpc-only.ts';
 

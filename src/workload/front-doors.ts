@@ -18,6 +18,8 @@ interface FrontDoorFacts {
   readonly streams: boolean;
   /** How skus that it bills by itself begin; null where it costs nothing by itself. */
   readonly billedAs: string | null;
+  /** What ends requests at itself; null where parts of it do, an authorizer or a throttle, or nothing. */
+  readonly refusesBy: string | null;
   /** Its metrics in the namespace AWS/ApiGateway; null where alarms on it watch another namespace, which is not judged. */
   readonly metrics: readonly string[] | null;
   /** Null where limits of API Gateway throttle; else that nothing does, and what could. */
@@ -26,7 +28,7 @@ interface FrontDoorFacts {
   readonly without: string | null;
 }
 
-const API_GATEWAY = { family: 'API Gateway', billedAs: 'apigateway/', throttlesNothing: null, without: null } as const;
+const API_GATEWAY = { family: 'API Gateway', billedAs: 'apigateway/', refusesBy: null, throttlesNothing: null, without: null } as const;
 
 /** What clients of an API ultimately talk to, whose features and quotas apply: one record each. */
 const RECORDS = {
@@ -73,6 +75,7 @@ const RECORDS = {
     webAclSees: 'waf-body-alb',
     streams: false,
     billedAs: 'alb/',
+    refusesBy: null,
     metrics: null,
     throttlesNothing: 'A load balancer throttles nothing; a rate-based rule of a web ACL could.',
     without: 'it has no throttling, stages or API keys',
@@ -87,6 +90,7 @@ const RECORDS = {
     webAclSees: null,
     streams: true,
     billedAs: null,
+    refusesBy: 'IAM',
     metrics: null,
     throttlesNothing:
       'A function URL throttles nothing by itself. Reserved concurrency of its function does: ten requests a second for each unit of it.',

@@ -18,5 +18,5 @@ const OWN_PAGES: readonly FeaturePages[] = FRONT_DOOR_IDS.map((id) => FRONT_DOOR
 
 /** The pages that settle a feature, for every front door that the pages speak of. */
 export const FEATURE_SOURCES = Object.fromEntries(
-  FEATURE_IDS.map((id) => [id, [...GATEWAY_PAGES[id], ...OWN_PAGES.flatMap((pages) => pages[id] ?? [])]]),
+  FEATURE_IDS.map((id) => [id, [...new Set([...GATEWAY_PAGES[id], ...OWN_PAGES.flatMap((pages) => pages[id] ?? [])])]]),
 ) as unknown as Readonly<Record<FeatureId, readonly string[]>>;

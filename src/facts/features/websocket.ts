@@ -1,5 +1,5 @@
 import type { FeatureId } from '../../workload/features.ts';
-import { IAM, KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
+import { KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
 import { native, no, unknown, via, type Support } from '../support.ts';
 
 /** What a WebSocket API has, by itself or by way of something else. */

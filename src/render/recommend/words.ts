@@ -31,7 +31,7 @@ export const HOPS: Readonly<Record<string, string>> = {
   cloudfront: 'CloudFront',
   preflight: 'CORS',
   authorizer: 'Authorizer',
-  'function-url': 'IAM',
+  ...Object.fromEntries(FRONT_DOOR_IDS.flatMap((id) => (FRONT_DOORS[id].refusesBy === null ? [] : [[id, FRONT_DOORS[id].refusesBy]]))),
   throttle: 'Throttle',
   validation: 'Request validation',
   cache: 'Stage cache',
