@@ -1,6 +1,6 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Leaf } from '../decide/tree.ts';
-import { isGateway } from '../facts/front-door.ts';
+import { FRONT_DOORS, isGateway } from '../workload/front-doors.ts';
 import { costOf } from '../estimate/cost-in-question.ts';
 import type { Want } from '../estimate/want.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
@@ -44,9 +44,12 @@ function asked(fitting: readonly Advised[], { edge }: Workload): readonly Advise
   return behind.length > 0 ? behind : fitting;
 }
 
+/** How skus of front doors begin. */
+const BILLED_AS = Object.values(FRONT_DOORS).flatMap(({ billedAs }) => billedAs ?? []);
+
 /** For want of what the front door itself has no whole price; null where it has one. Such a one wins only where nothing else fits. */
 export function frontDoorWant({ estimate }: Advised): Want | null {
-  return estimate.missing.find(({ sku }) => sku.startsWith('apigateway/') || sku.startsWith('alb/'))?.want ?? null;
+  return estimate.missing.find(({ sku }) => BILLED_AS.some((beginning) => sku.startsWith(beginning)))?.want ?? null;
 }
 
 function priced({ estimate }: Advised): boolean {
