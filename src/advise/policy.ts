@@ -26,13 +26,14 @@ export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, wo
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
   const fitting = group.filter(usable);
-  const inOrder = (able: readonly Advised[]) =>
-    policy === 'cheapest' ? [able.filter(wholePrice), able] : nativeFirst(able, leaf, workload);
+  const tiers = policy === 'cheapest' ? [fitting.filter(wholePrice), fitting] : nativeFirst(fitting, leaf, workload);
   // What has no price in a Region may not be offered there, so it wins only where nothing else fits.
-  for (const tier of [...inOrder(fitting.filter(priced)), ...inOrder(fitting)]) {
-    const best = cheapestOf(tier) ?? tier[0];
+  for (const tier of tiers) {
+    const best = cheapestOf(tier);
     if (best) return best;
   }
+  const best = tiers.find((tier) => tier.length > 0)?.[0];
+  if (best) return best;
   // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
   const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
   return nearest ?? null;
@@ -65,8 +66,8 @@ function hasFreeHelp({ fits }: Advised): boolean {
 }
 
 /** How much of what is needed is not there; if nothing, how many quotas are in the way. */
-function missing({ fits, quotas, verdict, estimate }: Advised): number {
-  const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + estimate.lacks.length;
+function missing({ fits, quotas, verdict, lacks }: Advised): number {
+  const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + lacks.length;
   return lacking > 0 || verdict !== 'no' ? lacking : quotas.length;
 }
 

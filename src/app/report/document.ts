@@ -160,7 +160,7 @@ function itemData(item: Item): ReportDocument['workloads'][number] {
     payer: workload.payer ?? null,
     tags: { ...workload.tags },
     outcome: item.outcome,
-    parts: item.parts.map(({ carries, advised, inUse }) => ({ carries, candidate: advised.candidate.id, inUse })),
+    parts: item.parts.map(({ carries, candidate, inUse }) => ({ carries, candidate: candidate.id, inUse })),
     listCost: plain(item.cost),
     aloneCost: plain(item.aloneCost),
     bound: item.bound,
