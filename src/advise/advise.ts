@@ -90,7 +90,7 @@ export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'nat
     }),
     decision,
     candidates,
-    findings,
+    findings: findings(candidates.map((one) => one.candidate)),
     estimate: estimated,
     throttling: throttlings(
       picked.map((one) => one.advised.candidate),

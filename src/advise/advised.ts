@@ -11,8 +11,8 @@ import type { Workload } from '../workload/schema.ts';
 import { latencyOf, type Latency } from './latency.ts';
 
 /**
- * A candidate with what it costs, what it has, and how much of its quotas is used. Cost, quotas and latency are worked out
- * when they are asked for: of most candidates, a report of many workloads asks for none of them.
+ * A candidate with what it costs, what it has, and how much of its quotas is used. All of it is worked out when it is asked
+ * for: of most candidates, a report of many workloads asks for nothing.
  */
 export interface Advised {
   readonly candidate: Candidate;
@@ -30,16 +30,22 @@ export interface Advised {
   readonly latency: Latency;
 }
 
-export function advised(candidate: Candidate, findings: readonly Finding[], month: Month, book: PriceBook): Advised {
+export function advised(
+  candidate: Candidate,
+  findings: (candidates: readonly Candidate[]) => readonly Finding[],
+  month: Month,
+  book: PriceBook,
+): Advised {
   const { workload, edition } = month;
-  const fits = fit(candidate, workload, edition);
-  const blockers = findings.filter((one) => one.severity === 'blocker' && one.candidates.includes(candidate.id));
+  const fits = once(() => fit(candidate, workload, edition));
+  const blockers = once(() => findings([candidate]).filter((one) => one.severity === 'blocker'));
   const estimate = once(() => estimateOf(month.journey(candidate), book));
   const quotas = once(() => quotasUsed(candidate, month));
   const worst = once(() => {
-    const fitting = blockers.length > 0 ? 'no' : verdict(fits);
-    return fitting !== 'no' && quotas().some(refuses) ? 'no' : fitting;
+    const fitting = verdict(fits());
+    return fitting !== 'no' && (blockers().length > 0 || quotas().some(refuses)) ? 'no' : fitting;
   });
+  const unpriced = once(() => unpricedOf(fits(), workload));
   const latency = once(() => latencyOf(candidate, workload));
   return {
     candidate,
@@ -47,15 +53,21 @@ export function advised(candidate: Candidate, findings: readonly Finding[], mont
       return estimate();
     },
     lacks: candidate.lacks(workload).map((one) => one.what),
-    fits,
+    get fits() {
+      return fits();
+    },
     get verdict() {
       return worst();
     },
-    blockers,
+    get blockers() {
+      return blockers();
+    },
     get quotas() {
       return quotas();
     },
-    unpriced: unpricedOf(fits, workload),
+    get unpriced() {
+      return unpriced();
+    },
     get latency() {
       return latency();
     },

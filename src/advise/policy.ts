@@ -18,6 +18,9 @@ export interface Cheaper {
   readonly saving: Decimal;
 }
 
+/** Which candidates are considered together, before others are. */
+type Tier = (one: Advised) => boolean;
+
 /**
  * What to build, of the candidates that carry one part of a workload. Null when the tree ends at a WebSocket API and the
  * workload says nothing of its connections.
@@ -25,15 +28,17 @@ export interface Cheaper {
 export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Advised | null {
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
-  const fitting = group.filter(usable);
-  const tiers = policy === 'cheapest' ? [fitting.filter(wholePrice), fitting] : nativeFirst(fitting, leaf, workload);
+  const tiers: readonly Tier[] = policy === 'cheapest' ? [wholePrice, () => true] : nativeFirst(leaf, workload);
+  const fittingOf = (tier: Tier) => (one: Advised) => tier(one) && usable(one);
   // What has no price in a Region may not be offered there, so it wins only where nothing else fits.
   for (const tier of tiers) {
-    const best = cheapestOf(tier);
+    const best = cheapestOf(group.filter(fittingOf(tier)));
     if (best) return best;
   }
-  const best = tiers.find((tier) => tier.length > 0)?.[0];
-  if (best) return best;
+  for (const tier of tiers) {
+    const first = group.find(fittingOf(tier));
+    if (first) return first;
+  }
   // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
   const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
   return nearest ?? null;
@@ -53,12 +58,19 @@ function priced({ estimate }: Advised): boolean {
  * code of yours, and without a CloudFront distribution that nobody asked for, even where that would save a little. Where
  * that type cannot carry it, another of API Gateway, before a load balancer or a function URL takes its place.
  */
-function nativeFirst(fitting: readonly Advised[], leaf: Leaf, workload: Workload): readonly (readonly Advised[])[] {
-  const ofType = fitting.filter((one) => one.candidate.frontDoor === leaf);
-  const asked = ofType.filter((one) => workload.edge !== undefined || !behindCloudfront(one.candidate));
-  const byItself = (one: Advised) => one.verdict === 'native';
-  const gateways = fitting.filter(({ candidate }) => isGateway(candidate.frontDoor));
-  return [asked.filter(byItself), asked.filter(hasFreeHelp), ofType.filter(byItself), asked, ofType, gateways, fitting];
+function nativeFirst(leaf: Leaf, workload: Workload): readonly Tier[] {
+  const ofType: Tier = ({ candidate }) => candidate.frontDoor === leaf;
+  const asked: Tier = (one) => ofType(one) && (workload.edge !== undefined || !behindCloudfront(one.candidate));
+  const byItself: Tier = (one) => one.verdict === 'native';
+  return [
+    (one) => asked(one) && byItself(one),
+    (one) => asked(one) && hasFreeHelp(one),
+    (one) => ofType(one) && byItself(one),
+    asked,
+    ofType,
+    ({ candidate }) => isGateway(candidate.frontDoor),
+    () => true,
+  ];
 }
 
 function hasFreeHelp({ fits }: Advised): boolean {

@@ -1,4 +1,5 @@
-import { inspect } from '../decide/inspect.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { inspectorOf } from '../decide/inspect.ts';
 import type { Finding } from '../decide/rule.ts';
 import { applying } from '../estimate/estimate.ts';
 import type { Month } from '../journey/month.ts';
@@ -7,13 +8,13 @@ import { advised, type Advised } from './advised.ts';
 
 /** Every candidate that applies, with what it has, and what it costs if that is asked; nothing is picked yet. */
 export interface Weighed {
-  readonly findings: readonly Finding[];
   readonly candidates: readonly Advised[];
+  /** What the rule book says about any of these candidates, blockers first. */
+  findings(candidates: readonly Candidate[]): readonly Finding[];
 }
 
 /** Estimates are worked out when they are asked for, and throw PriceError then. */
 export function weigh(month: Month, book: PriceBook): Weighed {
-  const compared = applying(month);
-  const findings = inspect(month, compared);
-  return { findings, candidates: compared.map((candidate) => advised(candidate, findings, month, book)) };
+  const findings = inspectorOf(month);
+  return { findings, candidates: applying(month).map((candidate) => advised(candidate, findings, month, book)) };
 }

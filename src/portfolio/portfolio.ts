@@ -88,7 +88,6 @@ function meet(entry: Entry, book: PriceBook, options: MonthOptions, alwaysFree: 
   const { picked, decision, findings, outcome } = pick(month, book);
   const subjects = picked.map(({ advised, inUse }) => inUse ?? advised);
   const candidates = subjects.map((one) => one.candidate);
-  const about = (ids: readonly string[]) => ids.filter((id) => candidates.some((one) => one.id === id));
   const metered = candidates.map((one) => month.journey(one).metered);
   const entries = metered.flatMap((facts) => poolOf(facts, workload.region));
   return {
@@ -101,10 +100,7 @@ function meet(entry: Entry, book: PriceBook, options: MonthOptions, alwaysFree: 
       outcome,
       aloneCost: poolCost(entries, book, { alwaysFree }),
       savings: picked.flatMap((one) => savingsOf(one, decision, month, book)),
-      findings: findings.flatMap((one) => {
-        const ids = about(one.candidates);
-        return ids.length === 0 ? [] : [{ ...one, candidates: ids }];
-      }),
+      findings: findings(candidates),
       assumed: assumedOf(metered, workload, book),
       notPriced: leftOut(subjects, unpriced(candidates, metered, workload)),
     },
