@@ -14,15 +14,14 @@ import type { Workload } from '../workload/schema.ts';
 import type { Advised } from './advised.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
-import { cheaperThan, choose, type Cheaper, type Policy } from './policy.ts';
+import { cheaperThan, choose, type Cheaper, type Chosen, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
 import { throttlings } from './throttling.ts';
 import { weigh, type Weighed } from './weigh.ts';
 
 /** What to build for one part of a workload: its requests, or its connections. */
-export interface Pick {
+export interface Pick extends Chosen {
   readonly carries: Candidate['carries'];
-  readonly advised: Advised;
   /** Ways to have all that is needed for less, where the pick's price is known as a whole. */
   readonly cheaper: readonly Cheaper[];
   readonly choices: readonly Choice[];
@@ -37,7 +36,8 @@ export interface Recommendation {
   /** What the workload says it is built as today, by its id, where that is compared. */
   readonly inUse: string | null;
   /**
-   * `ask` when open questions part the ways: the picks then hold if all of them are answered with no. `no-fit` when
+   * `ask` when open questions part the ways, or what is not known of a total does: the picks then hold if all questions are answered
+   * with no, and nothing unknown weighs in. `no-fit` when
    * some part of the workload has no candidate with all that it needs: its pick is the nearest.
    */
   readonly outcome: 'pick' | 'ask' | 'no-fit';
@@ -77,10 +77,14 @@ export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'nat
     inUse: inUse(workload, candidates)?.candidate.id ?? null,
     outcome,
     picks: picked.map((one): Pick => {
-      const { carries, advised: chosen, group } = one;
+      const { carries, advised: chosen, contested, unless, helpDecides, undecided, group } = one;
       return {
         carries,
         advised: chosen,
+        contested,
+        unless,
+        helpDecides,
+        undecided,
         cheaper: cheaperThan(chosen, group, workload),
         choices: choices(chosen.candidate, workload),
         pipeline: carries === 'requests' ? pipeline(month.journey(chosen.candidate)) : [],
@@ -100,9 +104,8 @@ export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'nat
 }
 
 /** What is picked for one part of a workload, among what else carries it. */
-export interface Picked {
+export interface Picked extends Chosen {
   readonly carries: Candidate['carries'];
-  readonly advised: Advised;
   /** What the workload says it is built as today. */
   readonly inUse: Advised | null;
   readonly group: readonly Advised[];
@@ -123,7 +126,7 @@ export function pick(month: Month, book: PriceBook, policy: Policy = 'native-fir
   const picked = (['requests', 'realtime'] as const).flatMap((carries): Picked[] => {
     const group = weighed.candidates.filter((one) => one.candidate.carries === carries);
     const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);
-    return chosen ? [{ carries, advised: chosen, inUse: inUse(workload, group), group }] : [];
+    return chosen ? [{ carries, ...chosen, inUse: inUse(workload, group), group }] : [];
   });
   return { ...weighed, decision, picked, outcome: outcomeOf(picked, decision, policy, workload, edition) };
 }
@@ -148,6 +151,7 @@ function outcomeOf(
 ): Recommendation['outcome'] {
   if (picks.length === 0) return 'ask';
   if (picks.some(({ advised }) => advised.verdict === 'no' || advised.lacks.length > 0)) return 'no-fit';
+  if (picks.some(({ helpDecides, undecided }) => helpDecides || undecided.length > 0)) return 'ask';
   if (decision.leaves.length === 1) return 'pick';
   if (policy === 'native-first') return 'ask';
   // Whatever supplies all needs will do: a question is only open where the pick could not supply a yes.

@@ -1,13 +1,12 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Leaf } from '../decide/tree.ts';
 import { FRONT_DOORS, isGateway } from '../workload/front-doors.ts';
-import { costOf } from '../estimate/cost-in-question.ts';
+import { costOf, totalOf } from '../estimate/cost-in-question.ts';
 import type { Want } from '../estimate/want.ts';
-import { SUPPLIERS } from '../facts/suppliers.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { usable, wholePrice, type Advised } from './advised.ts';
-import { usualOverhead } from './latency.ts';
+import { cheapestOf, type Cheapest, type Undecided } from './bounds.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
 export type Policy = 'native-first' | 'cheapest';
@@ -21,28 +20,105 @@ export interface Cheaper {
 /** Which candidates are considered together, before others are. */
 type Tier = (one: Advised) => boolean;
 
+/** What to build, and how sure that is. */
+export interface Chosen {
+  readonly advised: Advised;
+  /** Another front door that has all that is needed by itself too, for less than half. */
+  readonly contested: Cheaper | null;
+  /** The pick holds unless the help that it needs, which is priced at a default, costs more than this a month. */
+  readonly unless: Decimal | null;
+  /** Which of two is cheaper hangs on the help of the pick: ten times the default would turn it. */
+  readonly helpDecides: boolean;
+  /** Others that may be cheaper, for a part of their total is not known. */
+  readonly undecided: readonly Undecided[];
+}
+
+const SURE = { contested: null, unless: null, helpDecides: false, undecided: [] } as const;
+
 /**
  * What to build, of the candidates that carry one part of a workload. Null when the tree ends at a WebSocket API and the
  * workload says nothing of its connections.
  */
-export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Advised | null {
+export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Chosen | null {
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
-  const tiers: readonly Tier[] = policy === 'cheapest' ? [wholePrice, () => true] : nativeFirst(leaf, workload);
   const keeps = keepsEdge(group, workload);
-  const fittingOf = (tier: Tier) => (one: Advised) => tier(one) && keeps(one) && usable(one);
-  // What has no price in a Region may not be offered there, so it wins only where nothing else fits.
-  for (const tier of tiers) {
-    const best = cheapestOf(group.filter(fittingOf(tier)));
-    if (best) return best;
+  const among = (tier: Tier) => group.filter((one) => tier(one) && keeps(one) && usable(one));
+  if (policy === 'native-first') {
+    for (const tier of byItself(leaf, workload)) {
+      const best = cheapestOf(among((one) => tier(one) && isOffered(one)))?.best;
+      if (best) return { ...SURE, advised: best, contested: contestedBy(best, among(hasAllByItself)) };
+    }
   }
-  for (const tier of tiers) {
-    const first = group.find(fittingOf(tier));
-    if (first) return first;
+  // Nothing is native, or nothing need be: what everything costs, help included, decides; first among what is offered in the Region.
+  const tiers: readonly Tier[] = policy === 'cheapest' ? [anything] : [ofGateways, anything];
+  for (const offered of [isOffered, anything]) {
+    for (const tier of tiers) {
+      const found = cheapestOf(among((one) => tier(one) && offered(one)));
+      if (found)
+        return priced(
+          found,
+          among((one) => tier(one) && offered(one)),
+        );
+    }
   }
   // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
   const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
-  return nearest ?? null;
+  return nearest ? { ...SURE, advised: nearest } : null;
+}
+
+const anything: Tier = () => true;
+const ofGateways: Tier = ({ candidate }) => isGateway(candidate.frontDoor);
+const hasAllByItself: Tier = (one) => one.verdict === 'native';
+
+/** Its own rates are published, and in our sheet of the Region. */
+function isOffered(one: Advised): boolean {
+  const want = frontDoorWant(one);
+  return want === null || want === 'not-stated';
+}
+
+/**
+ * Of the type at which the tree ends: what has everything by itself, then what needs no more than a setting or code of yours, and
+ * only then what has it behind a CloudFront distribution that nobody asked for, even where that would save a little.
+ */
+function byItself(leaf: Leaf, workload: Workload): readonly Tier[] {
+  const direct: Tier = ({ candidate }) => candidate.frontDoor === leaf && (workload.edge !== undefined || !behindCloudfront(candidate));
+  return [
+    (one) => direct(one) && hasAllByItself(one),
+    (one) => direct(one) && hasFreeHelp(one),
+    (one) => one.candidate.frontDoor === leaf && hasAllByItself(one),
+  ];
+}
+
+/** Less than half the cost, and more than nothing worth a second look. */
+const HALF = '0.5';
+const WORTH_A_LOOK = '1';
+
+function contestedBy(chosen: Advised, able: readonly Advised[]): Cheaper | null {
+  if (chosen.estimate.bound !== 'exact') return null;
+  const others = able.filter((one) => one.candidate.frontDoor !== chosen.candidate.frontDoor && wholePrice(one));
+  const best = cheapestOf(others)?.best;
+  if (best === undefined || costOf(best.estimate).gte(costOf(chosen.estimate).times(HALF))) return null;
+  const saving = costOf(chosen.estimate).minus(costOf(best.estimate));
+  return saving.lt(WORTH_A_LOOK) ? null : { advised: best, saving };
+}
+
+/** Help at ten times its default is dear. */
+const DEAR = '10';
+
+function priced({ best, undecided }: Cheapest, group: readonly Advised[]): Chosen {
+  const help = helpCost(best);
+  const next = cheapestOf(group.filter((one) => one !== best && helpCost(one).isZero() && wholePrice(one)))?.best;
+  if (help.isZero() || next === undefined) return { ...SURE, advised: best, undecided };
+  const without = costOf(best.estimate).minus(help);
+  const unless = costOf(next.estimate).minus(without);
+  return { ...SURE, advised: best, unless, helpDecides: without.plus(help.times(DEAR)).gte(costOf(next.estimate)), undecided };
+}
+
+/** What help costs that is priced at a default. */
+export function helpCost({ help, estimate }: Advised): Decimal {
+  const hops = help.flatMap((one) => one.hops);
+  return totalOf(estimate.lineItems.filter(({ hop }) => hops.includes(hop)));
 }
 
 /** A distribution that is stated is kept: what has none is out, where something that fits has one. */
@@ -59,46 +135,15 @@ export function frontDoorWant({ estimate }: Advised): Want | null {
   return estimate.missing.find(({ sku }) => BILLED_AS.some((beginning) => sku.startsWith(beginning)))?.want ?? null;
 }
 
-function priced({ estimate }: Advised): boolean {
-  return estimate.bound === 'exact';
-}
-
-/**
- * Of the type at which the tree ends: first what has everything by itself, then what needs no more than a setting or
- * code of yours, and without a CloudFront distribution that nobody asked for, even where that would save a little. Where
- * that type cannot carry it, another of API Gateway, before a load balancer or a function URL takes its place.
- */
-function nativeFirst(leaf: Leaf, workload: Workload): readonly Tier[] {
-  const ofType: Tier = ({ candidate }) => candidate.frontDoor === leaf;
-  const direct: Tier = (one) => ofType(one) && (workload.edge !== undefined || !behindCloudfront(one.candidate));
-  const byItself: Tier = (one) => one.verdict === 'native';
-  return [
-    (one) => direct(one) && byItself(one),
-    (one) => direct(one) && hasFreeHelp(one),
-    (one) => ofType(one) && byItself(one),
-    direct,
-    ofType,
-    ({ candidate }) => isGateway(candidate.frontDoor),
-    () => true,
-  ];
-}
-
-function hasFreeHelp({ fits }: Advised): boolean {
-  return fits.every(({ support }) => support.type !== 'via' || SUPPLIERS[support.by] !== 'billed');
+/** Beside itself it needs settings, code of yours, or what the workload states anyway. */
+function hasFreeHelp({ help }: Advised): boolean {
+  return help.every((one) => one.priced === 'stated');
 }
 
 /** How much of what is needed is not there; if nothing, how many quotas are in the way. */
 function missing({ fits, quotas, verdict, lacks }: Advised): number {
   const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + lacks.length;
   return lacking > 0 || verdict !== 'no' ? lacking : quotas.length;
-}
-
-/** The least cost; of equal costs, the least overhead. */
-function cheapestOf(group: readonly Advised[]): Advised | null {
-  const sorted = group
-    .filter(priced)
-    .toSorted((a, b) => costOf(a.estimate).cmp(costOf(b.estimate)) || usualOverhead(a.latency).cmp(usualOverhead(b.latency)));
-  return sorted[0] ?? null;
 }
 
 /** What is saved below this share of the cost is not worth another architecture. */
@@ -109,13 +154,13 @@ const WORTH_SAYING = decimal('0.01');
  * chosen one is not in its price, the savings are at least these.
  */
 export function cheaperThan(chosen: Advised, group: readonly Advised[], workload: Workload): readonly Cheaper[] {
-  if (!priced(chosen)) return [];
+  if (chosen.estimate.bound !== 'exact') return [];
   const keeps = keepsEdge(group, workload);
   const able = group.filter((one) => keeps(one) && usable(one) && wholePrice(one));
   const frontDoors = [...new Set(able.map((one) => one.candidate.frontDoor))];
   return frontDoors
     .flatMap((frontDoor): Cheaper[] => {
-      const best = cheapestOf(able.filter((one) => one.candidate.frontDoor === frontDoor));
+      const best = cheapestOf(able.filter((one) => one.candidate.frontDoor === frontDoor))?.best;
       return best ? [{ advised: best, saving: costOf(chosen.estimate).minus(costOf(best.estimate)) }] : [];
     })
     .filter(({ saving }) => saving.gt('0') && saving.gte(costOf(chosen.estimate).times(WORTH_SAYING)))

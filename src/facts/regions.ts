@@ -118,8 +118,8 @@ export const REGIONS = {
   'ap-southeast-5': { ...QUARTER, ...NO_URLS },
   'ap-southeast-7': { ...QUARTER, ...NO_URLS },
   'mx-central-1': { ...QUARTER, ...URLS },
-  'ap-east-2': { ...UNREAD, ...COMMERCIAL, ...NO_URLS },
-  'ap-southeast-6': { ...UNREAD, ...COMMERCIAL, ...NO_URLS },
+  'ap-east-2': { ...QUARTER, ...NO_URLS },
+  'ap-southeast-6': { ...QUARTER, ...NO_URLS },
 } as const satisfies Record<string, RegionFacts>;
 
 /** What is known of a Region; of one without a record, nothing. */

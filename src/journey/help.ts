@@ -14,6 +14,8 @@ export interface Help {
   readonly features: readonly FeatureId[];
   /** By what the workload states, at a default of ours that is printed as such, or not at all. */
   readonly priced: 'stated' | 'assumed' | 'no';
+  /** Hops whose cost is that of help at a default. */
+  readonly hops: readonly string[];
 }
 
 /** The least function that does such work: 128 MB for 10 ms. */
@@ -24,24 +26,29 @@ interface StandIn {
   readonly assumption: AssumptionId;
   readonly isStated: (workload: Workload) => boolean;
   readonly with: (workload: Workload) => Workload;
+  /** The hop that bills it. */
+  readonly billedAt: string;
   /** What is there besides, after the authorizer. */
   readonly hop?: Hop;
 }
 
 const AUTHORIZER: StandIn = {
   assumption: 'help-authorizer',
+  billedAt: 'authorizer',
   isStated: ({ auth }) => auth?.lambdaAuthorizer !== undefined,
   with: (workload) => ({ ...workload, auth: { ...workload.auth, lambdaAuthorizer: SMALL } }),
 };
 
 const FUNCTION: StandIn = {
   assumption: 'help-function',
+  billedAt: 'lambda',
   isStated: ({ backend }) => backend?.lambda !== undefined,
   with: (workload) => ({ ...workload, backend: { ...workload.backend, lambda: SMALL } }),
 };
 
 const BALANCER: StandIn = {
   assumption: 'help-balancer',
+  billedAt: 'nlb',
   isStated: ({ backend }) => backend?.vpc !== undefined,
   with: (workload) => ({ ...workload, backend: { ...workload.backend, vpc: { balancer: 'nlb' } } }),
 };
@@ -76,7 +83,10 @@ export function helpOf(candidate: Candidate, workload: Workload, edition: 'aws' 
     const standIn = STAND_INS[supplier];
     const isStated = standIn?.isStated ?? STATED[supplier];
     const stated = isStated?.(workload) === true && standIn?.hop === undefined;
-    return { supplier, features, priced: stated ? 'stated' : standIn && edition === 'aws' ? 'assumed' : 'no' };
+    if (stated) return { supplier, features, priced: 'stated', hops: [] };
+    if (standIn === undefined || edition === 'article') return { supplier, features, priced: 'no', hops: [] };
+    const hops = [...(standIn.isStated(workload) ? [] : [standIn.billedAt]), ...(standIn.hop ? [standIn.hop.id] : [])];
+    return { supplier, features, priced: 'assumed', hops };
   });
 }
 

@@ -43,8 +43,8 @@ const ONE_OF: readonly (readonly [FeatureId, FeatureId, string])[] = [
 /** Mistakes of `needs`: a no where another section asks for the feature, a yes where one denies it, or to two that exclude one another. */
 export function* needsDenied(workload: Workload): Iterable<Mistake> {
   const { needs = {} } = workload;
-  for (const { feature, field } of askedFor(workload)) {
-    if (needs[feature] !== false) continue;
+  for (const { feature, field, deniable } of askedFor(workload)) {
+    if (needs[feature] !== false || deniable) continue;
     yield {
       path: ['needs', feature],
       what: `needs.${feature} is no, and ${field} asks for it`,

@@ -17,7 +17,7 @@ export interface Requirements {
   readonly all: readonly Requirement[];
   has(feature: FeatureId): boolean;
   of(feature: FeatureId): Requirement | undefined;
-  /** Whether `needs` says no to it. */
+  /** Whether `needs` says no to it, or to what it is nothing without. */
   refuses(feature: FeatureId): boolean;
 }
 
@@ -27,11 +27,17 @@ const ASKED = Object.entries(REQUIRES).flatMap(([field, requires]) =>
 const PAIRS = Object.entries(WITH) as [FeatureId, FeatureId][];
 
 /** What sections ask for, and what needs take with them, whatever `needs` says of it; the first field first. */
-export function askedFor(workload: Workload): readonly { readonly feature: FeatureId; readonly field: string }[] {
+export function askedFor(
+  workload: Workload,
+): readonly { readonly feature: FeatureId; readonly field: string; readonly deniable: boolean }[] {
   const { needs = {} } = workload;
   return [
     ...ASKED.filter(({ holds }) => holds(workload)),
-    ...PAIRS.filter(([feature]) => needs[feature] === true).map(([feature, other]) => ({ feature: other, field: `needs.${feature}` })),
+    ...PAIRS.filter(([feature]) => needs[feature] === true).map(([feature, other]) => ({
+      feature: other,
+      field: `needs.${feature}`,
+      deniable: false,
+    })),
   ];
 }
 
@@ -58,6 +64,6 @@ function worked(workload: Workload): Requirements {
     all,
     has: (feature) => byFeature.has(feature),
     of: (feature) => byFeature.get(feature),
-    refuses: (feature) => needs[feature] === false,
+    refuses: (feature) => [feature, WITH[feature]].some((one) => one !== undefined && needs[one] === false),
   };
 }

@@ -8,12 +8,15 @@ export interface Asked {
   /** In words, after a yes: `where it is stated`. */
   readonly says: string;
   readonly holds: (workload: Workload) => boolean;
+  /** A no in `needs` stands beside it: it may be had in another way than by this feature. */
+  readonly deniable: boolean;
 }
 
 /** What a field asks for; `nothing`, where whatever stands there asks for no feature. */
 type Requires = 'nothing' | readonly Asked[];
 
-const asks = (feature: FeatureId, holds: Asked['holds'], says = 'where it is stated'): Asked => ({ feature, says, holds });
+const asks = (feature: FeatureId, holds: Asked['holds'], says = 'where it is stated'): Asked => ({ feature, says, holds, deniable: false });
+const deniable = (asked: Asked): Asked => ({ ...asked, deniable: true });
 
 /** What only a private API has, and what only open connections have: to need the one is to need the other. */
 export const WITH: Readonly<Partial<Record<FeatureId, FeatureId>>> = {
@@ -75,7 +78,8 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   // It asks for a distribution, which is no feature: a candidate without one lacks it.
   edge: 'nothing',
   cache: [asks('response-cache', ({ cache }) => cache !== undefined)],
-  'auth.lambdaAuthorizer': [asks('auth-lambda-request', ({ auth }) => auth?.lambdaAuthorizer !== undefined)],
+  // An authorizer may read one token only, and then the other kind is no need.
+  'auth.lambdaAuthorizer': [deniable(asks('auth-lambda-request', ({ auth }) => auth?.lambdaAuthorizer !== undefined))],
   'auth.open': 'nothing',
   'auth.latencyTarget': 'nothing',
   'auth.iamAcrossAccounts': [asks('auth-iam', ({ auth }) => auth?.iamAcrossAccounts === true, 'where it is yes')],
@@ -119,8 +123,9 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
     asks('execution-logs', ({ observability }) => (observability?.executionLogs?.level ?? 'off') !== 'off', 'unless its level is off'),
   ],
   'observability.detailedMetrics': [asks('metrics-detailed', ({ observability }) => observability?.detailedMetrics !== undefined)],
+  // The backend may record them, and then the front door need not.
   'observability.xray': [
-    asks('xray', ({ observability }) => observability?.xray?.sampling.isZero() === false, 'unless its sampling is 0%'),
+    deniable(asks('xray', ({ observability }) => observability?.xray?.sampling.isZero() === false, 'unless its sampling is 0%')),
   ],
 };
 

@@ -29,10 +29,6 @@ describe('the account rate', () => {
     const found = use('account-rate', 'http', peak, 'eu-south-2');
     expect(found && [found.limit?.toFixed(), pressure(found), refuses(found)]).toEqual(['2500', 'over', false]);
   });
-  test('is unknown where AWS does not say, never 10,000', () => {
-    const found = use('account-rate', 'http', peak, 'ap-east-2');
-    expect(found && [found.limit, found.share, pressure(found)]).toEqual([null, null, 'unknown']);
-  });
   test('counts what CloudFront does not answer', () => {
     expect(use('account-rate', 'http+cloudfront', `${peak}\nedge: { hitRatio: 75% }`)?.used.toFixed()).toBe('2250');
   });

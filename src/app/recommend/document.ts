@@ -1,5 +1,6 @@
 import { unpriced } from '../../advise/advised.ts';
 import type { Recommendation } from '../../advise/advise.ts';
+import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Changes } from '../../advise/changes.ts';
 import { pressure } from '../../decide/quota-use.ts';
 import type { Question } from '../../decide/question.ts';
@@ -36,6 +37,13 @@ function result({ estimate, policy, outcome, picks, decision, candidates, findin
       carries: pick.carries,
       candidate: pick.advised.candidate.id,
       cheaper: pick.cheaper.map(({ advised, saving }) => ({ candidate: advised.candidate.id, saving: plain(saving) })),
+      contested: pick.contested && {
+        candidate: pick.contested.advised.candidate.id,
+        saving: plain(pick.contested.saving),
+        without: FRONT_DOORS[pick.contested.advised.candidate.frontDoor].without,
+      },
+      unless: pick.unless && plain(pick.unless),
+      undecided: pick.undecided.map(({ advised, amount }) => ({ candidate: advised.candidate.id, amount: plain(amount) })),
       choices: pick.choices.map(({ what, choice, because }) => ({ what, choice, because })),
       changes: changesData(pick.changes),
       savings: pick.savings.map(({ saving, because, today, instead, change, blockers, amount }) => ({

@@ -15,9 +15,9 @@ export function costSoFar({ decision, draft: { workload } }: Sighting, book: Pri
   const { candidates } = weigh(monthOf(workload, book), book);
   const group = (carries: Candidate['carries']) => candidates.filter((one) => one.candidate.carries === carries);
   const priced = (picks: readonly (Advised | null)[]) => [...new Set(picks.filter((one) => one !== null))].map((one) => cost(one, from));
-  const connections = workload.realtime ? priced([choose(group('realtime'), 'websocket', policy, workload)]) : [];
+  const connections = workload.realtime ? priced([choose(group('realtime'), 'websocket', policy, workload)?.advised ?? null]) : [];
   const leaves = decision.leaves.filter((leaf) => leaf !== 'websocket');
-  const requests = workload.traffic ? priced(leaves.map((leaf) => choose(group('requests'), leaf, policy, workload))) : [];
+  const requests = workload.traffic ? priced(leaves.map((leaf) => choose(group('requests'), leaf, policy, workload)?.advised ?? null)) : [];
   if (connections.length > 0 && requests.length > 0)
     return `For the connections: ${connections.join(', ')} a month. For the requests${requests.length > 1 ? ', still possible' : ''}: ${requests.join(', ')}.`;
   const unpriced = decision.leaves.includes('websocket') && !workload.realtime ? ['WebSocket API (no connections to price)'] : [];

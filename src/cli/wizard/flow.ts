@@ -3,7 +3,7 @@ import type { Decision } from '../../decide/walk.ts';
 import { readDraft, type Draft } from '../../workload/draft.ts';
 import { valueAt } from '../../workload/mistakes.ts';
 import { FIELDS, KINDS, kindsOf, type Sight } from './fields.ts';
-import { saidBy, unsaidFeatures } from './said.ts';
+import { possibleFeatures, saidBy } from './said.ts';
 import type { Reply, State, Step } from './state.ts';
 
 /** The wizard as a machine without a screen: `next` says what to ask, `answer` and `back` move on. */
@@ -58,7 +58,7 @@ function whichOf(state: State): Step | null {
   const { decision, sight } = look({ ...state, given: state.given.slice(0, -1) });
   const question = decision.open.find((one) => one.question.id === last.step)?.question;
   if (question === undefined) return null;
-  const features = unsaidFeatures(question, sight.said);
+  const features = possibleFeatures(question, sight.said);
   return features.length > 1 ? { type: 'which', id: `which:${question.id}`, question, features } : null;
 }
 

@@ -4,6 +4,7 @@ import { describe } from '../../workload/describe.ts';
 import type { Said } from '../../workload/draft.ts';
 import type { FeatureId } from '../../workload/features.ts';
 import { valueAt } from '../../workload/mistakes.ts';
+import { WITH } from '../../workload/requires.ts';
 import { stated, type Edit } from '../../workload/stated.ts';
 import { FIELDS } from './fields.ts';
 import type { Given, State } from './state.ts';
@@ -24,8 +25,16 @@ export function editsOf({ base, fixed, given }: State): readonly Edit[] {
 }
 
 /** The features of a question about which nothing is stated. */
-export function unsaidFeatures({ features }: Question, said: Said): readonly FeatureId[] {
+function unsaidFeatures({ features }: Question, said: Said): readonly FeatureId[] {
   return features.filter((feature) => valueAt(said, ['needs', feature]) === undefined);
+}
+
+/** Those of them that can be had: some are nothing without a feature that was denied. */
+export function possibleFeatures(question: Question, said: Said): readonly FeatureId[] {
+  return unsaidFeatures(question, said).filter((feature) => {
+    const other = WITH[feature];
+    return other === undefined || ![false, 'no'].includes(valueAt(said, ['needs', other]) as string | false);
+  });
 }
 
 function editsFor({ step, reply }: Given, said: Said): readonly Edit[] {
@@ -35,7 +44,7 @@ function editsFor({ step, reply }: Given, said: Said): readonly Edit[] {
     case 'yes':
     case 'no': {
       const question = questionOf(step);
-      const features = unsaidFeatures(question, said);
+      const features = reply.type === 'yes' ? possibleFeatures(question, said) : unsaidFeatures(question, said);
       // A yes to several features says nothing before it is known which.
       return reply.type === 'yes' && features.length > 1 ? [] : needs(features, reply.type, question, said);
     }

@@ -103,7 +103,10 @@ export const recommendSchema = v.pipe(
     v.strictObject({
       ...resultEntries,
       policy: v.picklist(['native-first', 'cheapest']),
-      outcome: described(v.picklist(['pick', 'ask', 'no-fit']), 'ask: the picks hold if every open question is answered with no.'),
+      outcome: described(
+        v.picklist(['pick', 'ask', 'no-fit']),
+        'ask: the picks hold if every open question is answered with no, and if what is not known of a total does not turn them.',
+      ),
       picks: v.array(
         v.strictObject({
           carries: v.picklist(['requests', 'realtime']),
@@ -111,6 +114,18 @@ export const recommendSchema = v.pipe(
           cheaper: described(
             v.array(v.strictObject({ candidate: v.string(), saving: decimalText })),
             'The cheapest of each front door that has all that is needed for less than the pick, and what it saves a month.',
+          ),
+          contested: described(
+            v.nullable(v.strictObject({ candidate: v.string(), saving: decimalText, without: v.nullable(v.string()) })),
+            'Another front door that has all that is needed by itself too, for less than half; what it has not and an API has.',
+          ),
+          unless: described(
+            v.nullable(decimalText),
+            'The pick holds unless the help that it needs, priced at a default, costs more than this a month; null where it needs none.',
+          ),
+          undecided: described(
+            v.array(v.strictObject({ candidate: v.string(), amount: decimalText })),
+            'Candidates that may be cheaper: a part of their total is not known, and may cost so much before they are not.',
           ),
           changes: changesSchema,
           savings: described(

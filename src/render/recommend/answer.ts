@@ -8,7 +8,7 @@ import type { Support } from '../../facts/support.ts';
 import { sum } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
-import { context } from '../cost/words.ts';
+import { context, wantsText } from '../cost/words.ts';
 import { both, costs, LEAVES, sentence, shortcomings, withArticle } from './words.ts';
 import type { Section } from '../section.ts';
 
@@ -36,8 +36,41 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
     };
   }
   const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(costOf(advised.estimate), advised.estimate.bound)}.`;
-  const cheaper = pick.cheaper.map((one) => cheaperWay(one, advised));
-  return { heading: null, lead: `${lead} ${why(pick, advice)}`, words: [...cheaper, ...condition(pick, advice)] };
+  const others = pick.cheaper.filter((one) => one.advised !== pick.contested?.advised);
+  return {
+    heading: null,
+    lead: `${lead} ${why(pick, advice)}`,
+    words: [...contested(pick), ...hanging(pick), ...others.map((one) => cheaperWay(one, advised)), ...condition(pick, advice)],
+  };
+}
+
+/** Two that one could sign, and the question that settles it. */
+function contested({ contested: other, advised }: Pick): readonly string[] {
+  if (other === null) return [];
+  const { candidate, estimate } = other.advised;
+  const { without } = FRONT_DOORS[candidate.frontDoor];
+  const rest = without === null ? '' : ` But ${without}. Can you do without?`;
+  return [
+    `Contested: ${withArticle(estimate.title)} has all that is needed by itself too, for ${costs(costOf(estimate), estimate.bound)}, less than half of ${formatMoney(costOf(advised.estimate))}.${rest}`,
+  ];
+}
+
+/** What is not known, and from where on it would turn the pick. */
+function hanging({ advised, unless, helpDecides, undecided }: Pick): readonly string[] {
+  const help = both([...new Set(advised.help.filter((one) => one.priced === 'assumed').map((one) => one.supplier))]);
+  const turns =
+    unless === null
+      ? []
+      : [
+          `This holds unless ${help} costs more than ${formatMoney(unless)} a month.${helpDecides ? ' Ten times the default would: state it.' : ''}`,
+        ];
+  return [
+    ...turns,
+    ...undecided.map(({ advised: other, amount }) => {
+      const unknown = other.estimate.missing.length > 0 ? wantsText(other.estimate.missing) : `${both(unpriced(other))} has no price`;
+      return `Cheaper may be ${withArticle(other.estimate.title)}, from ${formatMoney(costOf(other.estimate))}: ${unknown}. It is, if that costs less than ${formatMoney(amount)} a month.`;
+    }),
+  ];
 }
 
 function carriesAll({ verdict, estimate }: Advised): boolean {
@@ -59,6 +92,9 @@ function why({ carries, advised }: Pick, { decision, policy, candidates }: Recom
     const [want] = ofType.map(frontDoorWant);
     if (want && carriesAll(leading) && ofType.every((one) => frontDoorWant(one) !== null))
       return `${led}, ${LED_TO[want]}. This has all that is needed too.`;
+    const beside = both([...new Set(leading.help.filter((one) => one.priced !== 'stated').map((one) => one.supplier))]);
+    if (carriesAll(leading) && beside !== '')
+      return `${led}, which needs ${beside} beside it: nothing has all by itself, so totals decide.`;
     const remedies = leading.blockers.map(({ remedy }) => ` To stay with ${LEAVES[decision.otherwise]}: ${remedy}`);
     return `${led}, which cannot carry it (${shortcomings(leading).join('; ')}); this can.${remedies.join('')}`;
   }
