@@ -81,7 +81,7 @@ export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'nat
       return {
         carries,
         advised: chosen,
-        cheaper: cheaperThan(chosen, group),
+        cheaper: cheaperThan(chosen, group, workload),
         choices: choices(chosen.candidate, workload),
         pipeline: carries === 'requests' ? pipeline(month.journey(chosen.candidate)) : [],
         changes: changes(chosen, candidates, decision, month, book),

@@ -1,6 +1,6 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Leaf } from '../decide/tree.ts';
-import { isGateway } from '../facts/front-door.ts';
+import { FRONT_DOORS, isGateway } from '../workload/front-doors.ts';
 import { costOf } from '../estimate/cost-in-question.ts';
 import type { Want } from '../estimate/want.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
@@ -29,7 +29,8 @@ export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, wo
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
   const tiers: readonly Tier[] = policy === 'cheapest' ? [wholePrice, () => true] : nativeFirst(leaf, workload);
-  const fittingOf = (tier: Tier) => (one: Advised) => tier(one) && usable(one);
+  const keeps = keepsEdge(group, workload);
+  const fittingOf = (tier: Tier) => (one: Advised) => tier(one) && keeps(one) && usable(one);
   // What has no price in a Region may not be offered there, so it wins only where nothing else fits.
   for (const tier of tiers) {
     const best = cheapestOf(group.filter(fittingOf(tier)));
@@ -44,9 +45,18 @@ export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, wo
   return nearest ?? null;
 }
 
+/** A distribution that is stated is kept: what has none is out, where something that fits has one. */
+function keepsEdge(group: readonly Advised[], { edge }: Workload): Tier {
+  const behind: Tier = ({ candidate }) => behindCloudfront(candidate);
+  return edge !== undefined && group.some((one) => behind(one) && usable(one)) ? behind : () => true;
+}
+
+/** How skus of front doors begin. */
+const BILLED_AS = Object.values(FRONT_DOORS).flatMap(({ billedAs }) => billedAs ?? []);
+
 /** For want of what the front door itself has no whole price; null where it has one. Such a one wins only where nothing else fits. */
 export function frontDoorWant({ estimate }: Advised): Want | null {
-  return estimate.missing.find(({ sku }) => sku.startsWith('apigateway/') || sku.startsWith('alb/'))?.want ?? null;
+  return estimate.missing.find(({ sku }) => BILLED_AS.some((beginning) => sku.startsWith(beginning)))?.want ?? null;
 }
 
 function priced({ estimate }: Advised): boolean {
@@ -60,13 +70,13 @@ function priced({ estimate }: Advised): boolean {
  */
 function nativeFirst(leaf: Leaf, workload: Workload): readonly Tier[] {
   const ofType: Tier = ({ candidate }) => candidate.frontDoor === leaf;
-  const asked: Tier = (one) => ofType(one) && (workload.edge !== undefined || !behindCloudfront(one.candidate));
+  const direct: Tier = (one) => ofType(one) && (workload.edge !== undefined || !behindCloudfront(one.candidate));
   const byItself: Tier = (one) => one.verdict === 'native';
   return [
-    (one) => asked(one) && byItself(one),
-    (one) => asked(one) && hasFreeHelp(one),
+    (one) => direct(one) && byItself(one),
+    (one) => direct(one) && hasFreeHelp(one),
     (one) => ofType(one) && byItself(one),
-    asked,
+    direct,
     ofType,
     ({ candidate }) => isGateway(candidate.frontDoor),
     () => true,
@@ -98,9 +108,10 @@ const WORTH_SAYING = decimal('0.01');
  * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where help of the
  * chosen one is not in its price, the savings are at least these.
  */
-export function cheaperThan(chosen: Advised, group: readonly Advised[]): readonly Cheaper[] {
+export function cheaperThan(chosen: Advised, group: readonly Advised[], workload: Workload): readonly Cheaper[] {
   if (!priced(chosen)) return [];
-  const able = group.filter((one) => usable(one) && wholePrice(one));
+  const keeps = keepsEdge(group, workload);
+  const able = group.filter((one) => keeps(one) && usable(one) && wholePrice(one));
   const frontDoors = [...new Set(able.map((one) => one.candidate.frontDoor))];
   return frontDoors
     .flatMap((frontDoor): Cheaper[] => {

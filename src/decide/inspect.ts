@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Month } from '../journey/month.ts';
-import { FRONT_DOOR_IDS, type FrontDoor } from '../workload/composition.ts';
+import { FRONT_DOOR_IDS, type FrontDoor } from '../workload/front-doors.ts';
 import { SEVERITIES, type Finding, type Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { subjectsOf, type Subject } from './subject.ts';

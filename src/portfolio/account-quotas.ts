@@ -1,5 +1,5 @@
 import { pressure, type QuotaUse } from '../decide/quota-use.ts';
-import { isGateway, type FrontDoor } from '../facts/front-door.ts';
+import { isGateway, type FrontDoor } from '../workload/front-doors.ts';
 import { max, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Item } from './item.ts';
