@@ -1,6 +1,6 @@
 // One journey of a candidate: worked out once for a month, and one load wherever it is printed.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { adviseMonth } from '../src/advise/advise.ts';
+import { adviseMonth, pick } from '../src/advise/advise.ts';
 import { throttlings } from '../src/advise/throttling.ts';
 import { weigh } from '../src/advise/weigh.ts';
 import { CANDIDATES } from '../src/candidates/index.ts';
@@ -23,13 +23,22 @@ const catalogue = parseWorkload(readFileSync(join(ROOT, 'examples/catalogue.yaml
 
 test('estimate, quotas, rules, throttling and exits take the same journeys', () => {
   const month = monthOf(catalogue, awsBook);
-  const { candidates } = weigh(month, awsBook);
+  const { candidates, findings } = weigh(month, awsBook);
+  expect(findings(candidates.map((one) => one.candidate)).length).toBeGreaterThan(0);
+  for (const { estimate, quotas } of candidates) expect([estimate.lineItems.length > 0, quotas.length > 0]).toEqual([true, true]);
   throttlings(
     candidates.map((one) => one.candidate),
     month,
   );
   for (const { candidate } of candidates) pipeline(month.journey(candidate));
   expect(vi.mocked(routing.route).mock.calls.length).toBe(candidates.length);
+});
+
+test('a pick judges and prices only those among which it is made', () => {
+  const month = monthOf(catalogue, awsBook);
+  const { candidates, picked, findings } = pick(month, awsBook);
+  findings(picked.map((one) => one.advised.candidate));
+  expect(vi.mocked(routing.route).mock.calls.length).toBeLessThan(candidates.length / 2);
 });
 
 test('what-ifs route only what they change', () => {

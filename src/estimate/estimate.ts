@@ -67,16 +67,9 @@ export interface WorkloadEstimate {
  * @throws PriceError when the price book is damaged, or has no sheet for the Region.
  */
 export function estimate(workload: Workload, book: PriceBook, options: MonthOptions = {}): WorkloadEstimate {
-  return estimateMonth(monthOf(workload, book, options), book);
-}
-
-/** The same of a month that others look at too. */
-export function estimateMonth(month: Month, book: PriceBook): WorkloadEstimate {
-  return disclosed(
-    month,
-    book,
-    applying(month).map((candidate) => estimateOf(month.journey(candidate), book)),
-  );
+  const month = monthOf(workload, book, options);
+  const candidates = applying(month).map((candidate) => estimateOf(month.journey(candidate), book));
+  return disclosed(month, book, candidates);
 }
 
 /** The candidates that are compared. */

@@ -7,6 +7,7 @@ import { countedOnce, countedOnceNote } from '../files/counted-once.ts';
 import { reportSources } from '../files/report-sources.ts';
 import { sourceOf } from '../files/sources.ts';
 import type { Ports } from '../ports.ts';
+import { keepHeapSmall, MANY_WORKLOADS } from '../heap.ts';
 import { progressBar } from '../progress.ts';
 import { checkOutput, keepInputs, writeReport, type OutputOptions } from '../report-output.ts';
 
@@ -34,6 +35,7 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   const others = [...earlier.kept, ...(budgets === undefined ? [] : [budgets])];
   const { sources, inputs } = await reportSources(named, manifest, others, ports);
   keepInputs(dated, options, inputs, ports);
+  if (inputs.size >= MANY_WORKLOADS) keepHeapSmall();
   const answer = await summarize(sources, whole, ports.prices());
   await writeReport(answer, options, ports);
   return ended(answer, ports);
