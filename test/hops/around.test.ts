@@ -135,7 +135,11 @@ describe('a portal', () => {
 
 describe('a private endpoint', () => {
   const endpoint = (fields: string, traffic = `requests: ${GB}, request: 1 KB, response: 2 KB`) =>
-    metered('rest-private', 'private-endpoint', `traffic: { ${traffic} }\nneeds: { endpoint-private: yes }\nprivateEndpoint: { ${fields} }`);
+    metered(
+      'rest-private',
+      'private-endpoint',
+      `traffic: { ${traffic} }\nneeds: { endpoint-private: yes }\nprivateEndpoint: { ${fields} }`,
+    );
 
   test('is billed for each zone and hour, and for bytes both ways', () => {
     expect(endpoint('endpoints: 2, zones: 3')).toEqual([
@@ -304,7 +308,9 @@ describe('the store of connections', () => {
   });
 
   test('that nobody states is not priced, where something is pushed', () => {
-    const unstated = ['not priced: the store of connections that are pushed to, realtime.connectionStore is not stated [realtime.connectionStore]'];
+    const unstated = [
+      'not priced: the store of connections that are pushed to, realtime.connectionStore is not stated [realtime.connectionStore]',
+    ];
     expect(store(null)).toEqual(unstated);
     expect(store(null, ', fanOut: 2', ['1', '0'])).toEqual(unstated);
     expect(store(null, '', ['1000', '0'])).toEqual([]);

@@ -150,7 +150,10 @@ describe('AWS WAF', () => {
       metered(
         'rest',
         'waf',
-        acl('{ webAcls: 2, rules: 3, ruleGroups: [{ rules: 4 }, { rules: 5 }], managedGroups: 6 }', 'requests: 1000, fates: { blocked: 5% }'),
+        acl(
+          '{ webAcls: 2, rules: 3, ruleGroups: [{ rules: 4 }, { rules: 5 }], managedGroups: 6 }',
+          'requests: 1000, fates: { blocked: 5% }',
+        ),
       ),
     ).toEqual([
       'waf/web-acl 2 web ACLs',

@@ -20,7 +20,9 @@ describe('requests', () => {
 
   test('of each kind have their share; what is left is good; a preflight has no body', () => {
     expect(
-      parcels('{ requests: 1000, request: 1 B, response: 2 B, fates: { blocked: 1%, preflight: 2%, unauthorized: 3%, throttled: 4%, invalid: 5% } }'),
+      parcels(
+        '{ requests: 1000, request: 1 B, response: 2 B, fates: { blocked: 1%, preflight: 2%, unauthorized: 3%, throttled: 4%, invalid: 5% } }',
+      ),
     ).toEqual(['attack 10 1 2', 'preflight 20 0 2', 'unauthorized 30 1 2', 'excess 40 1 2', 'invalid 50 1 2', 'good 850 1 2']);
     expect(parcels('{ requests: 10, fates: { throttled: 100% } }')).toEqual(['excess 10 ? ?']);
     expect(parcels('{ requests: 10, fates: {} }')).toEqual(['good 10 ? ?']);
@@ -39,7 +41,10 @@ describe('requests', () => {
 
 describe('connections', () => {
   const flow = (realtime: string) => {
-    const { minutes, connects, messages, assumed } = realtimeFlow(read(`realtime: ${realtime}`).realtime ?? expect.fail('no realtime'), UNITS);
+    const { minutes, connects, messages, assumed } = realtimeFlow(
+      read(`realtime: ${realtime}`).realtime ?? expect.fail('no realtime'),
+      UNITS,
+    );
     return [
       `${minutes.toFixed()} minutes, ${connects.toFixed()} connects`,
       ...messages.map((one) => `${one.direction} ${one.count.toFixed()} of ${one.bytes?.toFixed() ?? '?'}`),
@@ -66,7 +71,8 @@ describe('connections', () => {
   });
 
   test('send while they are open by the second, minute or hour, and by the calendar else', () => {
-    const each = (rate: string, hours = 'hoursPerDay: 6, ') => flow(`{ connections: 10, ${hours}sessionLength: 2 h, inbound: { rate: ${rate} } }`)[1];
+    const each = (rate: string, hours = 'hoursPerDay: 6, ') =>
+      flow(`{ connections: 10, ${hours}sessionLength: 2 h, inbound: { rate: ${rate} } }`)[1];
     expect(each('1/s')).toBe('inbound 6480000 of ?');
     expect(each('1/min')).toBe('inbound 108000 of ?');
     expect(each('1/hour')).toBe('inbound 1800 of ?');
@@ -87,12 +93,11 @@ describe('connections', () => {
 
   test('fan out what comes in, at its size; without a message in, nothing', () => {
     const message = (name: string, size: string) => `${name}: { rate: 1/month, size: ${size} }`;
-    expect(flow(`{ connections: 10, hoursPerDay: 24, sessionLength: 2 h, ${message('inbound', '1 KB')}, ${message('outbound', '2 KB')}, fanOut: 4 }`)).toEqual([
-      '432000 minutes, 3600 connects',
-      'inbound 10 of 1024',
-      'outbound 10 of 2048',
-      'fan-out 40 of 1024',
-    ]);
+    expect(
+      flow(
+        `{ connections: 10, hoursPerDay: 24, sessionLength: 2 h, ${message('inbound', '1 KB')}, ${message('outbound', '2 KB')}, fanOut: 4 }`,
+      ),
+    ).toEqual(['432000 minutes, 3600 connects', 'inbound 10 of 1024', 'outbound 10 of 2048', 'fan-out 40 of 1024']);
     expect(flow('{ connections: 10, hoursPerDay: 24, sessionLength: 2 h, inbound: { rate: 0/month } }')).toEqual([
       '432000 minutes, 3600 connects',
     ]);

@@ -74,10 +74,7 @@ describe('provisioned concurrency', () => {
     const duration = (requests: number) => billed('http', 'lambda', kept(requests, '{ concurrency: 1 }')).slice(2);
     expect(duration(2_627_999)).toEqual(['lambda/provisioned-duration-arm64 2627999 GB-seconds']);
     expect(duration(2_628_000)).toEqual(['lambda/provisioned-duration-arm64 2628000 GB-seconds']);
-    expect(duration(2_628_001)).toEqual([
-      'lambda/provisioned-duration-arm64 2628000 GB-seconds',
-      'lambda/duration-arm64 1 GB-seconds',
-    ]);
+    expect(duration(2_628_001)).toEqual(['lambda/provisioned-duration-arm64 2628000 GB-seconds', 'lambda/duration-arm64 1 GB-seconds']);
   });
 
   test('kept for 12 hours a day it takes what comes in them', () => {
@@ -102,7 +99,10 @@ describe('provisioned concurrency', () => {
 
   test('of functions that take no time it takes all', () => {
     const yaml = `${traffic(10)}${lambda('memory: 1 GB, duration: 0 ms, architecture: x86, provisioned: { concurrency: 1 }, coldStarts: { share: 100%, duration: 1 s }')}`;
-    expect(billed('http', 'lambda', yaml)).toEqual(['lambda/requests 10 requests', 'lambda/provisioned-concurrency-x86 2628000 GB-seconds']);
+    expect(billed('http', 'lambda', yaml)).toEqual([
+      'lambda/requests 10 requests',
+      'lambda/provisioned-concurrency-x86 2628000 GB-seconds',
+    ]);
   });
 
   test('makes costs no straight line, of a backend and of an authorizer', () => {
@@ -119,7 +119,13 @@ describe('a Lambda authorizer', () => {
   const authorizer = (more = '') => `\nauth: { lambdaAuthorizer: { memory: 1 GB, duration: 1 s, architecture: x86${more} } }`;
 
   test('decides about what arrives and is not in its cache', () => {
-    expect(metered('http', 'authorizer', `${traffic(1000, ', fates: { preflight: 10%, unauthorized: 20% }')}${authorizer(', cacheHitRatio: 80%')}`)).toEqual([
+    expect(
+      metered(
+        'http',
+        'authorizer',
+        `${traffic(1000, ', fates: { preflight: 10%, unauthorized: 20% }')}${authorizer(', cacheHitRatio: 80%')}`,
+      ),
+    ).toEqual([
       // 900 arrive: who is refused is asked about too.
       'lambda/requests 180 requests (authorizer)',
       'lambda/duration-x86 180 GB-seconds (authorizer, 1,024 MB for 1,000 ms)',
@@ -190,7 +196,8 @@ describe('a function that streams its answers pays for what each has beyond 6 MB
 });
 
 describe('a function URL', () => {
-  const needs = (auth: string) => `${traffic(100, ', fates: { unauthorized: 25%, preflight: 10% }')}\nneeds: { ${auth} }${lambda('memory: 1 GB, duration: 1 s')}`;
+  const needs = (auth: string) =>
+    `${traffic(100, ', fates: { unauthorized: 25%, preflight: 10% }')}\nneeds: { ${auth} }${lambda('memory: 1 GB, duration: 1 s')}`;
   test('refuses by IAM before the function starts, and nobody otherwise', () => {
     expect(metered('function-url', 'function-url', needs('auth-iam: yes'))).toEqual([
       'free lambda/requests 25 requests (refused by IAM before the function starts)',

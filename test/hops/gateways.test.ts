@@ -23,8 +23,12 @@ describe('a REST API that streams bills a request for every started 10 MB of a r
   });
 
   test('of the article a MB has 1,000,000 bytes', () => {
-    const of = (response: number) => billed('rest', 'rest', `traffic: { requests: 1, response: ${response} B, streaming: yes }`, articleBook);
-    expect([of(10_000_000), of(10_000_001)]).toEqual([['apigateway/rest-requests 1 requests'], ['apigateway/rest-requests 1 requests as 2']]);
+    const of = (response: number) =>
+      billed('rest', 'rest', `traffic: { requests: 1, response: ${response} B, streaming: yes }`, articleBook);
+    expect([of(10_000_000), of(10_000_001)]).toEqual([
+      ['apigateway/rest-requests 1 requests'],
+      ['apigateway/rest-requests 1 requests as 2'],
+    ]);
   });
 
   test('each size class by itself: 900 of 1 MB and 100 of 25 MB are 900 + 300', () => {
@@ -219,15 +223,17 @@ describe('the cache of a stage', () => {
       'traffic: { requests: 1000, fates: { blocked: 10%, preflight: 10%, unauthorized: 10%, throttled: 10%, invalid: 10% } }\ncache: { size: 0.5 GB, hitRatio: 60% }',
     );
     // Nothing blocks without a web ACL.
-    expect(parcels.map(({ kind, fate, requests, endedAt }) => `${kind} ${requests.toFixed()} ${fate} ${hops[endedAt]?.id ?? '-'}`)).toEqual([
-      'preflight 100 preflight-answered preflight',
-      'unauthorized 100 unauthorized authorizer',
-      'excess 100 throttled throttle',
-      'invalid 100 invalid validation',
-      'good 300 cache-hit cache',
-      'attack 100 answered -',
-      'good 200 answered -',
-    ]);
+    expect(parcels.map(({ kind, fate, requests, endedAt }) => `${kind} ${requests.toFixed()} ${fate} ${hops[endedAt]?.id ?? '-'}`)).toEqual(
+      [
+        'preflight 100 preflight-answered preflight',
+        'unauthorized 100 unauthorized authorizer',
+        'excess 100 throttled throttle',
+        'invalid 100 invalid validation',
+        'good 300 cache-hit cache',
+        'attack 100 answered -',
+        'good 200 answered -',
+      ],
+    );
   });
 });
 

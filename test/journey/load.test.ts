@@ -73,7 +73,9 @@ test('requests and connections of one workload go apart', () => {
 
 describe('pipeline', () => {
   const stages = (candidate: string, yaml: string) =>
-    pipeline(journey(candidate, yaml)).map(({ hop, exits }) => `${hop}: ${exits.map((one) => `${one.fate} ${one.share.toFixed()}`).join(', ')}`);
+    pipeline(journey(candidate, yaml)).map(
+      ({ hop, exits }) => `${hop}: ${exits.map((one) => `${one.fate} ${one.share.toFixed()}`).join(', ')}`,
+    );
 
   test('says which share leaves where', () => {
     expect(stages('rest+cloudfront', `${TRAFFIC}\n${BACKEND}`)).toEqual([

@@ -27,18 +27,22 @@ if (room === null) {
   process.exit(2);
 }
 
-const { status } = spawnSync(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'test/mutation/stryker.config.mjs'], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    MUTATED_ROOM: name,
-    MUTATED_BY: room.by.join(' '),
-    MUTATED_SHARE: values.share ?? String(room.share),
-    MUTATED_SEED: values.seed ?? '1',
-    MUTATED_AT_ONCE: values['at-once'] ?? '2',
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'test/mutation/stryker.config.mjs'],
+  {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      MUTATED_ROOM: name,
+      MUTATED_BY: room.by.join(' '),
+      MUTATED_SHARE: values.share ?? String(room.share),
+      MUTATED_SEED: values.seed ?? '1',
+      MUTATED_AT_ONCE: values['at-once'] ?? '2',
+    },
   },
-});
+);
 if (status !== 0) process.exit(status ?? 1);
 
 const { files } = JSON.parse(readFileSync(`${ROOT}.mutation/${name}.json`, 'utf8'));
@@ -50,6 +54,10 @@ const noticed = tried.filter(
     found === 'Killed' || found === 'Timeout' || (found === 'Survived' && atLoad && testsCompleted === 0),
 );
 for (const { file, location, mutatorName, replacement, status: found } of tried.filter((one) => !noticed.includes(one))) {
-  console.log(`${file}:${location.start.line}:${location.start.column} ${mutatorName} ${found}: ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`);
+  console.log(
+    `${file}:${location.start.line}:${location.start.column} ${mutatorName} ${found}: ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`,
+  );
 }
-console.log(`${name}: ${noticed.length} of ${tried.length} mutants noticed, ${((100 * noticed.length) / tried.length).toFixed(1)}%; ${mutants.length - tried.length} not tried`);
+console.log(
+  `${name}: ${noticed.length} of ${tried.length} mutants noticed, ${((100 * noticed.length) / tried.length).toFixed(1)}%; ${mutants.length - tried.length} not tried`,
+);
