@@ -10,7 +10,7 @@ export default {
   mutate: [`src/${room}/**/*.ts`],
   incremental: true,
   incrementalFile: `${results}.incremental.json`,
-  reporters: ['json'],
+  reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: `${results}.json` },
   tempDirName: '.mutation/sandbox',
   concurrency: Number(process.env.MUTATED_AT_ONCE ?? 2),
