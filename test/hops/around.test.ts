@@ -178,6 +178,8 @@ describe('transfer out', () => {
     // Nobody blocks an attack, so that it gets its answer.
     expect(billed('http', 'egress', yaml(', fates: { blocked: 50% }'))).toEqual(['data-transfer/out 1 GB']);
     expect(metered('http', 'egress', yaml(', fates: { throttled: 100% }'))).toEqual([]);
+    // What the cache answers, the client gets all the same.
+    expect(billed('rest+cache', 'egress', `${yaml('')}\ncache: { size: 0.5 GB, hitRatio: 50% }`)).toEqual(['data-transfer/out 1 GB']);
     expect(metered('http', 'egress', 'traffic: { requests: 10 }')).toEqual([
       'not priced: data transfer out, traffic.response is not stated [traffic.response]',
     ]);

@@ -150,6 +150,22 @@ describe('a load balancer behind a VPC link', () => {
     ]);
   });
 
+  test('counts a GB as a GB behind a link, of what gets an answer', () => {
+    const of = (fates: string, size = '') =>
+      `traffic: { requests: 1M, request: 400 B, response: 600 B${fates} }\nbackend: { vpc: { balancer: alb${size}, connections: { requestsEach: 1000, duration: 1 s } } }`;
+    expect(billed('http', 'alb', of(''))[1]).toBe('alb/lcu 1 LCU-hours');
+    // A preflight gets no answer of the backend; an invalid request does, of a few bytes: nobody validates at an HTTP API.
+    expect(billed('http', 'alb', of(', fates: { invalid: 50% }'))[1]).toBe('alb/lcu 0.7 LCU-hours');
+  });
+
+  test('of messages whose size nobody states, bytes may bind', () => {
+    const yaml =
+      'realtime: { connections: 1, sessionLength: 2 h, inbound: { rate: 1/s } }\nbackend: { vpc: { balancer: nlb, connections: { requestsEach: 1, duration: 1 s } } }';
+    expect(metered('websocket', 'nlb', yaml)[2]).toBe(
+      'incomplete nlb/nlcu not-stated: processed bytes may bind, and traffic.request or traffic.response is not stated',
+    );
+  });
+
   test('a WebSocket API calls it for connects, disconnects and messages in', () => {
     // 100 connections of two hours in 720 hours are 36,000 connects; 100 × 3,600 messages.
     const yaml =

@@ -118,6 +118,15 @@ describe('a flat-rate plan of CloudFront', () => {
     ]);
   });
 
+  test('counts the answer to an attack that nothing blocks', () => {
+    expect(
+      metered('http+cloudfront', 'cloudfront', `traffic: { ${GB}, fates: { blocked: 50% } }\nedge: { plan: free }`).slice(1, 3),
+    ).toEqual([
+      'free cloudfront/https-requests@worldwide 1048576 requests (in the plan: 104.9% of what it allows)',
+      'free cloudfront/data-out@worldwide 2 GB (in the plan: 2% of what it allows)',
+    ]);
+  });
+
   test.each(PLAN_IDS)('%s suffices up to what it allows, and not for one more', (plan) => {
     const { requests, gigabytes } = PLANS[plan];
     expect(exceeds({ requests: requests.minus(ONE), gigabytes }, plan)).toBeNull();

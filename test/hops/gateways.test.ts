@@ -55,6 +55,9 @@ describe('a REST API that streams bills a request for every started 10 MB of a r
     ];
     expect(metered('rest', 'rest', 'traffic: { requests: 10, streaming: yes }')).toEqual(unknown);
     expect(metered('rest', 'rest', 'traffic: { requests: 10 }\nneeds: { sse: yes }')).toEqual([...unknown, 'assumed responses-streamed']);
+    expect(
+      metered('rest', 'rest', 'traffic: { requests: 10, streaming: yes, sizes: [{ share: 50% }, { share: 50%, response: 1 KB }] }'),
+    ).toEqual(unknown);
     expect(metered('rest', 'rest', 'traffic: { requests: 10, streaming: yes, fates: { invalid: 100% } }')).toEqual([
       'apigateway/rest-requests 10 requests',
       'assumed answered-billed',
@@ -152,6 +155,8 @@ describe('what a gateway refuses is not billed', () => {
       'assumed refused-free',
     ]);
     expect(metered('rest+cloudfront', 'rest', yaml)).toEqual(['apigateway/rest-requests 8 requests']);
+    // Nor does what CloudFront answers.
+    expect(metered('rest+cloudfront', 'rest', `${yaml}\nedge: { hitRatio: 50% }`)).toEqual(['apigateway/rest-requests 4 requests']);
   });
 });
 

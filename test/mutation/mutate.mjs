@@ -45,13 +45,14 @@ const { status } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 
-const { files } = JSON.parse(readFileSync(`${ROOT}.mutation/${name}.json`, 'utf8'));
+const { files, testFiles } = JSON.parse(readFileSync(`${ROOT}.mutation/${name}.json`, 'utf8'));
+const allTests = Object.values(testFiles).reduce((count, { tests }) => count + tests.length, 0);
 const mutants = Object.entries(files).flatMap(([file, { mutants: found }]) => found.map((one) => ({ file, ...one })));
 const tried = mutants.filter(({ status: found }) => !['CompileError', 'Ignored', 'RuntimeError'].includes(found));
-// Where a damaged constant keeps a file from loading at all, no test runs, and Stryker takes that for a survivor.
+// Where a damaged constant keeps a test file from loading, its tests do not run, and Stryker takes that for a survivor.
 const noticed = tried.filter(
   ({ status: found, static: atLoad, testsCompleted }) =>
-    found === 'Killed' || found === 'Timeout' || (found === 'Survived' && atLoad && testsCompleted === 0),
+    found === 'Killed' || found === 'Timeout' || (found === 'Survived' && atLoad && testsCompleted < allTests),
 );
 for (const { file, location, mutatorName, replacement, status: found } of tried.filter((one) => !noticed.includes(one))) {
   console.log(
