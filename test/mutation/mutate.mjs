@@ -12,7 +12,7 @@ const ROOMS = {
   journey: { share: 1, by: ['test/journey/*.test.ts'] },
   estimate: { share: 0.7, by: ['test/estimate/*.test.ts', ORACLES] },
   whatif: { share: 1, by: ['test/whatif/*.test.ts'] },
-  throttling: { share: 0.45, by: ['test/throttling/*.test.ts'] },
+  throttling: { share: 0.45, by: ['test/throttling/by-hand.test.ts', 'test/throttling/aws-examples.test.ts'] },
   portfolio: { share: 0.35, by: ['test/portfolio/*.test.ts'] },
 };
 
