@@ -3,7 +3,9 @@
 import { BOUNDS } from '../dist/lib/reading/bounds.js';
 import { readJson } from '../dist/lib/reading/json.js';
 import { readYaml } from '../dist/lib/reading/yaml.js';
-import { decimal, parseWorkload, WorkloadError } from '../dist/lib/index.js';
+import { WorkloadError } from '../dist/lib/errors/errors.js';
+import { decimal } from '../dist/lib/money/decimal.js';
+import { parseWorkload } from '../dist/lib/workload/read.js';
 import { JSON_SHAPES, YAML_SHAPES } from './shapes.mjs';
 
 const [most = '200000', part = ''] = process.argv.slice(2);

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openPriceBook, readPriceData } from '../dist/lib/index.js';
+import { readPriceData } from '../dist/lib/pricebook/files.js';
+import { openPriceBook } from '../dist/lib/pricebook/price-book.js';
 import { portfolio } from '../dist/lib/portfolio/portfolio.js';
 import { readWorkload } from '../dist/lib/workload/read.js';
 

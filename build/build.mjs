@@ -33,22 +33,22 @@ const bundle = await rolldown({
 // Each file costs a start a hundredth of `node -e 0`, and so does what is compiled in vain: what `cost` loads lies together,
 // and what advice loads beside it. The YAML parser stays outside, since the wizard asks its first question without.
 const STARTS =
-  /\/src\/(?:errors\/(?!did)|documents\/visible|pricebook\/(?:files|damaged)|reading\/(?:bounds|json)|cli\/(?:output|ports|files\/path-bytes)\.ts)/;
+  /\/src\/(?:errors\/(?!did)|documents\/visible|pricebook\/(?:files|damaged)|reading\/(?:bounds|json)|cli\/(?:output|ports|formats\/[a-z]+|files\/path-bytes)\.ts)/;
 const COSTS = [
   /\/src\/(?:candidates|hops|journey|money|workload)\/(?!document\.|read|draft)/,
   /\/src\/estimate\/(?!quote|price-together)/,
   /\/src\/pricebook\/(?:price-book|price-list|place|rate|bands|cells|skus)/,
   /\/src\/reading\/own/,
   /\/src\/errors\/did/,
-  /\/src\/cli\/(?:estimate-options|price-book|staleness)\.ts/,
-  /\/src\/documents\/(?:cost\/document|json)\.ts/,
+  /\/src\/app\/(?:pricing-options|known-place|read-workloads|staleness|cost\/(?:cost|document|pooled))\.ts/,
+  /\/src\/documents\/json\.ts/,
 ];
 const READS =
-  /\/src\/(?:reading\/(?:yaml|outline)|workload\/read|cli\/(?:commands\/cost|files\/(?:read-text|read-workloads|counted-once)))\.ts|node_modules\/yaml\//;
+  /\/src\/(?:reading\/(?:yaml|outline)|workload\/read|cli\/(?:commands\/cost|files\/(?:read-text|sources|counted-once)))\.ts|node_modules\/yaml\//;
 const ADVISES = [
   /\/src\/(?:advise|decide\/(?!example)|facts|throttling|estimate|whatif)\//,
-  /\/src\/documents\/(?:recommend|findings|throttling)\/document\.ts/,
-  /\/src\/cli\/(?:commands\/recommend|gates\/fail-on)\.ts/,
+  /\/src\/app\/(?:recommend\/|lint\/findings|throttle\/document|gates\/fail-on)/,
+  /\/src\/cli\/commands\/recommend\.ts/,
 ];
 const TELLS = /\/src\/render\/(?:recommend|throttling)\/|\/src\/render\/(?:section|quota-words|markdown-text)\.ts/;
 const DRAWS =

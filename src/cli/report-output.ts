@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { UsageError } from '../errors/errors.ts';
+import type { ReportAnswer } from '../app/report/report.ts';
 import type { Report } from '../portfolio/summary.ts';
+import { REPORT_FORMATS, type ReportForm, type ReportFormat } from './formats/report.ts';
 import { visible } from '../documents/visible.ts';
 import { nameOf } from './files/path-bytes.ts';
 import type { Ports } from './ports.ts';
 import { cannotWrite, linkNotes } from './files/write-words.ts';
 
-export type ReportFormat = 'table' | 'markdown' | 'csv' | 'json' | 'html' | 'xlsx';
-
-/** Endings of the files in which a report can be kept, in the order in which they are named. */
-const ENDINGS = { html: 'html', md: 'markdown', csv: 'csv', json: 'json', xlsx: 'xlsx' } as const satisfies Record<string, ReportFormat>;
-type Ending = keyof typeof ENDINGS;
+/** The formats that files are kept in, by the ending of their names. */
+const BY_ENDING = new Map(
+  Object.entries<ReportForm>(REPORT_FORMATS).flatMap(([format, { ending }]) =>
+    ending === undefined ? [] : [[ending, format as ReportFormat]],
+  ),
+);
 
 export interface OutputOptions {
   readonly json?: true;
@@ -32,7 +35,7 @@ export function checkOutput({ json, format, output }: OutputOptions, ports: Port
     return;
   }
   const ending = endingOf(output, ports);
-  if (ending !== null && asked !== undefined && asked !== ENDINGS[ending])
+  if (ending !== null && asked !== undefined && asked !== BY_ENDING.get(ending))
     throw new UsageError(
       `--output is "${nameOf(output)}" and --format is ${asked}`,
       'a file has one format',
@@ -66,12 +69,14 @@ export function keepInputs(dated: Dated, options: OutputOptions, inputs: Readonl
 }
 
 /** Prints a report, or writes it: a file in the format of its ending, a folder in every format. */
-export async function writeReport(report: Report, options: OutputOptions, ports: Ports): Promise<void> {
+export async function writeReport(answer: ReportAnswer, options: OutputOptions, ports: Ports): Promise<void> {
   const { output } = options;
   if (output === undefined)
-    return ports.stdout.write(await print(options.json ? 'json' : (options.format ?? 'table'), report, options, ports));
+    return ports.stdout.write(await REPORT_FORMATS[options.json ? 'json' : (options.format ?? 'table')].write(answer, options, ports));
+  const { report } = answer;
   const files = new Map<string, string | Uint8Array>();
-  for (const { path, format } of outputsOf(report, options, ports)) files.set(path, await print(format, report, options, ports));
+  for (const { path, format } of outputsOf(report, options, ports))
+    files.set(path, await REPORT_FORMATS[format].write(answer, options, ports));
   let links: ReadonlyMap<string, string>;
   try {
     links = await ports.writeFiles(files, { replace: true, makeFolders: true });
@@ -79,7 +84,7 @@ export async function writeReport(report: Report, options: OutputOptions, ports:
     throw cannotWrite(output, cause, '--output reports/');
   }
   const written = visible(nameOf(output));
-  const endings = Object.keys(ENDINGS).map((one) => `.${one}`);
+  const endings = [...BY_ENDING.keys()].map((one) => `.${one}`);
   ports.stderr.write(
     endingOf(output, ports) === null ? `wrote ${nameFor(report)} into ${written} (${endings.join(', ')})\n` : `wrote ${written}\n`,
   );
@@ -98,37 +103,16 @@ function outputsOf(
 ): readonly { readonly path: string; readonly format: ReportFormat }[] {
   if (output === undefined) return [];
   const ending = endingOf(output, ports);
-  if (ending !== null) return [{ path: output, format: ENDINGS[ending] }];
-  return Object.entries(ENDINGS).map(([each, format]) => ({ path: join(output, `${nameFor(dated)}.${each}`), format }));
+  if (ending !== null) return [{ path: output, format: BY_ENDING.get(ending) ?? 'table' }];
+  return [...BY_ENDING].map(([each, format]) => ({ path: join(output, `${nameFor(dated)}.${each}`), format }));
 }
 
 /** The format that the name of a file asks for; null for a folder. */
-function endingOf(output: string, ports: Ports): Ending | null {
+function endingOf(output: string, ports: Ports): string | null {
   const [, ending = ''] = /\.([a-z]+)$/.exec(output) ?? [];
-  return ending in ENDINGS && !ports.isFolder(output) ? (ending as Ending) : null;
+  return BY_ENDING.has(ending) && !ports.isFolder(output) ? ending : null;
 }
 
 function endingFor(format: ReportFormat): string {
-  return Object.entries(ENDINGS).find(([, one]) => one === format)?.[0] ?? 'md';
-}
-
-async function print(format: ReportFormat, report: Report, { color }: OutputOptions, ports: Ports): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'json':
-      return (await import('../documents/report/document.ts')).reportJson(report);
-    case 'csv':
-      return (await import('../export/csv/report.ts')).reportCsv(report);
-    case 'html':
-      return (await import('../render/html/report.ts')).reportHtml(report);
-    case 'xlsx':
-      return (await import('../export/xlsx/report.ts')).reportXlsx(report);
-    case 'markdown':
-    case 'table': {
-      const { reportSections, titleOf } = await import('../render/report/sections.ts');
-      const { drawSections, writeSections } = await import('../render/section.ts');
-      if (format === 'markdown') return writeSections(titleOf(report), reportSections(report));
-      const { screenOf } = await import('./screen.ts');
-      return drawSections(titleOf(report), reportSections(report), await screenOf(ports, { color }));
-    }
-  }
+  return (REPORT_FORMATS[format] as ReportForm).ending ?? 'md';
 }

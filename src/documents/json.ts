@@ -1,5 +1,8 @@
 import { hiddenSigns, isPlainText, LOG_COMMAND } from './visible.ts';
 
+/** Of every document. A reader of another one says which it reads. */
+export const SCHEMA_VERSION = '1';
+
 /** A value as JSON text. Signs that a terminal would obey, or not show, are written as escapes, which mean the same. */
 export function jsonText(value: unknown): string {
   return `${plainSigns(JSON.stringify(value, null, 2))}\n`;

@@ -1,10 +1,10 @@
-import type { Decimal } from './decimal.ts';
+import { isNegative, type Decimal } from './decimal.ts';
 
-/** Dollars and cents, rounded half up, with thousands separators: `$1,234.50`. The only place that rounds money. */
-export function formatMoney(amount: Decimal): string {
+/** Dollars and cents, rounded half up, with thousands separators: `$1,234.50`, or `≥ $1,234.50`. The only place that rounds money. */
+export function formatMoney(amount: Decimal, bound: 'exact' | 'at-least' = 'exact'): string {
   const rounded = amount.toDecimalPlaces(2);
-  const sign = rounded.isNegative() && !rounded.isZero() ? '-' : '';
-  return `${sign}$${group(rounded.abs().toFixed(2))}`;
+  const sign = isNegative(rounded) ? '-' : '';
+  return `${bound === 'exact' ? '' : '≥ '}${sign}$${group(rounded.abs().toFixed(2))}`;
 }
 
 /** A quantity to read: whole when it is whole, else at most three decimals, with separators. */

@@ -1,22 +1,22 @@
-import { decimal, quotient, type Decimal } from './decimal.ts';
+import { decimal, wholeUnits, type Decimal } from './decimal.ts';
 
 /**
  * Exact fractions, for what divides and must not be rounded on the way: the moment at which a bucket runs dry, the part of
  * a stream that a limit lets pass. In lowest terms, the denominator positive.
  */
 export interface Fraction {
-  readonly over: bigint;
-  readonly under: bigint;
+  readonly numerator: bigint;
+  readonly denominator: bigint;
 }
 
-export const NONE: Fraction = { over: 0n, under: 1n };
-export const WHOLE: Fraction = { over: 1n, under: 1n };
+export const NONE: Fraction = { numerator: 0n, denominator: 1n };
+export const WHOLE: Fraction = { numerator: 1n, denominator: 1n };
 
-/** `over ÷ under` in lowest terms; `under` is not zero. */
-export function fraction(over: bigint, under = 1n): Fraction {
-  const divisor = greatestCommon(over < 0n ? -over : over, under < 0n ? -under : under);
-  const sign = under < 0n ? -1n : 1n;
-  return { over: (sign * over) / divisor, under: (sign * under) / divisor };
+/** `numerator ÷ denominator` in lowest terms; `denominator` is not zero. */
+export function fraction(numerator: bigint, denominator = 1n): Fraction {
+  const divisor = greatestCommon(numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator);
+  const sign = denominator < 0n ? -1n : 1n;
+  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
 }
 
 function greatestCommon(a: bigint, b: bigint): bigint {
@@ -28,23 +28,28 @@ function greatestCommon(a: bigint, b: bigint): bigint {
 /** A decimal as a fraction, to its last digit. */
 export function fractionOf(value: Decimal): Fraction {
   const places = value.decimalPlaces();
-  const scale = 10n ** BigInt(places);
-  return fraction(BigInt(value.times(decimal(scale)).toFixed(0)), scale);
+  return fraction(wholeUnits(value, places), 10n ** BigInt(places));
 }
+
+/** Decimal places of a fraction that does not end. */
+const PLACES = 12;
 
 /** As a decimal: exact where it ends within 12 places, else rounded half up there. For what is not negative. */
-export function decimalOf({ over, under }: Fraction): Decimal {
-  return quotient(decimal(over), decimal(under));
+export function decimalOf({ numerator, denominator }: Fraction): Decimal {
+  const units = 10n ** BigInt(PLACES);
+  return decimal(`${(2n * numerator * units + denominator) / (2n * denominator)}e-${PLACES}`);
 }
 
-export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.under + b.over * a.under, a.under * b.under);
-export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.under - b.over * a.under, a.under * b.under);
-export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.over, a.under * b.under);
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+export const minus = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 /** a ÷ b; b is not zero. */
-export const divided = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.under, a.under * b.over);
+export const divided = (a: Fraction, b: Fraction): Fraction => fraction(a.numerator * b.denominator, a.denominator * b.numerator);
 
-export const isNone = ({ over }: Fraction): boolean => over === 0n;
-export const less = (a: Fraction, b: Fraction): boolean => a.over * b.under < b.over * a.under;
+export const isNone = ({ numerator }: Fraction): boolean => numerator === 0n;
+export const less = (a: Fraction, b: Fraction): boolean => a.numerator * b.denominator < b.numerator * a.denominator;
 export const least = (a: Fraction, b: Fraction): Fraction => (less(b, a) ? b : a);
 export const most = (a: Fraction, b: Fraction): Fraction => (less(a, b) ? b : a);
 export const total = (values: Iterable<Fraction>): Fraction => {

@@ -1,4 +1,4 @@
-import { Decimal, sum, ZERO } from '../money/decimal.ts';
+import { decimal, sum, wholeUnits, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Entry } from './item.ts';
 
 /** How a pooled bill is shared out. */
@@ -21,10 +21,10 @@ export function inProportion(total: Decimal, weights: readonly Decimal[]): reado
   if (all.lte(ZERO)) return null;
   const places = Math.max(PLACES, total.decimalPlaces());
   const weightPlaces = Math.max(...weights.map((weight) => weight.decimalPlaces()));
-  const [units, under] = [total.unitsAt(places), all.unitsAt(weightPlaces)];
+  const [units, denominator] = [wholeUnits(total, places), wholeUnits(all, weightPlaces)];
   const parts = weights.map((weight, index) => {
-    const over = units * weight.unitsAt(weightPlaces);
-    return { index, whole: over / under, lost: over % under };
+    const numerator = units * wholeUnits(weight, weightPlaces);
+    return { index, whole: numerator / denominator, lost: numerator % denominator };
   });
   const left = Number(units - parts.reduce((given, { whole }) => given + whole, 0n));
   const rounded = new Set(
@@ -33,7 +33,7 @@ export function inProportion(total: Decimal, weights: readonly Decimal[]): reado
       .slice(0, left)
       .map(({ index }) => index),
   );
-  return parts.map(({ index, whole }) => new Decimal(whole + (rounded.has(index) ? 1n : 0n), places));
+  return parts.map(({ index, whole }) => decimal(`${whole + (rounded.has(index) ? 1n : 0n)}e-${places}`));
 }
 
 /**

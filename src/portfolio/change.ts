@@ -2,6 +2,7 @@ import { CANDIDATES } from '../candidates/index.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { priceTogether, type Member } from '../estimate/price-together.ts';
 import type { MonthOptions } from '../journey/month.ts';
+import type { EarlierReport } from '../documents/report/read.ts';
 import { decimal, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -9,7 +10,7 @@ import { hybrid } from '../whatif/hybrid.ts';
 import { familyOf } from './item.ts';
 import { poolEntries, type Portfolio } from './portfolio.ts';
 import { readInput } from './read-input.ts';
-import { withRecordedRates, type Recorded, type RecordedItem } from './recorded.ts';
+import { withEarlierRates } from './earlier-rates.ts';
 
 /** Why a bill moved from one month to the next, in the order in which the steps are taken. */
 export const EFFECTS = {
@@ -61,11 +62,11 @@ interface Step {
  * Month on month: the earlier bill is worked out again step by step, volumes first, then mix, design and prices, and
  * what each step moves is its effect. The effects of all workloads add up to the change to the last digit.
  */
-export function changeSince(recorded: Recorded, now: Portfolio, book: PriceBook, options: MonthOptions = {}): Change {
+export function changeSince(recorded: EarlierReport, now: Portfolio, book: PriceBook, options: MonthOptions = {}): Change {
   const then = new Map(keyed(recorded.workloads, (one) => key(one.account, one.workload)));
   const items = new Map(keyed(now.items, (one) => key(one.workload.account ?? null, one.workload.name)));
   const kept = [...then.keys()].filter((one) => items.has(one));
-  const oldBook = withRecordedRates(book, recorded);
+  const oldBook = withEarlierRates(book, recorded);
   const oldOptions = { ...options, hoursPerMonth: decimal(recorded.hoursPerMonth), alwaysFree: recorded.alwaysFree };
   const newOptions = { ...options, alwaysFree: now.alwaysFree };
 
@@ -144,7 +145,7 @@ function keyed<T extends object>(values: readonly T[], keyOf: (value: T) => stri
   });
 }
 
-function stepOf(id: string, { input, parts }: RecordedItem): readonly Step[] {
+function stepOf(id: string, { input, parts }: EarlierReport['workloads'][number]): readonly Step[] {
   const workload = readInput(input);
   return workload === null ? [] : [{ key: id, workload, candidates: parts.map((part) => part.candidate) }];
 }

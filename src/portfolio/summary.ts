@@ -1,5 +1,6 @@
 import type { Opportunity } from '../advise/savings/index.ts';
 import type { Finding } from '../decide/rule.ts';
+import type { EarlierRate, EarlierReport } from '../documents/report/read.ts';
 import type { Problem } from '../errors/errors.ts';
 import { published, type Assumption, type PriceDates, type Unpriced } from '../estimate/disclose.ts';
 import type { Decimal } from '../money/decimal.ts';
@@ -11,7 +12,7 @@ import { forecastOf, type Forecast } from './forecast.ts';
 import { DIMENSIONS, groupBy, type Dimension, type Group } from './group.ts';
 import { lowerBoundsOf, type LowerBound } from './lower-bounds.ts';
 import type { Portfolio } from './portfolio.ts';
-import { ratesUsed, type Recorded, type RecordedRate } from './recorded.ts';
+import { ratesUsed } from './earlier-rates.ts';
 import { assumptionsOf, notPricedOf, type Shared } from './rests-on.ts';
 import { byMonth, trendOf, type TrendPoint } from './trend.ts';
 import { findingsOf, quotasOf, type PartQuota, type Watched } from './watched.ts';
@@ -41,7 +42,7 @@ export interface Report {
   readonly notPriced: readonly Shared<Pick<Unpriced, 'what' | 'because'>>[];
   readonly lowerBounds: readonly LowerBound[];
   readonly pricesPublished: PriceDates;
-  readonly rates: readonly RecordedRate[];
+  readonly rates: readonly EarlierRate[];
   readonly problems: readonly Problem[];
   /** Files that have these problems. */
   readonly unread: number;
@@ -53,7 +54,7 @@ export interface ReportOptions {
   readonly hoursPerMonth: Decimal;
   readonly budgets: readonly Budget[];
   /** Earlier reports; the latest is the one to compare with. */
-  readonly previous: readonly Recorded[];
+  readonly previous: readonly EarlierReport[];
   readonly problems: readonly Problem[];
   /** Files that have these problems. */
   readonly unread: number;

@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { readPriceData } from './files.ts';
-import { openPriceBook, type PriceBook } from './price-book.ts';
-import type { EditionId } from './sheet.ts';
+import type { PriceData } from './sheet.ts';
 
 /**
- * The price book that the package carries: what AWS publishes, or what the article says.
+ * The price data that the package carries.
  * @throws PriceError when its files are missing or damaged.
  */
-export function packagedPriceBook(edition: EditionId = 'aws'): PriceBook {
-  return openPriceBook(readPriceData(fileURLToPath(new URL('../../pricing-data', import.meta.url))), edition);
+export function packagedPrices(): PriceData {
+  return readPriceData(fileURLToPath(new URL('../../pricing-data', import.meta.url)));
 }

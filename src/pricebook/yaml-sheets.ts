@@ -5,7 +5,7 @@ import { BOUNDS } from '../reading/bounds.ts';
 import type { Outline } from '../reading/outline.ts';
 import { own } from '../reading/own.ts';
 import { readYaml } from '../reading/yaml.ts';
-import { noSheet, type Index } from './files.ts';
+import { noSheet, type Index } from './compiled.ts';
 import { SHEETS, type OverlaySheet, type PriceData, type RawRate, type RegionSheet, type SourceSheet } from './sheet.ts';
 import { ALL_SKUS, isSku, SKUS, WORLDWIDE } from './skus.ts';
 

@@ -1,42 +1,17 @@
+import type { Listed, Quoted, Shown, SkuRow } from '../app/prices/prices.ts';
 import { costOf } from '../estimate/cost-in-question.ts';
 import type { Quote } from '../estimate/quote.ts';
-import { plain } from '../money/decimal.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../money/format.ts';
 import { placeId } from '../pricebook/place.ts';
-import type { Allowance, PriceBook, Rate, Unavailable } from '../pricebook/price-book.ts';
-import { ALL_SKUS, SKUS, unitsOf, type Sku, type SkuDefinition } from '../pricebook/skus.ts';
-import { SCHEMA_VERSION } from '../documents/cost/document.ts';
-import { lineItemData } from '../documents/cost/document.ts';
+import type { Rate, Unavailable } from '../pricebook/price-book.ts';
+import { SKUS, unitsOf } from '../pricebook/skus.ts';
 import { rowCost, rowPrice, rowQuantity, rowTitle } from './cost/words.ts';
 import { grid } from './grid.ts';
-import { jsonText } from '../documents/json.ts';
 import { paragraph } from './paragraph.ts';
 import { forScreen } from './plain-signs.ts';
 import type { Screen } from './theme.ts';
 
-/** Every sku: what one unit is, and its first price in one Region or its coverage over all of them. */
-export interface SkuRow {
-  readonly sku: Sku;
-  readonly title: string;
-  readonly unit: string;
-  readonly scope: SkuDefinition['scope'];
-  readonly priced: number;
-  readonly of: number;
-  readonly first: string | null;
-}
-
-export function skuRows(book: PriceBook, region: string | null): readonly SkuRow[] {
-  return ALL_SKUS.map((sku): SkuRow => {
-    const { title, unit, scope } = SKUS[sku];
-    const places = scope === 'region' && region !== null ? [{ region }] : book.places(sku);
-    const rates = places.map((place) => book.rate(sku, place));
-    const priced = rates.filter((rate): rate is Rate => 'tiers' in rate);
-    const unitPrice = region !== null && scope === 'region' ? (priced[0]?.tiers[0]?.unitPrice ?? null) : null;
-    return { sku, title, unit, scope, priced: priced.length, of: places.length, first: unitPrice && plain(unitPrice) };
-  });
-}
-
-export function pricesListTable(rows: readonly SkuRow[], book: PriceBook, region: string | null, screen: Screen): string {
+export function pricesListTable({ rows, book, region }: Listed, screen: Screen): string {
   const of = ({ scope, priced, of: all }: SkuRow) =>
     scope === 'worldwide' ? 'worldwide' : `${priced} of ${all} ${scope === 'geography' ? 'geographies' : 'Regions'}`;
   const cell = (row: SkuRow) => (row.scope !== 'region' || region === null ? of(row) : firstPrice(book.rate(row.sku, { region })));
@@ -63,14 +38,9 @@ function firstPrice(rate: Rate | Unavailable): string {
   return tier?.unitPrice ? formatUnitPrice(tier.unitPrice, SKUS[rate.sku].unit) : 'not found';
 }
 
-export function pricesListJson(rows: readonly SkuRow[], book: PriceBook): string {
-  return jsonText({ schemaVersion: SCHEMA_VERSION, results: rows, regions: book.regions, geographies: book.geographies, errors: [] });
-}
-
 /** One rate with all there is to know about it. */
-export function rateText(rate: Rate, book: PriceBook, screen: Screen): string {
+export function rateText({ rate, allowance, book }: Shown, screen: Screen): string {
   const { title, service, unit, pool } = SKUS[rate.sku];
-  const allowance = allowanceOf(rate, book);
   const line = (label: string, text: string) => paragraph(text, screen.columns, `${label.padEnd(15)}`);
   return [
     screen.theme.strong(`${rate.sku} in ${placeId(rate.place)} (${book.placeName(rate.place)})`),
@@ -110,40 +80,7 @@ const CONFIDENCE = {
   D: 'weak, single or old',
 } as const;
 
-export function rateJson(rate: Rate, book: PriceBook): string {
-  const allowance = allowanceOf(rate, book);
-  const { title, service, unit, pool } = SKUS[rate.sku];
-  return jsonText({
-    schemaVersion: SCHEMA_VERSION,
-    results: [
-      {
-        sku: rate.sku,
-        title,
-        service,
-        ...rate.place,
-        unit,
-        currency: 'USD',
-        usageType: rate.usageType,
-        noUsageType: rate.noUsageType,
-        tiers: rate.tiers.map((tier) => ({
-          tierFrom: plain(tier.from),
-          listUnitPrice: tier.unitPrice && plain(tier.unitPrice),
-          skuPriceId: tier.skuPriceId,
-          unavailable: tier.unavailable,
-          source: tier.source,
-        })),
-        noRateCode: rate.noRateCode,
-        pool,
-        alwaysFree: allowance && { quantity: plain(allowance.quantity), note: allowance.note, source: allowance.source },
-        note: rate.note,
-        ofEdition: rate.ofEdition,
-      },
-    ],
-    errors: [],
-  });
-}
-
-export function quoteText(quote: Quote, book: PriceBook, screen: Screen): string {
+export function quoteText({ quote, book }: Quoted, screen: Screen): string {
   const bound = quote.bound === 'exact' ? '' : 'at least ';
   const lines = [
     `${formatQuantity(quote.quantity)} ${unitsOf(quote.sku)} of ${quote.sku} in ${placeId(quote.place)} (${book.placeName(quote.place)}) cost ${bound}${screen.theme.strong(formatMoney(costOf(quote)))}`,
@@ -171,25 +108,6 @@ function bandsTable({ lineItems }: Quote, screen: Screen): string {
   );
 }
 
-export function quoteJson(quote: Quote): string {
-  return jsonText({
-    sku: quote.sku,
-    region: 'region' in quote.place ? quote.place.region : null,
-    ...('geography' in quote.place ? { geography: quote.place.geography } : {}),
-    quantity: plain(quote.quantity),
-    unit: quote.unit,
-    listCost: plain(quote.listCost),
-    bound: quote.bound,
-    missing: quote.missing,
-    currency: quote.currency,
-    lineItems: quote.lineItems.map(lineItemData),
-  });
-}
-
 function sourcesOf(rate: Rate): readonly Rate['source'][] {
   return [...new Map(rate.tiers.filter((tier) => tier.unitPrice !== null).map((tier) => [tier.source.id, tier.source])).values()];
-}
-
-function allowanceOf({ sku, place }: Rate, book: PriceBook): Allowance | null {
-  return book.allowances.find((one) => one.skus.includes(sku) && !('region' in place && one.excludes.includes(place.region))) ?? null;
 }

@@ -44,7 +44,7 @@ export function partsFor(all: Fraction): Parts {
         return upToAll(gained);
       };
     },
-    requests: (parts) => (digits < 0 ? decimal(BigInt(parts) * scale.under) : decimal(BigInt(parts)).div(decimal(scale.over))),
+    requests: (parts) => (digits < 0 ? decimal(BigInt(parts) * scale.denominator) : decimal(BigInt(parts)).div(decimal(scale.numerator))),
   };
 }
 
@@ -53,29 +53,29 @@ export function partsFor(all: Fraction): Parts {
  * is rounded.
  */
 function untilTick(stream: Stream, scale: Fraction): (tick: number) => bigint {
-  // The total until a moment is linear in each piece: (base + slope × tick) ÷ under, in whole numbers.
+  // The total until a moment is linear in each piece: (base + slope × tick) ÷ denominator, in whole numbers.
   const pieces = stream.map(({ from, rate }) => {
     const base = times(minus(requestsUntil(stream, from), times(from, rate)), scale);
     const slope = divided(times(rate, scale), fraction(BigInt(TICKS_A_SECOND)));
     return {
       fromTick: ticksUntil(from),
-      base: base.over * slope.under,
-      slope: slope.over * base.under,
-      under: base.under * slope.under,
+      base: base.numerator * slope.denominator,
+      slope: slope.numerator * base.denominator,
+      denominator: base.denominator * slope.denominator,
     };
   });
   let piece = 0;
   return (tick) => {
     while ((pieces[piece + 1]?.fromTick ?? Infinity) <= tick) piece += 1;
-    const { base, slope, under } = pieces[piece] as (typeof pieces)[number];
-    return (base + slope * BigInt(tick)) / under;
+    const { base, slope, denominator } = pieces[piece] as (typeof pieces)[number];
+    return (base + slope * BigInt(tick)) / denominator;
   };
 }
 
 /** Steps that begin before a moment in seconds. */
 export function ticksUntil(seconds: Fraction): number {
-  const { over, under } = times(seconds, fraction(BigInt(TICKS_A_SECOND)));
-  return Number((over + under - 1n) / under);
+  const { numerator, denominator } = times(seconds, fraction(BigInt(TICKS_A_SECOND)));
+  return Number((numerator + denominator - 1n) / denominator);
 }
 
 /** Deals a number out in proportion, one after the other, in whole parts that add up to it. */
@@ -105,6 +105,6 @@ function power(digits: number): Fraction {
   return digits < 0 ? fraction(1n, 10n ** BigInt(-digits)) : fraction(10n ** BigInt(digits));
 }
 
-function floor({ over, under }: Fraction): bigint {
-  return over / under;
+function floor({ numerator, denominator }: Fraction): bigint {
+  return numerator / denominator;
 }

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { poolOf } from '../estimate/pool.ts';
 import type { PoolEntry } from '../estimate/price.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
-import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
+import { decimal, isNegative, wholeUnits, ZERO, type Decimal } from '../money/decimal.ts';
 import { placeId } from '../pricebook/place.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { perMonth } from '../workload/units.ts';
@@ -95,14 +95,14 @@ function inWholeNumbers({ fixed, each, bands }: Ladder): WholeLadder {
   const pricePlaces = Math.max(...bands.map((band) => band.price.decimalPlaces()));
   const whole: { from: bigint; price: bigint; below: bigint }[] = [];
   for (const band of bands) {
-    const from = band.from.unitsAt(quantityPlaces);
+    const from = wholeUnits(band.from, quantityPlaces);
     const last = whole.at(-1);
     const below = last ? last.below + (from - last.from) * last.price : 0n;
-    whole.push({ from, price: band.price.unitsAt(pricePlaces), below });
+    whole.push({ from, price: wholeUnits(band.price, pricePlaces), below });
   }
   return {
-    fixed: fixed.unitsAt(quantityPlaces),
-    each: each.unitsAt(quantityPlaces),
+    fixed: wholeUnits(fixed, quantityPlaces),
+    each: wholeUnits(each, quantityPlaces),
     bands: whole,
     places: quantityPlaces + pricePlaces,
   };
@@ -162,5 +162,5 @@ function laddersOf(candidate: Candidate, { stated, once, twice }: Months, book: 
       bands: [...(shift.isZero() ? [] : [{ from: ZERO, price: ZERO }]), ...(bands as Ladder['bands'])],
     });
   }
-  return ladders.some((ladder) => ladder.fixed.isNegative() || ladder.each.isNegative()) ? null : ladders;
+  return ladders.some((ladder) => isNegative(ladder.fixed) || isNegative(ladder.each)) ? null : ladders;
 }

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../money/decimal.ts';
+import { decimal, isNegative, type Decimal } from '../money/decimal.ts';
 
 /** A reading either gives a value or says why the text is not one. */
 export type Reading<T> = { readonly value: T } | { readonly because: string };
@@ -208,7 +208,7 @@ export function readShare(text: string): Reading<Decimal> {
   if ('because' in parts) return parts;
   if (parts.rest !== '' && parts.rest !== '%') return { because };
   const fraction = parts.rest === '%' ? parts.number.div('100') : parts.number;
-  if (fraction.isNegative()) return { because: 'a share cannot be negative' };
+  if (isNegative(fraction)) return { because: 'a share cannot be negative' };
   if (fraction.decimalPlaces() > MOST_DECIMALS + 2) return { because: `it has more than ${MOST_DECIMALS} decimals` };
   if (fraction.gt('1')) {
     return { because: parts.rest === '%' ? 'a share cannot exceed 100%' : 'a share without % is a fraction, at most 1' };
@@ -229,7 +229,7 @@ export function readMemory(text: string): Reading<Decimal> {
 }
 
 function sensible(number: Decimal): Reading<Decimal> {
-  if (number.isNegative()) return { because: 'it cannot be negative' };
+  if (isNegative(number)) return { because: 'it cannot be negative' };
   if (number.gt(ABSURD)) return { because: 'it is absurdly large: over 10^24' };
   if (number.decimalPlaces() > MOST_DECIMALS) return { because: `it has more than ${MOST_DECIMALS} decimals` };
   return { value: number };

@@ -9,7 +9,7 @@ import { exampleWorkload } from '../../src/decide/example.ts';
 import { inspect } from '../../src/decide/inspect.ts';
 import type { Example, Fields, Rule } from '../../src/decide/rule.ts';
 import { RULES } from '../../src/decide/rules.ts';
-import { exampleLines } from '../../src/documents/explain/rule-page.ts';
+import { exampleLines } from '../../src/app/explain/rule-page.ts';
 import { WorkloadError } from '../../src/errors/errors.ts';
 import { dotted } from '../../src/workload/mistakes.ts';
 import { monthOf } from '../../src/journey/month.ts';

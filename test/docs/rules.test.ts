@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SEVERITIES, TOPICS, type Rule } from '../../src/decide/rule.ts';
 import { RULES } from '../../src/decide/rules.ts';
 import { markdownText } from '../../src/render/markdown-text.ts';
-import { rulePage } from '../../src/documents/explain/rule-page.ts';
+import { rulePage } from '../../src/app/explain/rule-page.ts';
 
 const bySeverity = (a: Rule, b: Rule) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 

@@ -12,7 +12,7 @@ import { lintSchema } from '../../src/documents/lint/schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
-import { throttleSchema } from '../../src/documents/throttling/schema.ts';
+import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { PATTERNS, type QuantityKind } from '../../src/workload/quantity.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { filesUnder } from '../house/source.ts';

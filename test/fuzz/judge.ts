@@ -2,17 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { advise } from '../../src/advise/advise.ts';
-import { throttle } from '../../src/advise/throttling.ts';
+import { adviceOfOne, costOfOne, throttlingOfOne } from '../answers.ts';
 import { AdvisorError, WorkloadError, type Problem } from '../../src/errors/errors.ts';
 import { EXIT_CODES } from '../../src/errors/exit-codes.ts';
-import { estimate } from '../../src/estimate/estimate.ts';
 import { readPriceData } from '../../src/pricebook/files.ts';
 import { openPriceBook } from '../../src/pricebook/price-book.ts';
 import { readPriceSheets } from '../../src/pricebook/yaml-sheets.ts';
-import { costDocument } from '../../src/documents/cost/document.ts';
-import { recommendDocument } from '../../src/documents/recommend/document.ts';
-import { throttleDocument } from '../../src/documents/throttling/document.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import type { Workload } from '../../src/workload/schema.ts';
 import { awsBook } from '../price-book.ts';
@@ -66,10 +61,10 @@ function judgeWorkload(bytes: Buffer): Verdict {
     placed(error.problems);
     return 'refused';
   }
-  checkDocument('cost', costDocument([estimate(workload, awsBook)], []));
+  checkDocument('cost', costOfOne(workload, awsBook));
   // Each of these takes longer than all else together, so they take turns.
-  if (bytes.length % 3 === 0) checkDocument('recommend', recommendDocument([advise(workload, awsBook)], []));
-  if (bytes.length % 3 === 1) checkDocument('throttle', throttleDocument([throttle(workload, awsBook)], []));
+  if (bytes.length % 3 === 0) checkDocument('recommend', adviceOfOne(workload, awsBook));
+  if (bytes.length % 3 === 1) checkDocument('throttle', throttlingOfOne(workload, awsBook));
   return 'understood';
 }
 
@@ -90,7 +85,7 @@ function judgeSheet(bytes: Buffer, folder: string): Verdict {
   }));
   try {
     const book = openPriceBook(readPriceSheets(files).data, 'aws');
-    checkDocument('cost', costDocument([estimate(parseWorkload(GOOD, {}), book)], []));
+    checkDocument('cost', costOfOne(parseWorkload(GOOD, {}), book));
     return 'understood';
   } catch (error) {
     if (!(error instanceof AdvisorError)) throw error;

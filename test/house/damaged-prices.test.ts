@@ -3,11 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { costOfOne } from '../answers.ts';
 import { PriceError } from '../../src/errors/errors.ts';
-import { estimate } from '../../src/estimate/estimate.ts';
 import { readPriceData } from '../../src/pricebook/files.ts';
 import { openPriceBook } from '../../src/pricebook/price-book.ts';
-import { costDocument } from '../../src/documents/cost/document.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { ROOT, run } from '../run.ts';
 
@@ -21,7 +20,7 @@ beforeEach(() => {
 });
 
 const workload = parseWorkload(readFileSync(join(ROOT, 'examples/catalogue.yaml'), 'utf8'));
-const priceIt = () => costDocument([estimate(workload, openPriceBook(readPriceData(prices)))], []);
+const priceIt = () => costOfOne(workload, openPriceBook(readPriceData(prices)));
 
 type Json = Record<string, unknown>;
 function change(file: string, edit: (data: Json) => unknown): void {

@@ -20,6 +20,7 @@ const FLOORS = [
   ['errors'],
   ['money', 'reading'],
   ['workload', 'pricebook'],
+  ['documents'],
   ['facts'],
   ['hops'],
   ['candidates'],
@@ -28,7 +29,7 @@ const FLOORS = [
   ['whatif'],
   ['advise'],
   ['portfolio'],
-  ['documents'],
+  ['app'],
   ['render'],
   ['export'],
   ['cli'],
@@ -100,18 +101,14 @@ test('no number is taken out of exact decimals', () => {
 
 test('what wants a cost asks for the cost in question; list cost by name is for what prices, prints or reads it', () => {
   const named = files.filter(({ text }) => /\blistCost\b/.test(text)).map((file) => file.path);
-  expect(named.filter((path) => !/^(?:documents|estimate)\//.test(path))).toEqual([
+  expect(named.filter((path) => !/^(?:documents|estimate)\/|^app\/[a-z]+\/(?:document|pooled)\.ts$/.test(path))).toEqual([
     // What reads an earlier run, and columns and keys of that name.
-    'cli/files/read-compared.ts',
-    'cli/files/read-previous.ts',
     'cli/usage/cost.ts',
     'export/csv/cost.ts',
     'export/csv/focus-columns.ts',
     'portfolio/change.ts',
-    'portfolio/diff/recorded-side.ts',
-    'portfolio/recorded.ts',
+    'portfolio/diff/earlier-side.ts',
     'portfolio/trend.ts',
-    'render/prices.ts',
   ]);
 });
 

@@ -2,10 +2,11 @@
 // help without a price never wins on price, and the same input gives the same bytes.
 import { assert, boolean, constantFrom, dictionary, nat, pre, property, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { jsonText } from '../../src/documents/json.ts';
+import { adviceOfOne } from '../answers.ts';
 import { advise, type Recommendation } from '../../src/advise/advise.ts';
 import { usable, wholePrice } from '../../src/advise/advised.ts';
 import { decide } from '../../src/decide/decide.ts';
-import { recommendJson } from '../../src/documents/recommend/document.ts';
 import { FEATURE_IDS, type FeatureId } from '../../src/workload/features.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { awsBook } from '../price-book.ts';
@@ -87,7 +88,7 @@ describe('of any workload', () => {
   test('the same input gives the same bytes', () => {
     assert(
       property(needs, sections, traffic, (said, parts, load) => {
-        const [once, again] = [0, 1].map(() => recommendJson([advise(workloadOf(said, [load, ...parts]), awsBook)], []));
+        const [once, again] = [0, 1].map(() => jsonText(adviceOfOne(workloadOf(said, [load, ...parts]), awsBook)));
         expect(once).toBe(again);
       }),
       { numRuns: 20 },

@@ -1,12 +1,11 @@
 /** Proves that the causes and the effects of a comparison add up to its change, whatever is compared, and that nothing is gained on the way through a document. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { estimate } from '../../src/estimate/estimate.ts';
+import { costOfOne } from '../answers.ts';
 import { sum } from '../../src/money/decimal.ts';
 import { diffOf, type CandidateChange, type Diff } from '../../src/portfolio/diff/diff.ts';
-import { recordedSide } from '../../src/portfolio/diff/recorded-side.ts';
+import { earlierSide } from '../../src/portfolio/diff/earlier-side.ts';
 import { pricedSide, type Side } from '../../src/portfolio/diff/side.ts';
-import { costDocument } from '../../src/documents/cost/document.ts';
 import type { PriceBook } from '../../src/pricebook/price-book.ts';
 import { awsBook } from '../price-book.ts';
 import { drafts, read, type Draft } from './workloads.ts';
@@ -90,10 +89,10 @@ test('a document stands for the workload and the prices that it was made of', ()
     fc.property(drafts, books, fc.boolean(), (draft, book, withInput) => {
       const workload = read(draft);
       const input = withInput ? { name: 'random', ...draft } : null;
-      const printed = JSON.parse(JSON.stringify(costDocument([estimate(workload, book)], [], [input]))) as ReturnType<typeof costDocument>;
+      const printed = JSON.parse(JSON.stringify(costOfOne(workload, book, input))) as ReturnType<typeof costOfOne>;
       const [result] = printed.results;
       if (result === undefined) throw new Error('no result');
-      const recorded = recordedSide('cost.json', result, awsBook);
+      const recorded = earlierSide('cost.json', result, awsBook);
       const diff = diffOf(recorded, side(draft, book), null);
       for (const one of every(diff)) {
         addsUp(one);

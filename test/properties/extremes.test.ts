@@ -2,17 +2,14 @@
 // is refused with its place, or priced, weighed, inspected and throttled. None divides by zero, and none ends elsewhere.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { advise } from '../../src/advise/advise.ts';
+import { adviceOfOne, costOfOne } from '../answers.ts';
 import { CANDIDATES } from '../../src/candidates/index.ts';
 import { inspect } from '../../src/decide/inspect.ts';
 import { WorkloadError } from '../../src/errors/errors.ts';
-import { estimate } from '../../src/estimate/estimate.ts';
 import { monthOf } from '../../src/journey/month.ts';
 import { portfolio } from '../../src/portfolio/portfolio.ts';
 import { BOUNDS } from '../../src/reading/bounds.ts';
 import { readYaml } from '../../src/reading/yaml.ts';
-import { costDocument } from '../../src/documents/cost/document.ts';
-import { recommendDocument } from '../../src/documents/recommend/document.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { awsBook } from '../price-book.ts';
 import { ROOT } from '../run.ts';
@@ -52,8 +49,8 @@ test.each([...cases])('%s', (_, found) => {
       const input = put(data, path, figure);
       const workload = workloadOf(input);
       if (workload === null) continue;
-      expect(costDocument([estimate(workload, awsBook)], []).results).toHaveLength(1);
-      expect(recommendDocument([advise(workload, awsBook)], []).results).toHaveLength(1);
+      expect(costOfOne(workload, awsBook).results).toHaveLength(1);
+      expect(adviceOfOne(workload, awsBook).results).toHaveLength(1);
       inspect(monthOf(workload, awsBook), CANDIDATES);
       portfolio([{ file: 'w.yaml', workload, input }], awsBook);
     }

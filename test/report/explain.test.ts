@@ -2,7 +2,7 @@
 import { is } from 'valibot';
 import { expect, test } from 'vitest';
 import { openPriceBook } from '../../src/pricebook/price-book.ts';
-import { pageNames, pagesOf } from '../../src/documents/explain/pages.ts';
+import { pageNames, pagesOf } from '../../src/app/explain/pages.ts';
 import { explainListSchema, explainSchema } from '../../src/documents/explain/schema.ts';
 import { explainSections } from '../../src/render/explain/sections.ts';
 import { drawSections } from '../../src/render/section.ts';

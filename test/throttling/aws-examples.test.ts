@@ -18,7 +18,7 @@ function sent(...parts: readonly (readonly [requests: number, fromMs: number, un
     { from: fraction(BigInt(from), 1000n), rate: fraction(BigInt(requests) * 1000n, BigInt(until - from)) },
     { from: fraction(BigInt(until), 1000n), rate: fraction(0n) },
   ]);
-  const first = pieces[0]?.from.over === 0n ? pieces : [nothing, ...pieces];
+  const first = pieces[0]?.from.numerator === 0n ? pieces : [nothing, ...pieces];
   return first.filter(
     (piece, index) => decimalOf(piece.from).toFixed() !== (first[index + 1] && decimalOf(first[index + 1]!.from).toFixed()),
   );

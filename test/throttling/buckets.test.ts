@@ -19,7 +19,7 @@ const bucket = ({ rate, burst, tokens }: { rate: number; burst: number; tokens: 
   burst: fraction(BigInt(burst)),
   tokens: fraction(BigInt(tokens)),
 });
-const text = (value: Fraction) => `${value.over}/${value.under}`;
+const text = (value: Fraction) => `${value.numerator}/${value.denominator}`;
 const untilSecond = (stream: Stream, second: number) => requestsUntil(stream, fraction(BigInt(second)));
 
 test('one bucket is what a count second by second comes to', () => {
@@ -110,7 +110,7 @@ test('the limit that binds is where throttling begins as the peak grows', () => 
     fc.property(drafts, (draft) => {
       const { weighed: found, arrivals } = weighed(draft);
       const over = less(found.binding?.holdsUpTo ?? NONE, arrivals.peak);
-      expect(found.lasting.over > 0n).toBe(over);
+      expect(found.lasting.numerator > 0n).toBe(over);
     }),
     { numRuns: 300 },
   );

@@ -1,7 +1,7 @@
 /** Proves of the retry cascade that no request is lost or made up, and what backoff can and cannot do. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimal, sum } from '../../src/money/decimal.ts';
+import { decimal, isNegative, sum } from '../../src/money/decimal.ts';
 import { decimalOf, fraction, NONE, times } from '../../src/money/fraction.ts';
 import { cascade, type Cascade, type CascadeLoad } from '../../src/throttling/cascade.ts';
 import { partsFor, proportionally } from '../../src/throttling/parts.ts';
@@ -81,7 +81,7 @@ test('every request is accepted, given up, or still waiting; every attempt is ac
       expect(played.accepted.plus(played.givenUp).plus(played.waiting).toFixed()).toBe(played.fresh.toFixed());
       for (const { fresh, retries, accepted, throttled } of played.seconds) {
         expect(accepted.plus(throttled).toFixed()).toBe(fresh.plus(retries).toFixed());
-        for (const one of [fresh, retries, accepted, throttled]) expect(one.isNegative()).toBe(false);
+        for (const one of [fresh, retries, accepted, throttled]) expect(isNegative(one)).toBe(false);
       }
       expect(sum(played.seconds.map((one) => one.accepted)).toFixed()).toBe(played.accepted.toFixed());
     }),

@@ -6,7 +6,8 @@ import type { EditionId } from '../../pricebook/sheet.ts';
 import type { Said } from '../../workload/draft.ts';
 import { nameOf } from '../files/path-bytes.ts';
 import type { Ports } from '../ports.ts';
-import { knownRegion, priceBook } from '../price-book.ts';
+import { knownRegion } from '../../app/known-place.ts';
+import { openPriceBook } from '../../pricebook/price-book.ts';
 import { screenOf } from '../screen.ts';
 import { Left } from '../wizard/ask.ts';
 import { converse } from '../wizard/converse.ts';
@@ -25,8 +26,8 @@ export interface ChooseOptions {
 /** Asks what is open, recommends, and saves the answers as a workload file. */
 export async function choose(options: ChooseOptions, ports: Ports): Promise<ExitCode> {
   demandPerson(options, ports);
-  const book = priceBook(ports, options.edition);
-  const region = options.region === undefined ? null : knownRegion(options.region, book);
+  const book = openPriceBook(ports.prices(), options.edition);
+  const region = knownRegion(options.region, book);
   const { before, said } = await beginning(options, region === null ? book.regions : null, ports);
   const screen = await screenOf(ports, options);
   const terminal = ports.terminal();

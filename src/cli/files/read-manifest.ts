@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import * as v from 'valibot';
+import { OFF_THE_LIST, type ListedAt, type Overlay } from '../../app/report/sources.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../../errors/errors.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
@@ -12,19 +13,12 @@ import type { Ports } from '../ports.ts';
 import { readText } from './read-text.ts';
 import { workloadPaths } from './workload-paths.ts';
 
-/** What a manifest lays over a workload file: tags are added to those of the file, one by one. */
-export interface Overlay {
-  readonly tags?: Readonly<Record<string, string>> | undefined;
-  readonly account?: string | undefined;
-  readonly payer?: string | undefined;
-}
-
 /** A workload file that a manifest lists. */
 export interface Listed {
   readonly path: string;
   readonly overlay: Overlay;
   /** Where the manifest lists it. */
-  readonly from: Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
+  readonly from: ListedAt;
 }
 
 const laidOver = {
@@ -143,7 +137,6 @@ function mistakeOf(issue: v.BaseIssue<unknown>, at: (where: Path, of?: 'key') =>
 }
 
 /** What to do about a file that is listed and cannot be a workload. */
-export const OFF_THE_LIST = 'correct the path, or take it off the list';
 
 const EXAMPLE = 'workloads: [{ path: shop/*.yaml, tags: { team: storefront } }]';
 

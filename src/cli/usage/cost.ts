@@ -1,4 +1,5 @@
-import type { CostOptions } from '../commands/cost.ts';
+import type { CostCommandOptions } from '../commands/cost.ts';
+import { COST_FORMATS } from '../formats/cost.ts';
 import {
   alwaysFreeOption,
   colorOption,
@@ -18,7 +19,7 @@ export const costUsage: Usage = {
     cost
       .argument('<file...>', 'workload files; - reads standard input')
       .addOption(jsonOption())
-      .addOption(formatOption(['table', 'markdown', 'csv', 'json']))
+      .addOption(formatOption(COST_FORMATS))
       .option('--region <region>', 'price it in this Region instead of the one in the file')
       .addOption(editionOption())
       .addOption(hoursOption())
@@ -39,7 +40,7 @@ export const costUsage: Usage = {
           "apigw-advisor cost *.yaml --json | jq -r '.results[].candidates[] | [.id, .listCost] | @tsv'",
         ),
       )
-      .action(async (files: string[], options: CostOptions) =>
+      .action(async (files: string[], options: CostCommandOptions) =>
         end(await (await import('../commands/cost.ts')).cost(files, options, ports)),
       );
   },

@@ -1,4 +1,5 @@
-import type { DiffOptions } from '../commands/diff.ts';
+import type { DiffCommandOptions } from '../commands/diff.ts';
+import { DIFF_FORMATS } from '../formats/diff.ts';
 import { alwaysFreeOption, colorOption, examples, formatOption, hoursOption, jsonOption, wordOption, type Usage } from './usage.ts';
 
 const EDITIONS = ['aws', 'article'];
@@ -11,7 +12,7 @@ export const diffUsage: Usage = {
       .argument('<before>', 'a workload file, or what cost --json or recommend --json printed of one; - reads standard input')
       .argument('[now]', 'what to compare with it; left out, the same workload under other prices')
       .addOption(jsonOption())
-      .addOption(formatOption(['table', 'markdown', 'json']))
+      .addOption(formatOption(DIFF_FORMATS))
       .option('--candidate <which>', 'what is compared, such as rest+cache (default: inUse of the files, or else the cheapest before)')
       .option('--region <region>', 'price both sides in this Region instead of those in the files')
       .option('--from-region <region>', 'the Region before')
@@ -35,8 +36,8 @@ export const diffUsage: Usage = {
           'apigw-advisor diff workload.yaml --from-edition article --to-edition aws',
         ),
       )
-      .action(async (before: string, now: string | undefined, options: DiffOptions) =>
-        end(await (await import('../commands/diff.ts')).diff(now === undefined ? [before] : [before, now], options, ports)),
+      .action(async (before: string, now: string | undefined, options: DiffCommandOptions) =>
+        end(await (await import('../commands/diff.ts')).diff(before, now, options, ports)),
       );
   },
 };

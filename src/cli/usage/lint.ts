@@ -1,4 +1,5 @@
-import type { LintOptions } from '../commands/lint.ts';
+import type { LintCommandOptions } from '../commands/lint.ts';
+import { LINT_FORMATS } from '../formats/lint.ts';
 import { colorOption, editionOption, formatOption, jsonOption, examples, type Usage } from './usage.ts';
 
 export const lintUsage: Usage = {
@@ -8,7 +9,7 @@ export const lintUsage: Usage = {
     lint
       .argument('<file...>', 'workload files; - reads standard input')
       .addOption(jsonOption())
-      .addOption(formatOption(['table', 'markdown', 'json', 'sarif', 'junit']))
+      .addOption(formatOption(LINT_FORMATS))
       .option(
         '--candidate <which>',
         'what is judged: built (inUse of the file, or else what recommend picks), all, or candidates such as http,rest+cache',
@@ -25,7 +26,7 @@ export const lintUsage: Usage = {
           'apigw-advisor lint *.yaml --candidate http --format sarif > findings.sarif',
         ),
       )
-      .action(async (files: string[], options: LintOptions) =>
+      .action(async (files: string[], options: LintCommandOptions) =>
         end(await (await import('../commands/lint.ts')).lint(files, options, ports)),
       );
   },

@@ -1,4 +1,5 @@
-import type { RecommendOptions } from '../commands/recommend.ts';
+import type { RecommendCommandOptions } from '../commands/recommend.ts';
+import { RECOMMEND_FORMATS } from '../formats/recommend.ts';
 import {
   alwaysFreeOption,
   colorOption,
@@ -18,7 +19,7 @@ export const recommendUsage: Usage = {
     recommend
       .argument('<file...>', 'workload files; - reads standard input')
       .addOption(jsonOption())
-      .addOption(formatOption(['table', 'markdown', 'json']))
+      .addOption(formatOption(RECOMMEND_FORMATS))
       .addOption(policyOption())
       .option(
         '--fail-on <outcomes>',
@@ -34,7 +35,7 @@ export const recommendUsage: Usage = {
         'after',
         examples('apigw-advisor recommend workload.yaml', 'apigw-advisor recommend workload.yaml --fail-on no-fit,ask --json'),
       )
-      .action(async (files: string[], options: RecommendOptions) =>
+      .action(async (files: string[], options: RecommendCommandOptions) =>
         end(await (await import('../commands/recommend.ts')).recommend(files, options, ports)),
       );
   },

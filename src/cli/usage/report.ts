@@ -1,5 +1,5 @@
 import type { ReportCommandOptions } from '../commands/report.ts';
-import type { ReportFormat } from '../report-output.ts';
+import { REPORT_FORMATS } from '../formats/report.ts';
 import {
   alwaysFreeOption,
   chosenOption,
@@ -12,9 +12,6 @@ import {
   type Usage,
 } from './usage.ts';
 
-/** Formats in which `report` prints, the default first. */
-const REPORT_FORMATS = ['table', 'markdown', 'csv', 'json', 'html', 'xlsx'] as const satisfies readonly ReportFormat[];
-
 export const reportUsage: Usage = {
   name: 'report',
   description: 'report on many workloads as one bill: what they cost, why it moved, what to change first',
@@ -22,7 +19,7 @@ export const reportUsage: Usage = {
     report
       .argument('[path...]', 'workload files, folders of them, patterns, or manifests that list them')
       .addOption(jsonOption())
-      .addOption(wordOption('--format <format>', 'how to print it (default: table)', REPORT_FORMATS))
+      .addOption(wordOption('--format <format>', 'how to print it (default: table)', Object.keys(REPORT_FORMATS)))
       .option('--manifest <file>', 'a YAML file that lists workloads, with tags, account and payer to lay over; repeated', repeated)
       .option('--month <month>', 'the month it is for, such as 2026-11')
       .option('--real-hours', "use that month's hours instead of 730")

@@ -1,4 +1,5 @@
-import type { ThrottleOptions } from '../commands/throttle.ts';
+import type { ThrottleCommandOptions } from '../commands/throttle.ts';
+import { THROTTLE_FORMATS } from '../formats/throttle.ts';
 import { colorOption, editionOption, formatOption, hoursOption, jsonOption, examples, type Usage } from './usage.ts';
 
 export const throttleUsage: Usage = {
@@ -8,14 +9,14 @@ export const throttleUsage: Usage = {
     throttle
       .argument('<file...>', 'workload files with traffic.peak; - reads standard input')
       .addOption(jsonOption())
-      .addOption(formatOption(['table', 'markdown', 'json']))
+      .addOption(formatOption(THROTTLE_FORMATS))
       .option('--seconds <count>', 'list so many seconds of the peak one by one', '0')
       .option('--region <region>', 'the Region whose limits hold, instead of the one in the file')
       .addOption(editionOption())
       .addOption(hoursOption())
       .addOption(colorOption())
       .addHelpText('after', examples('apigw-advisor throttle workload.yaml', 'apigw-advisor throttle workload.yaml --seconds 10'))
-      .action(async (files: string[], options: ThrottleOptions) =>
+      .action(async (files: string[], options: ThrottleCommandOptions) =>
         end(await (await import('../commands/throttle.ts')).throttle(files, options, ports)),
       );
   },

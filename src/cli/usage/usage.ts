@@ -14,7 +14,10 @@ export interface Usage {
 export const jsonOption = () => new Option('--json', 'the same as --format json').conflicts('format');
 
 /** `--format`, the first one by default. */
-export const formatOption = (formats: readonly [string, ...string[]]) => chosenOption('--format <format>', 'how to print it', formats);
+export const formatOption = (formats: Readonly<Record<string, object>>) => {
+  const [first = '', ...others] = Object.keys(formats);
+  return chosenOption('--format <format>', 'how to print it', [first, ...others]);
+};
 
 export const policyOption = () =>
   chosenOption('--policy <policy>', 'stay with the type that has a feature by itself, or take whatever supplies it for least', [

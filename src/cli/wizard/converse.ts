@@ -38,9 +38,9 @@ async function askAll(begun: State, asker: Asker, { book, policy }: Setting): Pr
 async function conclude(state: State, asker: Asker, setting: Setting): Promise<boolean> {
   const [{ verdict }, { fileOf }, { save }] = await Promise.all([import('./verdict.ts'), import('./ending.ts'), import('./save.ts')]);
   const { before, from, output, ports, screen, book, policy } = setting;
-  const { text, note, isDraft } = verdict(state, setting);
+  const { text, remarks, isDraft } = verdict(state, setting);
   asker.say(`\n${text}\n`);
-  if (note !== null) ports.stderr.write(`${paragraph(note.trim(), screen.columns, '')}\n`);
+  for (const remark of remarks) ports.stderr.write(`${paragraph(remark, screen.columns, '')}\n`);
   const file = fileOf(state, before, from === null);
   const say = (line: string) => asker.say(`${paragraph(line, screen.columns, '')}\n`);
   // A command is one line, however narrow the window: it is there to be copied.

@@ -1,10 +1,11 @@
+import { formatMoney } from '../../money/format.ts';
 import type { Advised } from '../../advise/advised.ts';
 import { choose, type Policy } from '../../advise/policy.ts';
 import { weigh } from '../../advise/weigh.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { monthOf } from '../../journey/month.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
-import { money } from '../../render/cost/words.ts';
+
 import { lead } from './leaves.ts';
 import type { Sighting } from './flow.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
@@ -25,7 +26,7 @@ export function costSoFar({ decision, draft: { workload } }: Sighting, book: Pri
 }
 
 function cost({ estimate, verdict }: Advised, from: boolean): string {
-  const amount = money(costOf(estimate), estimate.bound);
+  const amount = formatMoney(costOf(estimate), estimate.bound);
   const lacking = verdict === 'no' || estimate.lacks.length > 0 ? ' (without all that is needed)' : '';
   return `${estimate.title} ${from && estimate.bound === 'exact' ? 'from ' : ''}${amount}${lacking}`;
 }

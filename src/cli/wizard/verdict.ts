@@ -3,7 +3,7 @@ import { recommendSections } from '../../render/recommend/sections.ts';
 import { drawSections } from '../../render/section.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import { visible } from '../../documents/visible.ts';
-import { staleness } from '../staleness.ts';
+import { staleness } from '../../app/staleness.ts';
 import { leavesInWords } from './leaves.ts';
 import { look, type Sighting } from './flow.ts';
 import type { Setting } from './setting.ts';
@@ -14,7 +14,7 @@ import type { State } from './state.ts';
 export interface Verdict {
   readonly text: string;
   /** About old prices, said beside the answer. */
-  readonly note: string | null;
+  readonly remarks: readonly string[];
   readonly isDraft: boolean;
 }
 
@@ -23,11 +23,11 @@ export function verdict(state: State, { book, policy, screen, ports }: Setting):
   const { lacks, mistakes, workload } = sighting.draft;
   if (lacks.length > 0 || mistakes.length > 0) {
     const lines = unfinished(sighting).map((line) => `${paragraph(line, screen.columns, '')}\n`);
-    return { text: lines.join(''), note: null, isDraft: true };
+    return { text: lines.join(''), remarks: [], isDraft: true };
   }
   const advice = advise(workload, book, { policy });
   const text = drawSections(visible(advice.estimate.workload), recommendSections(advice), screen);
-  return { text, note: staleness([advice.estimate], ports.today()), isDraft: false };
+  return { text, remarks: staleness([advice.estimate], ports.today()), isDraft: false };
 }
 
 function unfinished({ draft, decision }: Sighting): readonly string[] {

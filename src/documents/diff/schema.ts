@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import { decimalText, described, wantSchema } from '../cost/schema.ts';
+import { bound, decimalText, described, wantSchema } from '../form.ts';
 
 /** The form of what `diff --json` prints; schema/diff.schema.json is made from it. */
-
-const bound = v.picklist(['exact', 'at-least']);
 
 const movedEntries = {
   from: described(decimalText, 'A month, before; what is known of it.'),

@@ -1,7 +1,6 @@
 import { FRONT_DOOR_IDS } from '../../workload/composition.ts';
 import * as v from 'valibot';
-import { SEVERITIES } from '../../decide/rule.ts';
-import { decimalText, described } from '../cost/schema.ts';
+import { decimalText, described, severity } from '../form.ts';
 
 /** The forms of what `explain --json` prints; schema/explain*.schema.json are made from them. */
 
@@ -80,7 +79,7 @@ const ruleSchema = v.strictObject({
   kind: v.literal('rule'),
   id: v.string(),
   title: v.string(),
-  severity: v.picklist(SEVERITIES),
+  severity: severity,
   topic: v.string(),
   rationale: v.string(),
   remedy: v.string(),
@@ -173,6 +172,8 @@ export const explainListSchema = v.pipe(
   v.description('What `apigw-advisor explain --list --json` prints.'),
 );
 
-export type Page = v.InferOutput<typeof explainSchema>['results'][number];
-export type PageName = v.InferOutput<typeof explainListSchema>['results'][number];
+export type ExplainDocument = v.InferOutput<typeof explainSchema>;
+export type ExplainListDocument = v.InferOutput<typeof explainListSchema>;
+export type Page = ExplainDocument['results'][number];
+export type PageName = ExplainListDocument['results'][number];
 export type SupportData = v.InferOutput<typeof supportSchema>;

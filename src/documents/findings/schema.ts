@@ -1,14 +1,10 @@
 import * as v from 'valibot';
-import { SEVERITIES } from '../../decide/rule.ts';
-import { described } from '../cost/schema.ts';
+import { described, severity } from '../form.ts';
 
 /** The form of a finding, wherever one is printed as JSON. */
 export const findingEntries = {
   rule: described(v.string(), 'Id of the rule; `apigw-advisor explain` has a page about it.'),
-  severity: described(
-    v.picklist(SEVERITIES),
-    'blocker: the candidate cannot serve this; caution: it can, at a price or a risk; note: worth knowing.',
-  ),
+  severity: described(severity, 'blocker: the candidate cannot serve this; caution: it can, at a price or a risk; note: worth knowing.'),
   title: v.string(),
   candidates: described(v.array(v.string()), 'Ids of the candidates that it is about.'),
   because: described(v.string(), 'Why, in the numbers of this workload.'),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { described, envelope } from '../cost/schema.ts';
+import { described, envelope } from '../form.ts';
 import { findingEntries } from '../findings/schema.ts';
 
 const number = v.pipe(v.number(), v.integer());

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { decimalText, described, lineItemSchema, missingSchema } from '../cost/schema.ts';
+import { lineItemSchema, missingSchema } from '../cost/schema.ts';
+import { decimalText, described } from '../form.ts';
 
 /** The forms of what `prices list`, `show` and `quote` print as JSON; schema/prices-*.schema.json are made from them. */
 
@@ -86,3 +87,7 @@ export const pricesQuoteSchema = v.pipe(
   }),
   v.title('apigw-advisor prices quote'),
 );
+
+export type PricesListDocument = v.InferOutput<typeof pricesListSchema>;
+export type PricesShowDocument = v.InferOutput<typeof pricesShowSchema>;
+export type QuoteDocument = v.InferOutput<typeof pricesQuoteSchema>;

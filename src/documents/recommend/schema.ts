@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { findingsSchema } from '../findings/schema.ts';
-import { candidateSchema, decimalText, described, envelope, resultEntries } from '../cost/schema.ts';
-import { throttlingSchema } from '../throttling/schema.ts';
+import { candidateSchema, resultEntries } from '../cost/schema.ts';
+import { decimalText, described, envelope } from '../form.ts';
+import { throttlingSchema } from '../throttle/schema.ts';
 
 /** The form of what `recommend --json` prints; schema/recommend.schema.json is made from it. */
 

@@ -1,20 +1,10 @@
 import * as v from 'valibot';
-import { decimal } from '../../money/decimal.ts';
-import {
-  decimalText,
-  described,
-  lineItemSchema,
-  missingSchema,
-  problemSchema,
-  readable,
-  readableHours,
-  resultEntries,
-} from '../cost/schema.ts';
+import { lineItemSchema, missingSchema, resultEntries } from '../cost/schema.ts';
+import { bound, decimalText, described, problemSchema } from '../form.ts';
 import { findingEntries } from '../findings/schema.ts';
 
 /** The form of what `report --json` prints; schema/report.schema.json is made from it. */
 
-const bound = v.picklist(['exact', 'at-least']);
 const carried = { workload: v.string(), file: v.string() };
 const files = described(v.array(v.string()), 'Files of the workloads that it is said of.');
 
@@ -212,46 +202,3 @@ export const reportSchema = v.pipe(
 );
 
 export type ReportDocument = v.InferOutput<typeof reportSchema>;
-
-const readableTiers = v.pipe(
-  v.array(v.object({ from: readable, unitPrice: v.nullable(readable) })),
-  v.rawCheck(({ dataset, addIssue }) => {
-    // Bounds that are no numbers are a mistake already, and cannot be held against one another.
-    if (dataset.typed && dataset.issues === undefined && !climb(dataset.value)) addIssue({ message: 'do not climb from 0 up' });
-  }),
-);
-
-/** Tiers begin at nothing, and each above the one before it. */
-function climb(tiers: readonly { readonly from: string }[]): boolean {
-  return (
-    tiers.every(({ from }, index) => (index === 0 ? decimal(from).isZero() : decimal(from).gt(decimal(tiers[index - 1]?.from ?? '0')))) &&
-    tiers.length > 0
-  );
-}
-
-/** What of an earlier report is needed to compare with it; the rest may be of an older or a newer form. */
-export const recordedSchema = v.object({
-  schemaVersion: v.literal('1'),
-  month: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
-  hoursPerMonth: readableHours,
-  alwaysFree: v.boolean(),
-  listCost: readable,
-  bound,
-  rates: v.array(
-    v.object({
-      sku: v.string(),
-      place: v.string(),
-      tiers: readableTiers,
-    }),
-  ),
-  workloads: v.array(
-    v.object({
-      ...carried,
-      account: v.nullable(v.string()),
-      input: v.unknown(),
-      parts: v.array(v.object({ carries: v.string(), candidate: v.string() })),
-      listCost: readable,
-      bound,
-    }),
-  ),
-});

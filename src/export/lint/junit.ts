@@ -1,7 +1,7 @@
 import type { Severity } from '../../decide/rule.ts';
 import type { Problem } from '../../errors/errors.ts';
 import { dotted } from '../../workload/mistakes.ts';
-import { judged, placeText, type Linted, type PlacedFinding } from '../../documents/lint/linted.ts';
+import { judged, placeText, type Linted, type PlacedFinding } from '../../app/lint/linted.ts';
 import { sentence } from '../../render/recommend/words.ts';
 import { visible } from '../../documents/visible.ts';
 

@@ -1,7 +1,7 @@
 import type { Rule, Severity } from '../../decide/rule.ts';
 import type { Problem } from '../../errors/errors.ts';
 import { dotted } from '../../workload/mistakes.ts';
-import type { Linted, PlacedFinding } from '../../documents/lint/linted.ts';
+import type { Linted, PlacedFinding } from '../../app/lint/linted.ts';
 import { sentence } from '../../render/recommend/words.ts';
 import { jsonText } from '../../documents/json.ts';
 

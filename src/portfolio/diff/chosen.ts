@@ -40,3 +40,16 @@ function leading(group: readonly Compared[]): Compared | null {
   const [first = null, ...others] = known.length > 0 ? known : group.slice(0, 1);
   return others.reduce<Compared | null>((best, one) => (best === null || one.cost.lt(best.cost) ? one : best), first);
 }
+
+/** What is compared, and by what rule. */
+export function chosenText({ before, now, by }: Chosen): string {
+  const titles = before && now && before.id !== now.id ? `${before.title}, and now ${now.title}` : ((now ?? before)?.title ?? '');
+  const why = {
+    asked: 'by --candidate',
+    inUse: 'which is in use',
+    cheapest: 'the cheapest before',
+    first: 'no total before is exact',
+  }[by];
+  const only = before === null ? '; before, it did not apply' : now === null ? '; it does not apply any more' : '';
+  return `Compared: ${titles}, ${why}${only}.`;
+}

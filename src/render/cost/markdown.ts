@@ -1,3 +1,4 @@
+import { formatMoney } from '../../money/format.ts';
 import { markdownTable } from 'markdown-table';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import type { WorkloadEstimate } from '../../estimate/estimate.ts';
@@ -8,7 +9,6 @@ import {
   context,
   headline,
   missingText,
-  money,
   priceDates,
   ranked,
   rowCost,
@@ -42,15 +42,15 @@ function one(estimate: WorkloadEstimate, which: Breakdown): string {
       ['Candidate', 'Front door', 'Backend', 'A month', 'A year'],
       candidates.map((candidate) => [
         titleOf(candidate),
-        money(candidate.frontDoorCost, candidate.frontDoorBound),
-        candidate.backendCost === null ? 'not stated' : money(candidate.backendCost, candidate.backendBound),
-        money(costOf(candidate), candidate.bound),
-        money(yearly(costOf(candidate)), candidate.bound),
+        formatMoney(candidate.frontDoorCost, candidate.frontDoorBound),
+        candidate.backendCost === null ? 'not stated' : formatMoney(candidate.backendCost, candidate.backendBound),
+        formatMoney(costOf(candidate), candidate.bound),
+        formatMoney(yearly(costOf(candidate)), candidate.bound),
       ]),
       1,
     ),
     ...shown.flatMap((candidate) => [
-      `### ${markdownText(`${titleOf(candidate)}: ${money(costOf(candidate), candidate.bound)} a month`)}`,
+      `### ${markdownText(`${titleOf(candidate)}: ${formatMoney(costOf(candidate), candidate.bound)} a month`)}`,
       table(
         ['What', 'Note', 'AWS usage type', 'Quantity', 'Unit price', 'Cost'],
         candidate.lineItems.map((item) => [

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
-import { money } from './words.ts';
+
 import { sharingText } from '../report/method.ts';
 import { builtAs, counted } from '../report/words.ts';
 import type { Section } from '../section.ts';
@@ -13,14 +13,16 @@ export function pooledSections({ items, cost, aloneCost, bound, allocation }: Po
   return [
     {
       heading: null,
-      lead: `${money(cost, bound)} a month for ${counted(items.length, 'workload')} together${
-        aloneCost.eq(cost) ? '; sharing tiers saves nothing' : `, ${money(aloneCost, bound)} one by one: ${sharing(aloneCost.minus(cost))}`
+      lead: `${formatMoney(cost, bound)} a month for ${counted(items.length, 'workload')} together${
+        aloneCost.eq(cost)
+          ? '; sharing tiers saves nothing'
+          : `, ${formatMoney(aloneCost, bound)} one by one: ${sharing(aloneCost.minus(cost))}`
       }${bound === 'exact' ? '' : ' of what is known'}.`,
       table: {
         columns: [{ head: 'Workload' }, { head: 'Built as' }, { head: 'Alone', ...MONEY }, { head: 'Pooled', ...MONEY }],
         rows: [
-          ...items.map((one) => [one.workload.name, builtAs(one), money(one.aloneCost, one.bound), money(one.cost, one.bound)]),
-          ['All', '', money(aloneCost, bound), money(cost, bound)],
+          ...items.map((one) => [one.workload.name, builtAs(one), formatMoney(one.aloneCost, one.bound), formatMoney(one.cost, one.bound)]),
+          ['All', '', formatMoney(aloneCost, bound), formatMoney(cost, bound)],
         ],
       },
       after: [sharingText(allocation)],

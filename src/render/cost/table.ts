@@ -1,3 +1,4 @@
+import { formatMoney } from '../../money/format.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
 import {
@@ -7,7 +8,6 @@ import {
   context,
   headline,
   missingText,
-  money,
   moreRows,
   priceDates,
   ranked,
@@ -52,7 +52,11 @@ function oneTable(estimate: WorkloadEstimate, which: Breakdown, screen: Screen):
     ...(blind === null ? [] : [theme.faint(paragraph(blind, columns, ''))]),
     '',
     comparison(candidates, screen),
-    ...shown.flatMap((one) => ['', `${theme.strong(titleOf(one))}  ${money(costOf(one), one.bound)} a month`, breakdown(one, screen)]),
+    ...shown.flatMap((one) => [
+      '',
+      `${theme.strong(titleOf(one))}  ${formatMoney(costOf(one), one.bound)} a month`,
+      breakdown(one, screen),
+    ]),
     ...(more === null ? [] : [theme.faint(more)]),
     ...(missing.length > 0 ? ['', theme.warn('Totals with ≥ are lower bounds, for want of'), list(missing)] : []),
     ...(unpriced.length > 0 ? ['', theme.strong('Not priced'), list(unpriced)] : []),
@@ -75,10 +79,10 @@ function comparison(candidates: readonly CandidateEstimate[], screen: Screen): s
     ],
     candidates.map((one) => [
       titleOf(one),
-      money(one.frontDoorCost, one.frontDoorBound),
-      one.backendCost === null ? 'not stated' : money(one.backendCost, one.backendBound),
-      money(costOf(one), one.bound),
-      money(yearly(costOf(one)), one.bound),
+      formatMoney(one.frontDoorCost, one.frontDoorBound),
+      one.backendCost === null ? 'not stated' : formatMoney(one.backendCost, one.backendBound),
+      formatMoney(costOf(one), one.bound),
+      formatMoney(yearly(costOf(one)), one.bound),
     ]),
     screen,
   );

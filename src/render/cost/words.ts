@@ -46,9 +46,6 @@ export function byPriceAlone({ candidates }: WorkloadEstimate): string | null {
   return compared ? 'By price alone; apigw-advisor recommend weighs needs and limits as well.' : null;
 }
 
-export const money = (amount: Decimal, bound: CandidateEstimate['bound']): string =>
-  `${bound === 'exact' ? '' : '≥ '}${formatMoney(amount)}`;
-
 /** An assumption and its reason in one sentence. */
 export function assumptionText({ text, because }: Assumption): string {
   return `${text.replace(/\.$/, '')} (${because}).`;

@@ -1,12 +1,13 @@
-import { formatQuantity, formatUnitPrice } from '../../money/format.ts';
+import { chosenText } from '../../portfolio/diff/chosen.ts';
+import { formatMoney, formatQuantity, formatUnitPrice } from '../../money/format.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { missingOf, type CandidateChange, type Diff } from '../../portfolio/diff/diff.ts';
 import { DIFF_EFFECTS, type DiffEffect } from '../../portfolio/diff/effects.ts';
 import { CAUSES, isUnchanged, type Cause } from '../../portfolio/diff/rows.ts';
 import type { Side } from '../../portfolio/diff/side.ts';
 import { SKUS } from '../../pricebook/skus.ts';
-import { money, wantText } from '../cost/words.ts';
-import { amountCell, causeText, changeCell, chosenText, quantityCell, rowChangeCell, rowTitle, signed, totalText } from './words.ts';
+import { wantText } from '../cost/words.ts';
+import { amountCell, causeText, changeCell, quantityCell, rowChangeCell, rowTitle, signed, totalText } from './words.ts';
 import { counted } from '../report/words.ts';
 import type { Section } from '../section.ts';
 
@@ -65,9 +66,9 @@ function why(one: CandidateChange, { before, now }: Diff, titled: boolean): Sect
         moved.length === 0
           ? []
           : [
-              [before.name === now.name ? 'Before' : before.name, '', one.before === null ? '–' : money(one.from, one.fromBound)],
+              [before.name === now.name ? 'Before' : before.name, '', one.before === null ? '–' : formatMoney(one.from, one.fromBound)],
               ...moved.map(([name, what, amount]) => [name, what, signed(amount)]),
-              ['Now', '', one.now === null ? '–' : money(one.to, one.toBound)],
+              ['Now', '', one.now === null ? '–' : formatMoney(one.to, one.toBound)],
             ],
     },
   };
@@ -141,8 +142,8 @@ function candidates({ candidates: all }: Diff): Section {
         .toSorted((a, b) => Number(a.now === null) - Number(b.now === null) || a.to.cmp(b.to))
         .map((one) => [
           titleOf(one),
-          one.before === null ? '–' : money(one.from, one.fromBound),
-          one.now === null ? '–' : money(one.to, one.toBound),
+          one.before === null ? '–' : formatMoney(one.from, one.fromBound),
+          one.now === null ? '–' : formatMoney(one.to, one.toBound),
           one.before === null || one.now === null ? '–' : changeCell(one),
         ]),
     },

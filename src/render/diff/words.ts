@@ -1,10 +1,9 @@
 import { ZERO, type Decimal } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
-import type { Chosen } from '../../portfolio/diff/chosen.ts';
 import { boundOfChange, type ChangeBound, type Diff, type Moved } from '../../portfolio/diff/diff.ts';
 import { CAUSES, type Amount, type Cause, type RowChange } from '../../portfolio/diff/rows.ts';
 import { SKUS } from '../../pricebook/skus.ts';
-import { money } from '../cost/words.ts';
+
 import { growth, moved } from '../report/words.ts';
 
 /** Words of a comparison that its formats share. */
@@ -16,9 +15,9 @@ export function diffTitle({ before, now }: Diff): string {
 /** The answer: what it costs, what it did, and what is known of the difference. */
 export function totalText({ from, fromBound, to, toBound, bound }: Moved): string {
   const change = to.minus(from);
-  const both = `${money(to, toBound)} a month after ${money(from, fromBound)}`;
+  const both = `${formatMoney(to, toBound)} a month after ${formatMoney(from, fromBound)}`;
   if (bound === 'exact')
-    return change.isZero() ? `Unchanged: ${money(to, toBound)} a month.` : `${moved(change)}: ${both} (${growth(change, from)}).`;
+    return change.isZero() ? `Unchanged: ${formatMoney(to, toBound)} a month.` : `${moved(change)}: ${both} (${growth(change, from)}).`;
   if (bound === 'of-what-is-known' && change.isZero()) return `${both}. ${NONE_KNOWN}`;
   return `${both}. ${BOUNDS[bound](signed(change))}`;
 }
@@ -42,19 +41,6 @@ export function changeCell({ from, to, bound }: Pick<Moved, 'from' | 'to' | 'bou
   return `${mark}${signed(to.minus(from))}`;
 }
 
-/** What is compared, and by what rule. */
-export function chosenText({ before, now, by }: Chosen): string {
-  const titles = before && now && before.id !== now.id ? `${before.title}, and now ${now.title}` : ((now ?? before)?.title ?? '');
-  const why = {
-    asked: 'by --candidate',
-    inUse: 'which is in use',
-    cheapest: 'the cheapest before',
-    first: 'no total before is exact',
-  }[by];
-  const only = before === null ? '; before, it did not apply' : now === null ? '; it does not apply any more' : '';
-  return `Compared: ${titles}, ${why}${only}.`;
-}
-
 /** Row, geography, and the hop where several use the same thing. */
 export function rowTitle(row: RowChange, rows: readonly RowChange[]): string {
   const where = row.geography === null ? '' : `, ${row.geography}`;
@@ -70,7 +56,7 @@ export function causeText({ causes }: RowChange): string {
 
 export function amountCell(amount: Amount | null): string {
   if (amount === null) return '–';
-  return amount.bound === 'at-least' && amount.cost.isZero() ? 'unknown' : money(amount.cost, amount.bound);
+  return amount.bound === 'at-least' && amount.cost.isZero() ? 'unknown' : formatMoney(amount.cost, amount.bound);
 }
 
 export function quantityCell(amount: Amount | null): string {

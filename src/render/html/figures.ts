@@ -3,7 +3,7 @@ import { formatMoney } from '../../money/format.ts';
 import { EFFECTS, type Effect } from '../../portfolio/change.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import { teamServices } from '../../portfolio/team-services.ts';
-import { money } from '../cost/words.ts';
+
 import { nearest } from '../number.ts';
 import { cellText, difference, dollars, text, type ReportTable } from '../report/cells.ts';
 import { groupTable, trendTable } from '../report/spending.ts';
@@ -24,11 +24,11 @@ export function servicesFigure(report: Report): Html {
   const groups = report.groups.service;
   if (groups.length === 0) return EMPTY;
   const bars = groups.slice(0, MOST_BARS).map(({ value, cost, bound }, colour) => {
-    const [name, amount] = [value ?? 'not said', money(cost, bound)];
+    const [name, amount] = [value ?? 'not said', formatMoney(cost, bound)];
     return { name, amount, segments: [{ name, amount, value: nearest(cost), colour }] };
   });
   const [first] = bars;
-  const description = `Bars, the longest first: ${first?.name} with ${first?.amount} of ${money(report.portfolio.cost, report.portfolio.bound)} a month.`;
+  const description = `Bars, the longest first: ${first?.name} with ${first?.amount} of ${formatMoney(report.portfolio.cost, report.portfolio.bound)} a month.`;
   return figure(
     'By AWS service',
     'Dollars a month.',
@@ -45,7 +45,7 @@ export function teamsFigure(report: Report): Html {
   const shown = teams.slice(0, MOST_BARS);
   const bars = shown.map(({ team, cost, bound, services: spent }) => ({
     name: team ?? 'not said',
-    amount: money(cost, bound),
+    amount: formatMoney(cost, bound),
     segments: services.flatMap((name, colour) => {
       const cost = spent.get(name) ?? ZERO;
       return cost.gt(ZERO) ? [{ name, amount: formatMoney(cost), value: nearest(cost), colour }] : [];
@@ -76,7 +76,7 @@ export function trendFigure(report: Report): Html {
   if (trend.length < 2) return EMPTY;
   const points = trend.map(({ month, cost, bound }) => ({
     name: month ?? 'not said',
-    amount: money(cost, bound),
+    amount: formatMoney(cost, bound),
     value: nearest(cost),
   }));
   const [first, last] = [points[0], points.at(-1)];
@@ -91,14 +91,14 @@ export function changeFigure(report: Report): Html {
   const moved = (Object.keys(EFFECTS) as Effect[]).filter((one) => !change.effects[one].isZero());
   const [before, now] = [previousMonth ?? 'Before', month ?? 'Now'];
   const steps = [
-    { name: before, amount: money(change.from, change.fromBound), type: 'total' as const, value: nearest(change.from) },
+    { name: before, amount: formatMoney(change.from, change.fromBound), type: 'total' as const, value: nearest(change.from) },
     ...moved.map((effect) => ({
       name: effect,
       amount: cellText(difference(change.effects[effect])),
       type: 'step' as const,
       value: nearest(change.effects[effect]),
     })),
-    { name: now, amount: money(change.to, change.toBound), type: 'total' as const, value: nearest(change.to) },
+    { name: now, amount: formatMoney(change.to, change.toBound), type: 'total' as const, value: nearest(change.to) },
   ];
   const numbers: ReportTable = {
     id: 'change-numbers',

@@ -1,6 +1,7 @@
+import { formatMoney } from '../../money/format.ts';
 import { DIMENSIONS, type Dimension } from '../../portfolio/group.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import { money } from '../cost/words.ts';
+
 import { countsInWords } from '../recommend/findings.ts';
 import { changeFigure, servicesFigure, teamsFigure, trendFigure } from './figures.ts';
 import { EMPTY, markup, type Html } from './markup.ts';
@@ -40,7 +41,7 @@ function header(report: Report, chapters: readonly Chapter[]): Html {
   const todo = attentionText(report);
   const links = chapters.map(({ id, heading }) => markup`<li><a href="#${id}">${heading}</a></li>`);
   return markup`<h1>${titleOf(report)}</h1>
-    <p class="total">${money(cost, bound)} <small>a month for ${counted(items.length, 'workload')}</small></p>
+    <p class="total">${formatMoney(cost, bound)} <small>a month for ${counted(items.length, 'workload')}</small></p>
     <p class="why">${reasonsText(report).join(' ')}</p>
     ${
       todo.length === 0

@@ -2,7 +2,7 @@ import { sum, type Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { savingsPath, type SavingsPath } from '../../portfolio/savings-path.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import { money } from '../cost/words.ts';
+
 import { nearest } from '../number.ts';
 import { count, dollars, text, type ReportTable } from '../report/cells.ts';
 import { counted } from '../report/words.ts';
@@ -50,7 +50,7 @@ function byWorkload({ from, bound, steps }: SavingsPath): Html {
       [text('All of these'), text(''), dollars(saved)],
     ],
   };
-  const note = `The best of each workload: ${formatMoney(saved)} of the ${money(from, bound)} that all cost one by one.`;
+  const note = `The best of each workload: ${formatMoney(saved)} of the ${formatMoney(from, bound)} that all cost one by one.`;
   const description = `A waterfall: each step adds the best saving of a workload, up to ${formatMoney(saved)}.`;
   return figure('What could be saved', note, waterfall('chart-savings', 'What could be saved', description, drawn), numbers);
 }

@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import { dotted } from '../../workload/mistakes.ts';
 import { countsInWords } from '../recommend/findings.ts';
-import { judged, placeText, type Linted } from '../../documents/lint/linted.ts';
+import { judged, placeText, type Linted } from '../../app/lint/linted.ts';
 import { markdownText } from '../markdown-text.ts';
 import { sentence } from '../recommend/words.ts';
 

@@ -1,6 +1,6 @@
 import { dotted } from '../../workload/mistakes.ts';
 import { countsInWords } from '../recommend/findings.ts';
-import { judged, placeText, type Linted, type PlacedFinding } from '../../documents/lint/linted.ts';
+import { judged, placeText, type Linted, type PlacedFinding } from '../../app/lint/linted.ts';
 import { paragraph } from '../paragraph.ts';
 import { forScreen } from '../plain-signs.ts';
 import { sentence } from '../recommend/words.ts';

@@ -3,6 +3,7 @@ import type { Turn } from '../../advise/changes.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
 import { pressure } from '../../decide/quota-use.ts';
 import { FEATURE_TABLES } from '../../facts/features/index.ts';
+import { isNegative } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
 import { both, capital, either, LEAVES, sentence, usedOf, withArticle } from './words.ts';
@@ -51,7 +52,7 @@ function dearer({ difference, candidate, question, answer }: Turn, title: string
   // A no is to what the question asks for, and then nothing need supply that.
   const asked = (other?.fits ?? []).filter(({ feature }) => answer === 'yes' || !question.features.includes(feature));
   const beside = (other?.unpriced ?? []).filter((by) => asked.some(({ support }) => support.type === 'via' && support.by === by));
-  const more = difference.isNegative() ? 'less' : 'more';
+  const more = isNegative(difference) ? 'less' : 'more';
   return `, ${formatMoney(difference.abs())} a month ${more} than ${withArticle(title)}${beside.length === 0 ? '' : `, plus ${both(beside)}`}`;
 }
 
@@ -89,7 +90,7 @@ function pressed({ advised }: Pick): readonly string[] {
 function hangsOn({ changes }: Pick): readonly string[] {
   const felt = changes.sensitivities.filter(({ change }) => change.abs().gte('0.01'));
   const inputs = felt.slice(0, 2).map(({ field, change }) => {
-    const verb = change.isNegative() ? 'saves' : 'adds';
+    const verb = isNegative(change) ? 'saves' : 'adds';
     return `10% more ${field} ${verb} ${formatMoney(change.abs())} a month`;
   });
   return inputs.length === 0 ? [] : [`${inputs.join('; ')}.`];

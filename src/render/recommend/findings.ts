@@ -1,6 +1,6 @@
 import type { Recommendation } from '../../advise/advise.ts';
 import { SEVERITIES, type Finding } from '../../decide/rule.ts';
-import { countsOf } from '../../documents/findings/document.ts';
+import { countsOf } from '../../app/lint/findings.ts';
 import { sentence } from './words.ts';
 import type { Section } from '../section.ts';
 

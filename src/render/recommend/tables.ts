@@ -6,8 +6,8 @@ import type { QuotaUse } from '../../decide/quota-use.ts';
 import type { Step } from '../../decide/walk.ts';
 import type { Support } from '../../facts/support.ts';
 import { decimal, ZERO, type Decimal } from '../../money/decimal.ts';
-import { formatQuantity } from '../../money/format.ts';
-import { money, ranked, rowCost, rowPrice, rowQuantity, rowTitle, wantsText, yearly } from '../cost/words.ts';
+import { formatMoney, formatQuantity } from '../../money/format.ts';
+import { ranked, rowCost, rowPrice, rowQuantity, rowTitle, wantsText, yearly } from '../cost/words.ts';
 import { FATES, fitText, HOPS, percent, readable, sentence, shortcomings, withArticle } from './words.ts';
 import type { Entry, Section } from '../section.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
@@ -63,10 +63,10 @@ export function sideBySide({ candidates, picks }: Recommendation): Section {
       rows: byCost(candidates).map((one) => [
         picks.some(({ advised }) => advised === one) ? `${one.estimate.title} ←` : one.estimate.title,
         has(one),
-        money(one.estimate.frontDoorCost, one.estimate.frontDoorBound),
-        one.estimate.backendCost === null ? 'not stated' : money(one.estimate.backendCost, one.estimate.backendBound),
-        money(costOf(one.estimate), one.estimate.bound),
-        money(yearly(costOf(one.estimate)), one.estimate.bound),
+        formatMoney(one.estimate.frontDoorCost, one.estimate.frontDoorBound),
+        one.estimate.backendCost === null ? 'not stated' : formatMoney(one.estimate.backendCost, one.estimate.backendBound),
+        formatMoney(costOf(one.estimate), one.estimate.bound),
+        formatMoney(yearly(costOf(one.estimate)), one.estimate.bound),
       ]),
     },
   };
@@ -177,7 +177,7 @@ export function way({ pipeline }: Pick): Section {
 /** The rows behind the price of the pick. */
 export function breakdown({ advised: { estimate } }: Pick): Section {
   return {
-    heading: `${estimate.title}: ${money(costOf(estimate), estimate.bound)} a month, row by row`,
+    heading: `${estimate.title}: ${formatMoney(costOf(estimate), estimate.bound)} a month, row by row`,
     table: {
       columns: [
         { head: 'What' },

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
-import { money, priceText } from '../cost/words.ts';
+import { priceText } from '../cost/words.ts';
 import type { Column } from '../grid.ts';
 import { percent, readable } from '../recommend/words.ts';
 
@@ -39,7 +39,7 @@ export function cellText(cell: Cell): string {
     case 'text':
       return cell.text;
     case 'money':
-      return cell.signed && cell.value.gt('0') ? `+${formatMoney(cell.value)}` : money(cell.value, cell.bound);
+      return cell.signed && cell.value.gt('0') ? `+${formatMoney(cell.value)}` : formatMoney(cell.value, cell.bound);
     case 'share':
       return cell.value === null ? '–' : percent(cell.value);
     case 'quantity':

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../money/format.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import { money } from '../cost/words.ts';
+
 import { percent } from '../recommend/words.ts';
 import { pressing } from './watch.ts';
 import { counted, growth, moved } from './words.ts';
@@ -13,7 +13,7 @@ export function titleOf({ month }: Report): string {
 
 /** Everything a month, in a few words. */
 export function totalText({ portfolio: { items, cost, bound } }: Report): string {
-  return `${money(cost, bound)} a month for ${counted(items.length, 'workload')}.`;
+  return `${formatMoney(cost, bound)} a month for ${counted(items.length, 'workload')}.`;
 }
 
 /** How it moved, who spends most, and what sharing tiers is worth. */
@@ -27,7 +27,7 @@ export function reasonsText({ portfolio, change, previousMonth, groups }: Report
           `${moved(change.to.minus(change.from))} since ${previousMonth ?? 'the previous report'} (${growth(change.to.minus(change.from), change.from)}).`,
         ]),
     ...(team?.value && groups.team.length > 1
-      ? [`The most goes to ${team.value}: ${money(team.cost, team.bound)}, ${percent(team.share)}.`]
+      ? [`The most goes to ${team.value}: ${formatMoney(team.cost, team.bound)}, ${percent(team.share)}.`]
       : []),
     ...(aloneCost.gt(cost) ? [`Sharing tiers saves ${formatMoney(aloneCost.minus(cost))} of what they would cost one by one.`] : []),
   ];
@@ -56,8 +56,10 @@ export function attentionText({ savings, budgets, quotas, accountQuotas, finding
 export function forecastText({ forecast, month, asOf }: Report): readonly string[] {
   if (forecast === null) return [];
   const { days, daysGone, share, cost, bound, soFar } = forecast;
-  const end = `${month} comes to ${money(cost, bound)} at its end if it is as the workloads say; nothing of it was measured.`;
+  const end = `${month} comes to ${formatMoney(cost, bound)} at its end if it is as the workloads say; nothing of it was measured.`;
   if (daysGone === 0 && asOf.slice(0, 7) !== month) return [`${end} It had not begun on ${asOf}.`];
   if (daysGone === days) return [`${end} It was over on ${asOf}.`];
-  return [`${end} By ${asOf}, ${daysGone} of its ${days} days were gone, ${percent(share)}: ${money(soFar, bound)} of it, spread evenly.`];
+  return [
+    `${end} By ${asOf}, ${daysGone} of its ${days} days were gone, ${percent(share)}: ${formatMoney(soFar, bound)} of it, spread evenly.`,
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../money/decimal.ts';
+import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import type { Item } from '../../portfolio/item.ts';
 import { percent as partOf } from '../recommend/words.ts';
@@ -16,12 +16,12 @@ export function counted(count: number, one: string): string {
 /** `$12.00 more`, `$3.40 less`, `Unchanged`. */
 export function moved(amount: Decimal): string {
   if (amount.isZero()) return 'Unchanged';
-  return amount.isNegative() ? `${formatMoney(amount.abs())} less` : `${formatMoney(amount)} more`;
+  return isNegative(amount) ? `${formatMoney(amount.abs())} less` : `${formatMoney(amount)} more`;
 }
 
 /** A change as a share of what it began from, with its sign. */
 export function growth(amount: Decimal, of: Decimal): string {
-  return of.isZero() ? 'from nothing' : `${amount.isNegative() ? '-' : '+'}${partOf(amount.abs().div(of))}`;
+  return of.isZero() ? 'from nothing' : `${isNegative(amount) ? '-' : '+'}${partOf(amount.abs().div(of))}`;
 }
 
 /** What a workload is built as, and whether that is said or picked. */

@@ -1,0 +1,82 @@
+import { placeId } from '../../pricebook/place.ts';
+import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
+import type { LineItem } from '../../estimate/line-item.ts';
+import { plain, type Decimal } from '../../money/decimal.ts';
+import type { CostDocument } from '../../documents/cost/schema.ts';
+import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
+import type { CostAnswer } from './cost.ts';
+import { pooledData } from './pooled.ts';
+
+const text = (value: Decimal | null) => (value === null ? null : plain(value));
+
+/**
+ * What `cost` answers, as data: decimals as strings, keys in a fixed order. The text of each workload stands in it as plain
+ * data, so that a later `diff` can name the fields that changed.
+ */
+export function costDocument({ estimates, inputs, problems, pooled }: Omit<CostAnswer, 'failed' | 'remarks'>): CostDocument {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    results: estimates.map((estimate, index) => ({
+      ...resultData(estimate, inputs[index]),
+      candidates: estimate.candidates.map(candidateData),
+    })),
+    errors: problems.map((one) => ({ ...one })),
+    ...(pooled === null ? {} : { pooled: pooledData(pooled) }),
+  };
+}
+
+export function costJson(answer: CostAnswer): string {
+  return jsonText(costDocument(answer));
+}
+
+/** What every result says before its candidates. */
+export function resultData(estimate: WorkloadEstimate, input: unknown): Omit<CostDocument['results'][number], 'candidates'> {
+  const { oldest, newest, undated } = estimate.pricesPublished;
+  return {
+    workload: estimate.workload,
+    tags: { ...estimate.tags },
+    input: input ?? null,
+    region: estimate.region,
+    edition: estimate.edition,
+    hoursPerMonth: plain(estimate.hoursPerMonth),
+    pricesPublished: { oldest, newest, undated },
+    assumptions: estimate.assumptions.map(({ id, text: words, because, source }) => ({ id, text: words, because, source })),
+    notPriced: estimate.notPriced.map(({ what, because, candidates }) => ({ what, because, candidates: [...candidates] })),
+  };
+}
+
+/** One candidate as data. */
+export function candidateData(one: CandidateEstimate): CostDocument['results'][number]['candidates'][number] {
+  return {
+    id: one.id,
+    title: one.title,
+    listCost: plain(one.listCost),
+    bound: one.bound,
+    missing: one.missing.map(({ sku, want, reason }) => ({ sku, want, reason })),
+    frontDoorCost: plain(one.frontDoorCost),
+    frontDoorBound: one.frontDoorBound,
+    backendCost: text(one.backendCost),
+    backendBound: one.backendBound,
+    currency: one.currency,
+    lineItems: one.lineItems.map(lineItemData),
+  };
+}
+
+/** One row as data, as `cost` and `prices quote` both print it. */
+export function lineItemData(item: LineItem): CostDocument['results'][number]['candidates'][number]['lineItems'][number] {
+  return {
+    hop: item.hop,
+    sku: item.sku,
+    place: placeId(item.place),
+    usageType: item.usageType,
+    skuPriceId: item.skuPriceId,
+    tierFrom: text(item.tierFrom),
+    consumedQuantity: plain(item.consumedQuantity),
+    consumedUnit: item.consumedUnit,
+    pricingQuantity: plain(item.pricingQuantity),
+    pricingUnit: item.pricingUnit,
+    listUnitPrice: text(item.listUnitPrice),
+    listCost: text(item.listCost),
+    note: item.note,
+  };
+}

@@ -1,0 +1,37 @@
+import { didYouMean } from '../../errors/did-you-mean.ts';
+import { UsageError } from '../../errors/errors.ts';
+import type { ExplainDocument, ExplainListDocument, Page, PageName } from '../../documents/explain/schema.ts';
+import { SCHEMA_VERSION } from '../../documents/json.ts';
+import { openPriceBook } from '../../pricebook/price-book.ts';
+import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
+import { pageNames, pagesOf } from './pages.ts';
+
+/**
+ * What is known about a feature, a question, a rule, a quota or a sku: a page for each kind of thing that has the id.
+ * @throws UsageError where nothing has it.
+ */
+export function explain(id: string, { edition }: { readonly edition: EditionId }, prices: PriceData): readonly Page[] {
+  const pages = pagesOf(id, openPriceBook(prices, edition));
+  if (pages.length === 0) throw unknownId(id, pageNames());
+  return pages;
+}
+
+export function explainDocument(pages: readonly Page[]): ExplainDocument {
+  return { schemaVersion: SCHEMA_VERSION, results: [...pages], errors: [] };
+}
+
+export function explainListDocument(names: readonly PageName[]): ExplainListDocument {
+  return { schemaVersion: SCHEMA_VERSION, results: [...names], errors: [] };
+}
+
+/** Ids that have the word in them are better guesses than those that are spelt alike. */
+function unknownId(id: string, names: readonly PageName[]): UsageError {
+  const ids = [...new Set(names.map((page) => page.id))];
+  const near = didYouMean(id, ids);
+  const holding = id.length < 3 ? [] : ids.filter((one) => one.includes(id.toLowerCase())).slice(0, 5);
+  return new UsageError(
+    `"${id}" has no page`,
+    holding.length === 0 ? 'explain --list prints all ids' : `explain --list prints all ids; with "${id}" in them: ${holding.join(', ')}`,
+    (near ?? holding[0]) === undefined ? null : `apigw-advisor explain ${near ?? holding[0]}`,
+  );
+}

@@ -1,0 +1,44 @@
+import { UsageError } from '../errors/errors.ts';
+import type { MonthOptions } from '../journey/month.ts';
+import type { EditionId } from '../pricebook/sheet.ts';
+import { readCount } from '../workload/quantity.ts';
+
+/** What every use case that prices takes, as a person writes it. */
+export interface PricingOptions {
+  readonly edition: EditionId;
+  readonly region?: string;
+  readonly hoursPerMonth?: string;
+  readonly alwaysFree?: 'on' | 'off';
+  /** Today, `2026-11-22`: prices are told to be old by it. Left out, nothing is said of their age. */
+  readonly asOf?: string;
+}
+
+/**
+ * What the engine takes of them.
+ * @throws UsageError where a month cannot have so many hours.
+ */
+export function monthOptionsOf({ hoursPerMonth, alwaysFree }: Pick<PricingOptions, 'hoursPerMonth' | 'alwaysFree'>): MonthOptions {
+  return {
+    ...(hoursPerMonth === undefined ? {} : { hoursPerMonth: hoursOf(hoursPerMonth) }),
+    ...(alwaysFree === undefined ? {} : { alwaysFree: alwaysFree === 'on' }),
+  };
+}
+
+function hoursOf(text: string) {
+  const reading = readCount(text);
+  if ('value' in reading && reading.value.gte('1') && reading.value.lte('744')) return reading.value;
+  throw new UsageError(`--hours-per-month is "${text}"`, 'a month has between 1 and 744 hours', '--hours-per-month 730');
+}
+
+/**
+ * A date as it is written; null where none is.
+ * @throws UsageError where the calendar has no such day.
+ */
+export function dateOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  // Date.parse takes 31 February for 3 March, so the day is held against the last of its month.
+  const isDate = year !== undefined && month !== undefined && day !== undefined && !Number.isNaN(Date.parse(text));
+  if (isDate && Date.UTC(year, month - 1, day) <= Date.UTC(year, month, 0)) return text;
+  throw new UsageError(`--as-of is "${text}"`, 'a date is year, month and day', '--as-of 2026-11-22');
+}

@@ -1,0 +1,119 @@
+import type { Recommendation } from '../../advise/advise.ts';
+import type { Changes } from '../../advise/changes.ts';
+import { pressure } from '../../decide/quota-use.ts';
+import type { Question } from '../../decide/question.ts';
+import { plain } from '../../money/decimal.ts';
+import type { Support } from '../../facts/support.ts';
+import { candidateData, resultData } from '../cost/document.ts';
+import type { RecommendAnswer } from './recommend.ts';
+import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
+import { findingData } from '../lint/findings.ts';
+import type { RecommendDocument } from '../../documents/recommend/schema.ts';
+import { throttlingData } from '../throttle/document.ts';
+
+type Result = RecommendDocument['results'][number];
+
+/** What `recommend` answers, as data, in the envelope that `cost --json` has. */
+export function recommendDocument({ advices, inputs, problems }: Omit<RecommendAnswer, 'failed' | 'remarks'>): RecommendDocument {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    results: advices.map((advice, index) => result(advice, inputs[index])),
+    errors: problems.map((one) => ({ ...one })),
+  };
+}
+
+export function recommendJson(answer: RecommendAnswer): string {
+  return jsonText(recommendDocument(answer));
+}
+
+function result({ estimate, policy, outcome, picks, decision, candidates, findings, throttling }: Recommendation, input: unknown): Result {
+  return {
+    ...resultData(estimate, input),
+    policy,
+    outcome,
+    picks: picks.map((pick) => ({
+      carries: pick.carries,
+      candidate: pick.advised.candidate.id,
+      cheaper: pick.cheaper.map(({ advised, saving }) => ({ candidate: advised.candidate.id, saving: plain(saving) })),
+      choices: pick.choices.map(({ what, choice, because }) => ({ what, choice, because })),
+      changes: changesData(pick.changes),
+      savings: pick.savings.map(({ saving, because, today, instead, change, blockers, amount }) => ({
+        id: saving.id,
+        title: saving.title,
+        because,
+        today: plain(today),
+        instead: plain(instead),
+        amount: plain(amount),
+        change,
+        effort: saving.effort,
+        risk: saving.risk,
+        blockers: [...blockers],
+        sources: [...saving.sources],
+      })),
+      pipeline: pick.pipeline.map(({ hop, exits }) => ({ hop, exits: exits.map(({ fate, share }) => ({ fate, share: plain(share) })) })),
+    })),
+    decision: {
+      leaves: [...decision.leaves],
+      otherwise: decision.otherwise,
+      steps: decision.steps.map(({ question, reply, leadsTo }) => ({ ...questionData(question), ...reply, leadsTo })),
+      open: decision.open.map(({ question, yes, no }) => ({ ...questionData(question), yes: [...yes], no: [...no] })),
+    },
+    candidates: candidates.map((one) => ({
+      ...candidateData(one.estimate),
+      needs: one.verdict,
+      fits: one.fits.map(({ feature, support }) => ({
+        feature,
+        support: support.type,
+        by: support.type === 'via' ? support.by : null,
+        because: reason(support),
+      })),
+      unpriced: [...one.unpriced],
+      quotas: one.quotas.map((use) => ({
+        quota: use.quota,
+        used: plain(use.used),
+        limit: use.limit && plain(use.limit),
+        unit: use.unit,
+        share: use.share && plain(use.share),
+        state: pressure(use),
+        unknown: use.unknown,
+        adjustable: use.adjustable,
+        from: use.from,
+      })),
+      latency: {
+        gateway: one.latency.gateway && { p50: one.latency.gateway.p50.map(plain), p99: one.latency.gateway.p99.map(plain) },
+        delays: one.latency.delays.map(({ id, milliseconds, when }) => ({
+          id,
+          milliseconds: milliseconds && milliseconds.map(plain),
+          when,
+        })),
+      },
+    })),
+    findings: findings.map(findingData),
+    throttling: throttling.map(throttlingData),
+  };
+}
+
+function changesData({ requests, turns, breakEvens, sensitivities }: Changes): Result['picks'][number]['changes'] {
+  return {
+    requests: requests && plain(requests),
+    turns: turns.map(({ question, given, answer, leaf, candidate, difference }) => ({
+      question: question.id,
+      given,
+      answer,
+      leadsTo: leaf,
+      candidate,
+      difference: difference && plain(difference),
+    })),
+    breakEvens: breakEvens.map(({ requests, cheaper, than }) => ({ requests: plain(requests), cheaper, than })),
+    sensitivities: sensitivities.map(({ field, change, share }) => ({ field, change: plain(change), share: plain(share) })),
+  };
+}
+
+function questionData({ id, ask, because, features, sources }: Question) {
+  return { question: id, ask, because, features: [...features], sources: [...sources] };
+}
+
+function reason(support: Support): string | null {
+  if (support.type === 'native') return support.conditions ?? null;
+  return support.type === 'via' ? support.caveat : support.because;
+}

@@ -1,0 +1,171 @@
+import { plain } from '../../money/decimal.ts';
+import type { Effects } from '../../portfolio/change.ts';
+import { usedUpOn, type Forecast } from '../../portfolio/forecast.ts';
+import type { Group } from '../../portfolio/group.ts';
+import type { Item } from '../../portfolio/item.ts';
+import type { Report } from '../../portfolio/summary.ts';
+import { lineItemData } from '../cost/document.ts';
+import { findingData } from '../lint/findings.ts';
+import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
+import type { ReportDocument } from '../../documents/report/schema.ts';
+
+export function reportJson(report: Report): string {
+  return jsonText(reportDocument(report));
+}
+
+/** A report as data: everything it shows, and what the next one needs to compare with it. */
+export function reportDocument(report: Report): ReportDocument {
+  const { portfolio, change, groups } = report;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    month: report.month,
+    asOf: report.asOf,
+    edition: report.edition,
+    hoursPerMonth: plain(report.hoursPerMonth),
+    alwaysFree: portfolio.alwaysFree,
+    allocation: portfolio.allocation,
+    currency: 'USD',
+    listCost: plain(portfolio.cost),
+    aloneCost: plain(portfolio.aloneCost),
+    bound: portfolio.bound,
+    groups: {
+      team: groups.team.map(groupData),
+      environment: groups.environment.map(groupData),
+      account: groups.account.map(groupData),
+      region: groups.region.map(groupData),
+      type: groups.type.map(groupData),
+      service: groups.service.map(groupData),
+    },
+    change: change && {
+      previousMonth: report.previousMonth,
+      from: plain(change.from),
+      fromBound: change.fromBound,
+      to: plain(change.to),
+      toBound: change.toBound,
+      effects: effectsData(change.effects),
+      workloads: change.items.map(({ workload, file, state, from, fromBound, to, toBound, effects }) => ({
+        workload,
+        file,
+        state,
+        from: plain(from),
+        fromBound,
+        to: plain(to),
+        toBound,
+        effects: effectsData(effects),
+      })),
+    },
+    trend: report.trend.map(({ month, cost, bound }) => ({ month, listCost: plain(cost), bound })),
+    budgets: report.budgets.map((budget) => ({
+      tags: { ...budget.tags },
+      monthly: plain(budget.monthly),
+      listCost: plain(budget.cost),
+      bound: budget.bound,
+      share: budget.share && plain(budget.share),
+      workloads: budget.workloads,
+      state: budget.state,
+      usedUpOn: report.forecast && usedUpOn(budget, report.forecast),
+    })),
+    forecast: report.forecast && forecastData(report.forecast),
+    savings: report.savings.map(({ item, one }) => ({
+      ...carriedBy(item),
+      id: one.saving.id,
+      because: one.because,
+      today: plain(one.today),
+      instead: plain(one.instead),
+      amount: plain(one.amount),
+      change: one.change,
+      effort: one.saving.effort,
+      risk: one.saving.risk,
+      blockers: [...one.blockers],
+    })),
+    quotas: report.quotas.map(({ item, one }) => ({
+      ...carriedBy(item),
+      candidate: one.candidate,
+      quota: one.quota,
+      name: one.name,
+      used: plain(one.used),
+      limit: one.limit && plain(one.limit),
+      unit: one.unit,
+      share: one.share && plain(one.share),
+      state: one.state,
+      unknown: one.unknown,
+      adjustable: one.adjustable,
+      from: one.from,
+    })),
+    accountQuotas: report.accountQuotas.map((one) => ({
+      account: one.account,
+      region: one.region,
+      quota: one.quota,
+      name: one.name,
+      used: plain(one.used),
+      bound: one.silent === 0 ? ('exact' as const) : ('at-least' as const),
+      limit: one.limit && plain(one.limit),
+      unit: one.unit,
+      share: one.share && plain(one.share),
+      state: one.state,
+      unknown: one.unknown,
+      adjustable: one.adjustable,
+      workloads: one.workloads,
+      silent: one.silent,
+    })),
+    findings: report.findings.map(({ item, one }) => ({ ...carriedBy(item), ...findingData(one) })),
+    assumptions: report.assumptions.map(({ id, text, because, source, items }) => ({ id, text, because, source, files: filesOf(items) })),
+    notPriced: report.notPriced.map(({ what, because, items }) => ({ what, because, files: filesOf(items) })),
+    lowerBounds: report.lowerBounds.map(({ of, value }) => ({ of, value })),
+    pricesPublished: { ...report.pricesPublished },
+    rates: report.rates.map(({ sku, place, tiers }) => ({ sku, place, tiers: tiers.map((tier) => ({ ...tier })) })),
+    workloads: portfolio.items.map(itemData),
+    errors: report.problems.map((one) => ({ ...one })),
+  };
+}
+
+function carriedBy({ workload, file }: Item): { workload: string; file: string } {
+  return { workload: workload.name, file };
+}
+
+function filesOf(items: readonly Item[]): string[] {
+  return items.map((one) => one.file);
+}
+
+function forecastData({ days, daysGone, share, cost, bound, soFar }: Forecast): NonNullable<ReportDocument['forecast']> {
+  return { days, daysGone, share: plain(share), listCost: plain(cost), bound, soFar: plain(soFar) };
+}
+
+function groupData({ value, cost, share, workloads, bound }: Group): ReportDocument['groups']['team'][number] {
+  return { value, listCost: plain(cost), share: plain(share), workloads, bound };
+}
+
+function effectsData(effects: Effects): NonNullable<ReportDocument['change']>['effects'] {
+  const { model, removed, counting, volume, mix, design, added, price, allocation } = effects;
+  return {
+    model: plain(model),
+    removed: plain(removed),
+    counting: plain(counting),
+    volume: plain(volume),
+    mix: plain(mix),
+    design: plain(design),
+    added: plain(added),
+    price: plain(price),
+    allocation: plain(allocation),
+  };
+}
+
+function itemData(item: Item): ReportDocument['workloads'][number] {
+  const { workload } = item;
+  return {
+    workload: workload.name,
+    file: item.file,
+    region: workload.region,
+    account: workload.account ?? null,
+    payer: workload.payer ?? null,
+    tags: { ...workload.tags },
+    outcome: item.outcome,
+    parts: item.parts.map(({ carries, advised, inUse }) => ({ carries, candidate: advised.candidate.id, inUse })),
+    listCost: plain(item.cost),
+    aloneCost: plain(item.aloneCost),
+    bound: item.bound,
+    missing: item.missing.map(({ sku, want, reason }) => ({ sku, want, reason })),
+    lineItems: item.lineItems.map(lineItemData),
+    input: item.input,
+  };
+}

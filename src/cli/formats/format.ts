@@ -1,0 +1,33 @@
+import type { Screen } from '../../render/theme.ts';
+import type { Section } from '../../render/section.ts';
+import type { Ports } from '../ports.ts';
+
+/** One way to write an answer. What it takes to do so is loaded only then. */
+export interface Format<Answer, Options> {
+  /** Written even where nothing could be read: a program waits for it. */
+  readonly isData?: true;
+  write(answer: Answer, options: Options, ports: Ports): Promise<string | Uint8Array>;
+}
+
+/** The formats of a command by name, the default first: the choices of `--format` and its help are these. */
+export type Formats<Answer, Options> = Readonly<Record<string, Format<Answer, Options>>>;
+
+interface Printing {
+  readonly color: boolean;
+}
+
+/** Sections under a title, drawn for the screen. */
+export async function drawn(title: string, sections: readonly Section[], options: Printing, ports: Ports): Promise<string> {
+  const [{ drawSections }, screen] = await Promise.all([import('../../render/section.ts'), screenOf(ports, options)]);
+  return drawSections(title, sections, screen);
+}
+
+/** Sections under a title, as Markdown. */
+export async function written(title: string, sections: readonly Section[]): Promise<string> {
+  return (await import('../../render/section.ts')).writeSections(title, sections);
+}
+
+/** What standard output can show. */
+export async function screenOf(ports: Ports, options: Printing): Promise<Screen> {
+  return (await import('../screen.ts')).screenOf(ports, options);
+}

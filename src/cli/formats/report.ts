@@ -1,0 +1,42 @@
+import type { ReportAnswer } from '../../app/report/report.ts';
+import { drawn, written, type Format } from './format.ts';
+
+export interface ReportForm extends Format<ReportAnswer, { readonly color: boolean }> {
+  /** What the name of a file in this format ends in; absent where it is for a screen alone. */
+  readonly ending?: string;
+}
+
+/** In the order in which the files of a folder are named. */
+export const REPORT_FORMATS = {
+  table: {
+    async write({ report }, options, ports) {
+      const { reportSections, titleOf } = await import('../../render/report/sections.ts');
+      return drawn(titleOf(report), reportSections(report), options, ports);
+    },
+  },
+  markdown: {
+    ending: 'md',
+    async write({ report }) {
+      const { reportSections, titleOf } = await import('../../render/report/sections.ts');
+      return written(titleOf(report), reportSections(report));
+    },
+  },
+  csv: {
+    ending: 'csv',
+    write: async ({ report }) => (await import('../../export/csv/report.ts')).reportCsv(report),
+  },
+  json: {
+    ending: 'json',
+    write: async ({ report }) => (await import('../../app/report/document.ts')).reportJson(report),
+  },
+  html: {
+    ending: 'html',
+    write: async ({ report }) => (await import('../../render/html/report.ts')).reportHtml(report),
+  },
+  xlsx: {
+    ending: 'xlsx',
+    write: async ({ report }) => (await import('../../export/xlsx/report.ts')).reportXlsx(report),
+  },
+} as const satisfies Readonly<Record<string, ReportForm>>;
+
+export type ReportFormat = keyof typeof REPORT_FORMATS;

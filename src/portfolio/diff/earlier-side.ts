@@ -1,0 +1,101 @@
+import { CANDIDATES } from '../../candidates/index.ts';
+import type { EarlierResult } from '../../documents/cost/read.ts';
+import type { EarlierRate } from '../../documents/report/read.ts';
+import { decimal } from '../../money/decimal.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
+import { isSku } from '../../pricebook/skus.ts';
+import { readInput } from '../read-input.ts';
+import { withEarlierRates } from '../earlier-rates.ts';
+import { placeOf } from './places.ts';
+import type { Compared, Row, Side } from './side.ts';
+
+/**
+ * An earlier document as one side of a comparison, with the prices of its rows.
+ * @param book today's prices in the document's edition, for what its rows do not name.
+ */
+export function earlierSide(file: string, recorded: EarlierResult, book: PriceBook): Side {
+  const read = recorded.input === undefined || recorded.input === null ? null : readInput(recorded.input);
+  // `--region` may have replaced the one in the file.
+  const workload = read === null ? null : { ...read, region: recorded.region };
+  const candidates = recorded.candidates.flatMap((one): Compared[] => {
+    const known = CANDIDATES.find(({ id }) => id === one.id);
+    if (known === undefined) return [];
+    const { id, title, bound, missing } = one;
+    return [
+      {
+        id,
+        title,
+        carries: known.carries,
+        cost: decimal(one.listCost),
+        bound,
+        missing,
+        whole: workload === null || known.lacks(workload).length === 0,
+        rows: one.lineItems.flatMap(rowOf),
+      },
+    ];
+  });
+  return {
+    file,
+    name: recorded.workload,
+    workload,
+    input: workload === null ? null : recorded.input,
+    region: recorded.region,
+    book: withEarlierRates(
+      book,
+      ratesOf(
+        candidates.flatMap(({ rows }) => rows),
+        book,
+      ),
+    ),
+    pricesOf: file,
+    hoursPerMonth: decimal(recorded.hoursPerMonth),
+    alwaysFree: recorded.assumptions.some(({ id }) => id === 'always-free-on'),
+    candidates,
+  };
+}
+
+function rowOf(row: EarlierResult['candidates'][number]['lineItems'][number]): readonly Row[] {
+  const { sku } = row;
+  if (!isSku(sku)) return [];
+  return [
+    {
+      hop: row.hop,
+      sku,
+      place: row.place,
+      tierFrom: row.tierFrom === null ? null : decimal(row.tierFrom),
+      pricingQuantity: decimal(row.pricingQuantity),
+      pricingUnit: row.pricingUnit,
+      listUnitPrice: row.listUnitPrice === null ? null : decimal(row.listUnitPrice),
+      cost: row.listCost === null ? null : decimal(row.listCost),
+      published: null,
+    },
+  ];
+}
+
+/** The rates that rows rest on: the tiers they name as they name them, the others as they are today. */
+function ratesOf(rows: readonly Row[], book: PriceBook): { readonly rates: readonly EarlierRate[] } {
+  const seen = new Map<string, { readonly row: Row; readonly tiers: Map<string, string | null> }>();
+  for (const row of rows) {
+    // Rows that no tier prices are free for another reason, unless nobody published the whole rate.
+    const from = row.tierFrom?.toFixed() ?? (row.listUnitPrice === null ? '0' : null);
+    if (from === null) continue;
+    const key = `${row.sku} ${row.place}`;
+    const found = seen.get(key) ?? { row, tiers: new Map<string, string | null>() };
+    found.tiers.set(from, row.listUnitPrice?.toFixed() ?? null);
+    seen.set(key, found);
+  }
+  const rates = [...seen.values()].map(({ row: { sku, place }, tiers }): EarlierRate => {
+    const today = book.rate(sku, placeOf(sku, place));
+    const unpriced = tiers.size === 1 && tiers.get('0') === null;
+    const others = 'unavailable' in today || unpriced ? [] : today.tiers.filter(({ from }) => !tiers.has(from.toFixed()));
+    return {
+      sku,
+      place,
+      tiers: [
+        ...[...tiers].map(([from, unitPrice]) => ({ from, unitPrice })),
+        ...others.map(({ from, unitPrice }) => ({ from: from.toFixed(), unitPrice: unitPrice?.toFixed() ?? null })),
+      ].toSorted((a, b) => decimal(a.from).cmp(b.from)),
+    };
+  });
+  return { rates };
+}
