@@ -105,8 +105,12 @@ describe('a bill', () => {
   test('leaves out what supplies a missing feature and is stated nowhere', () => {
     const [part] = made([http('one', 1)]).items[0]?.parts ?? [];
     if (!part) expect.fail('no part');
-    expect(leftOut([{ ...part, advised: { ...part.advised, unpriced: ['AWS WAF'] } }], [])).toEqual([
-      { what: 'AWS WAF', because: 'the HTTP API needs it for what it lacks, and the workload does not state it', candidates: ['http'] },
+    expect(leftOut([{ ...part, advised: { ...part.advised, unpriced: ['your own CloudFront distribution'] } }], [])).toEqual([
+      {
+        what: 'your own CloudFront distribution',
+        because: 'the HTTP API needs it for what it lacks, and the workload does not state it',
+        candidates: ['http'],
+      },
     ]);
   });
 

@@ -1,19 +1,19 @@
 // Why a bill moved, from month to month and from file to file: each step by hand.
 import { describe, expect, test } from 'vitest';
-import { costDocument } from '../../src/documents/cost/document.ts';
-import { estimate } from '../../src/estimate/estimate.ts';
+import type { EarlierReport } from '../../src/documents/report/read.ts';
 import type { MonthOptions } from '../../src/journey/month.ts';
 import { decimal } from '../../src/money/decimal.ts';
 import { changeSince, type Change } from '../../src/portfolio/change.ts';
 import { boundOfChange, diffOf, missingOf, totalOf } from '../../src/portfolio/diff/diff.ts';
 import { inputChanges } from '../../src/portfolio/diff/inputs.ts';
-import { recordedSide } from '../../src/portfolio/diff/recorded-side.ts';
+import { earlierSide } from '../../src/portfolio/diff/earlier-side.ts';
 import { isUnchanged } from '../../src/portfolio/diff/rows.ts';
 import type { Portfolio } from '../../src/portfolio/portfolio.ts';
-import { ratesUsed, withRecordedRates, type Recorded } from '../../src/portfolio/recorded.ts';
+import { ratesUsed, withEarlierRates } from '../../src/portfolio/earlier-rates.ts';
 import { byMonth, trendOf } from '../../src/portfolio/trend.ts';
 import type { PriceBook } from '../../src/pricebook/price-book.ts';
 import type { Sku } from '../../src/pricebook/skus.ts';
+import { costOfOne } from '../answers.ts';
 import { articleBook, awsBook } from '../price-book.ts';
 import { entry, http, made, side } from './made.ts';
 
@@ -34,8 +34,9 @@ function dearer(prices: Readonly<Partial<Record<Sku, string | null>>>): PriceBoo
 }
 
 /** A portfolio as a report records it. */
-function recorded(bill: Portfolio, more: Partial<Recorded> = {}, book = awsBook): Recorded {
+function recorded(bill: Portfolio, more: Partial<EarlierReport> = {}, book = awsBook): EarlierReport {
   return {
+    schemaVersion: '1',
     month: '2026-10',
     hoursPerMonth: '730',
     alwaysFree: bill.alwaysFree,
@@ -50,10 +51,12 @@ function recorded(bill: Portfolio, more: Partial<Recorded> = {}, book = awsBook)
       listCost: cost.toFixed(),
       bound,
     })),
-    rates: ratesUsed(
-      bill.items.flatMap((one) => one.lineItems),
-      book,
-    ),
+    rates: [
+      ...ratesUsed(
+        bill.items.flatMap((one) => one.lineItems),
+        book,
+      ),
+    ],
     ...more,
   };
 }
@@ -66,7 +69,7 @@ const gist = ({ from, to, effects: all, items }: Change) => [
   ...items.map((one) => `${one.workload} ${one.state} ${one.from.toFixed()} → ${one.to.toFixed()}: ${effects(one.effects).join(', ')}`),
 ];
 type Entries = Parameters<typeof made>[0];
-const since = (before: Entries, now: Entries, book = awsBook, options: MonthOptions = {}, more: Partial<Recorded> = {}) =>
+const since = (before: Entries, now: Entries, book = awsBook, options: MonthOptions = {}, more: Partial<EarlierReport> = {}) =>
   changeSince(recorded(made(before), more), made(now, options, book), book, options);
 
 describe('from month to month', () => {
@@ -188,8 +191,8 @@ describe('the prices of an earlier report', () => {
       ? found.unavailable
       : found.tiers.map((tier) => `${tier.from.toFixed()} ${tier.unitPrice?.toFixed() ?? tier.unavailable}`);
   };
-  const with_ = (tiers: readonly { readonly from: string; readonly unitPrice: string | null }[], place = 'us-east-1', book = awsBook) =>
-    withRecordedRates(book, { rates: [{ sku: HTTP, place, tiers }] });
+  const with_ = (tiers: { from: string; unitPrice: string | null }[], place = 'us-east-1', book = awsBook) =>
+    withEarlierRates(book, { rates: [{ sku: HTTP, place, tiers }] });
 
   test('stand in for those of today, where it needed them', () => {
     const then = with_([
@@ -461,8 +464,7 @@ describe('what is said of inputs', () => {
 describe('an earlier document', () => {
   const printed = (yaml: string, input: unknown, book = awsBook) => {
     const { workload } = entry('one', yaml);
-    const [result] = (JSON.parse(JSON.stringify(costDocument([estimate(workload, book)], [], [input]))) as ReturnType<typeof costDocument>)
-      .results;
+    const [result] = (JSON.parse(JSON.stringify(costOfOne(workload, book, input))) as ReturnType<typeof costOfOne>).results;
     return result ?? expect.fail('no result');
   };
   const yaml = 'traffic: { requests: 400M, response: 0 B }\nwaf: { rules: 1 }';
@@ -470,7 +472,7 @@ describe('an earlier document', () => {
 
   test('is a side with its own prices, today’s beyond them, and what it was made of', () => {
     const double = dearer({ [HTTP]: '2' });
-    const found = recordedSide('cost.json', printed(yaml, input, double), awsBook);
+    const found = earlierSide('cost.json', printed(yaml, input, double), awsBook);
     expect([
       found.name,
       found.region,
@@ -496,21 +498,21 @@ describe('an earlier document', () => {
     ).toEqual([`${HTTP} 0 600 null`, `${HTTP} 300000000 180 null`]);
   });
   test('that does not hold its input has no workload, and all of it counts as whole', () => {
-    const found = recordedSide('cost.json', printed(yaml, null), awsBook);
+    const found = earlierSide('cost.json', printed(yaml, null), awsBook);
     expect([found.workload, found.input, found.candidates.every((one) => one.whole)]).toEqual([null, null, true]);
-    expect(recordedSide('cost.json', { ...printed(yaml, null), input: { nonsense: 1 } }, awsBook).input).toBeNull();
+    expect(earlierSide('cost.json', { ...printed(yaml, null), input: { nonsense: 1 } }, awsBook).input).toBeNull();
     expect(diffOf(found, side(entry('one', yaml)), 'http').compared[0]?.effects).toBeNull();
   });
   test('of allowances, of a Region by flag, of candidates and skus that are no more', () => {
     const result = printed(yaml, input);
     const free = { ...result, assumptions: [{ id: 'always-free-on' }], region: 'eu-west-1' };
-    const found = recordedSide('cost.json', free, awsBook);
+    const found = earlierSide('cost.json', free, awsBook);
     expect([found.alwaysFree, found.workload?.region]).toEqual([true, 'eu-west-1']);
     const [first] = result.candidates;
     if (!first) expect.fail('no candidate');
     const [row] = first.lineItems;
     if (!row) expect.fail('no row');
-    const odd = recordedSide(
+    const odd = earlierSide(
       'cost.json',
       {
         ...result,
@@ -525,7 +527,7 @@ describe('an earlier document', () => {
   });
   test('of what had no rate then has none, and of a tier without a price neither', () => {
     const elsewhere = 'region: ap-east-2\ntraffic: { requests: 1M, response: 0 B }';
-    const found = recordedSide('cost.json', printed(elsewhere, entry('one', elsewhere).input), awsBook);
+    const found = earlierSide('cost.json', printed(elsewhere, entry('one', elsewhere).input), awsBook);
     expect(found.book.rate(HTTP, { region: 'ap-east-2' })).toEqual({ unavailable: 'not published then' });
   });
 });

@@ -372,10 +372,11 @@ describe('a cascade', () => {
   const NEVER: RetryPolicy = { attempts: 1, backoff: 'none', jitter: 'none', delay: decimal('1000'), longestDelay: decimal('20000') };
   const gist = (...given: Parameters<typeof cascade>) => {
     const { seconds, recoveredAfter, ...rest } = cascade(...given);
+    const amounts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value.toFixed()]));
     return {
       seconds: seconds.map((one) => [one.fresh, one.retries, one.accepted, one.throttled].map((value) => value.toFixed()).join(' ')),
       recoveredAfter: recoveredAfter?.toFixed() ?? null,
-      ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value.toFixed()])),
+      ...(amounts as Record<Exclude<keyof ReturnType<typeof cascade>, 'seconds' | 'recoveredAfter'>, string>),
     };
   };
 

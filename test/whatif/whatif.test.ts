@@ -43,6 +43,10 @@ describe('another value', () => {
       expect(vary(workload, path, () => 'x')).toBeNull();
     },
   );
+  test('is null below what is no section', () => {
+    expect(vary({ ...workload, edge: null } as unknown as typeof workload, 'edge.hitRatio', () => 'x')).toBeNull();
+    expect(vary(workload, 'name.length', () => 'x')).toBeNull();
+  });
   test('is null where a field is there without a value', () => {
     expect(vary({ ...workload, portal: undefined } as unknown as typeof workload, 'portal', () => 'x')).toBeNull();
   });
@@ -87,6 +91,37 @@ describe('a tenth more', () => {
   test('of nothing is nothing', () => {
     expect(moved('http', 'traffic: { requests: 0 }')).toEqual([]);
     expect(moved('websocket', 'realtime: { connections: 0 }')).toEqual([]);
+  });
+  test('of every input that says how much moves what rests on it', () => {
+    const fields = (id: string, yaml: string) => new Set(sensitivities(byId(id), month(yaml), awsBook).map(({ field }) => field));
+    const requests =
+      'traffic: { requests: 1G, request: 500 KB, response: 1 KB, connections: { requestsEach: 2, duration: 1 s } }\nbackend: { lambda: { memory: 1 GB, duration: 1 s } }\nobservability: { accessLogs: { bytes: 1 KB } }\ncache: { size: 0.5 GB, hitRatio: 50% }';
+    expect(fields('http', requests)).toEqual(
+      new Set([
+        'traffic.requests',
+        'traffic.request',
+        'traffic.response',
+        'backend.lambda.memory',
+        'backend.lambda.duration',
+        'observability.accessLogs.bytes',
+      ]),
+    );
+    expect(fields('rest+cache', requests)).toContain('cache.hitRatio');
+    const calls = 'traffic: { requests: 1G, request: 1 B, response: 1 B, connections: { requestsEach: 2, duration: 1 s } }';
+    expect(fields('alb', calls)).toEqual(new Set(['traffic.requests', 'traffic.response', 'traffic.connections.requestsEach']));
+    const realtime =
+      'realtime: { connectRate: 1/s, sessionLength: 90 s, inbound: { rate: 1/min, size: 31 KB }, outbound: { rate: 1/min, size: 31 KB }, fanOut: 2 }';
+    expect(fields('websocket', realtime)).toEqual(
+      new Set([
+        'realtime.connectRate',
+        'realtime.inbound.rate',
+        'realtime.inbound.size',
+        'realtime.outbound.rate',
+        'realtime.outbound.size',
+        'realtime.fanOut',
+        'realtime.sessionLength',
+      ]),
+    );
   });
   test('of connections, of how often they send, and of how long they stay', () => {
     // 100 connections: 4.38M minutes at $0.25 a million, 1M messages in and 2M out at $1.
@@ -172,6 +207,29 @@ describe('break-evens', () => {
     expect(meets('1')).toEqual(['3 http than rest']);
   });
 
+  test('of two that meet and part again are none', () => {
+    // 2 × 100 = 200 at 200 requests, and the first is the cheaper one before and after.
+    const touching = priced({ 'apigateway/rest-requests': { 0: '0', 100: '2', 200: '0.5' }, 'apigateway/http-requests': { 0: '1' } });
+    expect(between('rest', 'http', 'traffic: { requests: 1M }', touching)).toEqual([]);
+    // They meet where a tier begins, and part beyond it.
+    const crossing = priced({ 'apigateway/rest-requests': { 0: '0', 100: '2' }, 'apigateway/http-requests': { 0: '1', 200: '1' } });
+    expect(between('rest', 'http', 'traffic: { requests: 1M }', crossing)).toEqual(['201 http than rest']);
+  });
+
+  test('past what anyone serves are not looked for', () => {
+    const far = (from: string) =>
+      between(
+        'rest',
+        'http',
+        'traffic: { requests: 1M }',
+        priced({ 'apigateway/rest-requests': { 0: '1', [from]: '9' }, 'apigateway/http-requests': { 0: '2' } }),
+      );
+    // 9 × (n − 10^11) + 10^11 = 2n at 8 × 10^11 ÷ 7.
+    expect(far('100000000000')).toEqual(['114285714286 http than rest']);
+    expect(far('1000000000000')).toEqual([]);
+    expect(far('2000000000000')).toEqual([]);
+  });
+
   test('of two that cost the same are none, nor of one that is always cheaper', () => {
     const same = priced({ 'apigateway/rest-requests': { 0: '1' }, 'apigateway/http-requests': { 0: '1' } });
     expect(between('rest', 'http', 'traffic: { requests: 1M }', same)).toEqual([]);
@@ -204,6 +262,7 @@ describe('break-evens', () => {
     expect(between('http', 'rest', yaml, awsBook, {}, 'ap-east-2')).toBeNull();
     expect(between('rest', 'http', yaml, priced({ 'apigateway/http-requests': { 0: '1', 10: null } }))).toBeNull();
     expect(between('rest', 'http', 'traffic: { requests: 0 }')).toBeNull();
+    expect(between('websocket', 'websocket', 'realtime: { connections: 1 }')).toBeNull();
     const provisioned = `${yaml}\nbackend: { lambda: { memory: 1 GB, duration: 1 s, provisioned: { concurrency: 1 } } }`;
     expect(between('rest', 'http', provisioned)).toBeNull();
     // Both architectures draw on the allowance of duration.
@@ -315,8 +374,8 @@ describe('a mixture of two files', () => {
     expect(hybrid(of('a'), of('b'), 'volume')).toEqual(of('a'));
   });
   test('where a section is on one side alone, or is no section, it is a change of design', () => {
-    expect(hybrid({ a: 1 }, { traffic: { requests: '1' } }, 'mix')).toEqual({ a: 1 });
-    expect(hybrid({ traffic: { requests: '1' } }, {}, 'mix')).toEqual({ traffic: { requests: '1' } });
+    expect(hybrid({ a: 1 }, { traffic: { requests: '1' } }, 'mix')).toStrictEqual({ a: 1 });
+    expect(hybrid({ traffic: { requests: '1' } }, {}, 'mix')).toStrictEqual({ traffic: { requests: '1' } });
     expect(hybrid({ traffic: { requests: '1' } }, { traffic: null }, 'mix')).toEqual({ traffic: { requests: '1' } });
     expect(hybrid({ traffic: ['1'] }, { traffic: { requests: '1' } }, 'mix')).toEqual({ traffic: ['1'] });
     expect(hybrid('text', { traffic: {} }, 'mix')).toBe('text');
