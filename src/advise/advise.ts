@@ -83,7 +83,7 @@ export function adviseMonth(
       {
         carries,
         advised: chosen,
-        cheaper: cheaperThan(chosen, group),
+        cheaper: cheaperThan(chosen, group, workload),
         choices: choices(chosen.candidate, workload),
         pipeline: carries === 'requests' && !options.brief ? pipeline(month.journey(chosen.candidate)) : [],
         changes: options.brief ? NO_CHANGES : changes(chosen, candidates, decision, month, book),

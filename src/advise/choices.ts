@@ -2,9 +2,9 @@ import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { isGateway, type FrontDoor } from '../facts/front-door.ts';
-import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
+import { FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
-import { saysVpcOnly } from '../workload/vpc-only.ts';
+import { requirementsOf } from '../workload/requirements.ts';
 
 /** One thing to set up besides the API type, with its reason. */
 export interface Choice {
@@ -83,8 +83,8 @@ function ofBackend({ backend }: Workload): readonly [string, string] {
 /** The endpoint type, the authorizer and the integration that go with a front door, each with its reason. */
 export function choices(candidate: Candidate, workload: Workload): readonly Choice[] {
   const { frontDoor } = candidate;
-  const needs = { ...workload.needs, ...(saysVpcOnly(workload) === null ? {} : { 'endpoint-private': true }) };
-  const first = (rules: readonly Rule[]) => rules.find(([feature]) => needs[feature] === true);
+  const required = requirementsOf(workload);
+  const first = (rules: readonly Rule[]) => rules.find(([feature]) => required.has(feature));
   const choose = (what: Choice['what'], rule: Rule | undefined, otherwise: readonly [string, string]): Choice => ({
     what,
     choice: rule?.[1] ?? otherwise[0],
@@ -108,8 +108,10 @@ export function choices(candidate: Candidate, workload: Workload): readonly Choi
 }
 
 /** A route to an AWS service: directly where the front door can, else by a function. */
-function serviceCalled(frontDoor: FrontDoor, { needs = {} }: Workload): Rule | undefined {
-  const called = FEATURE_IDS.filter((feature) => feature.startsWith('int-aws-') && needs[feature] === true);
+function serviceCalled(frontDoor: FrontDoor, workload: Workload): Rule | undefined {
+  const called = requirementsOf(workload)
+    .all.map(({ feature }) => feature)
+    .filter((feature) => feature.startsWith('int-aws-'));
   const [feature] = called;
   if (!feature) return undefined;
   const names = called.map((one) => FEATURES[one].name).join(', ');

@@ -25,7 +25,7 @@ export interface Cheaper {
 export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Advised | null {
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
-  const fitting = group.filter(usable);
+  const fitting = asked(group.filter(usable), workload);
   const inOrder = (able: readonly Advised[]) =>
     policy === 'cheapest' ? [able.filter(wholePrice), able] : nativeFirst(able, leaf, workload);
   // What has no price in a Region may not be offered there, so it wins only where nothing else fits.
@@ -36,6 +36,12 @@ export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, wo
   // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
   const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
   return nearest ?? null;
+}
+
+/** A distribution that is stated is kept: what has none is out, where something that fits has one. */
+function asked(fitting: readonly Advised[], { edge }: Workload): readonly Advised[] {
+  const behind = edge === undefined ? [] : fitting.filter((one) => behindCloudfront(one.candidate));
+  return behind.length > 0 ? behind : fitting;
 }
 
 /** For want of what the front door itself has no whole price; null where it has one. Such a one wins only where nothing else fits. */
@@ -54,10 +60,10 @@ function priced({ estimate }: Advised): boolean {
  */
 function nativeFirst(fitting: readonly Advised[], leaf: Leaf, workload: Workload): readonly (readonly Advised[])[] {
   const ofType = fitting.filter((one) => one.candidate.frontDoor === leaf);
-  const asked = ofType.filter((one) => workload.edge !== undefined || !behindCloudfront(one.candidate));
   const byItself = (one: Advised) => one.verdict === 'native';
   const gateways = fitting.filter(({ candidate }) => isGateway(candidate.frontDoor));
-  return [asked.filter(byItself), asked.filter(hasFreeHelp), ofType.filter(byItself), asked, ofType, gateways, fitting];
+  const direct = workload.edge === undefined ? ofType.filter((one) => !behindCloudfront(one.candidate)) : ofType;
+  return [direct.filter(byItself), direct.filter(hasFreeHelp), ofType.filter(byItself), direct, ofType, gateways, fitting];
 }
 
 function hasFreeHelp({ fits }: Advised): boolean {
@@ -85,9 +91,9 @@ const WORTH_SAYING = decimal('0.01');
  * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where help of the
  * chosen one is not in its price, the savings are at least these.
  */
-export function cheaperThan(chosen: Advised, group: readonly Advised[]): readonly Cheaper[] {
+export function cheaperThan(chosen: Advised, group: readonly Advised[], workload: Workload): readonly Cheaper[] {
   if (!priced(chosen)) return [];
-  const able = group.filter((one) => usable(one) && wholePrice(one));
+  const able = asked(group.filter(usable), workload).filter(wholePrice);
   const frontDoors = [...new Set(able.map((one) => one.candidate.frontDoor))];
   return frontDoors
     .flatMap((frontDoor): Cheaper[] => {

@@ -20,7 +20,7 @@ import type { PlanId } from '../workload/edge-fields.ts';
 import type { Workload } from '../workload/schema.ts';
 import { stageCache } from '../workload/stage-cache.ts';
 import { responsesStream } from '../workload/streaming.ts';
-import { saysVpcOnly } from '../workload/vpc-only.ts';
+import { requirementsOf } from '../workload/requirements.ts';
 import type { Home, Lack } from './candidate.ts';
 
 /** Hops that only exist when the workload says so. */
@@ -93,7 +93,7 @@ function geographyShares(stated: NonNullable<Workload['edge']>['geography']): Re
 }
 
 /** Whether clients reach it only from inside a VPC. */
-export const vpcOnly = (workload: Workload): boolean => saysVpcOnly(workload) !== null;
+export const vpcOnly = (workload: Workload): boolean => requirementsOf(workload).has('endpoint-private');
 
 /** What a candidate lacks that faces the internet, where only a VPC may reach the API. */
 export const facesInternet = (workload: Workload): readonly Lack[] =>

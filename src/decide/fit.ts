@@ -4,9 +4,9 @@ import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
 import { native, no, type Support } from '../facts/support.ts';
-import { FEATURE_IDS, FEATURES, type FeatureId } from '../workload/features.ts';
+import { FEATURES, type FeatureId } from '../workload/features.ts';
+import { requirementsOf } from '../workload/requirements.ts';
 import type { Workload } from '../workload/schema.ts';
-import { OF_PRIVATE_APIS, saysVpcOnly } from '../workload/vpc-only.ts';
 
 /** One needed feature, and how a candidate has it. */
 export interface Fit {
@@ -14,51 +14,11 @@ export interface Fit {
   readonly support: Support;
 }
 
-/** Sections of a workload that say a feature is needed, without `needs`: where, if they do. */
-const IMPLIED: readonly (readonly [FeatureId, path: string, (workload: Workload) => boolean])[] = [
-  ['waf-native', 'waf', ({ waf }) => waf !== undefined],
-  ['response-cache', 'cache', ({ cache }) => cache !== undefined],
-  ['response-streaming', 'traffic.streaming', ({ traffic }) => traffic?.streaming === true],
-  ['auth-lambda-request', 'auth.lambdaAuthorizer', ({ auth }) => auth?.lambdaAuthorizer !== undefined],
-  ['timeout-over-29s', 'backend.lambda.duration', ({ backend }) => backend?.lambda?.duration.gt('29000') === true],
-  ['cors', 'cors', ({ cors }) => cors !== undefined],
-  ['auth-jwt', 'auth.jwt', ({ auth }) => auth?.jwt !== undefined],
-  ['api-keys', 'auth.apiKeys', ({ auth }) => auth?.apiKeys !== undefined],
-  ['auth-iam', 'auth.iamAcrossAccounts', ({ auth }) => auth?.iamAcrossAccounts === true],
-  ['mtls', 'auth.mutualTls', ({ auth }) => auth?.mutualTls !== undefined],
-  ['mtls', 'loadBalancer.mutualTls', ({ loadBalancer }) => loadBalancer?.mutualTls === true],
-  ['endpoint-private', 'privateEndpoint', ({ privateEndpoint }) => privateEndpoint !== undefined],
-  ...OF_PRIVATE_APIS.map(
-    (feature) => ['endpoint-private', `needs.${feature}`, (workload: Workload) => saysVpcOnly(workload) === `needs.${feature}`] as const,
-  ),
-  ['dev-portal', 'portal', ({ portal }) => portal !== undefined],
-  ['execution-logs', 'observability.executionLogs', ({ observability }) => (observability?.executionLogs?.level ?? 'off') !== 'off'],
-  ['metrics-detailed', 'observability.detailedMetrics', ({ observability }) => observability?.detailedMetrics !== undefined],
-  ['xray', 'observability.xray', ({ observability }) => observability?.xray?.sampling.isZero() === false],
-  ['int-vpc-nlb', 'backend.vpc', ({ backend }) => backend?.vpc?.balancer === 'nlb'],
-  ['int-vpc-alb', 'backend.vpc', ({ backend }) => backend?.vpc?.balancer === 'alb'],
-  ['int-aws-sqs-send', 'backend.service', ({ backend }) => backend?.service?.name === 'sqs'],
-  ['int-aws-eventbridge-put', 'backend.service', ({ backend }) => backend?.service?.name === 'eventbridge'],
-  ['int-aws-sfn-start', 'backend.service', ({ backend }) => backend?.service?.name.startsWith('step-functions') === true],
-];
-
-/** Features that a workload needs: said in `needs`, or implied by a section. */
-export function neededFeatures(workload: Workload): readonly FeatureId[] {
-  const implied = IMPLIED.filter(([, , holds]) => holds(workload)).map(([feature]) => feature);
-  return FEATURE_IDS.filter((feature) => workload.needs?.[feature] ?? implied.includes(feature));
-}
-
-/** Where a workload says that it needs a feature which it does need. */
-export function needStatedAt(feature: FeatureId, workload: Workload): readonly [string, ...string[]] {
-  const implied = workload.needs?.[feature] ? undefined : IMPLIED.find(([one, , holds]) => one === feature && holds(workload));
-  return implied ? (implied[1].split('.') as [string, ...string[]]) : ['needs', feature];
-}
-
 /** How a candidate has every needed feature, under an edition. */
 export function fit(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): readonly Fit[] {
-  return neededFeatures(workload)
-    .filter((feature) => concerns(feature, candidate, workload))
-    .map((feature) => ({ feature, support: supportOf(candidate, feature, workload, edition) }));
+  return requirementsOf(workload)
+    .all.filter(({ feature }) => concerns(feature, candidate, workload))
+    .map(({ feature }) => ({ feature, support: supportOf(candidate, feature, workload, edition) }));
 }
 
 /**

@@ -3,9 +3,9 @@ import { peakLoad } from '../journey/load.ts';
 import { realtimeRates } from '../journey/realtime-rates.ts';
 import { decimal, max, quotient, ZERO, type Decimal } from '../money/decimal.ts';
 import { decimalOf } from '../money/fraction.ts';
+import { requirementsOf } from '../workload/requirements.ts';
 import { responsesStream } from '../workload/streaming.ts';
 import { toBytes } from '../workload/units.ts';
-import { neededFeatures } from './fit.ts';
 import { slowest } from './subject.ts';
 
 // What is held against quotas. Null where the workload does not state it.
@@ -76,6 +76,6 @@ export function inKB(bytes: Decimal | null, { month }: Journey): Decimal | null 
   return bytes && quotient(bytes, month.units.bytesPerKB);
 }
 
-export const needsPrivate = ({ month }: Journey): boolean => neededFeatures(month.workload).includes('endpoint-private');
+export const needsPrivate = ({ month }: Journey): boolean => requirementsOf(month.workload).has('endpoint-private');
 
 export const behindCloudfront = ({ candidate }: Journey): boolean => candidate.composition.distribution !== null;

@@ -1,4 +1,7 @@
 import type { FeatureId } from '../workload/features.ts';
+import { dotted } from '../workload/mistakes.ts';
+import { requirementsOf } from '../workload/requirements.ts';
+import { askedBy } from '../workload/requires.ts';
 import type { Workload } from '../workload/schema.ts';
 
 export type Answer = 'yes' | 'no' | 'unknown';
@@ -20,28 +23,45 @@ export interface Question {
   readonly because: string;
   /** The features that a yes stands for; `needs` is where they are stated. */
   readonly features: readonly FeatureId[];
-  /** Fields besides the `needs` of its features that answer it, each with what it says. */
+  /** Fields besides the `needs` of its features that answer it, each with what it says; what wins comes first. */
   readonly derivedFrom: readonly (readonly [field: string, says: string])[];
   readonly sources: readonly string[];
   answer(workload: Workload): Reply;
 }
 
-/** What else in a workload answers a question, before `needs` is asked: the fields as one reads them, and how. */
-interface Derivation extends Pick<Question, 'derivedFrom'> {
-  readonly derive: (workload: Workload) => Reply | null;
+interface Definition extends Omit<Question, 'answer' | 'derivedFrom'> {
+  /** Another section that supplies what the features stand for, so that the question falls away. */
+  readonly supplied?: Supplied;
+  /** What else answers it before requirements do: the fields as one reads them, and how. */
+  readonly derivedFrom?: Question['derivedFrom'];
+  readonly derive?: (workload: Workload) => Reply | null;
 }
 
-type Definition = Omit<Question, 'answer' | 'derivedFrom'> & (Derivation | { readonly derivedFrom?: never; readonly derive?: never });
-
-/** A question that `needs` answers: yes if any of its features is needed, no if none is. */
-export function defineQuestion({ derive, derivedFrom = [], ...question }: Definition): Question {
-  return { ...question, derivedFrom, answer: (workload) => derive?.(workload) ?? fromNeeds(question.features, workload.needs ?? {}) };
+interface Supplied {
+  readonly by: 'edge';
+  /** How, as it follows on the name of the section: `whose distribution …`. */
+  readonly how: string;
 }
 
-function fromNeeds(features: readonly FeatureId[], needs: Partial<Record<FeatureId, boolean | undefined>>): Reply {
-  const needed = features.find((feature) => needs[feature] === true);
-  if (needed) return { answer: 'yes', origin: 'stated', from: `needs.${needed}` };
-  if (features.every((feature) => needs[feature] === false)) return { answer: 'no', origin: 'stated', from: `needs.${features[0]}` };
+/** A question that requirements answer: yes if any of its features is required, no if `needs` says no to all of them. */
+export function defineQuestion({ derive, derivedFrom = [], supplied, ...question }: Definition): Question {
+  const { features } = question;
+  const gone = supplied === undefined ? [] : ([[supplied.by, 'no, where a yes would follow without it']] as const);
+  return {
+    ...question,
+    get derivedFrom() {
+      return [...derivedFrom, ...gone, ...askedBy(features).map(([field, says]) => [field, `yes, ${says}`] as const)];
+    },
+    answer: (workload) => derive?.(workload) ?? fromRequirements(features, workload, supplied),
+  };
+}
+
+function fromRequirements(features: readonly FeatureId[], workload: Workload, supplied: Supplied | undefined): Reply {
+  const required = requirementsOf(workload);
+  const needed = features.flatMap((feature) => required.of(feature) ?? [])[0];
+  if (needed && supplied && workload[supplied.by] !== undefined) return derived('no', `${supplied.by}, ${supplied.how}`);
+  if (needed) return { answer: 'yes', origin: needed.origin, from: dotted(needed.path) };
+  if (features.every((feature) => required.refuses(feature))) return { answer: 'no', origin: 'stated', from: `needs.${features[0]}` };
   return { answer: 'unknown', origin: 'not-said', from: features.map((feature) => `needs.${feature}`).join(', ') };
 }
 

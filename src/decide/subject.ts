@@ -6,11 +6,11 @@ import { quotient, type Decimal } from '../money/decimal.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Path } from '../workload/mistakes.ts';
 import type { Rate, Size } from '../workload/quantity.ts';
+import { requirementsOf } from '../workload/requirements.ts';
 import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
 import { STREAMED } from '../workload/streaming.ts';
 import { perMonth, toBytes, type Units } from '../workload/units.ts';
-import { neededFeatures } from './fit.ts';
 
 /** The largest body that a workload states, and where. */
 export interface Largest {
@@ -44,9 +44,8 @@ export interface Subject {
 /** A workload as rules see it; what several of them ask is worked out once, and only if one asks. */
 export function subjectsOf(month: Month): (candidate: Candidate) => Subject {
   const { workload, units } = month;
-  let needed: ReadonlySet<FeatureId> | null = null;
   const bodies = new Map<'request' | 'response', Largest | null>();
-  const needs = (feature: FeatureId) => (needed ??= new Set(neededFeatures(workload))).has(feature);
+  const needs = requirementsOf(workload).has;
   const largest = (body: 'request' | 'response') => {
     if (!bodies.has(body)) bodies.set(body, largestOf(workload, body, units));
     return bodies.get(body) ?? null;

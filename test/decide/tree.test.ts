@@ -10,6 +10,7 @@ import { QUESTIONS } from '../../src/decide/questions.ts';
 import { ARTICLE_TREE, TREE, type Leaf, type Node } from '../../src/decide/tree.ts';
 import { walk } from '../../src/decide/walk.ts';
 import type { FeatureId } from '../../src/workload/features.ts';
+import { WITH } from '../../src/workload/requires.ts';
 import type { Workload } from '../../src/workload/schema.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 
@@ -18,11 +19,13 @@ interface Path {
   readonly leaf: Leaf;
 }
 
-/** Every way to an end; a yes once for each feature that its question stands for. */
+/** Every way to an end; a yes once for each feature that its question stands for, but one that a no before it excludes. */
 function paths(node: Node, said: Path['said'] = []): readonly Path[] {
   if (typeof node === 'string') return [{ said, leaf: node }];
   const { question, yes, no } = node;
-  return [...question.features.flatMap((feature) => paths(yes, [...said, [question, feature]])), ...paths(no, [...said, [question, null]])];
+  const denied = said.flatMap(([earlier, feature]) => (feature === null ? earlier.features : []));
+  const possible = question.features.filter((feature) => !denied.some((one) => one === WITH[feature]));
+  return [...possible.flatMap((feature) => paths(yes, [...said, [question, feature]])), ...paths(no, [...said, [question, null]])];
 }
 
 function workloadOf(said: Path['said']): Workload {
@@ -66,11 +69,11 @@ describe('the tree', () => {
     expect(step?.reply).toEqual({ answer: 'yes', origin: 'derived', from: `needs.${feature}` });
   });
 
-  test('a feature of open connections asks for them, unless push is denied', () => {
+  test('a feature of open connections asks for them; push cannot be denied then', () => {
     const says = (needs: string) =>
       decide(parseWorkload(`name: a\nregion: us-east-1\ntraffic: { requests: 1M }\nneeds: ${needs}`, {}), 'aws');
     expect(says('{ ws-broadcast: yes }').leaves).toEqual(['websocket']);
-    expect(says('{ ws-broadcast: yes, server-push: no }').leaves).not.toContain('websocket');
+    expect(() => says('{ ws-broadcast: yes, server-push: no }')).toThrow('needs.server-push is no, and needs.ws-broadcast asks for it');
   });
 
   test('saying less only widens the shortlist', () => {
@@ -90,6 +93,10 @@ const FOLLOWS: Readonly<Record<string, string>> = {
   'traffic.streaming': 'traffic: { requests: 1M, streaming: yes }',
   'backend.p99': 'traffic: { requests: 1M }\nbackend: { p99: 30 s }',
   'backend.lambda.duration': 'traffic: { requests: 1M }\nbackend: { lambda: { memory: 1 GB, duration: 30 s } }',
+  'auth.apiKeys': 'auth: { apiKeys: { onlyCheck: yes } }',
+  'auth.jwt': 'auth: { jwt: { algorithm: RS256 } }',
+  'observability.xray': 'observability: { xray: { sampling: 5% } }',
+  'slow by backend.p99: no': 'traffic: { requests: 1M }\nbackend: { p99: 29 s }',
   'observability.executionLogs': 'observability: { executionLogs: { level: error } }',
   portal: 'portal: {}',
   privateEndpoint: 'privateEndpoint: { zones: 2 }',
@@ -101,9 +108,11 @@ const FOLLOWS: Readonly<Record<string, string>> = {
 const QUESTIONS_WITH_FIELDS = QUESTIONS.flatMap((question) => question.derivedFrom.map(([field, says]) => ({ question, field, says })));
 
 describe('answers that follow from other fields', () => {
-  test.each(QUESTIONS_WITH_FIELDS)('$question.id by $field', ({ question, field, says }) => {
+  test.each(QUESTIONS_WITH_FIELDS)('$question.id by $field: $says', ({ question, field, says }) => {
     const feature = /^needs\.(.+)$/.exec(field)?.[1];
-    const text = feature ? `needs: { ${feature}: yes }` : (FOLLOWS[`${question.id} by ${field}`] ?? FOLLOWS[field] ?? '');
+    const text = feature
+      ? `needs: { ${feature}: yes }`
+      : (FOLLOWS[`${question.id} by ${field}: ${/^\w+/.exec(says)?.[0]}`] ?? FOLLOWS[`${question.id} by ${field}`] ?? FOLLOWS[field] ?? '');
     const traffic = /^(traffic|realtime):/m.test(text) ? '' : 'traffic: { requests: 1M }\n';
     const { answer, origin, from } = question.answer(parseWorkload(`name: a\nregion: us-east-1\n${traffic}${text}`, {}));
     expect({ answer, origin, from: from.split(',')[0] }).toEqual({ answer: /^\w+/.exec(says)?.[0], origin: 'derived', from: field });

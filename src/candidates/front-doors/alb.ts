@@ -1,5 +1,6 @@
 import { egress } from '../../hops/egress.ts';
 import { loadBalancer } from '../../hops/load-balancer.ts';
+import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
 import type { FrontDoorParts, Lack, Notes } from '../candidate.ts';
 import { backend, restOnly, vpcOnly, webAcl } from '../parts.ts';
@@ -32,8 +33,8 @@ export const albParts: FrontDoorParts = {
 };
 
 /** A Lambda target gets a whole request and gives a whole answer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
-function byLambdaTarget({ backend: stated, needs }: Workload): Notes {
-  if (!stated?.lambda && needs?.['int-lambda-proxy'] !== true) return {};
+function byLambdaTarget(workload: Workload): Notes {
+  if (!workload.backend?.lambda && !requirementsOf(workload).has('int-lambda-proxy')) return {};
   const whole = 'a Lambda target answers whole, with 1 MB at most';
   return {
     'response-streaming': whole,
@@ -44,8 +45,7 @@ function byLambdaTarget({ backend: stated, needs }: Workload): Notes {
 }
 
 /** What is needed of any front door is needed of this one, unless it is said otherwise: certificates may be passed through. */
-const mutualTls = ({ loadBalancer: stated, auth, needs }: Workload): boolean =>
-  stated?.mutualTls ?? (auth?.mutualTls !== undefined || needs?.mtls === true);
+const mutualTls = (workload: Workload): boolean => workload.loadBalancer?.mutualTls ?? requirementsOf(workload).has('mtls');
 
 const internal = (workload: Workload): boolean =>
   workload.loadBalancer?.internetFacing === false || (vpcOnly(workload) && !facing(workload));

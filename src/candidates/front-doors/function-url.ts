@@ -1,3 +1,4 @@
+import { requirementsOf } from '../../workload/requirements.ts';
 import { functionUrl as url } from '../../hops/function-url.ts';
 import type { FrontDoorParts } from '../candidate.ts';
 import { backend, facesInternet, noWebAcl, restOnly } from '../parts.ts';
@@ -10,7 +11,7 @@ import { backend, facesInternet, noWebAcl, restOnly } from '../parts.ts';
 export const functionUrlParts: FrontDoorParts = {
   applies: ({ backend: stated }) => stated?.lambda !== undefined,
   hops: (workload, { distribution }) => [
-    url({ checks: !distribution && workload.needs?.['auth-iam'] ? 'iam' : 'nothing' }),
+    url({ checks: !distribution && requirementsOf(workload).has('auth-iam') ? 'iam' : 'nothing' }),
     ...backend(workload, { traced: 'by the backend', streams: true }),
   ],
   behindCloudfront: {

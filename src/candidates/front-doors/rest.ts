@@ -1,3 +1,4 @@
+import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
 import type { FrontDoorParts, Notes } from '../candidate.ts';
 import { cache, facesInternet, logs, rest, restBackend, webAcl } from '../parts.ts';
@@ -28,8 +29,8 @@ const PRIVATE: Notes = {
  * An API has one endpoint type, and each lacks something of the others:
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html
  */
-function byEndpoint({ needs }: Workload): Notes {
-  if (needs?.['endpoint-edge-optimized'] !== true) return {};
+function byEndpoint(workload: Workload): Notes {
+  if (!requirementsOf(workload).has('endpoint-edge-optimized')) return {};
   return {
     mtls: 'Regional custom domains only, not edge-optimized ones',
     'timeout-over-29s': 'the timeout of an edge-optimized API cannot be raised',

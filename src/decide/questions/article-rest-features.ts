@@ -1,4 +1,4 @@
-import { defineQuestion, derived } from '../question.ts';
+import { defineQuestion } from '../question.ts';
 
 /** As the article asks it, in its decision tree (The Three API Gateway Types). */
 export const articleRestFeatures = defineQuestion({
@@ -7,9 +7,4 @@ export const articleRestFeatures = defineQuestion({
   because: 'the article sends these to a REST API',
   features: ['response-cache', 'transform-body-vtl', 'waf-native', 'usage-plans', 'validate-body'],
   sources: [],
-  derivedFrom: [
-    ['cache', 'yes, where it is stated'],
-    ['waf', 'yes, where it is stated'],
-  ],
-  derive: ({ cache, waf }) => (cache ? derived('yes', 'cache') : waf ? derived('yes', 'waf') : null),
 });

@@ -1,5 +1,4 @@
-import { isThere } from '../../workload/share.ts';
-import { defineQuestion, derived } from '../question.ts';
+import { defineQuestion } from '../question.ts';
 
 export const clientsMetered = defineQuestion({
   id: 'clients-metered',
@@ -7,6 +6,4 @@ export const clientsMetered = defineQuestion({
   because: 'REST APIs have usage plans, with a rate and a quota for each key; HTTP APIs have none',
   features: ['api-keys', 'usage-plans', 'per-client-rate', 'per-client-quota'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html'],
-  derivedFrom: [['throttling.clients', 'yes, where one of them sends requests']],
-  derive: ({ throttling }) => (throttling?.clients?.some(isThere) ? derived('yes', 'throttling.clients') : null),
 });

@@ -1,4 +1,4 @@
-import { defineQuestion, derived } from '../question.ts';
+import { defineQuestion } from '../question.ts';
 
 export const edgeManaged = defineQuestion({
   id: 'edge-managed',
@@ -6,7 +6,5 @@ export const edgeManaged = defineQuestion({
   because: 'only REST APIs can be edge-optimized; a distribution of your own works with any API',
   features: ['endpoint-edge-optimized'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html'],
-  derivedFrom: [['edge', 'no where needs.endpoint-edge-optimized is yes: it is a distribution of your own']],
-  derive: ({ edge, needs }) =>
-    edge && needs?.['endpoint-edge-optimized'] === true ? derived('no', 'edge, which is a distribution of your own') : null,
+  supplied: { by: 'edge', how: 'which is a distribution of your own' },
 });

@@ -1,4 +1,4 @@
-import { defineQuestion, derived } from '../question.ts';
+import { defineQuestion } from '../question.ts';
 
 export const observed = defineQuestion({
   id: 'observed',
@@ -6,7 +6,4 @@ export const observed = defineQuestion({
   because: 'REST APIs have all three; HTTP APIs have none of them',
   features: ['xray', 'execution-logs', 'access-logs-firehose'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
-  derivedFrom: [['observability.executionLogs', 'yes, unless its level is off']],
-  derive: ({ observability }) =>
-    (observability?.executionLogs?.level ?? 'off') === 'off' ? null : derived('yes', 'observability.executionLogs'),
 });

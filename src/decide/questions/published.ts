@@ -1,4 +1,4 @@
-import { defineQuestion, derived } from '../question.ts';
+import { defineQuestion } from '../question.ts';
 
 export const published = defineQuestion({
   id: 'published',
@@ -6,6 +6,4 @@ export const published = defineQuestion({
   because: 'REST APIs have these; HTTP APIs have none of them',
   features: ['dev-portal', 'sdk-generation', 'api-docs-parts', 'marketplace', 'mcp-target'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
-  derivedFrom: [['portal', 'yes, where it is stated']],
-  derive: ({ portal }) => (portal ? derived('yes', 'portal') : null),
 });

@@ -6,12 +6,6 @@ export const slow = defineQuestion({
   because: 'the timeout of a Regional or private REST API can be raised; that of an HTTP API ends at 30 seconds',
   features: ['timeout-over-29s'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html'],
-  derivedFrom: [
-    ['backend.p99', 'yes, over 29 seconds'],
-    ['backend.lambda.duration', 'yes, over 29 seconds'],
-  ],
-  derive: ({ backend }) => {
-    if (backend?.p99?.gt('29000')) return derived('yes', 'backend.p99');
-    return backend?.lambda?.duration.gt('29000') ? derived('yes', 'backend.lambda.duration') : null;
-  },
+  derivedFrom: [['backend.p99', 'no, up to 29 seconds']],
+  derive: ({ backend }) => (backend?.p99?.lte('29000') && !backend.lambda?.duration.gt('29000') ? derived('no', 'backend.p99') : null),
 });

@@ -1,4 +1,4 @@
-import { defineQuestion, derived } from '../question.ts';
+import { defineQuestion } from '../question.ts';
 
 export const streamed = defineQuestion({
   id: 'streamed',
@@ -6,6 +6,4 @@ export const streamed = defineQuestion({
   because: 'REST APIs stream responses, and so return more than 10 MB; HTTP APIs do neither',
   features: ['response-streaming', 'sse', 'response-over-10mb'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html'],
-  derivedFrom: [['traffic.streaming', 'yes, where it is yes']],
-  derive: ({ traffic }) => (traffic?.streaming === true ? derived('yes', 'traffic.streaming') : null),
 });

@@ -6,7 +6,8 @@ import { GUIDE } from '../../facts/quotas/quota.ts';
 import type { Support } from '../../facts/support.ts';
 import { FEATURES, type FeatureId } from '../../workload/features.ts';
 import type { Month } from '../../journey/month.ts';
-import { fit, needStatedAt, supportOf } from '../fit.ts';
+import { requirementsOf } from '../../workload/requirements.ts';
+import { fit, supportOf } from '../fit.ts';
 import { quotasUsed, refuses } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
 
@@ -60,7 +61,7 @@ export const needUnmet = defineRule({
       return [
         {
           because: `the ${candidate.title} in use does not have what is needed, ${FEATURES[feature].name}: ${support.because}`,
-          path: needStatedAt(feature, workload),
+          path: requirementsOf(workload).of(feature)?.path ?? ['needs', feature],
           remedy: nearest(feature, candidate, month),
           sources: FEATURE_SOURCES[feature],
         },
