@@ -3,7 +3,7 @@ import { decide } from '../decide/decide.ts';
 import { supportOf } from '../decide/fit.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { Decision } from '../decide/walk.ts';
-import type { WorkloadEstimate } from '../estimate/estimate.ts';
+import { disclosed, type WorkloadEstimate } from '../estimate/estimate.ts';
 import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import { pipeline, type Stage } from '../journey/pipeline.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -12,12 +12,12 @@ import type { Throttling } from '../throttling/throttling.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Advised } from './advised.ts';
-import { changes, NO_CHANGES, type Changes } from './changes.ts';
+import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { cheaperThan, choose, type Cheaper, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
 import { throttlings } from './throttling.ts';
-import { weigh } from './weigh.ts';
+import { weigh, type Weighed } from './weigh.ts';
 
 /** What to build for one part of a workload: its requests, or its connections. */
 export interface Pick {
@@ -53,8 +53,6 @@ export interface Recommendation {
 
 export interface AdviseOptions extends MonthOptions {
   readonly policy?: Policy;
-  /** Leaves out what would change the answer and where requests end: for many workloads at once. */
-  readonly brief?: boolean;
 }
 
 /**
@@ -62,49 +60,78 @@ export interface AdviseOptions extends MonthOptions {
  * @throws PriceError as `estimate` does.
  */
 export function advise(workload: Workload, book: PriceBook, options: AdviseOptions = {}): Recommendation {
-  return adviseMonth(monthOf(workload, book, options), book, options);
+  return adviseMonth(monthOf(workload, book, options), book, options.policy);
 }
 
 /** The same of a month that others look at too. */
-export function adviseMonth(
-  month: Month,
-  book: PriceBook,
-  options: { readonly policy?: Policy; readonly brief?: boolean },
-): Recommendation {
+export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'native-first'): Recommendation {
   const { workload } = month;
-  const policy = options.policy ?? 'native-first';
-  const decision = decide(workload, month.edition);
-  const { estimated, findings, candidates } = weigh(month, book);
-  const picks = (['requests', 'realtime'] as const).flatMap((carries): Pick[] => {
-    const group = candidates.filter((one) => one.candidate.carries === carries);
-    const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);
-    if (!chosen) return [];
-    return [
-      {
+  const { decision, candidates, findings, picked, outcome } = pick(month, book, policy);
+  const estimated = disclosed(
+    month,
+    book,
+    candidates.map((one) => one.estimate),
+  );
+  return {
+    policy,
+    inUse: inUse(workload, candidates)?.candidate.id ?? null,
+    outcome,
+    picks: picked.map((one): Pick => {
+      const { carries, advised: chosen, group } = one;
+      return {
         carries,
         advised: chosen,
         cheaper: cheaperThan(chosen, group, workload),
         choices: choices(chosen.candidate, workload),
-        pipeline: carries === 'requests' && !options.brief ? pipeline(month.journey(chosen.candidate)) : [],
-        changes: options.brief ? NO_CHANGES : changes(chosen, candidates, decision, month, book),
-        savings: opportunities({ month, workload, today: inUse(workload, group) ?? chosen, candidates: group, decision, book }),
-      },
-    ];
-  });
-  return {
-    policy,
-    inUse: inUse(workload, candidates)?.candidate.id ?? null,
-    outcome: outcomeOf(picks, decision, policy, workload, book.edition.id),
-    picks,
+        pipeline: carries === 'requests' ? pipeline(month.journey(chosen.candidate)) : [],
+        changes: changes(chosen, candidates, decision, month, book),
+        savings: savingsOf(one, decision, month, book),
+      };
+    }),
     decision,
     candidates,
-    findings,
+    findings: findings(candidates.map((one) => one.candidate)),
     estimate: estimated,
     throttling: throttlings(
-      picks.map((one) => one.advised.candidate),
+      picked.map((one) => one.advised.candidate),
       month,
     ),
   };
+}
+
+/** What is picked for one part of a workload, among what else carries it. */
+export interface Picked {
+  readonly carries: Candidate['carries'];
+  readonly advised: Advised;
+  /** What the workload says it is built as today. */
+  readonly inUse: Advised | null;
+  readonly group: readonly Advised[];
+}
+
+/** A pick, and what it rests on: all that a report of many workloads needs of a recommendation. */
+export interface Picking extends Weighed {
+  readonly decision: Decision;
+  readonly picked: readonly Picked[];
+  readonly outcome: Recommendation['outcome'];
+}
+
+/** @throws PriceError as `estimate` does. */
+export function pick(month: Month, book: PriceBook, policy: Policy = 'native-first'): Picking {
+  const { workload, edition } = month;
+  const decision = decide(workload, edition);
+  const weighed = weigh(month, book);
+  const picked = (['requests', 'realtime'] as const).flatMap((carries): Picked[] => {
+    const group = weighed.candidates.filter((one) => one.candidate.carries === carries);
+    const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);
+    return chosen ? [{ carries, advised: chosen, inUse: inUse(workload, group), group }] : [];
+  });
+  return { ...weighed, decision, picked, outcome: outcomeOf(picked, decision, policy, workload, edition) };
+}
+
+/** What could be saved on what is in use today, or else on the pick. */
+export function savingsOf(picked: Picked, decision: Decision, month: Month, book: PriceBook): readonly Opportunity[] {
+  const { advised, inUse: used, group } = picked;
+  return opportunities({ month, workload: month.workload, today: used ?? advised, candidates: group, decision, book });
 }
 
 /** What the workload says it is built as today. */
@@ -113,14 +140,14 @@ function inUse(workload: Workload, group: readonly Advised[]): Advised | null {
 }
 
 function outcomeOf(
-  picks: readonly Pick[],
+  picks: readonly Picked[],
   decision: Decision,
   policy: Policy,
   workload: Workload,
   edition: EditionId,
 ): Recommendation['outcome'] {
   if (picks.length === 0) return 'ask';
-  if (picks.some(({ advised: { verdict, estimate } }) => verdict === 'no' || estimate.lacks.length > 0)) return 'no-fit';
+  if (picks.some(({ advised }) => advised.verdict === 'no' || advised.lacks.length > 0)) return 'no-fit';
   if (decision.leaves.length === 1) return 'pick';
   if (policy === 'native-first') return 'ask';
   // Whatever supplies all needs will do: a question is only open where the pick could not supply a yes.

@@ -2,17 +2,23 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { fit, verdict, type Fit } from '../decide/fit.ts';
 import { quotasUsed, refuses, type QuotaUse } from '../decide/quota-use.ts';
 import type { Finding } from '../decide/rule.ts';
-import type { CandidateEstimate } from '../estimate/estimate.ts';
+import { estimateOf, type CandidateEstimate } from '../estimate/estimate.ts';
 import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
 import type { Support } from '../facts/support.ts';
 import type { Month } from '../journey/month.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { latencyOf, type Latency } from './latency.ts';
 
-/** A candidate with what it costs, what it has, and how much of its quotas is used. */
+/**
+ * A candidate with what it costs, what it has, and how much of its quotas is used. All of it is worked out when it is asked
+ * for: of most candidates, a report of many workloads asks for nothing.
+ */
 export interface Advised {
   readonly candidate: Candidate;
   readonly estimate: CandidateEstimate;
+  /** As in its estimate, without pricing it. */
+  readonly lacks: readonly string[];
   readonly fits: readonly Fit[];
   /** The worst of its fits; `no` too where a quota that nobody raises, or a rule, stands against it. */
   readonly verdict: Support['type'];
@@ -24,31 +30,63 @@ export interface Advised {
   readonly latency: Latency;
 }
 
-export function advised(candidate: Candidate, estimate: CandidateEstimate, findings: readonly Finding[], month: Month): Advised {
+export function advised(
+  candidate: Candidate,
+  findings: (candidates: readonly Candidate[]) => readonly Finding[],
+  month: Month,
+  book: PriceBook,
+): Advised {
   const { workload, edition } = month;
-  const fits = fit(candidate, workload, edition);
-  const quotas = quotasUsed(candidate, month);
-  const blockers = findings.filter((one) => one.severity === 'blocker' && one.candidates.includes(candidate.id));
+  const fits = once(() => fit(candidate, workload, edition));
+  const blockers = once(() => findings([candidate]).filter((one) => one.severity === 'blocker'));
+  const estimate = once(() => estimateOf(month.journey(candidate), book));
+  const quotas = once(() => quotasUsed(candidate, month));
+  const worst = once(() => {
+    const fitting = verdict(fits());
+    return fitting !== 'no' && (blockers().length > 0 || quotas().some(refuses)) ? 'no' : fitting;
+  });
+  const unpriced = once(() => unpricedOf(fits(), workload));
+  const latency = once(() => latencyOf(candidate, workload));
   return {
     candidate,
-    estimate,
-    fits,
-    verdict: quotas.some(refuses) || blockers.length > 0 ? 'no' : verdict(fits),
-    blockers,
-    quotas,
-    unpriced: unpricedOf(fits, workload),
-    latency: latencyOf(candidate, workload),
+    get estimate() {
+      return estimate();
+    },
+    lacks: candidate.lacks(workload).map((one) => one.what),
+    get fits() {
+      return fits();
+    },
+    get verdict() {
+      return worst();
+    },
+    get blockers() {
+      return blockers();
+    },
+    get quotas() {
+      return quotas();
+    },
+    get unpriced() {
+      return unpriced();
+    },
+    get latency() {
+      return latency();
+    },
   };
 }
 
+function once<T extends object | string>(work: () => T): () => T {
+  let done: T | null = null;
+  return () => (done ??= work());
+}
+
 /** Everything that is needed is there or known to be had, and everything stated is in the price. */
-export function usable({ verdict: worst, estimate }: Advised): boolean {
-  return (worst === 'native' || worst === 'via') && estimate.lacks.length === 0;
+export function usable(one: Advised): boolean {
+  return one.lacks.length === 0 && (one.verdict === 'native' || one.verdict === 'via');
 }
 
 /** The total holds all that it would cost. */
-export function wholePrice({ estimate, unpriced }: Advised): boolean {
-  return estimate.bound === 'exact' && unpriced.length === 0;
+export function wholePrice(one: Advised): boolean {
+  return one.unpriced.length === 0 && one.estimate.bound === 'exact';
 }
 
 function unpricedOf(fits: readonly Fit[], workload: Workload): readonly Supplier[] {

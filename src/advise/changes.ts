@@ -32,8 +32,6 @@ export interface Changes {
   readonly sensitivities: readonly Sensitivity[];
 }
 
-export const NO_CHANGES: Changes = { requests: null, turns: [], breakEvens: [], sensitivities: [] };
-
 export function changes(picked: Advised, all: readonly Advised[], decision: Decision, month: Month, book: PriceBook): Changes {
   const { workload, units, edition } = month;
   const { carries } = picked.candidate;

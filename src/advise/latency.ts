@@ -1,7 +1,7 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { COLD_STARTS, GATEWAY_OVERHEAD, type Milliseconds } from '../facts/delays.ts';
-import { isGateway } from '../facts/front-door.ts';
+import { isGateway } from '../workload/front-doors.ts';
 import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
 import { decimal, max, min, type Decimal } from '../money/decimal.ts';

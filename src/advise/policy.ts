@@ -1,6 +1,6 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Leaf } from '../decide/tree.ts';
-import { isGateway } from '../facts/front-door.ts';
+import { FRONT_DOORS, isGateway } from '../workload/front-doors.ts';
 import { costOf } from '../estimate/cost-in-question.ts';
 import type { Want } from '../estimate/want.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
@@ -18,6 +18,9 @@ export interface Cheaper {
   readonly saving: Decimal;
 }
 
+/** Which candidates are considered together, before others are. */
+type Tier = (one: Advised) => boolean;
+
 /**
  * What to build, of the candidates that carry one part of a workload. Null when the tree ends at a WebSocket API and the
  * workload says nothing of its connections.
@@ -25,13 +28,17 @@ export interface Cheaper {
 export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Advised | null {
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
-  const fitting = asked(group.filter(usable), workload);
-  const inOrder = (able: readonly Advised[]) =>
-    policy === 'cheapest' ? [able.filter(wholePrice), able] : nativeFirst(able, leaf, workload);
+  const tiers: readonly Tier[] = policy === 'cheapest' ? [wholePrice, () => true] : nativeFirst(leaf, workload);
+  const keeps = keepsEdge(group, workload);
+  const fittingOf = (tier: Tier) => (one: Advised) => tier(one) && keeps(one) && usable(one);
   // What has no price in a Region may not be offered there, so it wins only where nothing else fits.
-  for (const tier of [...inOrder(fitting.filter(priced)), ...inOrder(fitting)]) {
-    const best = cheapestOf(tier) ?? tier[0];
+  for (const tier of tiers) {
+    const best = cheapestOf(group.filter(fittingOf(tier)));
     if (best) return best;
+  }
+  for (const tier of tiers) {
+    const first = group.find(fittingOf(tier));
+    if (first) return first;
   }
   // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
   const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
@@ -39,14 +46,17 @@ export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, wo
 }
 
 /** A distribution that is stated is kept: what has none is out, where something that fits has one. */
-function asked(fitting: readonly Advised[], { edge }: Workload): readonly Advised[] {
-  const behind = edge === undefined ? [] : fitting.filter((one) => behindCloudfront(one.candidate));
-  return behind.length > 0 ? behind : fitting;
+function keepsEdge(group: readonly Advised[], { edge }: Workload): Tier {
+  const behind: Tier = ({ candidate }) => behindCloudfront(candidate);
+  return edge !== undefined && group.some((one) => behind(one) && usable(one)) ? behind : () => true;
 }
+
+/** How skus of front doors begin. */
+const BILLED_AS = Object.values(FRONT_DOORS).flatMap(({ billedAs }) => billedAs ?? []);
 
 /** For want of what the front door itself has no whole price; null where it has one. Such a one wins only where nothing else fits. */
 export function frontDoorWant({ estimate }: Advised): Want | null {
-  return estimate.missing.find(({ sku }) => sku.startsWith('apigateway/') || sku.startsWith('alb/'))?.want ?? null;
+  return estimate.missing.find(({ sku }) => BILLED_AS.some((beginning) => sku.startsWith(beginning)))?.want ?? null;
 }
 
 function priced({ estimate }: Advised): boolean {
@@ -58,12 +68,19 @@ function priced({ estimate }: Advised): boolean {
  * code of yours, and without a CloudFront distribution that nobody asked for, even where that would save a little. Where
  * that type cannot carry it, another of API Gateway, before a load balancer or a function URL takes its place.
  */
-function nativeFirst(fitting: readonly Advised[], leaf: Leaf, workload: Workload): readonly (readonly Advised[])[] {
-  const ofType = fitting.filter((one) => one.candidate.frontDoor === leaf);
-  const byItself = (one: Advised) => one.verdict === 'native';
-  const gateways = fitting.filter(({ candidate }) => isGateway(candidate.frontDoor));
-  const direct = workload.edge === undefined ? ofType.filter((one) => !behindCloudfront(one.candidate)) : ofType;
-  return [direct.filter(byItself), direct.filter(hasFreeHelp), ofType.filter(byItself), direct, ofType, gateways, fitting];
+function nativeFirst(leaf: Leaf, workload: Workload): readonly Tier[] {
+  const ofType: Tier = ({ candidate }) => candidate.frontDoor === leaf;
+  const direct: Tier = (one) => ofType(one) && (workload.edge !== undefined || !behindCloudfront(one.candidate));
+  const byItself: Tier = (one) => one.verdict === 'native';
+  return [
+    (one) => direct(one) && byItself(one),
+    (one) => direct(one) && hasFreeHelp(one),
+    (one) => ofType(one) && byItself(one),
+    direct,
+    ofType,
+    ({ candidate }) => isGateway(candidate.frontDoor),
+    () => true,
+  ];
 }
 
 function hasFreeHelp({ fits }: Advised): boolean {
@@ -71,8 +88,8 @@ function hasFreeHelp({ fits }: Advised): boolean {
 }
 
 /** How much of what is needed is not there; if nothing, how many quotas are in the way. */
-function missing({ fits, quotas, verdict, estimate }: Advised): number {
-  const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + estimate.lacks.length;
+function missing({ fits, quotas, verdict, lacks }: Advised): number {
+  const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + lacks.length;
   return lacking > 0 || verdict !== 'no' ? lacking : quotas.length;
 }
 
@@ -93,7 +110,8 @@ const WORTH_SAYING = decimal('0.01');
  */
 export function cheaperThan(chosen: Advised, group: readonly Advised[], workload: Workload): readonly Cheaper[] {
   if (!priced(chosen)) return [];
-  const able = asked(group.filter(usable), workload).filter(wholePrice);
+  const keeps = keepsEdge(group, workload);
+  const able = group.filter((one) => keeps(one) && usable(one) && wholePrice(one));
   const frontDoors = [...new Set(able.map((one) => one.candidate.frontDoor))];
   return frontDoors
     .flatMap((frontDoor): Cheaper[] => {

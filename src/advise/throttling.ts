@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
-import { isGateway } from '../facts/front-door.ts';
+import { isGateway } from '../workload/front-doors.ts';
 import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import { realtimeRates } from '../journey/realtime-rates.ts';
 import { NONE, plus, type Fraction } from '../money/fraction.ts';

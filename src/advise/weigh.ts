@@ -1,26 +1,20 @@
-import { CANDIDATES } from '../candidates/index.ts';
-import { inspect } from '../decide/inspect.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { inspectorOf } from '../decide/inspect.ts';
 import type { Finding } from '../decide/rule.ts';
-import { estimateMonth, type WorkloadEstimate } from '../estimate/estimate.ts';
+import { applying } from '../estimate/estimate.ts';
 import type { Month } from '../journey/month.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { advised, type Advised } from './advised.ts';
 
-/** Every candidate that applies, with what it costs and what it has; nothing is picked yet. */
+/** Every candidate that applies, with what it has, and what it costs if that is asked; nothing is picked yet. */
 export interface Weighed {
-  readonly estimated: WorkloadEstimate;
-  readonly findings: readonly Finding[];
   readonly candidates: readonly Advised[];
+  /** What the rule book says about any of these candidates, blockers first. */
+  findings(candidates: readonly Candidate[]): readonly Finding[];
 }
 
-/** @throws PriceError as `estimate` does. */
+/** Estimates are worked out when they are asked for, and throw PriceError then. */
 export function weigh(month: Month, book: PriceBook): Weighed {
-  const estimated = estimateMonth(month, book);
-  const compared = CANDIDATES.filter(({ id }) => estimated.candidates.some((one) => one.id === id));
-  const findings = inspect(month, compared);
-  const candidates = estimated.candidates.flatMap((one): Advised[] => {
-    const candidate = compared.find(({ id }) => id === one.id);
-    return candidate ? [advised(candidate, one, findings, month)] : [];
-  });
-  return { estimated, findings, candidates };
+  const findings = inspectorOf(month);
+  return { findings, candidates: applying(month).map((candidate) => advised(candidate, findings, month, book)) };
 }

@@ -1,4 +1,4 @@
-import type { FrontDoor } from '../facts/front-door.ts';
+import type { FrontDoor } from '../workload/front-doors.ts';
 import type { Hop } from '../hops/hop.ts';
 import type { Composition } from '../workload/composition.ts';
 import type { FeatureId } from '../workload/features.ts';

@@ -1,4 +1,4 @@
-import { FRONT_DOORS } from '../facts/front-door.ts';
+import { FRONT_DOORS } from '../workload/front-doors.ts';
 import { egress } from '../hops/egress.ts';
 import type { Hop } from '../hops/hop.ts';
 import { privateEndpoint } from '../hops/private-endpoint.ts';

@@ -1,4 +1,4 @@
-import { COMPOSITIONS, type FrontDoor } from '../workload/composition.ts';
+import { COMPOSITIONS, type FrontDoor } from '../workload/front-doors.ts';
 import type { Candidate, FrontDoorParts } from './candidate.ts';
 import { compose } from './compose.ts';
 import { albParts } from './front-doors/alb.ts';

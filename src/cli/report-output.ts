@@ -71,12 +71,19 @@ export function keepInputs(dated: Dated, options: OutputOptions, inputs: Readonl
 /** Prints a report, or writes it: a file in the format of its ending, a folder in every format. */
 export async function writeReport(answer: ReportAnswer, options: OutputOptions, ports: Ports): Promise<void> {
   const { output } = options;
-  if (output === undefined)
-    return ports.stdout.write(await REPORT_FORMATS[options.json ? 'json' : (options.format ?? 'table')].write(answer, options, ports));
+  if (output === undefined) {
+    const form: ReportForm = REPORT_FORMATS[options.json ? 'json' : (options.format ?? 'table')];
+    const content = await form.write(answer, options, ports);
+    for (const piece of isWhole(content) ? [content] : content) ports.stdout.write(piece);
+    return;
+  }
   const { report } = answer;
   const files = new Map<string, string | Uint8Array>();
-  for (const { path, format } of outputsOf(report, options, ports))
-    files.set(path, await REPORT_FORMATS[format].write(answer, options, ports));
+  for (const { path, format } of outputsOf(report, options, ports)) {
+    const form: ReportForm = REPORT_FORMATS[format];
+    const content = await form.write(answer, options, ports);
+    files.set(path, isWhole(content) ? content : [...content].join(''));
+  }
   let links: ReadonlyMap<string, string>;
   try {
     links = await ports.writeFiles(files, { replace: true, makeFolders: true });
@@ -89,6 +96,10 @@ export async function writeReport(answer: ReportAnswer, options: OutputOptions, 
     endingOf(output, ports) === null ? `wrote ${nameFor(report)} into ${written} (${endings.join(', ')})\n` : `wrote ${written}\n`,
   );
   ports.stderr.write(linkNotes(links));
+}
+
+function isWhole(content: string | Uint8Array | Iterable<string>): content is string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array;
 }
 
 function nameFor({ month, asOf }: Dated): string {

@@ -1,9 +1,10 @@
+import { called } from '../candidates/called.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';
-import { native, no, type Support } from '../facts/support.ts';
+import { native, no, supportIn, type Support } from '../facts/support.ts';
 import { FEATURES, type FeatureId } from '../workload/features.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -39,11 +40,10 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   const supplied = candidate.supplies[feature];
   if (supplied !== undefined) return native(supplied);
   const type = candidate.frontDoor;
-  const support = edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature];
+  const anywhere = edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature];
+  const support = supportIn(anywhere, workload.region);
   // What another composition of the same front door adds, and pays for, this one leaves out.
-  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload)).map(
-    (one) => one.title,
-  );
+  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload));
   const provisioned = feature === 'response-cache' || feature === 'endpoint-private';
   if (others.length > 0 && (provisioned || (support.type === 'via' && SUPPLIERS[support.by] === 'billed')))
     return no(`not by itself; ${alternatives(others)} has it`);
@@ -53,8 +53,8 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   return support;
 }
 
-function alternatives(titles: readonly string[]): string {
-  const [last = '', ...before] = titles.map((title) => `${/^(HTTP|Application)/.test(title) ? 'an' : 'a'} ${title}`).toReversed();
+function alternatives(others: readonly Candidate[]): string {
+  const [last = '', ...before] = others.map(called).toReversed();
   return before.length === 0 ? last : `${before.toReversed().join(', ')} or ${last}`;
 }
 

@@ -1,7 +1,8 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import type { FrontDoor } from '../facts/front-door.ts';
+import { FRONT_DOORS, isGateway, type FrontDoor } from '../workload/front-doors.ts';
 import { articleQuota } from '../facts/quotas/article.ts';
-import { quotaOf, type Quota, type QuotaId } from '../facts/quotas/index.ts';
+import { quotaOf, QUOTAS, type Quota, type QuotaId } from '../facts/quotas/index.ts';
+import type { Measured, QuotaUnit } from '../facts/quotas/quota.ts';
 import { quotaIn } from '../facts/quotas/quota-in.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Month } from '../journey/month.ts';
@@ -42,126 +43,116 @@ export interface QuotaUse {
   readonly past: string | null;
 }
 
-interface Use {
-  readonly quota: QuotaId;
-  readonly at: readonly FrontDoor[];
+interface Figure {
   readonly from: string;
   readonly past?: string;
   /** In the unit of the quota; null when the workload does not say. */
   used(journey: Journey): Decimal | null;
+}
+
+interface Use extends Figure {
+  readonly quota: QuotaId;
+  at(frontDoor: FrontDoor): boolean;
   /** What the account has instead of the default, where the workload says so. */
   stated?(workload: Workload): Decimal | undefined;
 }
 
-const USES: readonly Use[] = [
+const BODIES = 'sizes of requests and responses';
+const WAITS = 'backend.p99 or backend.lambda.duration';
+const ofFunction = (journey: Journey, figure: Decimal | null) => (journey.month.workload.backend?.lambda ? figure : null);
+
+/** What is held against the own quotas of a front door, by what their tables say of them. */
+export const FIGURES = {
+  body: { unit: 'MB', from: BODIES, used: (journey) => largest(journey, true) },
+  'body, unless streamed': { unit: 'MB', from: BODIES, used: (journey) => largest(journey, !streaming(journey)) },
+  'body at a function': { unit: 'MB', from: BODIES, used: (journey) => ofFunction(journey, largest(journey, true)) },
+  wait: { unit: 'seconds', from: WAITS, used: seconds },
+  'wait, unless streamed': { unit: 'seconds', from: WAITS, used: (journey) => (streaming(journey) ? null : seconds(journey)) },
+  // The backend works on, and can push its result when it is there.
+  'wait, or a later push': {
+    unit: 'seconds',
+    from: WAITS,
+    past: 'the client is told of an error, unless the backend acknowledges at once and pushes its result later',
+    used: seconds,
+  },
+  stream: { unit: 'minutes', from: WAITS, used: streamMinutes },
+  headers: { unit: 'bytes', from: 'traffic.largestHeaders', used: headers },
+  'headers in KB': { unit: 'KB', from: 'traffic.largestHeaders', used: (journey) => inKB(headers(journey), journey) },
+  'headers of a public API': {
+    unit: 'bytes',
+    from: 'traffic.largestHeaders',
+    used: (journey) => (needsPrivate(journey) ? null : headers(journey)),
+  },
+  'headers of a private API': {
+    unit: 'bytes',
+    from: 'traffic.largestHeaders',
+    used: (journey) => (needsPrivate(journey) ? headers(journey) : null),
+  },
+  'cached answer': { unit: 'bytes', from: 'the largest response', past: 'larger ones are not cached', used: cached },
+  session: { unit: 'hours', from: 'realtime.sessionLength', used: sessionHours },
+  message: { unit: 'KB', from: 'sizes of messages', used: largestMessage },
+} as const satisfies Record<Measured, Figure & { readonly unit: QuotaUnit }>;
+
+const OWN: readonly Use[] = QUOTAS.flatMap(({ id, measured, appliesTo }) =>
+  measured === undefined ? [] : [{ ...FIGURES[measured], quota: id, at: (frontDoor: FrontDoor) => appliesTo.includes(frontDoor) }],
+);
+
+/** Limits of the account, of functions and of CloudFront, behind whatever front door meets them. */
+const OF_OTHERS: readonly Use[] = [
   {
     quota: 'account-rate',
-    at: ['rest', 'http'],
+    at: (frontDoor) => isGateway(frontDoor) && carriesRequests(frontDoor),
     from: 'traffic.peak',
     used: accountLoad,
     stated: ({ throttling }) => throttling?.account?.rate,
   },
-  {
-    quota: 'lambda-concurrency',
-    at: ['rest', 'http', 'alb', 'function-url'],
-    from: 'traffic.peak and backend.lambda.duration',
-    used: concurrency,
-  },
-  {
-    quota: 'rest-payload',
-    at: ['rest'],
-    from: 'sizes of requests and responses',
-    used: (journey) => largest(journey, !streaming(journey)),
-  },
-  { quota: 'http-payload', at: ['http'], from: 'sizes of requests and responses', used: (journey) => largest(journey, true) },
+  { quota: 'lambda-concurrency', at: carriesRequests, from: 'traffic.peak and backend.lambda.duration', used: concurrency },
   {
     quota: 'lambda-sync-payload',
-    at: ['rest', 'function-url'],
-    from: 'sizes of requests and responses',
-    used: (journey) => (journey.month.workload.backend?.lambda ? largest(journey, !streaming(journey)) : null),
+    // What has a limit of its own on bodies of functions has the lower one.
+    at: (frontDoor) =>
+      carriesRequests(frontDoor) && !QUOTAS.some((one) => one.measured === 'body at a function' && one.appliesTo.includes(frontDoor)),
+    from: BODIES,
+    used: (journey) => ofFunction(journey, largest(journey, !(FRONT_DOORS[journey.candidate.frontDoor].streams && streaming(journey)))),
   },
-  {
-    quota: 'lambda-sync-payload',
-    at: ['http'],
-    from: 'sizes of requests and responses',
-    used: (journey) => (journey.month.workload.backend?.lambda ? largest(journey, true) : null),
-  },
-  {
-    quota: 'alb-lambda-payload',
-    at: ['alb'],
-    from: 'sizes of requests and responses',
-    used: (journey) => (journey.month.workload.backend?.lambda ? largest(journey, true) : null),
-  },
-  {
-    quota: 'rest-timeout-regional',
-    at: ['rest'],
-    from: 'backend.p99 or backend.lambda.duration',
-    used: (journey) => (streaming(journey) ? null : seconds(journey)),
-  },
-  { quota: 'http-timeout', at: ['http'], from: 'backend.p99 or backend.lambda.duration', used: seconds },
-  // The backend works on, and can push its result when it is there.
-  {
-    quota: 'ws-timeout',
-    at: ['websocket'],
-    from: 'backend.p99 or backend.lambda.duration',
-    past: 'the client is told of an error, unless the backend acknowledges at once and pushes its result later',
-    used: seconds,
-  },
-  { quota: 'rest-stream-duration', at: ['rest'], from: 'backend.p99 or backend.lambda.duration', used: streamMinutes },
-  {
-    quota: 'lambda-timeout',
-    at: ['rest', 'http', 'websocket', 'alb', 'function-url'],
-    from: 'backend.p99 or backend.lambda.duration',
-    used: (journey) => (journey.month.workload.backend?.lambda ? seconds(journey) : null),
-  },
-  {
-    quota: 'rest-header-size',
-    at: ['rest'],
-    from: 'traffic.largestHeaders',
-    used: (journey) => (needsPrivate(journey) ? null : headers(journey)),
-  },
-  {
-    quota: 'rest-header-size-private',
-    at: ['rest'],
-    from: 'traffic.largestHeaders',
-    used: (journey) => (needsPrivate(journey) ? headers(journey) : null),
-  },
-  { quota: 'http-request-line-headers', at: ['http'], from: 'traffic.largestHeaders', used: headers },
-  {
-    quota: 'alb-request-headers',
-    at: ['alb'],
-    from: 'traffic.largestHeaders',
-    used: (journey) => inKB(headers(journey), journey),
-  },
+  { quota: 'lambda-timeout', at: () => true, from: WAITS, used: (journey) => ofFunction(journey, seconds(journey)) },
   {
     quota: 'lambda-headers',
-    at: ['function-url'],
+    at: isFunction,
     from: 'traffic.largestHeaders',
     used: (journey) => (behindCloudfront(journey) ? null : inKB(inKB(headers(journey), journey), journey)),
   },
   {
     quota: 'cf-request-headers',
-    at: ['function-url'],
+    at: isFunction,
     from: 'traffic.largestHeaders',
     used: (journey) => (behindCloudfront(journey) ? headers(journey) : null),
   },
-  { quota: 'rest-cache-item', at: ['rest'], from: 'the largest response', past: 'larger ones are not cached', used: cached },
   {
     quota: 'ws-new-connections',
-    at: ['websocket'],
+    at: (frontDoor) => isGateway(frontDoor) && !carriesRequests(frontDoor),
     from: 'realtime',
     used: newConnections,
     stated: ({ throttling }) => throttling?.newConnections,
   },
-  { quota: 'ws-duration', at: ['websocket'], from: 'realtime.sessionLength', used: sessionHours },
-  { quota: 'ws-message', at: ['websocket'], from: 'sizes of messages', used: largestMessage },
 ];
+
+function carriesRequests(frontDoor: FrontDoor): boolean {
+  return FRONT_DOORS[frontDoor].carries === 'requests';
+}
+
+function isFunction(frontDoor: FrontDoor): boolean {
+  return FRONT_DOORS[frontDoor].family === 'function';
+}
+
+/** In this order where two are used alike. */
+const USES: readonly Use[] = [...OWN, ...OF_OTHERS];
 
 /** Quotas that a workload's own numbers say something about, most used first. */
 export function quotasUsed(candidate: Candidate, month: Month): readonly QuotaUse[] {
   const { workload, edition } = month;
   const journey = month.journey(candidate);
-  const uses = USES.filter(({ at }) => at.includes(candidate.frontDoor)).flatMap((use): QuotaUse[] => {
+  const uses = USES.filter(({ at }) => at(candidate.frontDoor)).flatMap((use): QuotaUse[] => {
     const used = use.used(journey);
     if (used === null || used.isZero()) return [];
     const { name, unit, adjustable } = edition === 'article' ? articleQuota(use.quota).quota : quotaOf(use.quota);

@@ -1,4 +1,4 @@
-import type { FrontDoor } from '../facts/front-door.ts';
+import type { FrontDoor } from '../workload/front-doors.ts';
 import type { Path } from '../workload/mistakes.ts';
 import type { Subject } from './subject.ts';
 

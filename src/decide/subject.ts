@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { FRONT_DOORS } from '../facts/front-door.ts';
+import { FRONT_DOORS } from '../workload/front-doors.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Month } from '../journey/month.ts';
 import { quotient, type Decimal } from '../money/decimal.ts';

@@ -5,6 +5,7 @@ import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
 import type { Workload } from '../workload/schema.ts';
+import { statedWith } from '../workload/stated-with.ts';
 import type { LineItem } from './line-item.ts';
 import { breakevens } from './provisioned.ts';
 
@@ -72,15 +73,11 @@ export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload
 }
 
 /** What is billed however much there is to do, where a workload makes two APIs and says it once. */
-function countedForBoth({ traffic, realtime, auth, backend, observability }: Workload): readonly Assumed[] {
-  if (!traffic || !realtime) return [];
-  const fixed = [
-    auth?.lambdaAuthorizer?.provisioned && 'auth.lambdaAuthorizer.provisioned',
-    backend?.lambda?.provisioned && 'backend.lambda.provisioned',
-    backend?.vpc?.balancer === 'nlb' && 'backend.vpc',
-    observability?.detailedMetrics && 'observability.detailedMetrics',
-    observability?.xray?.retrieved && 'observability.xray.retrieved',
-  ].filter((field) => typeof field === 'string');
+function countedForBoth(workload: Workload): readonly Assumed[] {
+  if (!workload.traffic || !workload.realtime) return [];
+  // A WebSocket API has VPC links of version 1 only, which end at an NLB.
+  const ofOne = workload.backend?.vpc?.balancer === 'alb' ? 'backend.vpc' : null;
+  const fixed = statedWith(workload, ({ paidByEach }) => paidByEach === true).filter((field) => field !== ofOne);
   return fixed.length === 0 ? [] : [{ type: 'assumed', id: 'counted-for-both', value: fixed.join(', ') }];
 }
 

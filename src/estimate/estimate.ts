@@ -72,11 +72,29 @@ export function estimate(workload: Workload, book: PriceBook, options: MonthOpti
 
 /** The same of a month that others look at too. */
 export function estimateMonth(month: Month, book: PriceBook): WorkloadEstimate {
+  return disclosed(
+    month,
+    book,
+    applying(month).map((candidate) => estimateOf(month.journey(candidate), book)),
+  );
+}
+
+/** The candidates that are compared. */
+export function applying({ workload }: Month): readonly Candidate[] {
+  return CANDIDATES.filter((candidate) => candidate.applies(workload));
+}
+
+/** What one candidate costs for its month. */
+export function estimateOf(journey: Journey, book: PriceBook): CandidateEstimate {
+  return total(journey, book, journey.month.alwaysFree);
+}
+
+/** Estimates of all candidates that apply, with what they rest on. */
+export function disclosed(month: Month, book: PriceBook, candidates: readonly CandidateEstimate[]): WorkloadEstimate {
   const { workload, units, alwaysFree } = month;
-  const applying = CANDIDATES.filter((candidate) => candidate.applies(workload));
-  const journeys = applying.map((candidate) => month.journey(candidate));
+  const compared = applying(month);
+  const journeys = compared.map((candidate) => month.journey(candidate));
   const metered = journeys.map((one) => one.metered);
-  const candidates = journeys.map((journey) => total(journey, book, alwaysFree));
   const lineItems = candidates.flatMap((one) => one.lineItems);
   const silent = silentSkus(lineItems, book);
   return {
@@ -96,7 +114,7 @@ export function estimateMonth(month: Month, book: PriceBook): WorkloadEstimate {
       ...assumedOf(metered, workload, book),
       ...(silent.length > 0 ? ([{ type: 'assumed', id: 'article-silent', value: silent.join(', ') }] as const) : []),
     ]),
-    notPriced: unpriced(applying, metered, workload),
+    notPriced: unpriced(compared, metered, workload),
     candidates,
   };
 }

@@ -1,4 +1,4 @@
-import type { FrontDoor } from './front-door.ts';
+import type { FrontDoor } from '../workload/front-doors.ts';
 
 /** From and to, in milliseconds. */
 export type Milliseconds = readonly [from: string, to: string];

@@ -1,5 +1,5 @@
 import { pressure, type QuotaUse } from '../decide/quota-use.ts';
-import { isGateway, type FrontDoor } from '../facts/front-door.ts';
+import { isGateway, type FrontDoor } from '../workload/front-doors.ts';
 import { max, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Item } from './item.ts';
@@ -48,7 +48,7 @@ export function accountQuotasOf(items: readonly Item[]): readonly AccountQuota[]
 }
 
 function together(shared: SharedQuota, place: readonly Item[]): readonly AccountQuota[] {
-  const taking = place.filter(({ workload, parts }) => parts.some(({ advised }) => shared.takes(workload, advised.candidate.frontDoor)));
+  const taking = place.filter(({ workload, parts }) => parts.some(({ candidate }) => shared.takes(workload, candidate.frontDoor)));
   const uses = taking.map(({ workload, parts }) => ({ workload, known: parts.flatMap((part) => useOf(shared, part)) }));
   const stated = uses.filter(({ known }) => known.length > 0);
   const [first] = stated.flatMap(({ known }) => known);
@@ -73,10 +73,10 @@ function together(shared: SharedQuota, place: readonly Item[]): readonly Account
   ];
 }
 
-function useOf({ quota }: SharedQuota, { advised }: Item['parts'][number]): readonly QuotaUse[] {
-  return advised.quotas.filter((one) => one.quota === quota);
+function useOf({ quota }: SharedQuota, { quotas }: Item['parts'][number]): readonly QuotaUse[] {
+  return quotas.filter((one) => one.quota === quota);
 }
 
 function silent(shared: SharedQuota, { workload, parts }: Item): boolean {
-  return parts.some((part) => shared.takes(workload, part.advised.candidate.frontDoor) && useOf(shared, part).length === 0);
+  return parts.some((part) => shared.takes(workload, part.candidate.frontDoor) && useOf(shared, part).length === 0);
 }

@@ -80,7 +80,7 @@ export function changeSince(recorded: EarlierReport, now: Portfolio, book: Price
   const built = [...items].map(([id, item]): Step => ({
     key: id,
     workload: item.workload,
-    candidates: item.parts.map(({ advised }) => advised.candidate.id),
+    candidates: item.parts.map(({ candidate }) => candidate.id),
   }));
 
   const stages: readonly (readonly [Effect, ReadonlyMap<string, Decimal>])[] = [

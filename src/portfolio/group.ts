@@ -62,7 +62,7 @@ export function valueOf({ workload, parts }: Item, dimension: Exclude<Dimension,
     case 'region':
       return workload.region;
     case 'type':
-      return parts.length === 0 ? null : parts.map(({ advised }) => advised.candidate.title).join(' + ');
+      return parts.length === 0 ? null : parts.map(({ candidate }) => candidate.title).join(' + ');
   }
 }
 

@@ -1,10 +1,11 @@
-import type { Advised } from '../advise/advised.ts';
 import type { Recommendation } from '../advise/advise.ts';
 import type { Opportunity } from '../advise/savings/index.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { QuotaUse } from '../decide/quota-use.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { Unpriced } from '../estimate/disclose.ts';
 import type { LineItem } from '../estimate/line-item.ts';
-import type { Missing, PoolEntry } from '../estimate/price.ts';
+import type { Missing } from '../estimate/price.ts';
 import type { Assumed } from '../hops/hop.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
@@ -20,15 +21,15 @@ export interface Entry {
 /** One part of a workload, and what carries it: what is in use today, or else the pick. */
 export interface Part {
   readonly carries: 'requests' | 'realtime';
-  readonly advised: Advised;
+  readonly candidate: Candidate;
   readonly inUse: boolean;
+  readonly quotas: readonly QuotaUse[];
 }
 
 /** A workload in a report: what it costs within the bill of all, and what is to be said of it. */
 export interface Item extends Entry {
   readonly parts: readonly Part[];
   readonly outcome: Recommendation['outcome'];
-  readonly entries: readonly PoolEntry[];
   /** Its share of every tier that it fills with others. */
   readonly lineItems: readonly LineItem[];
   readonly missing: readonly Missing[];

@@ -1,14 +1,14 @@
 import type { Unpriced } from '../estimate/disclose.ts';
-import type { Part } from './item.ts';
+import type { Advised } from '../advise/advised.ts';
 
 /** What a workload needs that costs money and is in no total: what could not be metered, and what supplies a missing feature. */
-export function leftOut(parts: readonly Part[], unmetered: readonly Unpriced[]): readonly Unpriced[] {
-  if (parts.length === 0) return [{ what: 'the whole workload', because: 'no candidate carries it', candidates: [] }];
-  const supplied = parts.flatMap(({ advised }) =>
-    advised.unpriced.map((what) => ({
+export function leftOut(subjects: readonly Advised[], unmetered: readonly Unpriced[]): readonly Unpriced[] {
+  if (subjects.length === 0) return [{ what: 'the whole workload', because: 'no candidate carries it', candidates: [] }];
+  const supplied = subjects.flatMap(({ candidate, unpriced }) =>
+    unpriced.map((what) => ({
       what,
-      because: `the ${advised.candidate.title} needs it for what it lacks, and the workload does not state it`,
-      candidates: [advised.candidate.id],
+      because: `the ${candidate.title} needs it for what it lacks, and the workload does not state it`,
+      candidates: [candidate.id],
     })),
   );
   return [...unmetered, ...supplied];

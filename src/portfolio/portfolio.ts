@@ -1,10 +1,10 @@
-import { adviseMonth } from '../advise/advise.ts';
+import { pick, savingsOf } from '../advise/advise.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { assumedOf, unpriced } from '../estimate/disclose.ts';
 import { poolOf } from '../estimate/pool.ts';
 import { marginalCosts, priceTogether, type Member } from '../estimate/price-together.ts';
-import { price, type PoolEntry } from '../estimate/price.ts';
+import { poolCost, type Missing, type PoolEntry } from '../estimate/price.ts';
 import { monthOf, type MonthOptions } from '../journey/month.ts';
 import { sum, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -38,14 +38,14 @@ export interface PortfolioOptions extends MonthOptions {
 export function portfolio(entries: readonly Entry[], book: PriceBook, options: PortfolioOptions = {}): Portfolio {
   const alwaysFree = options.alwaysFree ?? entries.some(({ workload }) => workload.alwaysFree ?? false);
   const met = entries.map((entry, index) => {
-    const one = meet(entry, book, options);
+    const one = meet(entry, book, options, alwaysFree);
     options.progress?.(index + 1);
     return one;
   });
-  const order = inOrder(met);
+  const order = inOrder(entries);
   const members = order.flatMap((at): Member[] => {
     const one = met[at];
-    return one ? [{ family: familyOf(one.workload), entries: one.entries }] : [];
+    return one ? [{ family: familyOf(one.item.workload), entries: one.entries }] : [];
   });
   const priced = priceTogether(members, book, { alwaysFree });
   const proportional = priced.map(({ lineItems }) => totalOf(lineItems));
@@ -53,18 +53,16 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
   const weights = allocation === 'marginal' ? marginalCosts(members, book, { alwaysFree }) : null;
   const costs = (weights && inProportion(sum(proportional), weights)) ?? proportional;
   const placeOf = new Map(order.map((at, place) => [at, place]));
-  const items = met.map((one, at): Item => {
+  const items = met.map(({ item, incomplete }, at): Item => {
     const index = placeOf.get(at) ?? at;
     const { lineItems = [], missing = [] } = priced[index] ?? {};
-    const incomplete = one.parts.flatMap(({ advised: { estimate } }) => estimate.missing);
     const all = [...missing, ...incomplete];
     return {
-      ...one,
+      ...item,
       lineItems,
       missing: all.filter((gap, first) => all.findIndex((other) => other.sku === gap.sku && other.reason === gap.reason) === first),
-      bound: all.length > 0 || one.parts.length === 0 ? 'at-least' : 'exact',
+      bound: all.length > 0 || item.parts.length === 0 ? 'at-least' : 'exact',
       cost: costs[index] ?? sum([]),
-      aloneCost: totalOf(price(one.entries, book, { alwaysFree }).flatMap((row) => row.lineItems)),
     };
   });
   return {
@@ -77,31 +75,37 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
   };
 }
 
-type Met = Omit<Item, 'lineItems' | 'missing' | 'bound' | 'cost' | 'aloneCost'>;
+/** What is known of a workload before all are priced together; its usage and gaps are not kept after that. */
+interface Met {
+  readonly item: Omit<Item, 'lineItems' | 'missing' | 'bound' | 'cost'>;
+  readonly entries: readonly PoolEntry[];
+  readonly incomplete: readonly Missing[];
+}
 
-function meet(entry: Entry, book: PriceBook, options: MonthOptions): Met {
+function meet(entry: Entry, book: PriceBook, options: MonthOptions, alwaysFree: boolean): Met {
   const { workload } = entry;
   const month = monthOf(workload, book, options);
-  const advice = adviseMonth(month, book, { brief: true });
-  const parts = advice.picks.map(({ carries, advised: picked }): Part => {
-    const used = advice.candidates.find(({ candidate }) => candidate.id === workload.inUse && candidate.carries === carries);
-    return { carries, advised: used ?? picked, inUse: used !== undefined };
-  });
-  const candidates = parts.map(({ advised }) => advised.candidate);
-  const about = (ids: readonly string[]) => ids.filter((id) => candidates.some((one) => one.id === id));
+  const { picked, decision, findings, outcome } = pick(month, book);
+  const subjects = picked.map(({ advised, inUse }) => inUse ?? advised);
+  const candidates = subjects.map((one) => one.candidate);
   const metered = candidates.map((one) => month.journey(one).metered);
+  const entries = metered.flatMap((facts) => poolOf(facts, workload.region));
   return {
-    ...entry,
-    parts,
-    outcome: advice.outcome,
-    entries: metered.flatMap((facts) => poolOf(facts, workload.region)),
-    savings: advice.picks.flatMap((pick) => pick.savings),
-    findings: advice.findings.flatMap((one) => {
-      const ids = about(one.candidates);
-      return ids.length === 0 ? [] : [{ ...one, candidates: ids }];
-    }),
-    assumed: assumedOf(metered, workload, book),
-    notPriced: leftOut(parts, unpriced(candidates, metered, workload)),
+    item: {
+      ...entry,
+      parts: picked.map(({ carries, inUse, advised }): Part => {
+        const { candidate, quotas } = inUse ?? advised;
+        return { carries, candidate, inUse: inUse !== null, quotas };
+      }),
+      outcome,
+      aloneCost: poolCost(entries, book, { alwaysFree }),
+      savings: picked.flatMap((one) => savingsOf(one, decision, month, book)),
+      findings: findings(candidates),
+      assumed: assumedOf(metered, workload, book),
+      notPriced: leftOut(subjects, unpriced(candidates, metered, workload)),
+    },
+    entries,
+    incomplete: subjects.flatMap(({ estimate }) => estimate.missing),
   };
 }
 

@@ -26,7 +26,7 @@ export function findingsOf(items: readonly Item[]): readonly Watched<Finding>[] 
 /** Quotas that are near or passed, the most used first, and then those whose limit AWS does not publish for the Region. */
 export function quotasOf(items: readonly Item[]): readonly Watched<PartQuota>[] {
   return items
-    .flatMap((item) => item.parts.flatMap(({ advised }) => advised.quotas.flatMap((use) => pressing(use, advised.candidate.id, item))))
+    .flatMap((item) => item.parts.flatMap(({ candidate, quotas }) => quotas.flatMap((use) => pressing(use, candidate.id, item))))
     .toSorted((a, b) => (b.one.share ?? ZERO).cmp(a.one.share ?? ZERO));
 }
 

@@ -1,4 +1,4 @@
-import { isGateway, type FrontDoor } from '../facts/front-door.ts';
+import { isGateway, type FrontDoor } from '../workload/front-doors.ts';
 import { quotaIn } from '../facts/quotas/quota-in.ts';
 import { decimal, ONE, sum, type Decimal } from '../money/decimal.ts';
 import { fractionOf, less, minus, NONE, times, WHOLE, type Fraction } from '../money/fraction.ts';

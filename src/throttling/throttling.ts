@@ -1,4 +1,4 @@
-import { isGateway, type FrontDoor } from '../facts/front-door.ts';
+import { isGateway, type FrontDoor } from '../workload/front-doors.ts';
 import type { Journey } from '../journey/journey.ts';
 import { load, reach, sent } from '../journey/load.ts';
 import { realtimeRates } from '../journey/realtime-rates.ts';

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { choice, duration, flag, section } from './field.ts';
+import { DESIGN } from './traits.ts';
 
 /** How a Lambda authorizer decides: what its cache keeps, for how long and under which key. */
 export const authorizerHabits = {
-  cacheTtl: v.optional(duration('How long a decision of the authorizer is kept; 0 s keeps none.', '5 min')),
+  cacheTtl: v.optional(duration('How long a decision of the authorizer is kept; 0 s keeps none.', '5 min', DESIGN)),
   policy: v.optional(
     choice('What a decision covers: the one route that was called, every route this caller may use, or every route there is.', [
       'caller-routes',
@@ -29,7 +30,7 @@ export const callers = {
       'writes',
     ]),
   ),
-  latencyTarget: v.optional(duration('How long an answer may take, authorization included, for 99 of 100 requests.', '300 ms')),
+  latencyTarget: v.optional(duration('How long an answer may take, authorization included, for 99 of 100 requests.', '300 ms', DESIGN)),
   iamAcrossAccounts: v.optional(flag('Whether callers that sign with IAM belong to other AWS accounts.')),
   apiKeys: v.optional(
     section('API keys, and the usage plans that they belong to.', () => ({

@@ -1,30 +1,42 @@
 import * as v from 'valibot';
 import { choice, duration, flag, memory, number, section, share, size, whole } from './field.ts';
+import { DESIGN, FELT_DESIGN, MIX, PAID_BY_EACH, type Traits } from './traits.ts';
 
 /** How many requests one connection carries, and how long it stays open: two dimensions of a load balancer. */
-export const connections = (of: string) =>
-  section(`How ${of} use connections: two of the dimensions of a load balancer.`, () => ({
-    requestsEach: v.optional(number('Requests that one connection carries, on average.', '20', 1, 1e9)),
-    duration: v.optional(duration('How long a connection stays open, on average.', '60 s')),
-  }));
+/** @param traits of those of clients, a mix; of those behind an API, its design. */
+export const connections = (of: string, traits: Traits) =>
+  section(
+    `How ${of} use connections: two of the dimensions of a load balancer.`,
+    () => ({
+      requestsEach: v.optional(number('Requests that one connection carries, on average.', '20', 1, 1e9, traits)),
+      duration: v.optional(duration('How long a connection stays open, on average.', '60 s', { ...traits, felt: false })),
+    }),
+    { ...traits, felt: false },
+  );
 
 export const sharedBy = (what: string) =>
-  v.optional(whole(`APIs and services that share ${what}; its hours are divided among them. Assumed 1 when absent.`, '4', 1, 10000));
+  v.optional(
+    whole(`APIs and services that share ${what}; its hours are divided among them. Assumed 1 when absent.`, '4', 1, 10000, DESIGN),
+  );
 
 export const lambdaFunction = {
-  memory: memory('Memory of the function.', '512 MB'),
-  duration: duration('Average billed duration of one invocation. Starts are said apart.', '120 ms'),
+  memory: memory('Memory of the function.', '512 MB', FELT_DESIGN),
+  duration: duration('Average billed duration of one invocation. Starts are said apart.', '120 ms', MIX),
   architecture: v.optional(choice('Instruction set of the function. Assumed x86 when absent.', ['x86', 'arm64'])),
   provisioned: v.optional(
-    section('Provisioned concurrency: environments kept warm, billed while they are kept, busy or not.', () => ({
-      concurrency: whole('Environments that are kept warm.', '10', 1, 100000),
-      hoursPerDay: v.optional(number('Hours a day that they are kept. Assumed 24 when absent.', '12', 0, 24)),
-    })),
+    section(
+      'Provisioned concurrency: environments kept warm, billed while they are kept, busy or not.',
+      () => ({
+        concurrency: whole('Environments that are kept warm.', '10', 1, 100000, DESIGN),
+        hoursPerDay: v.optional(number('Hours a day that they are kept. Assumed 24 when absent.', '12', 0, 24, DESIGN)),
+      }),
+      PAID_BY_EACH,
+    ),
   ),
   coldStarts: v.optional(
     section('Starts of an environment for an invocation; AWS bills that time (INIT) since August 2025.', () => ({
-      share: share('Share of the invocations on demand that start one.', '1%'),
-      duration: duration('How long a start takes.', '800 ms'),
+      share: share('Share of the invocations on demand that start one.', '1%', DESIGN),
+      duration: duration('How long a start takes.', '800 ms', DESIGN),
     })),
   ),
 };
@@ -49,31 +61,37 @@ export const backend = section(
         'firehose',
       ]),
     ),
-    p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s')),
+    p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s', DESIGN)),
     vpc: v.optional(
-      section('A service in a VPC behind a load balancer, which the API reaches by a VPC link. The service itself is not priced.', () => ({
-        balancer: choice('The load balancer in front of the service.', ['nlb', 'alb']),
-        tls: v.optional(flag('Whether an NLB ends TLS, which fills its capacity units sooner. Assumed no.')),
-        link: v.optional(
-          choice('Version of the VPC link: a v1 link is of one NLB and REST or WebSocket APIs, a v2 link of REST and HTTP APIs.', [
-            'v1',
-            'v2',
-          ]),
-        ),
-        protocol: v.optional(choice('How the API speaks to the service; HTTP unless HTTPS is set up.', ['http', 'https'])),
-        silence: v.optional(duration('The longest time without any request, such as out of season.', '90 days')),
-        stageInPath: v.optional(flag('Whether the service sees the name of the stage at the start of each path.')),
-        rules: v.optional(whole('Listener rules of an ALB that a request passes; the first 10 are free.', '25', 0, 1000)),
-        connections: v.optional(connections('the calls of the API')),
-        sharedBy: sharedBy('the load balancer'),
-      })),
+      section(
+        'A service in a VPC behind a load balancer, which the API reaches by a VPC link. The service itself is not priced.',
+        () => ({
+          balancer: choice('The load balancer in front of the service.', ['nlb', 'alb']),
+          tls: v.optional(flag('Whether an NLB ends TLS, which fills its capacity units sooner. Assumed no.')),
+          link: v.optional(
+            choice('Version of the VPC link: a v1 link is of one NLB and REST or WebSocket APIs, a v2 link of REST and HTTP APIs.', [
+              'v1',
+              'v2',
+            ]),
+          ),
+          protocol: v.optional(choice('How the API speaks to the service; HTTP unless HTTPS is set up.', ['http', 'https'])),
+          silence: v.optional(duration('The longest time without any request, such as out of season.', '90 days', DESIGN)),
+          stageInPath: v.optional(flag('Whether the service sees the name of the stage at the start of each path.')),
+          rules: v.optional(whole('Listener rules of an ALB that a request passes; the first 10 are free.', '25', 0, 1000, DESIGN)),
+          connections: v.optional(connections('the calls of the API', DESIGN)),
+          sharedBy: sharedBy('the load balancer'),
+        }),
+        PAID_BY_EACH,
+      ),
     ),
     service: v.optional(
       section('An AWS service that the API calls by itself, without a function.', () => ({
         name: choice('Which service: a message, an event, or a workflow for each request.', SERVICES),
-        transitions: v.optional(number('State transitions of one Standard workflow.', '5', 1, 25000)),
-        duration: v.optional(duration('How long one Express workflow runs.', '300 ms')),
-        memory: v.optional(size('Memory that one Express workflow uses; billed in steps of 64 MB. Assumed 64 MB when absent.', '64 MB')),
+        transitions: v.optional(number('State transitions of one Standard workflow.', '5', 1, 25000, DESIGN)),
+        duration: v.optional(duration('How long one Express workflow runs.', '300 ms', DESIGN)),
+        memory: v.optional(
+          size('Memory that one Express workflow uses; billed in steps of 64 MB. Assumed 64 MB when absent.', '64 MB', DESIGN),
+        ),
       })),
     ),
   }),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { choice, duration, flag } from './field.ts';
+import { DESIGN } from './traits.ts';
 
 /** How the cache of a stage is set up, besides its size. */
 export const cacheHabits = {
-  ttl: v.optional(duration('How long an answer is kept.', '5 min')),
+  ttl: v.optional(duration('How long an answer is kept.', '5 min', DESIGN)),
   answers: v.optional(
     choice('Whether everybody gets the same answer to a request, or each caller an own one.', ['same-for-all', 'per-caller']),
   ),

@@ -1,8 +1,5 @@
 import type { PlanId } from './edge-fields.ts';
-
-/** What clients of an API ultimately talk to: whose features and quotas apply. */
-export const FRONT_DOOR_IDS = ['rest', 'http', 'websocket', 'alb', 'function-url'] as const;
-export type FrontDoor = (typeof FRONT_DOOR_IDS)[number];
+import { COMPOSITIONS, type FrontDoor } from './front-doors.ts';
 
 /** What one could build, as data: hops, features, title and id follow from it. */
 export interface Composition {
@@ -17,29 +14,6 @@ export interface Composition {
   /** Load balancers in a VPC that it reaches by a VPC link, where the workload states one; null where it needs no link. */
   readonly privateLink: 'any' | 'nlb' | null;
 }
-
-const PLAIN = { endpoint: 'public', distribution: null, webAcl: null, stageCache: false, privateLink: 'any' } as const;
-const REST = { ...PLAIN, frontDoor: 'rest', webAcl: 'front door' } as const;
-const HTTP = { ...PLAIN, frontDoor: 'http' } as const;
-const URL = { ...PLAIN, frontDoor: 'function-url' } as const;
-const CLOUDFRONT = { distribution: { plan: 'as stated' } } as const;
-const CLOUDFRONT_AND_WAF = { ...CLOUDFRONT, webAcl: 'distribution' } as const;
-
-/** Every composition that is compared, in the order in which data lists them. */
-export const COMPOSITIONS: readonly Composition[] = [
-  REST,
-  HTTP,
-  { ...PLAIN, frontDoor: 'websocket', privateLink: 'nlb' },
-  { ...PLAIN, frontDoor: 'alb', webAcl: 'front door', privateLink: null },
-  { ...REST, stageCache: true },
-  { ...REST, ...CLOUDFRONT_AND_WAF },
-  { ...REST, endpoint: 'private' },
-  { ...REST, endpoint: 'private', stageCache: true },
-  { ...HTTP, ...CLOUDFRONT },
-  { ...HTTP, ...CLOUDFRONT_AND_WAF },
-  URL,
-  { ...URL, ...CLOUDFRONT_AND_WAF },
-];
 
 /** A short name such as `http+cloudfront+waf`. Never taken apart: what it stands for is in the composition. */
 export function idOf(composition: Composition): string {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { choice, section, share } from './field.ts';
+import { MIX, PART_OF_MIX } from './traits.ts';
 
 /** CloudFront's price regions, which are geographies of viewers, not AWS Regions. */
 export const GEOGRAPHIES = [
@@ -40,10 +41,11 @@ export const edge = section('An own CloudFront distribution in front of the API.
   plan: v.optional(
     choice('The flat-rate plan of CloudFront that pays for it, those of Premium by usage level. Pay as you go when absent.', PLAN_IDS),
   ),
-  hitRatio: v.optional(share('Share of the requests that would reach the backend which CloudFront answers from its cache.', '60%')),
+  hitRatio: v.optional(share('Share of the requests that would reach the backend which CloudFront answers from its cache.', '60%', MIX)),
   geography: v.optional(
     v.pipe(
-      v.union([v.picklist(GEOGRAPHIES), v.record(v.picklist(GEOGRAPHIES), share('Share of the traffic.', '60%'))]),
+      v.union([v.picklist(GEOGRAPHIES), v.record(v.picklist(GEOGRAPHIES), share('Share of the traffic.', '60%', PART_OF_MIX))]),
+      v.metadata({ traits: PART_OF_MIX }),
       v.description('Where the viewers are: one geography, or shares that add up to 100%.'),
     ),
   ),

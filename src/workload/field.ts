@@ -15,6 +15,7 @@ import {
   type Reading,
   type Size,
 } from './quantity.ts';
+import type { Traits } from './traits.ts';
 
 // Valibot carries two texts with an issue, `expected` and `message`. Here they are always
 // "because" (why it cannot be used) and "write" (an example of the right thing).
@@ -22,13 +23,13 @@ import {
 // One object for all fields: what a schema is built of is a tenth of the start of a command.
 const WRITTEN = v.union([v.string(), v.number()]);
 
-/** A described field read from text by `read`. Library callers may also give a number. */
-function quantity<T>(description: string, example: string, kind: QuantityKind, read: (text: string) => Reading<T>) {
+/** A described field read from text by `read`, with its traits. Library callers may also give a number. */
+function quantity<T>(description: string, example: string, traits: Traits, kind: QuantityKind, read: (text: string) => Reading<T>) {
   return v.pipe(
     WRITTEN,
     v.description(`${description} Example: ${example}.`),
     v.examples([example]),
-    v.metadata({ kind }),
+    v.metadata({ kind, traits }),
     v.rawTransform<string | number, T>(({ dataset, addIssue, NEVER }) => {
       const reading = read(String(dataset.value));
       if ('value' in reading) return reading.value;
@@ -38,33 +39,40 @@ function quantity<T>(description: string, example: string, kind: QuantityKind, r
   );
 }
 
-export const rate = (description: string, example: string) => quantity<Rate>(description, example, 'rate', readRate);
-export const size = (description: string, example: string) => quantity<Size>(description, example, 'size', readSize);
-export const duration = (description: string, example: string) => quantity<Decimal>(description, example, 'duration', readDuration);
+export const rate = (description: string, example: string, traits: Traits) =>
+  quantity<Rate>(description, example, traits, 'rate', readRate);
+export const size = (description: string, example: string, traits: Traits) =>
+  quantity<Size>(description, example, traits, 'size', readSize);
+export const duration = (description: string, example: string, traits: Traits) =>
+  quantity<Decimal>(description, example, traits, 'duration', readDuration);
 /** A duration that is not zero, for what is divided by it. */
-export const lasting = (description: string, example: string) => quantity<Decimal>(description, example, 'duration', readLasting);
-export const share = (description: string, example: string) => quantity<Decimal>(description, example, 'share', readShare);
-export const count = (description: string, example: string) => quantity<Decimal>(description, example, 'count', readCount);
-export const memory = (description: string, example: string) => quantity<Decimal>(description, example, 'memory', readMemory);
+export const lasting = (description: string, example: string, traits: Traits) =>
+  quantity<Decimal>(description, example, traits, 'duration', readLasting);
+export const share = (description: string, example: string, traits: Traits) =>
+  quantity<Decimal>(description, example, traits, 'share', readShare);
+export const count = (description: string, example: string, traits: Traits) =>
+  quantity<Decimal>(description, example, traits, 'count', readCount);
+export const memory = (description: string, example: string, traits: Traits) =>
+  quantity<Decimal>(description, example, traits, 'memory', readMemory);
 
 /** Requests a second, as limits are set: a bare number is a second's, not a month's. */
-export function perSecond(description: string, example: string) {
-  return quantity<Decimal>(description, example, 'rate', readPerSecond);
+export function perSecond(description: string, example: string, traits: Traits) {
+  return quantity<Decimal>(description, example, traits, 'rate', readPerSecond);
 }
 
 /** Requests of a day, a week or a month: the three periods a usage plan knows. */
-export function quota(description: string, example: string) {
-  return quantity<Rate>(description, example, 'rate', readQuota);
+export function quota(description: string, example: string, traits: Traits) {
+  return quantity<Rate>(description, example, traits, 'rate', readQuota);
 }
 
 /** A count that is also whole and within bounds. */
-export function whole(description: string, example: string, least: number, most: number) {
-  return quantity<Decimal>(description, example, 'count', (text) => within(readCount(text), least, most, true));
+export function whole(description: string, example: string, least: number, most: number, traits: Traits) {
+  return quantity<Decimal>(description, example, traits, 'count', (text) => within(readCount(text), least, most, true));
 }
 
 /** A count within bounds, fractions welcome. */
-export function number(description: string, example: string, least: number, most: number) {
-  return quantity<Decimal>(description, example, 'count', (text) => within(readCount(text), least, most, false));
+export function number(description: string, example: string, least: number, most: number, traits: Traits) {
+  return quantity<Decimal>(description, example, traits, 'count', (text) => within(readCount(text), least, most, false));
 }
 
 function within(reading: Reading<Decimal>, least: number, most: number, integer: boolean): Reading<Decimal> {
@@ -107,11 +115,15 @@ export function text(description: string, example: string) {
 }
 
 /**
- * A part of the file with fields of its own, and no others. Its schema is built when a file first has such a part: all of
+ * A part of the file with fields of its own, and no others. It has traits where it is compared as a whole. Its schema is built when a file first has such a part: all of
  * them together took a fifteenth of the start of a command.
  */
-export function section<T extends v.ObjectEntries>(description: string, entries: () => T) {
-  const build = () => v.pipe(v.strictObject(entries()), v.description(description));
+export function section<T extends v.ObjectEntries>(description: string, entries: () => T, traits?: Traits) {
+  const build = () => {
+    const fields = v.strictObject(entries());
+    const described = v.pipe(fields, v.description(description));
+    return traits === undefined ? described : (v.pipe(...described.pipe, v.metadata({ traits })) as unknown as typeof described);
+  };
   let built: ReturnType<typeof build> | null = null;
   const schema = () => (built ??= build());
   return {
@@ -143,8 +155,8 @@ export function choice<const T extends readonly string[]>(description: string, w
 export const CACHE_SIZES = ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'] as const;
 export type CacheSize = (typeof CACHE_SIZES)[number];
 
-export function cacheSize(description: string) {
-  return quantity<CacheSize>(description, '0.5 GB', 'size', (written) => {
+export function cacheSize(description: string, traits: Traits) {
+  return quantity<CacheSize>(description, '0.5 GB', traits, 'size', (written) => {
     const digits = /^(\d+(?:\.\d+)?)\s*(?:GB)?$/.exec(written.trim())?.[1];
     const known = digits === undefined ? undefined : CACHE_SIZES.find((one) => decimal(one).eq(digits));
     if (known) return { value: known };

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { choice, duration, flag, rate, size } from './field.ts';
+import { DESIGN } from './traits.ts';
 
 /** How clients and backend behave on connections that stay open. */
 export const realtimeHabits = {
-  largestMessage: v.optional(size('The largest message that must get through, either way.', '100 KB')),
+  largestMessage: v.optional(size('The largest message that must get through, either way.', '100 KB', DESIGN)),
   splitFrames: v.optional(flag('Whether clients split messages over 32 KB into several frames.')),
   binary: v.optional(flag('Whether clients send binary frames, not text.')),
-  connectPeak: v.optional(rate('New connections in the busiest second, such as when all come back after an outage.', '2K/s')),
-  longestSilence: v.optional(duration('The longest time in which neither side sends anything.', '20 min')),
-  heartbeat: v.optional(duration('How often a client sends something just to keep the connection.', '5 min')),
-  stays: v.optional(duration('How long a client wants to stay, on one connection after another if need be.', '8 h')),
+  connectPeak: v.optional(rate('New connections in the busiest second, such as when all come back after an outage.', '2K/s', DESIGN)),
+  longestSilence: v.optional(duration('The longest time in which neither side sends anything.', '20 min', DESIGN)),
+  heartbeat: v.optional(duration('How often a client sends something just to keep the connection.', '5 min', DESIGN)),
+  stays: v.optional(duration('How long a client wants to stay, on one connection after another if need be.', '8 h', DESIGN)),
   reconnects: v.optional(flag('Whether clients connect again when the connection is closed.')),
   forgetting: v.optional(
     choice(

@@ -1,5 +1,7 @@
 import { own } from '../reading/own.ts';
+import type { QuantityKind } from './quantity.ts';
 import { workloadSchema } from './schema.ts';
+import type { Traits } from './traits.ts';
 
 /** Where a value stands in the file, key by key. */
 export type Path = readonly (string | number)[];
@@ -11,7 +13,12 @@ export interface Schema {
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly item?: Schema;
   readonly options?: readonly Schema[];
-  readonly pipe?: readonly { readonly type: string; readonly description?: string; readonly examples?: readonly string[] }[];
+  readonly pipe?: readonly {
+    readonly type: string;
+    readonly description?: string;
+    readonly examples?: readonly string[];
+    readonly metadata?: { readonly kind?: QuantityKind; readonly traits?: Traits };
+  }[];
 }
 
 /** The schema of the value at a path of the workload file; null where it has none. */

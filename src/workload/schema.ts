@@ -11,32 +11,34 @@ import { observability } from './observability-fields.ts';
 import { cors, operations } from './operations-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling.ts';
+import { DESIGN, MIX, PART_OF_MIX, VOLUME } from './traits.ts';
 
 const sizeClass = section('One class of requests.', () => ({
-  share: share('Share of the requests that are of this class. The shares add up to 100%.', '90%'),
-  request: v.optional(size('Size of the request body.', '2 KB')),
-  response: v.optional(size('Size of the response body.', '5 KB')),
+  share: share('Share of the requests that are of this class. The shares add up to 100%.', '90%', PART_OF_MIX),
+  request: v.optional(size('Size of the request body.', '2 KB', PART_OF_MIX)),
+  response: v.optional(size('Size of the response body.', '5 KB', PART_OF_MIX)),
 }));
 
 const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', () => ({
-  requests: rate('Requests that clients send, all of them, whatever becomes of them.', '100M/month'),
-  peak: v.optional(rate('The busiest rate that lasts, from all clients together: what is held against limits.', '2000 rps')),
-  peakLength: v.optional(duration('How long the peak lasts.', '5 min')),
+  requests: rate('Requests that clients send, all of them, whatever becomes of them.', '100M/month', VOLUME),
+  peak: v.optional(rate('The busiest rate that lasts, from all clients together: what is held against limits.', '2000 rps', DESIGN)),
+  peakLength: v.optional(duration('How long the peak lasts.', '5 min', DESIGN)),
   burst: v.optional(
     section('The busiest moment of the peak.', () => ({
-      requests: count('Requests that come in this moment, all of them.', '4000'),
-      length: duration('How long the moment is.', '500 ms'),
+      requests: count('Requests that come in this moment, all of them.', '4000', DESIGN),
+      length: duration('How long the moment is.', '500 ms', DESIGN),
     })),
   ),
-  request: v.optional(size('Average size of a request body. Use `sizes` when requests differ.', '2 KB')),
-  response: v.optional(size('Average size of a response body. Use `sizes` when responses differ.', '5 KB')),
-  largestRequest: v.optional(size('The largest request body that must get through, for the limits of each front door.', '8 MB')),
-  largestResponse: v.optional(size('The largest response body that must get through, for the limits of each front door.', '8 MB')),
-  largestHeaders: v.optional(size('All headers of a request together, tokens and cookies included, at their largest.', '6 KB')),
-  sameRegion: v.optional(share('Share of the requests that come from clients in the Region of the API.', '80%')),
+  request: v.optional(size('Average size of a request body. Use `sizes` when requests differ.', '2 KB', MIX)),
+  response: v.optional(size('Average size of a response body. Use `sizes` when responses differ.', '5 KB', MIX)),
+  largestRequest: v.optional(size('The largest request body that must get through, for the limits of each front door.', '8 MB', DESIGN)),
+  largestResponse: v.optional(size('The largest response body that must get through, for the limits of each front door.', '8 MB', DESIGN)),
+  largestHeaders: v.optional(size('All headers of a request together, tokens and cookies included, at their largest.', '6 KB', DESIGN)),
+  sameRegion: v.optional(share('Share of the requests that come from clients in the Region of the API.', '80%', DESIGN)),
   sizes: v.optional(
     v.pipe(
       v.array(sizeClass),
+      v.metadata({ traits: PART_OF_MIX }),
       v.description(
         'Size classes instead of one average. AWS meters increments of each request, so 10% of large uploads cost what no average shows.',
       ),
@@ -45,17 +47,21 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', () =
   streaming: v.optional(
     flag('Whether a REST API would stream its responses: then it bills every started 10 MB of a response as a request.'),
   ),
-  streamPause: v.optional(duration('The longest silence in a streamed response, before its first byte or between two.', '20 s')),
+  streamPause: v.optional(duration('The longest silence in a streamed response, before its first byte or between two.', '20 s', DESIGN)),
   fates: v.optional(
-    section('Shares of all requests that never reach the backend. What is absent is assumed not to happen.', () => ({
-      blocked: v.optional(share('Share that a web ACL (AWS WAF) blocks, where there is one.', '3%')),
-      preflight: v.optional(share('Share that are CORS preflight (OPTIONS) requests.', '5%')),
-      unauthorized: v.optional(share('Share that the authorizer refuses (401, 403).', '2%')),
-      throttled: v.optional(share('Share that throttling refuses (429).', '1%')),
-      invalid: v.optional(share('Share that request validation refuses (400), where there is one.', '1%')),
-    })),
+    section(
+      'Shares of all requests that never reach the backend. What is absent is assumed not to happen.',
+      () => ({
+        blocked: v.optional(share('Share that a web ACL (AWS WAF) blocks, where there is one.', '3%', PART_OF_MIX)),
+        preflight: v.optional(share('Share that are CORS preflight (OPTIONS) requests.', '5%', PART_OF_MIX)),
+        unauthorized: v.optional(share('Share that the authorizer refuses (401, 403).', '2%', PART_OF_MIX)),
+        throttled: v.optional(share('Share that throttling refuses (429).', '1%', PART_OF_MIX)),
+        invalid: v.optional(share('Share that request validation refuses (400), where there is one.', '1%', PART_OF_MIX)),
+      }),
+      PART_OF_MIX,
+    ),
   ),
-  connections: v.optional(connections('clients')),
+  connections: v.optional(connections('clients', MIX)),
 }));
 
 const messageStream = (direction: string) =>
@@ -63,22 +69,23 @@ const messageStream = (direction: string) =>
     rate: rate(
       'How many, on each connection. Per second, minute or hour counts connected time; per day, week or month counts calendar time.',
       '10/min',
+      VOLUME,
     ),
-    size: v.optional(size('Average size of a message; each started 32 KB is billed as one.', '3 KB')),
+    size: v.optional(size('Average size of a message; each started 32 KB is billed as one.', '3 KB', MIX)),
   }));
 
 const realtime = section('Connections that stay open, for a WebSocket API.', () => ({
-  connections: v.optional(count('Connections open at the same time, during the hours of `hoursPerDay`.', '10K')),
-  connectRate: v.optional(rate('New connections, instead of `connections`; needs `sessionLength`.', '5/s')),
-  hoursPerDay: v.optional(number('Hours a day that the connections are open. Assumed 24 when absent.', '12', 0, 24)),
-  sessionLength: v.optional(lasting('How long one connection lives. AWS closes it after 2 hours.', '30 min')),
+  connections: v.optional(count('Connections open at the same time, during the hours of `hoursPerDay`.', '10K', VOLUME)),
+  connectRate: v.optional(rate('New connections, instead of `connections`; needs `sessionLength`.', '5/s', VOLUME)),
+  hoursPerDay: v.optional(number('Hours a day that the connections are open. Assumed 24 when absent.', '12', 0, 24, VOLUME)),
+  sessionLength: v.optional(lasting('How long one connection lives. AWS closes it after 2 hours.', '30 min', MIX)),
   inbound: v.optional(messageStream('that each client sends')),
   outbound: v.optional(messageStream('that the backend pushes to each client')),
-  fanOut: v.optional(count('Connections to which each inbound message is pushed on, besides `outbound`.', '10')),
+  fanOut: v.optional(count('Connections to which each inbound message is pushed on, besides `outbound`.', '10', MIX)),
   ...realtimeHabits,
   connectionStore: v.optional(
     section('A DynamoDB table, on demand, that holds the open connections.', () => ({
-      item: size('Size of the record of one connection.', '200 B'),
+      item: size('Size of the record of one connection.', '200 B', DESIGN),
     })),
   ),
 }));
@@ -101,9 +108,9 @@ export const workloadSchema = v.pipe(
     inUse: v.optional(
       choice('What it is built as today, for what could be saved and for lint. The pick is weighed when absent.', CANDIDATE_IDS),
     ),
-    routes: v.optional(whole('Methods and resources (REST) or routes of the API, for its quotas.', '45', 1, 100000)),
+    routes: v.optional(whole('Methods and resources (REST) or routes of the API, for its quotas.', '45', 1, 100000, DESIGN)),
     audited: v.optional(flag('Whether AWS Security Hub or an auditor checks the account.')),
-    hoursPerMonth: v.optional(number('Hours in the month that is priced. 730 unless the edition says otherwise.', '730', 1, 744)),
+    hoursPerMonth: v.optional(number('Hours in the month that is priced. 730 unless the edition says otherwise.', '730', 1, 744, DESIGN)),
     alwaysFree: v.optional(
       flag('Whether to subtract the allowances that never expire. Off when absent: others in the account may have used them.'),
     ),
@@ -119,8 +126,8 @@ export const workloadSchema = v.pipe(
     edge: v.optional(edge),
     cache: v.optional(
       section('The cache of a REST API stage.', () => ({
-        size: cacheSize('Size of the cache, one of eight.'),
-        hitRatio: share('Share of the requests that reach this cache, at this size, which it answers.', '60%'),
+        size: cacheSize('Size of the cache, one of eight.', DESIGN),
+        hitRatio: share('Share of the requests that reach this cache, at this size, which it answers.', '60%', MIX),
         ...cacheHabits,
       })),
     ),
@@ -129,7 +136,9 @@ export const workloadSchema = v.pipe(
         lambdaAuthorizer: v.optional(
           section('A Lambda function that decides about each request, or connection.', () => ({
             ...lambdaFunction,
-            cacheHitRatio: v.optional(share('Share of the decisions that come from the authorizer cache. Assumed 0% when absent.', '80%')),
+            cacheHitRatio: v.optional(
+              share('Share of the decisions that come from the authorizer cache. Assumed 0% when absent.', '80%', MIX),
+            ),
             ...authorizerHabits,
           })),
         ),
@@ -141,31 +150,31 @@ export const workloadSchema = v.pipe(
     backend: v.optional(backend),
     waf: v.optional(
       section('An AWS WAF web ACL, at the front door that can host one.', () => ({
-        webAcls: v.optional(whole('Web ACLs. Assumed 1 when absent.', '1', 1, 1000)),
-        rules: v.optional(whole('Own rules in the web ACL, outside rule groups.', '3', 0, 10000)),
+        webAcls: v.optional(whole('Web ACLs. Assumed 1 when absent.', '1', 1, 1000, DESIGN)),
+        rules: v.optional(whole('Own rules in the web ACL, outside rule groups.', '3', 0, 10000, DESIGN)),
         ruleGroups: v.optional(
           v.pipe(
             v.array(
               section('One own rule group.', () => ({
-                rules: whole('Rules inside the group; each is billed, like the group.', '4', 0, 10000),
+                rules: whole('Rules inside the group; each is billed, like the group.', '4', 0, 10000, DESIGN),
               })),
             ),
             v.description('Own rule groups.'),
           ),
         ),
-        managedGroups: v.optional(whole('Managed rule groups: billed as one rule each, the rules inside are not.', '2', 0, 1000)),
+        managedGroups: v.optional(whole('Managed rule groups: billed as one rule each, the rules inside are not.', '2', 0, 1000, DESIGN)),
         botControl: v.optional(
           section('The managed rule group Bot Control; count it among managedGroups too.', () => ({
             level: choice('Which bots it inspects for.', ['common', 'targeted']),
-            share: v.optional(share('Share of the requests that its scope lets it inspect. Assumed 100% when absent.', '20%')),
+            share: v.optional(share('Share of the requests that its scope lets it inspect. Assumed 100% when absent.', '20%', DESIGN)),
           })),
         ),
       })),
     ),
     loadBalancer: v.optional(
       section('What an Application Load Balancer would look like.', () => ({
-        zones: v.optional(whole('Availability Zones. Assumed 2, the least AWS allows.', '2', 2, 10)),
-        rules: v.optional(whole('Listener rules that a request passes; the first 10 are free.', '25', 0, 1000)),
+        zones: v.optional(whole('Availability Zones. Assumed 2, the least AWS allows.', '2', 2, 10, DESIGN)),
+        rules: v.optional(whole('Listener rules that a request passes; the first 10 are free.', '25', 0, 1000, DESIGN)),
         mutualTls: v.optional(
           flag('Whether clients present certificates; halves the active connections of an LCU, and needs a trust store.'),
         ),
@@ -175,14 +184,18 @@ export const workloadSchema = v.pipe(
     ),
     privateEndpoint: v.optional(
       section('An interface VPC endpoint (PrivateLink), by which clients in a VPC reach a private REST API.', () => ({
-        endpoints: v.optional(whole('Endpoints, one for each VPC with clients. Assumed 1 when absent.', '2', 1, 1000)),
-        zones: v.optional(whole('Availability Zones of an endpoint; each is billed by the hour. Assumed 2 when absent.', '3', 1, 10)),
+        endpoints: v.optional(whole('Endpoints, one for each VPC with clients. Assumed 1 when absent.', '2', 1, 1000, DESIGN)),
+        zones: v.optional(
+          whole('Availability Zones of an endpoint; each is billed by the hour. Assumed 2 when absent.', '3', 1, 10, DESIGN),
+        ),
         sharedBy: sharedBy('the endpoint'),
       })),
     ),
     portal: v.optional(
       section('An API Gateway portal, which publishes REST APIs to developers.', () => ({
-        products: v.optional(whole('Products in the portal; ten are in its price. Assumed no more than ten when absent.', '12', 0, 10000)),
+        products: v.optional(
+          whole('Products in the portal; ten are in its price. Assumed no more than ten when absent.', '12', 0, 10000, DESIGN),
+        ),
       })),
     ),
     observability: v.optional(observability),

@@ -1,26 +1,31 @@
 import * as v from 'valibot';
 import { choice, duration, perSecond, quota, section, share, text, whole } from './field.ts';
+import { DESIGN } from './traits.ts';
 
 /** The limits of a workload and what its clients do when one refuses them. Named as AWS names them: rate and burst. */
 
-const rate = (whose: string) => perSecond(`Requests a second that ${whose}.`, '100 rps');
-const burst = whole('Requests that may come at once: the size of the token bucket.', '200', 0, 1e12);
+const rate = (whose: string) => perSecond(`Requests a second that ${whose}.`, '100 rps', DESIGN);
+const burst = whole('Requests that may come at once: the size of the token bucket.', '200', 0, 1e12, DESIGN);
 
 const limit = (description: string, whose: string) => section(description, () => ({ rate: rate(whose), burst }));
 const limits = { rate: v.optional(rate('it allows; needs `burst`')), burst: v.optional(burst) };
 
 const method = section('One method of a REST API, or route of an HTTP API.', () => ({
   name: text('What you call it.', 'POST /orders'),
-  share: share('Share of the requests that go to it. The shares add up to at most 100%; the rest goes to methods not named here.', '10%'),
+  share: share(
+    'Share of the requests that go to it. The shares add up to at most 100%; the rest goes to methods not named here.',
+    '10%',
+    DESIGN,
+  ),
   ...limits,
 }));
 
 const plan = section('One usage plan: clients with a key, each with the same limits.', () => ({
   name: text('What you call the plan.', 'premium'),
-  clients: whole('Clients (API keys) in the plan. Each has limits and a quota of its own.', '25', 1, 1e9),
-  share: share('Share of the requests that these clients send, together. What is left comes from clients without a plan.', '40%'),
+  clients: whole('Clients (API keys) in the plan. Each has limits and a quota of its own.', '25', 1, 1e9, DESIGN),
+  share: share('Share of the requests that these clients send, together. What is left comes from clients without a plan.', '40%', DESIGN),
   ...limits,
-  quota: v.optional(quota('Requests that each client may send in a day, a week or a month.', '1M/month')),
+  quota: v.optional(quota('Requests that each client may send in a day, a week or a month.', '1M/month', DESIGN)),
   methods: v.optional(
     v.pipe(
       v.array(
@@ -42,8 +47,8 @@ export const throttling = section('Limits on requests, and what clients do when 
       'the account allows',
     ),
   ),
-  accountUsedByOthers: v.optional(perSecond('Requests a second that other APIs of the account take of it meanwhile.', '2000 rps')),
-  newConnections: v.optional(perSecond('New WebSocket connections a second that the account allows. 500 when absent.', '1000/s')),
+  accountUsedByOthers: v.optional(perSecond('Requests a second that other APIs of the account take of it meanwhile.', '2000 rps', DESIGN)),
+  newConnections: v.optional(perSecond('New WebSocket connections a second that the account allows. 500 when absent.', '1000/s', DESIGN)),
   stage: v.optional(
     limit('What the stage sets for every method or route that has no limit of its own. Each has a bucket to itself.', 'each method allows'),
   ),
@@ -51,13 +56,13 @@ export const throttling = section('Limits on requests, and what clients do when 
   clients: v.optional(v.pipe(v.array(plan), v.description('Usage plans, which REST APIs have and HTTP APIs have not.'))),
   retries: v.optional(
     section('What clients do about a 429.', () => ({
-      attempts: v.optional(whole('Attempts in all, the first included. Assumed 3 when absent.', '3', 1, 50)),
+      attempts: v.optional(whole('Attempts in all, the first included. Assumed 3 when absent.', '3', 1, 50, DESIGN)),
       backoff: v.optional(choice('Whether the delay doubles with every retry. Assumed exponential when absent.', ['exponential', 'none'])),
       jitter: v.optional(
         choice('Whether each client waits a random part of the delay instead of all of it. Assumed full when absent.', ['full', 'none']),
       ),
-      delay: v.optional(duration('Delay before the first retry. Assumed 1 s when absent.', '200 ms')),
-      longestDelay: v.optional(duration('The most that backoff waits. Assumed 20 s when absent.', '20 s')),
+      delay: v.optional(duration('Delay before the first retry. Assumed 1 s when absent.', '200 ms', DESIGN)),
+      longestDelay: v.optional(duration('The most that backoff waits. Assumed 20 s when absent.', '20 s', DESIGN)),
     })),
   ),
 }));

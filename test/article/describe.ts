@@ -1,6 +1,6 @@
 import { QUESTIONS } from '../../src/decide/questions.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../../src/facts/features/index.ts';
-import type { FrontDoor } from '../../src/facts/front-door.ts';
+import type { FrontDoor } from '../../src/workload/front-doors.ts';
 import { quotaOf, QUOTAS_AS_OF, type QuotaId } from '../../src/facts/quotas/index.ts';
 import type { Support } from '../../src/facts/support.ts';
 import { markdownText } from '../../src/render/markdown-text.ts';

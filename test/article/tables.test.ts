@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { articleSupport } from '../../src/facts/features/article.ts';
 import { articleQuota } from '../../src/facts/quotas/article.ts';
 import { QUOTAS } from '../../src/facts/quotas/index.ts';
-import type { FrontDoor } from '../../src/facts/front-door.ts';
+import type { FrontDoor } from '../../src/workload/front-doors.ts';
 import { FEATURE_IDS, type FeatureId } from '../../src/workload/features.ts';
 import { doorsOf, uses } from './describe.ts';
 import { figures, figuresBySection } from './figures.ts';

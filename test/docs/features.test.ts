@@ -1,6 +1,5 @@
 // docs/features.md is made from the feature tables. Accept changes with `npx vitest -u`.
-import { FRONT_DOORS } from '../../src/facts/front-door.ts';
-import { FRONT_DOOR_IDS } from '../../src/workload/composition.ts';
+import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../src/workload/front-doors.ts';
 import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { FEATURES_AS_OF } from '../../src/facts/features/index.ts';

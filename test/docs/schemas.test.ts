@@ -27,13 +27,15 @@ function published(name: string, schema: GenericSchema): object {
   return withPatterns({ $id: `https://unpkg.com/apigw-advisor/schema/${name}.schema.json`, ...json }) as object;
 }
 
-/** Fields say their `kind` of quantity as metadata; a schema says it as a pattern. */
+/** Fields say their `kind` of quantity as metadata, which a schema says as a pattern, and `traits`, which only the code asks for. */
 function withPatterns(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withPatterns);
   if (typeof node !== 'object' || node === null) return node;
-  const { kind } = node as { kind?: unknown };
-  // A property that is called kind is a schema, not metadata.
-  const entries = Object.entries(node).filter(([key]) => key !== 'kind' || typeof kind !== 'string');
+  const { kind, traits } = node as { kind?: unknown; traits?: { says?: unknown } };
+  // A property that is called kind or traits is a schema, not metadata.
+  const entries = Object.entries(node).filter(
+    ([key]) => (key !== 'kind' || typeof kind !== 'string') && (key !== 'traits' || typeof traits?.says !== 'string'),
+  );
   const inner = Object.fromEntries(entries.map(([key, value]) => [key, withPatterns(value)]));
   const pattern = typeof kind === 'string' ? PATTERNS[kind as QuantityKind]?.() : undefined;
   return pattern === undefined ? inner : { ...inner, anyOf: [{ type: 'string', pattern }, { type: 'number', minimum: 0 }] };

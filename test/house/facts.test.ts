@@ -4,16 +4,18 @@ import { QUESTIONS } from '../../src/decide/questions.ts';
 import { COLD_STARTS, GATEWAY_OVERHEAD } from '../../src/facts/delays.ts';
 import { articleSupport } from '../../src/facts/features/article.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
-import type { FrontDoor } from '../../src/facts/front-door.ts';
+import type { FrontDoor } from '../../src/workload/front-doors.ts';
 import { articleQuota } from '../../src/facts/quotas/article.ts';
 import { PLANS as PLAN_ALLOWANCES } from '../../src/facts/cloudfront-plans.ts';
 import { quotaOf, QUOTAS } from '../../src/facts/quotas/index.ts';
 import { quotaIn } from '../../src/facts/quotas/quota-in.ts';
+import { factsOf, REGIONAL, REGIONS, type Regional } from '../../src/facts/regions.ts';
 import { SUPPLIERS } from '../../src/facts/suppliers.ts';
-import type { Support } from '../../src/facts/support.ts';
+import { nativeBy, supportIn, type Support } from '../../src/facts/support.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../../src/workload/features.ts';
 import { CONTENTS, PAGES } from '../article/statements.ts';
 import { priceData } from '../price-book.ts';
+import { forgottenOf } from './regions.ts';
 
 const DOORS = Object.keys(FEATURE_TABLES) as FrontDoor[];
 const cells = FEATURE_IDS.flatMap((feature) =>
@@ -166,6 +168,55 @@ describe('quotas', () => {
         (said === 'differs') === (['value', 'unit', 'adjustable', 'note'] as const).every((key) => quota[key] === today[key]),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('Regions', () => {
+  const things = Object.keys(REGIONAL) as Regional[];
+
+  test('every Region has a sheet, a record, and exactly one CloudFront geography', () => {
+    expect(forgottenOf(priceData)).toEqual([]);
+    expect(Object.keys(REGIONS).toSorted()).toEqual([...priceData.regions]);
+    expect(Object.values(priceData.cloudfront.geographies).flatMap((one) => one.regions)).toHaveLength(priceData.regions.length);
+  });
+
+  test('what not every Region has rests on a page of AWS, is somewhere and elsewhere not, and something rests on it', () => {
+    for (const thing of things) {
+      const { sources } = REGIONAL[thing];
+      expect(sources.filter((url) => !PAGE_OF_AWS.test(url))).toEqual([]);
+      const answers = new Set(Object.values(REGIONS).map((facts) => facts[thing]));
+      expect([...answers]).toContain('yes');
+      expect(answers.size, thing).toBeGreaterThan(1);
+    }
+    const cells = DOORS.flatMap((door) => Object.values(FEATURE_TABLES[door]) as Support[]);
+    const used = cells.flatMap((support) => (support.type === 'native' && support.regional ? [support.regional] : []));
+    // A function URL is a front door of its own: rules ask for it.
+    expect(things.filter((thing) => !used.includes(thing))).toEqual(['functionUrls']);
+  });
+
+  test('a Region without a record has nothing for certain: unknown, and neither yes nor no', () => {
+    expect(new Set(Object.values(factsOf('xx-nowhere-1')))).toEqual(new Set(['unknown']));
+    for (const thing of things)
+      expect(supportIn(nativeBy(thing), 'xx-nowhere-1')).toEqual({
+        type: 'unknown',
+        because: `no page of AWS says whether xx-nowhere-1 has ${REGIONAL[thing].what}`,
+      });
+  });
+
+  test('GovCloud lacks what AWS says that it lacks, and private integrations of HTTP APIs in its east', () => {
+    const lacks = (region: string) => things.filter((thing) => factsOf(region)[thing] === 'no');
+    expect(lacks('us-gov-west-1')).toEqual(['functionUrls', 'cloudMapLinks', 'edgeOptimized', 'enhancedTls', 'portals']);
+    expect(lacks('us-gov-east-1')).toEqual(['functionUrls', 'vpcLinks', 'cloudMapLinks', 'edgeOptimized', 'enhancedTls', 'portals']);
+    expect(supportIn(FEATURE_TABLES.http['int-vpc-alb'], 'us-gov-east-1')).toEqual({
+      type: 'no',
+      because: 'us-gov-east-1 has no VPC links of version 2',
+    });
+    expect(supportIn(FEATURE_TABLES.http['int-vpc-alb'], 'us-gov-west-1')).toBe(FEATURE_TABLES.http['int-vpc-alb']);
+  });
+
+  test('the 13 Regions without function URLs are those of the pages of AWS', () => {
+    const count = (there: string) => Object.values(REGIONS).filter(({ functionUrls }) => functionUrls === there).length;
+    expect([count('yes'), count('no'), count('unknown')]).toEqual([23, 13, 0]);
   });
 });
 

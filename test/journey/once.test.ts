@@ -34,7 +34,7 @@ test('estimate, quotas, rules, throttling and exits take the same journeys', () 
 
 test('what-ifs route only what they change', () => {
   const month = monthOf(catalogue, awsBook);
-  adviseMonth(month, awsBook, {});
+  adviseMonth(month, awsBook);
   const routes = vi.mocked(routing.route).mock.calls.map(([parcels]) => parcels);
   const applying = CANDIDATES.filter((one) => one.applies(catalogue)).length;
   // Those of the month; of twice its requests, for the curves; and of the pick, once for each input that is varied and leaves the flow.
@@ -48,7 +48,7 @@ test('load is one number, wherever it is printed', () => {
     'name: a\nregion: us-east-1\ntraffic: { requests: 1B/month, peak: 9000/s, fates: { unauthorized: 20% } }\nbackend: { lambda: { memory: 512 MB, duration: 120 ms } }\nauth: { lambdaAuthorizer: { memory: 128 MB, duration: 20 ms } }',
     {},
   );
-  const { candidates, findings, throttling, picks } = adviseMonth(monthOf(workload, awsBook), awsBook, {});
+  const { candidates, findings, throttling, picks } = adviseMonth(monthOf(workload, awsBook), awsBook);
   for (const { candidate, quotas } of candidates.filter((one) => one.candidate.id === 'http' || one.candidate.id === 'rest')) {
     // 9,000 × 80% × 0.12 s = 864 at once: under 1,000, so no finding says otherwise.
     expect([candidate.id, quotas.find((one) => one.quota === 'lambda-concurrency')?.used.toFixed()]).toEqual([candidate.id, '864']);

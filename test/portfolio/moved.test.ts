@@ -191,11 +191,11 @@ describe('the prices of an earlier report', () => {
       ? found.unavailable
       : found.tiers.map((tier) => `${tier.from.toFixed()} ${tier.unitPrice?.toFixed() ?? tier.unavailable}`);
   };
-  const with_ = (tiers: { from: string; unitPrice: string | null }[], place = 'us-east-1', book = awsBook) =>
+  const priced = (tiers: { from: string; unitPrice: string | null }[], place = 'us-east-1', book = awsBook) =>
     withEarlierRates(book, { rates: [{ sku: HTTP, place, tiers }] });
 
   test('stand in for those of today, where it needed them', () => {
-    const then = with_([
+    const then = priced([
       { from: '0', unitPrice: '2' },
       { from: '10', unitPrice: null },
     ]);
@@ -209,7 +209,7 @@ describe('the prices of an earlier report', () => {
     ]);
   });
   test('are there even if nobody publishes one today; what had none then has none', () => {
-    const elsewhere = with_([{ from: '0', unitPrice: '2' }], 'ap-east-2');
+    const elsewhere = priced([{ from: '0', unitPrice: '2' }], 'ap-east-2');
     expect(rate(elsewhere, 'ap-east-2')).toEqual(['0 2']);
     const found = elsewhere.rate(HTTP, { region: 'ap-east-2' });
     expect('tiers' in found && [found.usageType, found.source.published, found.ofEdition, found.sku, found.tiers[0]?.source.id]).toEqual([
@@ -219,10 +219,10 @@ describe('the prices of an earlier report', () => {
       HTTP,
       'earlier',
     ]);
-    expect(rate(with_([{ from: '0', unitPrice: null }]))).toBe('not published then');
+    expect(rate(priced([{ from: '0', unitPrice: null }]))).toBe('not published then');
     expect(
       rate(
-        with_([
+        priced([
           { from: '0', unitPrice: null },
           { from: '1', unitPrice: '3' },
         ]),

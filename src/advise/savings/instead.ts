@@ -3,7 +3,8 @@ import { usable, wholePrice, type Advised } from '../advised.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { candidateCost } from '../../estimate/candidate-cost.ts';
 import { monthInstead } from '../../journey/month.ts';
-import { idOf, type Composition, type FrontDoor } from '../../workload/composition.ts';
+import { idOf, type Composition } from '../../workload/composition.ts';
+import { type FrontDoor } from '../../workload/front-doors.ts';
 import type { Workload } from '../../workload/schema.ts';
 import type { Situation } from './saving.ts';
 

@@ -12,7 +12,7 @@ export function pooledData({ items, cost, aloneCost, bound, allocation }: Portfo
     workloads: items.map((one) => ({
       workload: one.workload.name,
       file: one.file,
-      candidates: one.parts.map(({ advised }) => advised.candidate.id),
+      candidates: one.parts.map(({ candidate }) => candidate.id),
       listCost: plain(one.cost),
       aloneCost: plain(one.aloneCost),
       bound: one.bound,

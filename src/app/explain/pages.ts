@@ -1,5 +1,4 @@
-import { FRONT_DOORS } from '../../facts/front-door.ts';
-import { FRONT_DOOR_IDS } from '../../workload/composition.ts';
+import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import type { Question } from '../../decide/question.ts';
 import { QUESTIONS } from '../../decide/questions.ts';
 import { RULES } from '../../decide/rules.ts';

@@ -9,12 +9,24 @@ import { findingData } from '../lint/findings.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { ReportDocument } from '../../documents/report/schema.ts';
 
-export function reportJson(report: Report): string {
-  return jsonText(reportDocument(report));
+/** The text of the document, in pieces: that of each workload is made when it is written, for all of them weigh a lot. */
+export function* reportJson(report: Report): Iterable<string> {
+  const { items } = report.portfolio;
+  const frame = jsonText(documentOf(report, []));
+  // No text of a JSON document holds a line break, so this stands nowhere else.
+  const [before = '', after = ''] = frame.split(/(?<=\n {2}"workloads": \[)(?=\],?\n)/);
+  yield before;
+  for (const [index, item] of items.entries())
+    yield `${index === 0 ? '' : ','}\n    ${jsonText(itemData(item)).trimEnd().replaceAll('\n', '\n    ')}`;
+  yield `${items.length === 0 ? '' : '\n  '}${after}`;
 }
 
 /** A report as data: everything it shows, and what the next one needs to compare with it. */
 export function reportDocument(report: Report): ReportDocument {
+  return documentOf(report, report.portfolio.items);
+}
+
+function documentOf(report: Report, items: readonly Item[]): ReportDocument {
   const { portfolio, change, groups } = report;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -114,7 +126,7 @@ export function reportDocument(report: Report): ReportDocument {
     lowerBounds: report.lowerBounds.map(({ of, value }) => ({ of, value })),
     pricesPublished: { ...report.pricesPublished },
     rates: report.rates.map(({ sku, place, tiers }) => ({ sku, place, tiers: tiers.map((tier) => ({ ...tier })) })),
-    workloads: portfolio.items.map(itemData),
+    workloads: items.map(itemData),
     errors: report.problems.map((one) => ({ ...one })),
   };
 }
@@ -160,7 +172,7 @@ function itemData(item: Item): ReportDocument['workloads'][number] {
     payer: workload.payer ?? null,
     tags: { ...workload.tags },
     outcome: item.outcome,
-    parts: item.parts.map(({ carries, advised, inUse }) => ({ carries, candidate: advised.candidate.id, inUse })),
+    parts: item.parts.map(({ carries, candidate, inUse }) => ({ carries, candidate: candidate.id, inUse })),
     listCost: plain(item.cost),
     aloneCost: plain(item.aloneCost),
     bound: item.bound,

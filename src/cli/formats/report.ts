@@ -1,7 +1,11 @@
 import type { ReportAnswer } from '../../app/report/report.ts';
 import { drawn, written, type Format } from './format.ts';
 
-export interface ReportForm extends Format<ReportAnswer, { readonly color: boolean }> {
+type Form = Format<ReportAnswer, { readonly color: boolean }>;
+
+export interface ReportForm extends Omit<Form, 'write'> {
+  /** In pieces where the whole of many workloads would weigh too much. */
+  write(...asked: Parameters<Form['write']>): Promise<string | Uint8Array | Iterable<string>>;
   /** What the name of a file in this format ends in; absent where it is for a screen alone. */
   readonly ending?: string;
 }

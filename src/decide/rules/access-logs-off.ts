@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const accessLogsOff = defineRule({
     ],
   }),
   fields: ['needs.access-logs-cw', 'needs.access-logs-firehose', 'observability.accessLogs'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { needs, observability } }) {
     if (needs?.['access-logs-cw'] !== false || needs['access-logs-firehose'] === true || observability?.accessLogs) return [];
     return [{ because: 'there are to be no access logs', path: ['needs', 'access-logs-cw'] }];

@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const accessLogsUnstructured = defineRule({
     ],
   }),
   fields: ['observability.accessLogs.format'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { observability } }) {
     const format = observability?.accessLogs?.format;
     if (format !== 'clf' && format !== 'text') return [];

@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const accessLogsWithoutRequestId = defineRule({
     ],
   }),
   fields: ['observability.accessLogs.holds'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { observability } }) {
     const holds = observability?.accessLogs?.holds;
     if (!holds || holds.some((one) => IDS.includes(one))) return [];

@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { defineRule } from '../rule.ts';
 
 export const accountSharedWithTests = defineRule({
@@ -28,7 +29,7 @@ export const accountSharedWithTests = defineRule({
     ],
   }),
   fields: ['operations.accountSharedWithTests', 'operations.production'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { operations } }) {
     if (!(operations?.accountSharedWithTests && operations.production !== false)) return [];
     return [

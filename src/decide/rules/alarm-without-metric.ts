@@ -1,13 +1,9 @@
+import { FRONT_DOORS, GATEWAYS } from '../../workload/front-doors.ts';
 import { defineRule } from '../rule.ts';
 
-/** Metrics by type, in the namespace AWS/ApiGateway: the pages below in `sources`. Those of CloudFront or WAF are not judged. */
-const METRICS: Readonly<Record<'rest' | 'http' | 'websocket', readonly string[]>> = {
-  rest: ['Count', 'Latency', 'IntegrationLatency', '4XXError', '5XXError', 'CacheHitCount', 'CacheMissCount'],
-  http: ['Count', 'Latency', 'IntegrationLatency', '4xx', '5xx', 'DataProcessed'],
-  websocket: ['ConnectCount', 'MessageCount', 'IntegrationError', 'ClientError', 'ExecutionError', 'IntegrationLatency'],
-};
-
-const OF_REQUESTS: readonly string[] = [...METRICS.rest, ...METRICS.http];
+/** Of the types that carry these, whatever a workload takes. */
+const metricsOf = (carries: 'requests' | 'realtime'): readonly string[] =>
+  Object.values(FRONT_DOORS).flatMap((one) => (one.carries === carries ? (one.metrics ?? []) : []));
 
 export const alarmWithoutMetric = defineRule({
   id: 'alarm-without-metric',
@@ -47,11 +43,11 @@ export const alarmWithoutMetric = defineRule({
     ],
   }),
   fields: ['operations.alarms', 'traffic', 'realtime'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { operations, traffic, realtime }, candidate }) {
-    const known = METRICS[candidate.frontDoor as keyof typeof METRICS];
+    const known = FRONT_DOORS[candidate.frontDoor].metrics ?? [];
     // With requests beside connections there are two APIs, and an alarm may be of the other.
-    const beside = traffic && realtime ? (candidate.frontDoor === 'websocket' ? OF_REQUESTS : METRICS.websocket) : [];
+    const beside = traffic && realtime ? metricsOf(candidate.carries === 'realtime' ? 'requests' : 'realtime') : [];
     return (operations?.alarms ?? []).flatMap(({ metric }, index) => {
       if (known.includes(metric) || beside.includes(metric)) return [];
       const because = `an alarm watches ${metric}, and this type of API has ${known.join(', ')}`;

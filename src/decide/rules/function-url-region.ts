@@ -1,5 +1,7 @@
-import { WITHOUT_FUNCTION_URLS } from '../../facts/function-url-regions.ts';
+import { factsOf, REGIONAL } from '../../facts/regions.ts';
 import { defineRule } from '../rule.ts';
+
+const LOOK_IT_UP = 'Look the Region up in the pages of AWS, or put an HTTP API in front of the function.';
 
 export const functionUrlRegion = defineRule({
   id: 'function-url-region',
@@ -9,10 +11,7 @@ export const functionUrlRegion = defineRule({
     title: 'A Region without function URLs',
     rationale: 'AWS lists Regions in which a Lambda function cannot have a URL. Functions themselves run there as everywhere.',
     remedy: 'Put an HTTP API in front of the function, or deploy it in another Region.',
-    sources: [
-      'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html',
-      'https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-lambda.html',
-    ],
+    sources: REGIONAL.functionUrls.sources,
     examples: [
       {
         candidate: 'function-url',
@@ -29,7 +28,10 @@ export const functionUrlRegion = defineRule({
   fields: ['region'],
   frontDoors: ['function-url'],
   inspect({ workload: { region } }) {
-    if (!WITHOUT_FUNCTION_URLS.includes(region)) return [];
-    return [{ because: `AWS lists ${region} among the Regions in which a function can have no URL`, path: ['region'] }];
+    const there = factsOf(region).functionUrls;
+    if (there === 'yes') return [];
+    const path = ['region'];
+    if (there === 'no') return [{ because: `AWS lists ${region} among the Regions in which a function can have no URL`, path }];
+    return [{ because: `no page of AWS says whether a function can have a URL in ${region}`, path, remedy: LOOK_IT_UP }];
   },
 });

@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { defineRule } from '../rule.ts';
 
 export const incidentStepsControlPlane = defineRule({
@@ -24,7 +25,7 @@ export const incidentStepsControlPlane = defineRule({
     ],
   }),
   fields: ['operations.incidentSteps'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { operations } }) {
     if (!(operations?.incidentSteps === 'control-plane')) return [];
     return [{ because: 'in an incident the API itself is changed', path: ['operations', 'incidentSteps'] }];

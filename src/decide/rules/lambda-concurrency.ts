@@ -1,3 +1,4 @@
+import { CARRYING_REQUESTS } from '../../workload/front-doors.ts';
 import { quotaOf } from '../../facts/quotas/index.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
@@ -40,7 +41,7 @@ export const lambdaConcurrency = defineRule({
     ],
   }),
   fields: ['traffic.peak', 'backend.lambda.duration', 'edge.hitRatio', 'cache.hitRatio'],
-  frontDoors: ['rest', 'http', 'alb', 'function-url'],
+  frontDoors: CARRYING_REQUESTS,
   inspect(subject) {
     const lambda = subject.workload.backend?.lambda;
     const peak = lambda?.duration && subject.workload.traffic?.peak ? peakLoad(subject.journey(), 'backend') : null;

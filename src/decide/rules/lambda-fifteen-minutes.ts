@@ -1,3 +1,4 @@
+import { FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import { durationInWords } from '../../workload/in-words.ts';
 import { limitInWords, timeLimit } from '../limit.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +24,7 @@ export const lambdaFifteenMinutes = defineRule({
     ],
   }),
   fields: ['backend.p99', 'backend.lambda'],
-  frontDoors: ['rest', 'http', 'websocket', 'alb', 'function-url'],
+  frontDoors: FRONT_DOOR_IDS,
   inspect({ workload }) {
     const found = workload.backend?.lambda && slowest(workload);
     if (!found?.duration.gt(most)) return [];

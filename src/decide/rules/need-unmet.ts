@@ -1,6 +1,7 @@
+import { called } from '../../candidates/called.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
-import { FRONT_DOORS } from '../../facts/front-door.ts';
+import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import { FEATURE_SOURCES } from '../../facts/features/index.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import type { Support } from '../../facts/support.ts';
@@ -53,7 +54,7 @@ export const needUnmet = defineRule({
     'observability',
     'backend',
   ],
-  frontDoors: ['rest', 'http', 'websocket', 'alb', 'function-url'],
+  frontDoors: FRONT_DOOR_IDS,
   inspect({ workload, candidate, month }) {
     if (workload.inUse !== candidate.id) return [];
     return fit(candidate, workload, 'aws').flatMap(({ feature, support }) => {
@@ -85,9 +86,7 @@ function nearest(feature: FeatureId, inUse: Candidate, month: Month): string {
     })
     .toSorted((a, b) => a.rank.map((one, index) => one - (b.rank[index] ?? 0)).find((one) => one !== 0) ?? 0);
   if (!best) return `Nothing compared here has ${name} and carries this workload: supply it in the backend, or do without it.`;
-  const { composition, frontDoor, title } = best.candidate;
-  const article = composition.endpoint === 'private' ? 'a' : FRONT_DOORS[frontDoor].article;
-  return `Take ${article} ${title}, which has it${best.how}.${best.rank[0] === 0 ? '' : ' It lacks something else that is needed; apigw-advisor recommend weighs all of it.'}`;
+  return `Take ${called(best.candidate)}, which has it${best.how}.${best.rank[0] === 0 ? '' : ' It lacks something else that is needed; apigw-advisor recommend weighs all of it.'}`;
 }
 
 /** The same front door is nearer than another of its family, and that than what takes its place. */

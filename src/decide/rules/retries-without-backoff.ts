@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { defineRule } from '../rule.ts';
 
 export const retriesWithoutBackoff = defineRule({
@@ -28,7 +29,7 @@ export const retriesWithoutBackoff = defineRule({
     ],
   }),
   fields: ['throttling.retries'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { throttling } }) {
     const retries = throttling?.retries;
     if (retries === undefined || retries.attempts?.lt('2') === true) return [];

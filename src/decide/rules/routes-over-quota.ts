@@ -1,14 +1,14 @@
-import { isGateway, type Gateway } from '../../facts/front-door.ts';
-import { quotaOf } from '../../facts/quotas/index.ts';
+import { GATEWAYS, type FrontDoor } from '../../workload/front-doors.ts';
+import { QUOTAS } from '../../facts/quotas/index.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
-import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
 import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
-const QUOTAS = { rest: 'rest-resources', http: 'http-routes', websocket: 'ws-routes' } as const;
-const most = (frontDoor: Gateway) => decimal(quotaOf(QUOTAS[frontDoor]).value ?? '0');
-const MOST = { rest: most('rest'), http: most('http'), websocket: most('websocket') };
+/** What AWS counts an API by: resources of a REST API, routes of the others. */
+const COUNTED = ['routes', 'resources'];
+const quotaOfRoutes = (frontDoor: FrontDoor) =>
+  QUOTAS.find(({ unit, appliesTo }) => COUNTED.includes(unit) && appliesTo.includes(frontDoor));
 
 export const routesOverQuota = defineRule({
   id: 'routes-over-quota',
@@ -23,12 +23,13 @@ export const routesOverQuota = defineRule({
     examples: [{ candidate: 'http', reports: { routes: '450' }, silent: { routes: '120' } }],
   }),
   fields: ['routes'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { routes }, candidate: { frontDoor } }) {
-    if (routes === undefined || !isGateway(frontDoor) || !routes.gt(MOST[frontDoor])) return [];
+    const quota = routes && quotaOfRoutes(frontDoor);
+    if (!quota || !routes.gt(quota.value ?? '0')) return [];
     return [
       {
-        because: `the API has ${formatQuantity(routes)} routes, and the default quota is ${limitInWords(QUOTAS[frontDoor])}`,
+        because: `the API has ${formatQuantity(routes)} routes, and the default quota is ${limitInWords(quota.id)}`,
         path: ['routes'],
       },
     ];

@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { defineRule } from '../rule.ts';
 
 export const stageVariablesBackend = defineRule({
@@ -20,7 +21,7 @@ export const stageVariablesBackend = defineRule({
     ],
   }),
   fields: ['operations.stageVariables'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { operations } }) {
     if (!(operations?.stageVariables === 'backend')) return [];
     return [

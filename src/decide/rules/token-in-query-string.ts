@@ -1,3 +1,4 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { defineRule } from '../rule.ts';
 
 export const tokenInQueryString = defineRule({
@@ -28,7 +29,7 @@ export const tokenInQueryString = defineRule({
     ],
   }),
   fields: ['auth.lambdaAuthorizer.identity'],
-  frontDoors: ['rest', 'http', 'websocket'],
+  frontDoors: GATEWAYS,
   inspect({ workload: { auth } }) {
     if (auth?.lambdaAuthorizer?.identity !== 'query-string') return [];
     return [{ because: 'the authorizer takes the token from the query string', path: ['auth', 'lambdaAuthorizer', 'identity'] }];

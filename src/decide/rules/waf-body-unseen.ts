@@ -1,9 +1,9 @@
+import { CARRYING_REQUESTS, FRONT_DOORS } from '../../workload/front-doors.ts';
 import { sizeInWords } from '../../workload/in-words.ts';
 import { limitInWords, sizeLimit } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
-const QUOTAS = { alb: 'waf-body-alb', others: 'waf-body' } as const;
-const most = { alb: sizeLimit(QUOTAS.alb), others: sizeLimit(QUOTAS.others) };
+const MOST = { 'waf-body': sizeLimit('waf-body'), 'waf-body-alb': sizeLimit('waf-body-alb') };
 
 export const wafBodyUnseen = defineRule({
   id: 'waf-body-unseen',
@@ -30,15 +30,15 @@ export const wafBodyUnseen = defineRule({
     ],
   }),
   fields: ['waf', 'traffic.largestRequest', 'traffic.request', 'traffic.sizes'],
-  frontDoors: ['rest', 'http', 'alb', 'function-url'],
+  frontDoors: CARRYING_REQUESTS,
   inspect({ workload, candidate, units, largest, hostsWebAcl }) {
     if (!workload.waf || !hostsWebAcl) return [];
     const found = largest('request');
-    const host = candidate.frontDoor === 'alb' ? 'alb' : 'others';
-    if (!found?.bytes.gt(most[host](units))) return [];
+    const sees = candidate.composition.webAcl === 'distribution' ? 'waf-body' : FRONT_DOORS[candidate.frontDoor].webAclSees;
+    if (sees === null || !found?.bytes.gt(MOST[sees](units))) return [];
     return [
       {
-        because: `a request can have ${sizeInWords(found.size)}, of which AWS WAF sees at most ${limitInWords(QUOTAS[host])}`,
+        because: `a request can have ${sizeInWords(found.size)}, of which AWS WAF sees at most ${limitInWords(sees)}`,
         path: found.path,
       },
     ];

@@ -1,4 +1,4 @@
-import { FRONT_DOOR_IDS } from '../../workload/composition.ts';
+import { FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import * as v from 'valibot';
 import { decimalText, described, envelope } from '../form.ts';
 

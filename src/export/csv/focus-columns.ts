@@ -88,7 +88,7 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   left('RegionName', 'RegionId says it'),
   left('ResourceId', NO_RESOURCE),
   filled('ResourceName', 'the name of the workload', ({ item }) => item.workload.name),
-  filled('ResourceType', 'what it is built as', ({ item }) => item.parts.map(({ advised }) => advised.candidate.title).join(' + ')),
+  filled('ResourceType', 'what it is built as', ({ item }) => item.parts.map(({ candidate }) => candidate.title).join(' + ')),
   filled(
     'ServiceCategory',
     'as AWS’s own exports classify the service; as FOCUS does where they are not known to',

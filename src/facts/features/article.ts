@@ -1,24 +1,14 @@
 import type { FeatureId } from '../../workload/features.ts';
-import type { FrontDoor } from '../front-door.ts';
+import type { FrontDoor } from '../../workload/front-doors.ts';
+import { FEATURE_TABLES } from './index.ts';
 import { native, no, via, type Support } from '../support.ts';
-import { ALB } from './alb.ts';
-import { FUNCTION_URL } from './function-url.ts';
-import { HTTP } from './http.ts';
-import { REST } from './rest.ts';
-import { WEBSOCKET } from './websocket.ts';
 
-interface Statement {
+/** What it says otherwise of a front door, under the id of it, and where. */
+interface Statement extends Readonly<Partial<Record<FrontDoor, Support>>> {
   /** Heading of the article. */
   readonly section: string;
   /** Front doors of which the article says what is so today. */
   readonly agrees?: readonly FrontDoor[];
-  /** What it says otherwise. */
-  readonly rest?: Support;
-  readonly http?: Support;
-  readonly websocket?: Support;
-  readonly alb?: Support;
-  /** It does not speak of function URLs. */
-  readonly 'function-url'?: never;
 }
 
 /** What the article says of a front door, and whether it is so today. */
@@ -27,14 +17,6 @@ export interface ArticleSupport {
   readonly said: 'differs' | 'agrees' | 'silent';
   readonly section?: string;
 }
-
-const TODAY: Readonly<Record<FrontDoor, Readonly<Record<FeatureId, Support>>>> = {
-  rest: REST,
-  http: HTTP,
-  websocket: WEBSOCKET,
-  alb: ALB,
-  'function-url': FUNCTION_URL,
-};
 
 const REST_ONLY = no('REST APIs only');
 
@@ -212,7 +194,7 @@ export function articleSupport(type: FrontDoor, feature: FeatureId): ArticleSupp
     const otherwise = statement[type];
     if (otherwise) return { support: otherwise, said: 'differs', section: statement.section };
   }
-  const support = TODAY[type][feature];
+  const support = FEATURE_TABLES[type][feature];
   const agreed = statements.find((one) => one.agrees?.includes(type));
   return agreed ? { support, said: 'agrees', section: agreed.section } : { support, said: 'silent' };
 }

@@ -1,5 +1,8 @@
+import { PAGES } from './pages.ts';
+import type { FeaturePages } from './sources.ts';
 import type { FeatureId } from '../../workload/features.ts';
-import { native, no, unknown, via, type Support } from '../support.ts';
+import { IAM, type Setup } from '../setup.ts';
+import { native, nativeBy, no, unknown, via, type Support } from '../support.ts';
 
 const BY_THE_FUNCTION = via('code in the backend', 'refused requests are then paid for as invocations');
 const ONE_WAY = no('does not apply: it carries no WebSocket connections');
@@ -122,14 +125,76 @@ export const FUNCTION_URL = {
   'int-vpc-alb': via('code in the backend', 'the function joins the VPC and calls the service'),
   'int-vpc-cloudmap': via('code in the backend', 'the function joins the VPC and finds the service'),
   'vpclink-sharing': no('does not apply: it has no VPC links'),
-  'response-streaming': native('invoke mode RESPONSE_STREAM, up to 200 MB; not in every Region, and not inside a VPC'),
+  'response-streaming': nativeBy(
+    'responseStreaming',
+    'invoke mode RESPONSE_STREAM, up to 200 MB; in all commercial Regions, and not inside a VPC',
+  ),
   'request-streaming': no('the function gets the whole request, 6 MB at most'),
-  sse: native('as a streamed response'),
+  sse: nativeBy('responseStreaming', 'as a streamed response'),
   'timeout-over-29s': native('as long as the function may run, 15 minutes'),
-  'response-over-10mb': native('streamed, up to 200 MB'),
+  'response-over-10mb': nativeBy('responseStreaming', 'streamed, up to 200 MB'),
   'server-push': no('it answers requests, and sends nothing by itself'),
   'ws-connection-mgmt': ONE_WAY,
   'ws-subprotocols': ONE_WAY,
   'ws-connect-integration-required': ONE_WAY,
   'ws-broadcast': ONE_WAY,
 } as const satisfies Record<FeatureId, Support>;
+
+/** The pages that settle it for a function URL, feature by feature. */
+export const FUNCTION_URL_PAGES: FeaturePages = {
+  'endpoint-edge-optimized': [PAGES.cloudfrontFunctionUrl],
+  'endpoint-regional': [PAGES.functionUrl],
+  'endpoint-private': [PAGES.functionUrl],
+  'custom-domain': [PAGES.functionUrlOrApi],
+  'disable-default-endpoint': [PAGES.cloudfrontFunctionUrl],
+  'dualstack-ipv6': [PAGES.functionUrl],
+  grpc: [PAGES.functionUrlCalls],
+  mtls: [PAGES.functionUrlAccess],
+  'waf-native': [PAGES.cloudfrontFunctionUrl],
+  'resource-policy': [PAGES.functionUrlAccess],
+  'auth-iam': [PAGES.functionUrlAccess],
+  'auth-cognito-native': [PAGES.functionUrlAccess],
+  'auth-jwt': [PAGES.functionUrlAccess],
+  'auth-lambda-token': [PAGES.functionUrlOrApi],
+  'auth-lambda-request': [PAGES.functionUrlOrApi],
+  'api-keys': [PAGES.functionUrlOrApi],
+  'throttle-account': [PAGES.functionConcurrency],
+  'throttle-stage': [PAGES.functionUrl],
+  'openapi-import': [PAGES.functionUrlOrApi],
+  'openapi-export': [PAGES.functionUrlOrApi],
+  cors: [PAGES.functionUrl],
+  'test-invoke': [PAGES.functionUrl],
+  'response-cache': [PAGES.functionUrlOrApi],
+  'deploy-explicit': [PAGES.functionUrl],
+  'deploy-auto': [PAGES.functionUrl],
+  'default-stage': [PAGES.functionUrlCalls],
+  'default-route': [PAGES.functionUrlCalls],
+  canary: [PAGES.functionAliases],
+  'transform-body-vtl': [PAGES.functionUrlOrApi],
+  binary: [PAGES.functionUrlCalls],
+  'clone-api': [PAGES.functionUrl],
+  'metric-count': [PAGES.functionUrlMetrics],
+  'metric-4xx': [PAGES.functionUrlMetrics],
+  'metric-5xx': [PAGES.functionUrlMetrics],
+  'metric-latency': [PAGES.functionUrlMetrics],
+  'metric-integration-latency': [PAGES.functionUrlMetrics],
+  'metric-data-processed': [PAGES.functionUrlMetrics],
+  'metrics-detailed': [PAGES.functionUrlMetrics],
+  'access-logs-cw': [PAGES.functionUrlMetrics],
+  'access-logs-firehose': [PAGES.functionUrlMetrics],
+  'execution-logs': [PAGES.functionUrlMetrics],
+  'int-lambda-proxy': [PAGES.functionUrlCalls],
+  'int-lambda-custom': [PAGES.functionUrlCalls],
+  'response-streaming': [PAGES.functionStreaming, PAGES.functionStreamingNews],
+  'request-streaming': [PAGES.functionQuotas],
+  sse: [PAGES.functionStreaming],
+  'timeout-over-29s': [PAGES.functionQuotas],
+  'response-over-10mb': [PAGES.functionStreaming],
+  'server-push': [PAGES.functionUrlCalls],
+};
+
+export const FUNCTION_URL_SETUP: Setup = {
+  endpoint: { usual: 'Regional', rules: [] },
+  integration: ['the function itself', 'the URL belongs to it; nothing stands in between'],
+  authorizers: [IAM],
+};

@@ -1,5 +1,6 @@
 import type { FeatureId } from '../../workload/features.ts';
-import { native, no, unknown, via, type Support } from '../support.ts';
+import { IAM, KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
+import { native, nativeBy, no, unknown, via, type Support } from '../support.ts';
 
 /** What an HTTP API has, by itself or by way of something else. */
 export const HTTP = {
@@ -116,10 +117,10 @@ export const HTTP = {
   'int-aws-sns-publish': via('a Lambda function', 'or this one route on a REST API under the same domain'),
   'int-aws-s3-get-put': via('a Lambda function or a presigned S3 URL', 'or this one route on a REST API under the same domain'),
   'int-aws-firehose': via('a Lambda function', 'or this one route on a REST API under the same domain'),
-  'int-vpc-nlb': native('VPC link V2; not in us-gov-east-1'),
-  'int-vpc-alb': native('VPC link V2, same account; not in us-gov-east-1', '2020-03-12'),
-  'int-vpc-cloudmap': native('SRV records, or ECS Service Connect; not in AWS GovCloud', '2020-03-12'),
-  'vpclink-sharing': native('cannot be changed, and sleeps after 60 days without traffic'),
+  'int-vpc-nlb': nativeBy('vpcLinks', 'VPC link V2, in the Regions that AWS lists'),
+  'int-vpc-alb': nativeBy('vpcLinks', 'VPC link V2, in the Regions that AWS lists, same account', '2020-03-12'),
+  'int-vpc-cloudmap': nativeBy('cloudMapLinks', 'SRV records, or ECS Service Connect; not in AWS GovCloud', '2020-03-12'),
+  'vpclink-sharing': nativeBy('vpcLinks', 'cannot be changed, and sleeps after 60 days without traffic'),
   'response-streaming': via('a Lambda function URL beside the API', 'a second address, with its own authorization'),
   'request-streaming': via('a presigned S3 upload', 'the backend reads it when it is complete'),
   sse: via('a Lambda function URL beside the API', 'a second address, with its own authorization'),
@@ -131,3 +132,16 @@ export const HTTP = {
   'ws-connect-integration-required': no('does not apply: it carries no WebSocket connections'),
   'ws-broadcast': no('does not apply: it carries no WebSocket connections'),
 } as const satisfies Record<FeatureId, Support>;
+
+export const HTTP_SETUP: Setup = {
+  ...OF_GATEWAY,
+  authorizers: [
+    IAM,
+    ['auth-jwt', 'JWT', 'an HTTP API checks tokens of any OIDC issuer by itself, without a function'],
+    ['auth-cognito-native', 'JWT', 'a Cognito user pool is an OIDC issuer'],
+    ['auth-lambda-token', 'Lambda', 'a function of yours reads the token'],
+    ['auth-lambda-request', 'Lambda', 'a function of yours reads the request'],
+    ['mtls', 'client certificates', 'the custom domain checks them; nothing in needs asks for more'],
+    KEYS,
+  ],
+};

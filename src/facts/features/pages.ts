@@ -107,5 +107,6 @@ export const PAGES = {
   functionConcurrency: `${LAMBDA}/lambda-concurrency.html`,
   functionAliases: `${LAMBDA}/configuration-aliases.html`,
   functionQuotas: `${LAMBDA}/gettingstarted-limits.html`,
+  functionStreamingNews: 'https://aws.amazon.com/about-aws/whats-new/2026/04/aws-lambda-response-streaming/',
   functionStreaming: `${LAMBDA}/configuration-response-streaming.html`,
 };

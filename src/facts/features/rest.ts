@@ -1,9 +1,13 @@
 import type { FeatureId } from '../../workload/features.ts';
-import { native, no, via, type Support } from '../support.ts';
+import { IAM, KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
+import { native, nativeBy, no, via, type Support } from '../support.ts';
 
 /** What a REST API has, by itself or by way of something else. */
 export const REST = {
-  'endpoint-edge-optimized': native('no cache at the edge, and no setting of the distribution is yours; not in AWS GovCloud'),
+  'endpoint-edge-optimized': nativeBy(
+    'edgeOptimized',
+    'no cache at the edge, and no setting of the distribution is yours; not in AWS GovCloud',
+  ),
   'endpoint-regional': native(),
   'endpoint-private': native('TLS 1.2 only, no mutual TLS; interface VPC endpoints cost by the hour'),
   'custom-domain': native(),
@@ -19,7 +23,7 @@ export const REST = {
   'multi-region-failover': native('Regional endpoints, with Route 53 records, as AWS describes since 2022-10-31'),
   'tls-1-3': native('Regional endpoints; a policy can demand it since 2025-11-19; private APIs stay on TLS 1.2', '2024-02-15'),
   'tls-policy-choice': native('for APIs and for domains'),
-  'tls-enhanced-pq-fips': native('not in AWS GovCloud', '2025-11-19'),
+  'tls-enhanced-pq-fips': nativeBy('enhancedTls', 'not in AWS GovCloud', '2025-11-19'),
   mtls: native('Regional custom domain only, not private, TLS_1_2 policy', '2020-09-17'),
   'mtls-revocation': via('a Lambda authorizer', 'your code looks up each certificate'),
   'backend-client-certificate': native(),
@@ -47,7 +51,7 @@ export const REST = {
   'throttle-stage': native(),
   'throttle-route-or-method': native(),
   'throttle-usage-plan-method': native('20 settings a stage unless raised'),
-  'dev-portal': native('same Region, not in AWS GovCloud; Cognito is the only sign-in', '2025-11-19'),
+  'dev-portal': nativeBy('portals', 'same Region, not in AWS GovCloud; Cognito is the only sign-in', '2025-11-19'),
   'mcp-target': native(
     'public APIs with their default endpoint, same account and Region; not methods behind Cognito or a Lambda authorizer',
     '2025-12-02',
@@ -114,9 +118,9 @@ export const REST = {
   'int-aws-s3-get-put': native(),
   'int-aws-firehose': native(),
   'int-vpc-nlb': native('VPC link V2; V1 is legacy'),
-  'int-vpc-alb': native('VPC link V2, same account', '2025-11-21'),
+  'int-vpc-alb': nativeBy('vpcLinks', 'VPC link V2, in the Regions that AWS lists, same account', '2025-11-21'),
   'int-vpc-cloudmap': via('a load balancer in front of the service', 'which costs by the hour'),
-  'vpclink-sharing': native('VPC link V2; a V1 link serves one load balancer'),
+  'vpclink-sharing': nativeBy('vpcLinks', 'VPC link V2; a V1 link serves one load balancer'),
   'response-streaming': native(
     'proxy integrations only, without cache, templates or compression; up to 15 minutes, or silence of 5 minutes (30 seconds at the edge); 2 MB/s after 10 MB; each 10 MB is billed as a request',
     '2025-11-19',
@@ -134,3 +138,23 @@ export const REST = {
   'ws-connect-integration-required': no('does not apply: it carries no WebSocket connections'),
   'ws-broadcast': no('does not apply: it carries no WebSocket connections'),
 } as const satisfies Record<FeatureId, Support>;
+
+export const REST_SETUP: Setup = {
+  ...OF_GATEWAY,
+  endpoint: {
+    usual: 'Regional',
+    rules: [
+      ['endpoint-private', 'private', 'it must be reachable only from inside a VPC'],
+      ['endpoint-edge-optimized', 'edge-optimized', 'AWS is to run the CloudFront distribution'],
+    ],
+  },
+  authorizers: [
+    IAM,
+    ['auth-cognito-native', 'Cognito user pool', 'a REST API checks tokens of a user pool by itself'],
+    ['auth-jwt', 'Lambda', 'a REST API has no JWT authorizer, so a function must check the token'],
+    ['auth-lambda-token', 'Lambda', 'a function of yours reads the token'],
+    ['auth-lambda-request', 'Lambda', 'a function of yours reads the request'],
+    ['mtls', 'client certificates', 'the custom domain checks them; nothing in needs asks for more'],
+    KEYS,
+  ],
+};

@@ -1,4 +1,5 @@
 import type { FeatureId } from '../../workload/features.ts';
+import { KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
 import { native, no, unknown, via, type Support } from '../support.ts';
 
 /** What a WebSocket API has, by itself or by way of something else. */
@@ -128,3 +129,14 @@ export const WEBSOCKET = {
   'ws-connect-integration-required': via('an integration of the $connect route', 'it is optional, so you add it yourself'),
   'ws-broadcast': via('a loop over the connections in your code', 'one call for each connection; AppSync Events does it for you'),
 } as const satisfies Record<FeatureId, Support>;
+
+export const WEBSOCKET_SETUP: Setup = {
+  ...OF_GATEWAY,
+  authorizers: [
+    ['auth-iam', 'IAM', 'callers sign the connect request'],
+    ['auth-jwt', 'Lambda', 'a WebSocket API has no JWT authorizer, so a function must check the token when a client connects'],
+    ['auth-cognito-native', 'Lambda', 'a function must check the token of the user pool when a client connects'],
+    ['auth-lambda-request', 'Lambda', 'a function of yours reads the connect request'],
+    KEYS,
+  ],
+};

@@ -1,51 +1,15 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
+import { regionsWith } from '../regions.ts';
 import { GUIDE, type Quota } from './quota.ts';
 
-/** Regions whose default AWS states as 10,000 a second: all but those it lists, as far as they were open when it wrote so. */
-const FULL_RATE = [
-  'us-east-1',
-  'us-east-2',
-  'us-west-1',
-  'us-west-2',
-  'us-gov-east-1',
-  'us-gov-west-1',
-  'ca-central-1',
-  'sa-east-1',
-  'eu-central-1',
-  'eu-north-1',
-  'eu-west-1',
-  'eu-west-2',
-  'eu-west-3',
-  'me-south-1',
-  'ap-east-1',
-  'ap-northeast-1',
-  'ap-northeast-2',
-  'ap-northeast-3',
-  'ap-south-1',
-  'ap-southeast-1',
-  'ap-southeast-2',
-] as const;
-
-/** The 13 Regions that AWS lists with a quarter of it, in the footnote of limits.html. */
-const LOW_RATE = [
-  'af-south-1',
-  'eu-south-1',
-  'ap-southeast-3',
-  'me-central-1',
-  'ap-south-2',
-  'ap-southeast-4',
-  'eu-south-2',
-  'eu-central-2',
-  'il-central-1',
-  'ca-west-1',
-  'ap-southeast-5',
-  'ap-southeast-7',
-  'mx-central-1',
-] as const;
+/** Regions whose default AWS states as 10,000 a second, and the 13 that the footnote of limits.html lists with a quarter of it. */
+const FULL_RATE = regionsWith('usual');
+const LOW_RATE = regionsWith('quarter');
 
 const UNLISTED = 'AWS lists the Regions with a lower default, and its list may be older than this Region';
 const OTHER = 'AWS states this default for 13 other Regions';
 
-const SHARED = { appliesTo: ['rest', 'http', 'websocket'], sources: [`${GUIDE}/limits.html`] } as const;
+const SHARED = { appliesTo: GATEWAYS, sources: [`${GUIDE}/limits.html`] } as const;
 
 /** What all APIs of an account share in a Region. */
 export const ACCOUNT_QUOTAS = [

@@ -70,16 +70,6 @@ export const BACKEND_QUOTAS = [
   },
   { ...LAMBDA, id: 'lambda-timeout', name: 'Run of a Lambda function', value: '900', unit: 'seconds', adjustable: 'no' },
   {
-    id: 'function-url-rate',
-    name: 'Requests by the URL of a function, for each unit of its reserved concurrency',
-    value: '10',
-    unit: 'requests per second',
-    appliesTo: ['function-url'],
-    adjustable: 'no',
-    note: 'reserved concurrency of 100 lets 1,000 a second pass; more are refused with 429',
-    sources: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html'],
-  },
-  {
     // 1 MiB since August 2025; text that says 256 KB is older.
     id: 'sqs-message',
     name: 'Message of SQS',

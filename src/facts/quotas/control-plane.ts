@@ -1,6 +1,7 @@
+import { GATEWAYS } from '../../workload/front-doors.ts';
 import { GUIDE, type Quota } from './quota.ts';
 
-const ALL = { appliesTo: ['rest', 'http', 'websocket'], adjustable: 'no', sources: [`${GUIDE}/limits.html`] } as const;
+const ALL = { appliesTo: GATEWAYS, adjustable: 'no', sources: [`${GUIDE}/limits.html`] } as const;
 const REST = { ...ALL, appliesTo: ['rest'] } as const;
 
 /** How often an account may change its APIs; what a pipeline runs into. */

@@ -1,37 +1,43 @@
+import { FRONT_DOOR_IDS, GATEWAYS, isGateway, type FrontDoor } from '../../workload/front-doors.ts';
+import { FRONT_DOOR_TABLES, type OwnQuotaId } from '../front-doors.ts';
 import { ACCOUNT_QUOTAS } from './account.ts';
 import { BACKEND_QUOTAS } from './backend.ts';
 import { CONTROL_PLANE_QUOTAS } from './control-plane.ts';
 import { DOMAIN_QUOTAS } from './domains.ts';
-import { HTTP_QUOTAS } from './http.ts';
-import { LOAD_BALANCER_QUOTAS } from './load-balancer.ts';
 import { MANAGEMENT_QUOTAS } from './management.ts';
 import type { Quota } from './quota.ts';
-import { CACHE_QUOTAS, REST_QUOTAS } from './rest.ts';
-import { WEBSOCKET_QUOTAS } from './websocket.ts';
 
 /** When the pages of AWS behind the quotas were last read. */
 export const QUOTAS_AS_OF = '2026-11-22';
 
-const GROUPS = [
-  { title: 'The whole account', quotas: ACCOUNT_QUOTAS },
-  { title: 'REST APIs', quotas: REST_QUOTAS },
-  { title: 'The cache of a REST API', quotas: CACHE_QUOTAS },
-  { title: 'HTTP APIs', quotas: HTTP_QUOTAS },
-  { title: 'WebSocket APIs', quotas: WEBSOCKET_QUOTAS },
-  { title: 'Domain names and certificates', quotas: DOMAIN_QUOTAS },
-  { title: 'Keys, plans and portals', quotas: MANAGEMENT_QUOTAS },
-  { title: 'Management calls', quotas: CONTROL_PLANE_QUOTAS },
-  { title: 'Application Load Balancers', quotas: LOAD_BALANCER_QUOTAS },
-  { title: 'Behind and beside an API', quotas: BACKEND_QUOTAS },
-] as const;
+type Group = { readonly title: string; readonly quotas: readonly KnownQuota[] };
 
-export type QuotaId = (typeof GROUPS)[number]['quotas'][number]['id'];
+/** Of several front doors, or of what stands beside and behind them. */
+const COMMON = {
+  account: { title: 'The whole account', quotas: ACCOUNT_QUOTAS },
+  domains: { title: 'Domain names and certificates', quotas: DOMAIN_QUOTAS },
+  management: { title: 'Keys, plans and portals', quotas: MANAGEMENT_QUOTAS },
+  controlPlane: { title: 'Management calls', quotas: CONTROL_PLANE_QUOTAS },
+  backend: { title: 'Behind and beside an API', quotas: BACKEND_QUOTAS },
+} as const;
+
+const ownOf = (ids: readonly FrontDoor[]) => ids.flatMap((id) => FRONT_DOOR_TABLES[id].quotas as readonly Group[]);
+
+export type QuotaId = (typeof COMMON)[keyof typeof COMMON]['quotas'][number]['id'] | OwnQuotaId;
 
 /** A quota of the table, whose id is known. */
 export type KnownQuota = Quota & { readonly id: QuotaId };
 
 /** Every limit we know of, each once, under headings that a page may show. */
-export const QUOTA_GROUPS: readonly { readonly title: string; readonly quotas: readonly KnownQuota[] }[] = GROUPS;
+export const QUOTA_GROUPS: readonly Group[] = [
+  COMMON.account,
+  ...ownOf(GATEWAYS),
+  COMMON.domains,
+  COMMON.management,
+  COMMON.controlPlane,
+  ...ownOf(FRONT_DOOR_IDS.filter((id) => !isGateway(id))),
+  COMMON.backend,
+];
 
 /** Every limit we know of, each once. */
 export const QUOTAS: readonly KnownQuota[] = QUOTA_GROUPS.flatMap((group) => group.quotas);

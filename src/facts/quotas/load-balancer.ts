@@ -10,6 +10,7 @@ export const LOAD_BALANCER_QUOTAS = [
   {
     ...ALB,
     id: 'alb-request-headers',
+    measured: 'headers in KB',
     name: 'Headers of a request to a load balancer together',
     value: '64',
     unit: 'KB',
@@ -25,6 +26,7 @@ export const LOAD_BALANCER_QUOTAS = [
   },
   {
     id: 'alb-lambda-payload',
+    measured: 'body at a function',
     name: 'Body to, or answer of, a load balancer’s Lambda target',
     value: '1',
     unit: 'MB',

@@ -1,4 +1,4 @@
-import type { FrontDoor } from '../front-door.ts';
+import type { FrontDoor } from '../../workload/front-doors.ts';
 
 export const GUIDE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 
@@ -53,6 +53,23 @@ export type QuotaUnit =
   | 'pages'
   | 'locations';
 
+/** The figure of a workload that is held against a limit of one front door. */
+export type Measured =
+  | 'body'
+  | 'body, unless streamed'
+  | 'body at a function'
+  | 'wait'
+  | 'wait, unless streamed'
+  | 'wait, or a later push'
+  | 'stream'
+  | 'headers'
+  | 'headers in KB'
+  | 'headers of a public API'
+  | 'headers of a private API'
+  | 'cached answer'
+  | 'session'
+  | 'message';
+
 /** A limit that AWS imposes: what AWS calls a service quota, or a fixed property of the service. */
 export interface Quota {
   readonly id: string;
@@ -62,6 +79,8 @@ export interface Quota {
   readonly value: string | null;
   readonly unit: QuotaUnit;
   readonly appliesTo: readonly (FrontDoor | 'backend')[];
+  /** Absent where no figure of a workload says how much of it is used. */
+  readonly measured?: Measured;
   /** `by support`: no quota code, a support case may raise it. `setting`: a value that you choose, as the note says. */
   readonly adjustable: 'yes' | 'no' | 'by support' | 'setting';
   /** Code in AWS Service Quotas. */

@@ -64,6 +64,7 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-payload',
+    measured: 'body, unless streamed',
     name: 'Body of a request or response',
     value: '10',
     unit: 'MB',
@@ -73,6 +74,7 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-timeout-regional',
+    measured: 'wait, unless streamed',
     name: 'Wait for the backend of a Regional API',
     value: '29',
     unit: 'seconds',
@@ -98,13 +100,14 @@ export const REST_QUOTAS = [
     unit: 'seconds',
     adjustable: 'no',
   },
-  { ...STREAM, id: 'rest-stream-duration', name: 'Length of a streamed response', value: '15', unit: 'minutes' },
+  { ...STREAM, id: 'rest-stream-duration', measured: 'stream', name: 'Length of a streamed response', value: '15', unit: 'minutes' },
   { ...STREAM, id: 'rest-stream-idle-regional', name: 'Silence in a stream of a Regional or private API', value: '5', unit: 'minutes' },
   { ...STREAM, id: 'rest-stream-idle-edge', name: 'Silence in a stream of an edge-optimized API', value: '30', unit: 'seconds' },
   { ...STREAM, id: 'rest-stream-bandwidth', name: 'Speed of a stream', value: '2', unit: 'MB per second', note: 'after the first 10 MB' },
   {
     ...REST,
     id: 'rest-header-size',
+    measured: 'headers of a public API',
     name: 'Headers of a request together',
     // 20,480 bytes, which are quoted too, are what CloudFront takes: cf-request-headers.
     value: '10240',
@@ -115,6 +118,7 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-header-size-private',
+    measured: 'headers of a private API',
     name: 'Headers of a request to a private API together',
     value: '8000',
     unit: 'bytes',
@@ -220,6 +224,7 @@ export const CACHE_QUOTAS = [
   {
     ...REST,
     id: 'rest-cache-item',
+    measured: 'cached answer',
     name: 'Response that the cache keeps',
     value: '1048576',
     unit: 'bytes',

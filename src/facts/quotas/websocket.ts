@@ -23,7 +23,7 @@ export const WEBSOCKET_QUOTAS = [
     adjustable: 'no',
     note: 'AWS enforces none; 500 new ones a second that live 2 hours make 3,600,000',
   },
-  { ...WS, id: 'ws-duration', name: 'Life of a connection', value: '2', unit: 'hours', adjustable: 'no' },
+  { ...WS, id: 'ws-duration', measured: 'session', name: 'Life of a connection', value: '2', unit: 'hours', adjustable: 'no' },
   {
     ...WS,
     id: 'ws-idle',
@@ -37,6 +37,7 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-message',
+    measured: 'message',
     name: 'Message, either way',
     value: '128',
     unit: 'KB',
@@ -65,6 +66,7 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-timeout',
+    measured: 'wait, or a later push',
     name: 'Wait for the backend',
     value: '29',
     unit: 'seconds',

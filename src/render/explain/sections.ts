@@ -1,5 +1,4 @@
-import { FRONT_DOORS } from '../../facts/front-door.ts';
-import { FRONT_DOOR_IDS } from '../../workload/composition.ts';
+import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import { withArticle } from '../recommend/words.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatUnitPrice } from '../../money/format.ts';

@@ -1,4 +1,4 @@
-import { FRONT_DOORS } from '../../facts/front-door.ts';
+import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Advised } from '../../advise/advised.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';

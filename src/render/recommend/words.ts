@@ -1,5 +1,4 @@
-import { FRONT_DOORS } from '../../facts/front-door.ts';
-import { FRONT_DOOR_IDS } from '../../workload/composition.ts';
+import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import type { Advised } from '../../advise/advised.ts';
 import type { Fit } from '../../decide/fit.ts';
 import { refuses, type QuotaUse } from '../../decide/quota-use.ts';
@@ -32,7 +31,7 @@ export const HOPS: Readonly<Record<string, string>> = {
   cloudfront: 'CloudFront',
   preflight: 'CORS',
   authorizer: 'Authorizer',
-  'function-url': 'IAM',
+  ...Object.fromEntries(FRONT_DOOR_IDS.flatMap((id) => (FRONT_DOORS[id].refusesBy === null ? [] : [[id, FRONT_DOORS[id].refusesBy]]))),
   throttle: 'Throttle',
   validation: 'Request validation',
   cache: 'Stage cache',

@@ -26,7 +26,7 @@ export function growth(amount: Decimal, of: Decimal): string {
 
 /** What a workload is built as, and whether that is said or picked. */
 export function builtAs({ parts }: Item): string {
-  return parts.map(({ advised, inUse }) => `${advised.candidate.title}${inUse ? '' : ' (the pick)'}`).join(' + ');
+  return parts.map(({ candidate, inUse }) => `${candidate.title}${inUse ? '' : ' (the pick)'}`).join(' + ');
 }
 
 /** `all`, or the names of the workloads, at most three of them. */

@@ -1,0 +1,138 @@
+import type { Composition } from './composition.ts';
+
+/** What is true of one type wherever it is spoken of; its features and quotas stand in their own tables. */
+interface FrontDoorFacts {
+  readonly title: string;
+  readonly article: 'a' | 'an';
+  /** In a narrow column. */
+  readonly short: string;
+  readonly plural: string;
+  readonly family: 'API Gateway' | 'load balancer' | 'function';
+  readonly carries: 'requests' | 'realtime';
+  /**
+   * The quota on how much of a body a web ACL on it sees; null where it can host none:
+   * https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html
+   */
+  readonly webAclSees: 'waf-body' | 'waf-body-alb' | null;
+  /** Whether it can send a response on while the backend still writes it. */
+  readonly streams: boolean;
+  /** How skus that it bills by itself begin; null where it costs nothing by itself. */
+  readonly billedAs: string | null;
+  /** What ends requests at itself; null where parts of it do, an authorizer or a throttle, or nothing. */
+  readonly refusesBy: string | null;
+  /** Its metrics in the namespace AWS/ApiGateway; null where alarms on it watch another namespace, which is not judged. */
+  readonly metrics: readonly string[] | null;
+  /** Null where limits of API Gateway throttle; else that nothing does, and what could. */
+  readonly throttlesNothing: string | null;
+  /** What no feature of a workload may ask for, and everybody expects of an API. */
+  readonly without: string | null;
+}
+
+const API_GATEWAY = { family: 'API Gateway', billedAs: 'apigateway/', refusesBy: null, throttlesNothing: null, without: null } as const;
+
+/** What clients of an API ultimately talk to, whose features and quotas apply: one record each. */
+const RECORDS = {
+  rest: {
+    ...API_GATEWAY,
+    title: 'REST API',
+    article: 'a',
+    short: 'REST',
+    plural: 'REST APIs',
+    carries: 'requests',
+    webAclSees: 'waf-body',
+    streams: true,
+    metrics: ['Count', 'Latency', 'IntegrationLatency', '4XXError', '5XXError', 'CacheHitCount', 'CacheMissCount'],
+  },
+  http: {
+    ...API_GATEWAY,
+    title: 'HTTP API',
+    article: 'an',
+    short: 'HTTP',
+    plural: 'HTTP APIs',
+    carries: 'requests',
+    webAclSees: null,
+    streams: false,
+    metrics: ['Count', 'Latency', 'IntegrationLatency', '4xx', '5xx', 'DataProcessed'],
+  },
+  websocket: {
+    ...API_GATEWAY,
+    title: 'WebSocket API',
+    article: 'a',
+    short: 'WebSocket',
+    plural: 'WebSocket APIs',
+    carries: 'realtime',
+    webAclSees: null,
+    streams: false,
+    metrics: ['ConnectCount', 'MessageCount', 'IntegrationError', 'ClientError', 'ExecutionError', 'IntegrationLatency'],
+  },
+  alb: {
+    title: 'Application Load Balancer',
+    article: 'an',
+    short: 'ALB',
+    plural: 'load balancers',
+    family: 'load balancer',
+    carries: 'requests',
+    webAclSees: 'waf-body-alb',
+    streams: false,
+    billedAs: 'alb/',
+    refusesBy: null,
+    metrics: null,
+    throttlesNothing: 'A load balancer throttles nothing; a rate-based rule of a web ACL could.',
+    without: 'it has no throttling, stages or API keys',
+  },
+  'function-url': {
+    title: 'Lambda function URL',
+    article: 'a',
+    short: 'function URL',
+    plural: 'function URLs',
+    family: 'function',
+    carries: 'requests',
+    webAclSees: null,
+    streams: true,
+    billedAs: null,
+    refusesBy: 'IAM',
+    metrics: null,
+    throttlesNothing:
+      'A function URL throttles nothing by itself. Reserved concurrency of its function does: ten requests a second for each unit of it.',
+    without: 'it has no throttling but reserved concurrency, no routes, stages or API keys',
+  },
+} as const satisfies Record<string, FrontDoorFacts>;
+
+export type FrontDoor = keyof typeof RECORDS;
+export const FRONT_DOORS: Readonly<Record<FrontDoor, FrontDoorFacts>> = RECORDS;
+export const FRONT_DOOR_IDS = Object.keys(RECORDS) as readonly FrontDoor[];
+
+/** The API types of API Gateway. */
+export type Gateway = { [K in FrontDoor]: (typeof RECORDS)[K]['family'] extends 'API Gateway' ? K : never }[FrontDoor];
+
+/** Whether it is an API of API Gateway, with its limits and authorizers, and not what may take its place. */
+export function isGateway(frontDoor: FrontDoor): frontDoor is Gateway {
+  return FRONT_DOORS[frontDoor].family === 'API Gateway';
+}
+
+/** Those of API Gateway; those that answer requests, whatever family they are of. */
+export const GATEWAYS = FRONT_DOOR_IDS.filter(isGateway);
+export const CARRYING_REQUESTS = FRONT_DOOR_IDS.filter((id) => FRONT_DOORS[id].carries === 'requests');
+
+const PLAIN = { endpoint: 'public', distribution: null, webAcl: null, stageCache: false, privateLink: 'any' } as const;
+const REST = { ...PLAIN, frontDoor: 'rest', webAcl: 'front door' } as const;
+const HTTP = { ...PLAIN, frontDoor: 'http' } as const;
+const URL = { ...PLAIN, frontDoor: 'function-url' } as const;
+const CLOUDFRONT = { distribution: { plan: 'as stated' } } as const;
+const CLOUDFRONT_AND_WAF = { ...CLOUDFRONT, webAcl: 'distribution' } as const;
+
+/** Every composition that is compared, in the order in which data lists them. */
+export const COMPOSITIONS: readonly Composition[] = [
+  REST,
+  HTTP,
+  { ...PLAIN, frontDoor: 'websocket', privateLink: 'nlb' },
+  { ...PLAIN, frontDoor: 'alb', webAcl: 'front door', privateLink: null },
+  { ...REST, stageCache: true },
+  { ...REST, ...CLOUDFRONT_AND_WAF },
+  { ...REST, endpoint: 'private' },
+  { ...REST, endpoint: 'private', stageCache: true },
+  { ...HTTP, ...CLOUDFRONT },
+  { ...HTTP, ...CLOUDFRONT_AND_WAF },
+  URL,
+  { ...URL, ...CLOUDFRONT_AND_WAF },
+];
