@@ -71,7 +71,7 @@ export function estimate(workload: Workload, book: PriceBook, options: MonthOpti
 }
 
 /** The same of a month that others look at too. */
-export function estimateMonth(month: Month, book: PriceBook): WorkloadEstimate {
+function estimateMonth(month: Month, book: PriceBook): WorkloadEstimate {
   return disclosed(
     month,
     book,

@@ -45,9 +45,7 @@ describe('a candidate', () => {
 
   test('has rows of what is not billed, which cost nothing', () => {
     const { lineItems } = one('http', 'traffic: { requests: 100, response: 0 B, fates: { throttled: 10% } }');
-    expect(
-      lineItems.map((row) => ({ ...row, consumedQuantity: row.consumedQuantity.toFixed() })).slice(-1),
-    ).toMatchObject([
+    expect(lineItems.map((row) => ({ ...row, consumedQuantity: row.consumedQuantity.toFixed() })).slice(-1)).toMatchObject([
       {
         hop: 'http',
         side: 'front-door',

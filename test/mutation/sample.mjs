@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 const SHARE = Number(process.env.MUTATED_SHARE ?? 1);
 const SEED = process.env.MUTATED_SEED ?? '1';
@@ -42,4 +41,4 @@ function drawn({ fileName, location: { start, end }, mutatorName, replacement })
   return createHash('sha256').update(what.join('\n')).digest().readUInt32BE() / 2 ** 32;
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.Checker, 'sample', Sample)];
+export const strykerPlugins = [{ kind: 'Checker', name: 'sample', injectableClass: Sample }];
