@@ -1,5 +1,6 @@
 // Many workloads as one bill: who bears what, by which dimension, within which budget and by when. By hand.
 import { describe, expect, test } from 'vitest';
+import { advise } from '../../src/advise/advise.ts';
 import { decimal, sum } from '../../src/money/decimal.ts';
 import { accountQuotasOf } from '../../src/portfolio/account-quotas.ts';
 import { inOrder, inProportion } from '../../src/portfolio/allocate.ts';
@@ -32,9 +33,7 @@ describe('a bill', () => {
       'proportional',
       false,
     ]);
-    expect(
-      bill.items.map((one) => [one.aloneCost.toFixed(), ...one.parts.map((part) => `${part.advised.candidate.id} ${part.inUse}`)]),
-    ).toEqual([
+    expect(bill.items.map((one) => [one.aloneCost.toFixed(), ...one.parts.map((part) => `${part.candidate.id} ${part.inUse}`)])).toEqual([
       ['200', 'http true'],
       ['390', 'http true'],
     ]);
@@ -59,7 +58,7 @@ describe('a bill', () => {
   test('has the parts of a workload, in use or picked, and every gap once', () => {
     const both = entry('both', 'traffic: { requests: 1M, response: 0 B }\nrealtime: { connections: 1 }\ninUse: rest');
     const { items } = made([both]);
-    expect(items[0]?.parts.map((part) => [part.carries, part.advised.candidate.id, part.inUse])).toEqual([
+    expect(items[0]?.parts.map((part) => [part.carries, part.candidate.id, part.inUse])).toEqual([
       ['requests', 'rest', true],
       ['realtime', 'websocket', false],
     ]);
@@ -103,9 +102,9 @@ describe('a bill', () => {
   });
 
   test('leaves out what supplies a missing feature and is stated nowhere', () => {
-    const [part] = made([http('one', 1)]).items[0]?.parts ?? [];
-    if (!part) expect.fail('no part');
-    expect(leftOut([{ ...part, advised: { ...part.advised, unpriced: ['your own CloudFront distribution'] } }], [])).toEqual([
+    const [subject] = advise(http('one', 1).workload, awsBook).candidates.filter(({ candidate }) => candidate.id === 'http');
+    if (!subject) expect.fail('no HTTP API');
+    expect(leftOut([{ ...subject, unpriced: ['your own CloudFront distribution'] }], [])).toEqual([
       {
         what: 'your own CloudFront distribution',
         because: 'the HTTP API needs it for what it lacks, and the workload does not state it',

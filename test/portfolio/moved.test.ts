@@ -47,7 +47,7 @@ function recorded(bill: Portfolio, more: Partial<EarlierReport> = {}, book = aws
       workload: workload.name,
       account: workload.account ?? null,
       input,
-      parts: parts.map(({ carries, advised }) => ({ carries, candidate: advised.candidate.id })),
+      parts: parts.map(({ carries, candidate }) => ({ carries, candidate: candidate.id })),
       listCost: cost.toFixed(),
       bound,
     })),
