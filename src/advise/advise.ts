@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { decide } from '../decide/decide.ts';
-import { supportOf } from '../decide/fit.ts';
+import { supportOf } from '../candidates/fit.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { Decision } from '../decide/walk.ts';
 import { disclosed, type WorkloadEstimate } from '../estimate/estimate.ts';

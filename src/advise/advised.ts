@@ -1,13 +1,12 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { fit, verdict, type Fit } from '../decide/fit.ts';
+import { fit, verdict, type Fit } from '../candidates/fit.ts';
 import { quotasUsed, refuses, type QuotaUse } from '../decide/quota-use.ts';
 import type { Finding } from '../decide/rule.ts';
 import { estimateOf, type CandidateEstimate } from '../estimate/estimate.ts';
-import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
 import type { Support } from '../facts/support.ts';
+import type { Help } from '../journey/help.ts';
 import type { Month } from '../journey/month.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { Workload } from '../workload/schema.ts';
 import { latencyOf, type Latency } from './latency.ts';
 
 /**
@@ -25,8 +24,8 @@ export interface Advised {
   /** Findings that say it cannot serve this workload. */
   readonly blockers: readonly Finding[];
   readonly quotas: readonly QuotaUse[];
-  /** What supplies missing features and costs money that the estimate does not hold. */
-  readonly unpriced: readonly Supplier[];
+  /** What it needs beside itself and is billed for; the estimate holds all of it that has a price. */
+  readonly help: readonly Help[];
   readonly latency: Latency;
 }
 
@@ -45,7 +44,7 @@ export function advised(
     const fitting = verdict(fits());
     return fitting !== 'no' && (blockers().length > 0 || quotas().some(refuses)) ? 'no' : fitting;
   });
-  const unpriced = once(() => unpricedOf(fits(), workload));
+  const help = once(() => month.journey(candidate).help);
   const latency = once(() => latencyOf(candidate, workload));
   return {
     candidate,
@@ -65,8 +64,8 @@ export function advised(
     get quotas() {
       return quotas();
     },
-    get unpriced() {
-      return unpriced();
+    get help() {
+      return help();
     },
     get latency() {
       return latency();
@@ -86,17 +85,10 @@ export function usable(one: Advised): boolean {
 
 /** The total holds all that it would cost. */
 export function wholePrice(one: Advised): boolean {
-  return one.unpriced.length === 0 && one.estimate.bound === 'exact';
+  return one.estimate.bound === 'exact' && unpriced(one).length === 0;
 }
 
-function unpricedOf(fits: readonly Fit[], workload: Workload): readonly Supplier[] {
-  const needed = fits.flatMap(({ support }) => (support.type === 'via' && SUPPLIERS[support.by] === 'billed' ? [support.by] : []));
-  return [...new Set(needed)].filter((supplier) => !stated(supplier, workload));
-}
-
-/** Functions and traces that the workload states are priced, whatever they do and whoever records them. */
-function stated(supplier: Supplier, { auth, backend, observability }: Workload): boolean {
-  if (supplier === 'X-Ray in the backend' || supplier === 'X-Ray in your Lambda function') return observability?.xray !== undefined;
-  if (supplier === 'a Lambda authorizer' || supplier === 'a request authorizer') return auth?.lambdaAuthorizer !== undefined;
-  return supplier === 'a Lambda function' && backend?.lambda !== undefined;
+/** Help that no total holds. */
+export function unpriced({ help }: Pick<Advised, 'help'>): readonly Help['supplier'][] {
+  return help.filter((one) => one.priced === 'no').map((one) => one.supplier);
 }

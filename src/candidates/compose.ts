@@ -7,7 +7,7 @@ import type { Workload } from '../workload/schema.ts';
 import { stageCache } from '../workload/stage-cache.ts';
 import { BROKEN_BY_CLOUDFRONT, BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
 import type { Candidate, FrontDoorParts, Home, Notes } from './candidate.ts';
-import { edge, vpcOnly, webAcl } from './parts.ts';
+import { edge, hasWebAcl, vpcOnly, webAcl } from './parts.ts';
 
 /** All that follows from a composition, with what its front door brings. */
 export function compose(composition: Composition, parts: FrontDoorParts): Candidate {
@@ -32,7 +32,7 @@ export function compose(composition: Composition, parts: FrontDoorParts): Candid
       (carries === 'requests' ? workload.traffic !== undefined : workload.realtime !== undefined) &&
       (!cached || stageCache(workload) !== null) &&
       (endpoint !== 'private' || vpcOnly(workload)) &&
-      (!optional || workload.waf !== undefined) &&
+      (!optional || hasWebAcl(workload)) &&
       parts.applies(workload),
     hops: (workload, home) => [...entrance(composition, parts, workload, home), ...parts.hops(workload, composition)],
     lacks: (workload) => parts.lacks(workload, composition),

@@ -42,8 +42,11 @@ export const backend = (
   ];
 };
 
-export const webAcl = ({ waf: stated }: Workload, host: Parameters<typeof waf>[1], plan: PlanId | null = null): readonly Hop[] =>
-  stated ? [waf(stated, host, plan)] : [];
+/** The web ACL: as stated, or without a rule where `needs` asks for one. */
+export const webAcl = (workload: Workload, host: Parameters<typeof waf>[1], plan: PlanId | null = null): readonly Hop[] =>
+  hasWebAcl(workload) ? [waf(workload.waf ?? {}, host, plan)] : [];
+
+export const hasWebAcl = (workload: Workload): boolean => requirementsOf(workload).has('waf-native');
 
 /** Execution logs and detailed metrics of a gateway. */
 export const observed = ({ observability }: Workload, kind: Parameters<typeof detailedMetrics>[1]): readonly Hop[] => [
@@ -58,7 +61,7 @@ export const rest = (workload: Workload, kind: 'rest' | 'cached rest' = 'rest'):
   restGateway({ streaming: responsesStream(workload) }),
   ...observed(workload, kind),
   ...(workload.observability?.xray ? [xray(workload.observability.xray, 'the gateway')] : []),
-  ...(workload.portal ? [portal(workload.portal)] : []),
+  ...(requirementsOf(workload).has('dev-portal') ? [portal(workload.portal ?? {})] : []),
   preflight,
   authorizer(workload.auth ?? {}),
   throttle,
@@ -107,4 +110,5 @@ export const restOnly = ({ observability, portal: stated }: Workload): readonly 
   ...(stated ? [{ what: 'a portal', because: 'portals publish REST APIs only' }] : []),
 ];
 
-export const noWebAcl = ({ waf: stated }: Workload, because: string): readonly Lack[] => (stated ? [{ what: 'AWS WAF', because }] : []);
+export const noWebAcl = (workload: Workload, because: string): readonly Lack[] =>
+  hasWebAcl(workload) ? [{ what: 'AWS WAF', because }] : [];

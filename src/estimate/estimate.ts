@@ -139,6 +139,7 @@ function total({ candidate, metered, month: { workload } }: Journey, book: Price
       fact.type === 'incomplete' ? [{ sku: fact.sku, want: fact.want, reason: fact.reason, side }] : [],
     ),
   ];
+  const partial = metered.some(({ fact }) => fact.type === 'not-priced' && fact.ofTotal === true);
   const boundOf = (some: typeof missing) => (some.length > 0 ? 'at-least' : 'exact');
   const listed = (side: PoolEntry['side']) =>
     sum(lineItems.flatMap(({ side: of, listCost }) => (of === side && listCost && !listCost.isZero() ? listCost : [])));
@@ -150,10 +151,10 @@ function total({ candidate, metered, month: { workload } }: Journey, book: Price
     title: candidate.title,
     carries: candidate.carries,
     listCost: frontDoor.plus(backend ?? ZERO),
-    bound: boundOf(missing),
+    bound: partial ? 'at-least' : boundOf(missing),
     missing: distinct(missing, (one) => `${one.sku} ${one.reason}`).map(({ sku, want, reason }) => ({ sku, want, reason })),
     frontDoorCost: frontDoor,
-    frontDoorBound: boundOf(missing.filter((one) => one.side === 'front-door')),
+    frontDoorBound: partial ? 'at-least' : boundOf(missing.filter((one) => one.side === 'front-door')),
     backendCost: backend,
     backendBound: boundOf(missing.filter((one) => one.side === 'backend')),
     currency: 'USD',

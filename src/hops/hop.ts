@@ -51,6 +51,8 @@ export interface NotPriced {
   readonly because: string;
   /** The field that would let it be priced. */
   readonly field: string | null;
+  /** Without it the candidate is not whole, so that its total is a lower bound. */
+  readonly ofTotal?: true;
 }
 
 /** A usage of which only a part is known: the total is a lower bound. */

@@ -1,6 +1,8 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Hop, Metered, Routed, Side } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
+import { FEATURES } from '../workload/features.ts';
+import { helped, type Help, type Helped } from './help.ts';
 import type { Month } from './month.ts';
 
 /** One thing that a hop metered. */
@@ -15,14 +17,17 @@ export interface Journey extends Routed {
   readonly candidate: Candidate;
   readonly month: Month;
   readonly hops: readonly Hop[];
+  /** What it needs beside itself. */
+  readonly help: readonly Help[];
   /** Counted when it is first asked for: quotas and limits need none of it. */
   readonly metered: readonly MeteredFact[];
 }
 
 /** Routes a month through the hops of a candidate. Ask the month for it, which does so once. */
 export function journeyOf(candidate: Candidate, month: Month): Journey {
-  const { workload, home, flow, units } = month;
-  const hops = candidate.hops(workload, home);
+  const { workload, home, flow, units, edition } = month;
+  const given = helped(candidate, workload, edition);
+  const hops = withHelp(candidate.hops(given.workload, home), given);
   const forRequests = candidate.carries === 'requests';
   const routed: Routed = { parcels: forRequests ? route(flow.parcels, hops) : [], realtime: forRequests ? null : flow.realtime };
   let metered: readonly MeteredFact[] | null = null;
@@ -31,11 +36,39 @@ export function journeyOf(candidate: Candidate, month: Month): Journey {
     candidate,
     month,
     hops,
+    help: given.help,
     get metered() {
-      metered ??= hops.flatMap((hop, index) =>
-        (hop.meter?.(routed, { index, units }) ?? []).map((fact) => ({ hop: hop.id, side: hop.side, fact })),
-      );
+      metered ??= [
+        ...hops.flatMap((hop, index) =>
+          (hop.meter?.(routed, { index, units }) ?? []).map((fact) => ({ hop: hop.id, side: hop.side, fact })),
+        ),
+        // The article counts no help into a total.
+        ...(edition === 'aws' ? disclosed(given, candidate) : []),
+      ];
       return metered;
     },
   };
+}
+
+function withHelp(hops: readonly Hop[], { hops: more }: Helped): readonly Hop[] {
+  if (more.length === 0) return hops;
+  const after = hops.findIndex(({ id }) => id === 'authorizer') + 1;
+  return [...hops.slice(0, after), ...more, ...hops.slice(after)];
+}
+
+/** What is assumed of help, and what of it no total holds. */
+function disclosed({ assumed, help }: Helped, { title }: Candidate): readonly MeteredFact[] {
+  const facts: readonly Metered[] = [
+    ...assumed.map((id) => ({ type: 'assumed', id }) as const),
+    ...help
+      .filter((one) => one.priced === 'no')
+      .map(({ supplier, features }) => ({
+        type: 'not-priced' as const,
+        what: supplier,
+        because: `${title} needs it for ${features.map((one) => FEATURES[one].name).join(', ')}, and no part of it is stated`,
+        field: null,
+        ofTotal: true as const,
+      })),
+  ];
+  return facts.map((fact) => ({ hop: 'help', side: 'front-door', fact }));
 }

@@ -4,12 +4,5 @@ import type { Advised } from '../advise/advised.ts';
 /** What a workload needs that costs money and is in no total: what could not be metered, and what supplies a missing feature. */
 export function leftOut(subjects: readonly Advised[], unmetered: readonly Unpriced[]): readonly Unpriced[] {
   if (subjects.length === 0) return [{ what: 'the whole workload', because: 'no candidate carries it', candidates: [] }];
-  const supplied = subjects.flatMap(({ candidate, unpriced }) =>
-    unpriced.map((what) => ({
-      what,
-      because: `the ${candidate.title} needs it for what it lacks, and the workload does not state it`,
-      candidates: [candidate.id],
-    })),
-  );
-  return [...unmetered, ...supplied];
+  return unmetered;
 }

@@ -1,4 +1,5 @@
 import { EDGE_ASSUMPTIONS } from './edge-assumptions.ts';
+import { HELP_ASSUMPTIONS } from './help-assumptions.ts';
 import { THROTTLING_ASSUMPTIONS } from './throttling-assumptions.ts';
 
 /**
@@ -162,6 +163,7 @@ export const ASSUMPTIONS = {
     because: 'the AWS Pricing Calculator assumes this compression',
     source: 'https://calculator.aws/#/createCalculator/CloudWatch',
   },
+  ...HELP_ASSUMPTIONS,
   ...THROTTLING_ASSUMPTIONS,
   'provisioned-even': {
     text: 'Invocations come evenly over the day, and provisioned concurrency takes those it has time for.',

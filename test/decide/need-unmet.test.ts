@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/advise/advise.ts';
 import { CANDIDATES } from '../../src/candidates/index.ts';
 import { exampleWorkload } from '../../src/decide/example.ts';
-import { fit } from '../../src/decide/fit.ts';
+import { fit } from '../../src/candidates/fit.ts';
 import type { Fields } from '../../src/decide/rule.ts';
 import { awsBook } from '../price-book.ts';
 

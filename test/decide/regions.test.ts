@@ -4,7 +4,7 @@ import { advise } from '../../src/advise/advise.ts';
 import { CANDIDATES } from '../../src/candidates/index.ts';
 import type { Candidate } from '../../src/candidates/candidate.ts';
 import { exampleWorkload } from '../../src/decide/example.ts';
-import { supportOf } from '../../src/decide/fit.ts';
+import { supportOf } from '../../src/candidates/fit.ts';
 import type { Subject } from '../../src/decide/subject.ts';
 import { functionUrlRegion } from '../../src/decide/rules/function-url-region.ts';
 import type { FeatureId } from '../../src/workload/features.ts';

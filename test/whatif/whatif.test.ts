@@ -85,6 +85,7 @@ describe('a tenth more', () => {
       'backend.lambda.memory 1.66667 0.0634',
       'backend.lambda.duration 1.66667 0.0634',
       'auth.lambdaAuthorizer.cacheHitRatio -0.843335 0.0321',
+      'auth.lambdaAuthorizer.memory 0.833335 0.0317',
       'auth.lambdaAuthorizer.duration 0.833335 0.0317',
     ]);
   });

@@ -1,3 +1,4 @@
+import { unpriced } from '../../advise/advised.ts';
 import type { Recommendation } from '../../advise/advise.ts';
 import type { Changes } from '../../advise/changes.ts';
 import { pressure } from '../../decide/quota-use.ts';
@@ -67,7 +68,7 @@ function result({ estimate, policy, outcome, picks, decision, candidates, findin
         by: support.type === 'via' ? support.by : null,
         because: reason(support),
       })),
-      unpriced: [...one.unpriced],
+      unpriced: [...unpriced(one)],
       quotas: one.quotas.map((use) => ({
         quota: use.quota,
         used: plain(use.used),

@@ -21,15 +21,13 @@ export const albParts: FrontDoorParts = {
       workload.backend?.lambda !== undefined,
     ),
     ...webAcl(workload, 'alb'),
-    ...backend({ ...workload, backend: { lambda: workload.backend?.lambda } }, { traced: 'by the backend' }),
+    // A function must make the calls to a service.
+    ...backend(
+      { ...workload, backend: { lambda: workload.backend?.lambda, service: workload.backend?.service } },
+      { traced: 'by the backend' },
+    ),
   ],
-  lacks: (workload) => [
-    ...noAuthorizer(workload),
-    ...noLogs(workload),
-    ...noService(workload),
-    ...restOnly(workload),
-    ...exposed(workload),
-  ],
+  lacks: (workload) => [...noAuthorizer(workload), ...noLogs(workload), ...restOnly(workload), ...exposed(workload)],
 };
 
 /** A Lambda target gets a whole request and gives a whole answer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
@@ -65,9 +63,4 @@ function noAuthorizer({ auth }: Workload): readonly Lack[] {
 function noLogs({ observability }: Workload): readonly Lack[] {
   if (!observability?.accessLogs) return [];
   return [{ what: 'access logs', because: 'a load balancer writes them to S3, which is not priced here' }];
-}
-
-function noService({ backend: stated }: Workload): readonly Lack[] {
-  if (!stated?.service) return [];
-  return [{ what: `calls to ${stated.service.name}`, because: 'a load balancer calls no AWS service; a function must do it' }];
 }

@@ -8,7 +8,7 @@ import type { Support } from '../../facts/support.ts';
 import { FEATURES, type FeatureId } from '../../workload/features.ts';
 import type { Month } from '../../journey/month.ts';
 import { requirementsOf } from '../../workload/requirements.ts';
-import { fit, supportOf } from '../fit.ts';
+import { fit, supportOf } from '../../candidates/fit.ts';
 import { quotasUsed, refuses } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import type { Advised } from '../../advise/advised.ts';
+import { unpriced, type Advised } from '../../advise/advised.ts';
 import { frontDoorWant, type Cheaper } from '../../advise/policy.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import type { Want } from '../../estimate/want.ts';
@@ -86,7 +86,7 @@ function distance(one: Advised): number {
 
 /** A cheaper way, and what is different about it. */
 function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {
-  const least = pick.unpriced.length > 0 ? 'at least ' : '';
+  const least = unpriced(pick).length > 0 ? 'at least ' : '';
   const terms = termsOf(advised, pick);
   return `Cheaper by ${least}${formatMoney(saving)} a month: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
 }

@@ -1,3 +1,4 @@
+import { unpriced } from '../../advise/advised.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
 import type { Turn } from '../../advise/changes.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
@@ -51,7 +52,7 @@ function dearer({ difference, candidate, question, answer }: Turn, title: string
   const other = candidates.find((one) => one.candidate.id === candidate);
   // A no is to what the question asks for, and then nothing need supply that.
   const asked = (other?.fits ?? []).filter(({ feature }) => answer === 'yes' || !question.features.includes(feature));
-  const beside = (other?.unpriced ?? []).filter((by) => asked.some(({ support }) => support.type === 'via' && support.by === by));
+  const beside = (other ? unpriced(other) : []).filter((by) => asked.some(({ support }) => support.type === 'via' && support.by === by));
   const more = isNegative(difference) ? 'less' : 'more';
   return `, ${formatMoney(difference.abs())} a month ${more} than ${withArticle(title)}${beside.length === 0 ? '' : `, plus ${both(beside)}`}`;
 }

@@ -1,5 +1,5 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
-import type { Advised } from '../../advise/advised.ts';
+import { unpriced, type Advised } from '../../advise/advised.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import type { QuotaUse } from '../../decide/quota-use.ts';
@@ -76,16 +76,17 @@ function byCost(candidates: readonly Advised[]): readonly Advised[] {
   return ranked(candidates.map((one) => one.estimate)).flatMap((one) => candidates.filter(({ estimate }) => estimate === one));
 }
 
-function has({ fits, verdict, estimate, unpriced }: Advised): string {
+function has(one: Advised): string {
+  const { fits, verdict, estimate } = one;
   if (estimate.lacks.length > 0) return HAS.no;
-  return fits.length === 0 && verdict === 'native' ? '–' : `${HAS[verdict]}${verdict === 'via' && unpriced.length > 0 ? '*' : ''}`;
+  return fits.length === 0 && verdict === 'native' ? '–' : `${HAS[verdict]}${verdict === 'via' && unpriced(one).length > 0 ? '*' : ''}`;
 }
 
 /** Why candidates do not fit, and what help is not in their price; candidates with the same reasons in one line. */
 export function misfits({ candidates }: Recommendation): Section {
   const said = new Map<string, string[]>();
   for (const one of candidates) {
-    const outside = one.unpriced.length > 0 && one.verdict === 'via' ? [`* its price leaves out ${one.unpriced.join(', ')}`] : [];
+    const outside = one.verdict === 'via' && unpriced(one).length > 0 ? [`* the price does not include ${unpriced(one).join(', ')}`] : [];
     const unknown = one.estimate.missing.length === 0 ? [] : [`≥ because ${wantsText(one.estimate.missing)}`];
     const text = [...shortcomings(one), ...outside, ...unknown].join('; ');
     if (text !== '') said.set(text, [...(said.get(text) ?? []), one.estimate.title]);

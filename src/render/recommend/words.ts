@@ -1,6 +1,6 @@
 import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import type { Advised } from '../../advise/advised.ts';
-import type { Fit } from '../../decide/fit.ts';
+import type { Fit } from '../../candidates/fit.ts';
 import { refuses, type QuotaUse } from '../../decide/quota-use.ts';
 import type { Leaf } from '../../decide/tree.ts';
 import type { CandidateEstimate } from '../../estimate/estimate.ts';

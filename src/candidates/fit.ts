@@ -1,6 +1,6 @@
-import { called } from '../candidates/called.ts';
-import type { Candidate } from '../candidates/candidate.ts';
-import { CANDIDATES } from '../candidates/index.ts';
+import { called } from './called.ts';
+import type { Candidate } from './candidate.ts';
+import { CANDIDATES } from './index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
 import { SUPPLIERS } from '../facts/suppliers.ts';

@@ -1,0 +1,102 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import { fit } from '../candidates/fit.ts';
+import type { Hop } from '../hops/hop.ts';
+import { usageCounters } from '../hops/usage-counters.ts';
+import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
+import { decimal } from '../money/decimal.ts';
+import type { AssumptionId } from '../workload/assumptions.ts';
+import type { FeatureId } from '../workload/features.ts';
+import type { LambdaFunction, Workload } from '../workload/schema.ts';
+
+/** Something billed that a candidate needs beside itself, for features that it has not by itself. */
+export interface Help {
+  readonly supplier: Supplier;
+  readonly features: readonly FeatureId[];
+  /** By what the workload states, at a default of ours that is printed as such, or not at all. */
+  readonly priced: 'stated' | 'assumed' | 'no';
+}
+
+/** The least function that does such work: 128 MB for 10 ms. */
+const SMALL: LambdaFunction = { memory: decimal('128'), duration: decimal('10') };
+
+/** What stands in for help that the workload does not state. */
+interface StandIn {
+  readonly assumption: AssumptionId;
+  readonly isStated: (workload: Workload) => boolean;
+  readonly with: (workload: Workload) => Workload;
+  /** What is there besides, after the authorizer. */
+  readonly hop?: Hop;
+}
+
+const AUTHORIZER: StandIn = {
+  assumption: 'help-authorizer',
+  isStated: ({ auth }) => auth?.lambdaAuthorizer !== undefined,
+  with: (workload) => ({ ...workload, auth: { ...workload.auth, lambdaAuthorizer: SMALL } }),
+};
+
+const FUNCTION: StandIn = {
+  assumption: 'help-function',
+  isStated: ({ backend }) => backend?.lambda !== undefined,
+  with: (workload) => ({ ...workload, backend: { ...workload.backend, lambda: SMALL } }),
+};
+
+const BALANCER: StandIn = {
+  assumption: 'help-balancer',
+  isStated: ({ backend }) => backend?.vpc !== undefined,
+  with: (workload) => ({ ...workload, backend: { ...workload.backend, vpc: { balancer: 'nlb' } } }),
+};
+
+const TRACES: StandIn['isStated'] = ({ observability }) => observability?.xray !== undefined;
+
+const STAND_INS: Readonly<Partial<Record<Supplier, StandIn>>> = {
+  'a Lambda authorizer': AUTHORIZER,
+  'a request authorizer': AUTHORIZER,
+  'a Lambda authorizer with counters in DynamoDB': { ...AUTHORIZER, hop: usageCounters },
+  'a Lambda function': FUNCTION,
+  'a small Lambda function': FUNCTION,
+  'a Lambda function or a presigned S3 URL': FUNCTION,
+  'a load balancer in front of the service': BALANCER,
+  'a Network Load Balancer in front of the service': BALANCER,
+};
+
+/** Help that is priced where the workload states it, and has no default. */
+const STATED: Readonly<Partial<Record<Supplier, StandIn['isStated']>>> = {
+  'X-Ray in the backend': TRACES,
+  'X-Ray in your Lambda function': TRACES,
+};
+
+/** What a candidate needs beside itself and is billed for. The article prices none. */
+export function helpOf(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): readonly Help[] {
+  const bySupplier = new Map<Supplier, FeatureId[]>();
+  for (const { feature, support } of fit(candidate, workload, edition)) {
+    if (support.type !== 'via' || SUPPLIERS[support.by] !== 'billed') continue;
+    bySupplier.set(support.by, [...(bySupplier.get(support.by) ?? []), feature]);
+  }
+  return [...bySupplier].map(([supplier, features]): Help => {
+    const standIn = STAND_INS[supplier];
+    const isStated = standIn?.isStated ?? STATED[supplier];
+    const stated = isStated?.(workload) === true && standIn?.hop === undefined;
+    return { supplier, features, priced: stated ? 'stated' : standIn && edition === 'aws' ? 'assumed' : 'no' };
+  });
+}
+
+/** A workload with the help that a candidate needs, and what is assumed of it. */
+export interface Helped {
+  readonly workload: Workload;
+  readonly help: readonly Help[];
+  readonly assumed: readonly AssumptionId[];
+  /** Hops that follow the authorizer. */
+  readonly hops: readonly Hop[];
+}
+
+export function helped(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): Helped {
+  const help = helpOf(candidate, workload, edition);
+  const standIns = help.flatMap(({ supplier, priced }) => (priced === 'assumed' ? (STAND_INS[supplier] ?? []) : []));
+  const missing = [...new Map(standIns.filter((one) => !one.isStated(workload)).map((one) => [one.assumption, one])).values()];
+  return {
+    workload: missing.reduce((stated, one) => one.with(stated), workload),
+    help,
+    assumed: missing.map((one) => one.assumption),
+    hops: standIns.flatMap((one) => one.hop ?? []),
+  };
+}

@@ -1,0 +1,28 @@
+/** What stands in for help that a candidate needs beside itself and the workload does not state. */
+export const HELP_ASSUMPTIONS = {
+  'help-authorizer': {
+    text: 'The Lambda authorizer that a candidate needs beside itself has 128 MB and runs for 10 ms.',
+    because: 'auth.lambdaAuthorizer is not stated; no function has less memory',
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html',
+  },
+  'help-function': {
+    text: 'The Lambda function that makes the call which a candidate cannot make has 128 MB and runs for 10 ms.',
+    because: 'backend.lambda is not stated; no function has less memory',
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html',
+  },
+  'help-counters': {
+    text: 'Each request writes one counter of at most 1 KB in DynamoDB.',
+    because: 'an HTTP API counts no client’s requests, so that a table of yours must',
+    source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html',
+  },
+  'help-balancer': {
+    text: 'One Network Load Balancer stands in front of the service.',
+    because: 'the candidate reaches a service in a VPC by a load balancer only, and backend.vpc is not stated',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
+  },
+  'web-acl-unstated': {
+    text: 'A web ACL inspects every request, with no more than what waf says of it.',
+    because: 'needs.waf-native is yes',
+    source: 'https://aws.amazon.com/waf/pricing/',
+  },
+} as const;
