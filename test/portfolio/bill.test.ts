@@ -93,24 +93,14 @@ describe('a bill', () => {
   });
 
   test('that nothing carries says so', () => {
+    const unmetered = [{ what: 'x', because: 'y', candidates: ['http'] }];
+    expect(leftOut(advise(http('one', 1).workload, awsBook).candidates, unmetered)).toBe(unmetered);
     expect(leftOut([], [{ what: 'x', because: 'y', candidates: ['http'] }])).toEqual([
       { what: 'the whole workload', because: 'no candidate carries it', candidates: [] },
     ]);
     const [item] = made([http('one', 1)]).items;
     const bare = { ...(item ?? expect.fail('no item')), parts: [] };
     expect(groupBy({ ...made([]), items: [bare] }, 'type').map((one) => one.value)).toEqual([null]);
-  });
-
-  test('leaves out what supplies a missing feature and is stated nowhere', () => {
-    const subject = advise(http('one', 1).workload, awsBook).candidates.find(({ candidate }) => candidate.id === 'http');
-    if (!subject) expect.fail('no HTTP API');
-    expect(leftOut([{ ...subject, unpriced: ['your own CloudFront distribution'] }], [])).toEqual([
-      {
-        what: 'your own CloudFront distribution',
-        because: 'the HTTP API needs it for what it lacks, and the workload does not state it',
-        candidates: ['http'],
-      },
-    ]);
   });
 
   test('does not depend on the order in which files are given', () => {
