@@ -4,11 +4,39 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { hiddenSigns, isPlainText } from '../../src/documents/visible.ts';
 import { ROOT, run, type Ran } from '../run.ts';
 import { DANGEROUS_TEXTS } from './dangerous-texts.ts';
 import { readMarkdown, READERS, type Format } from './readers.ts';
+
+// A verb is a pure function of texts and options: it is worked out once, and its answer is written in every format.
+const { once } = vi.hoisted(() => {
+  type Verb = (...given: readonly unknown[]) => Promise<unknown>;
+  const isList = (value: unknown): value is Iterable<unknown> => typeof value === 'object' && value !== null && Symbol.iterator in value;
+  return {
+    async once(name: string, original: () => Promise<unknown>): Promise<object> {
+      const module = (await original()) as Record<string, Verb>;
+      const verb = module[name] as Verb;
+      const known = new Map<string, Promise<unknown>>();
+      const remembered: Verb = (...given) => {
+        const args = given.map((one) => (isList(one) ? [...one] : one));
+        // Everything but the format and, last, the prices.
+        const key = JSON.stringify(args.slice(0, -1), (field, value: unknown) => (field === 'format' ? undefined : value));
+        const answer = known.get(key) ?? verb(...args);
+        known.set(key, answer);
+        return answer;
+      };
+      return { ...module, [name]: remembered };
+    },
+  };
+});
+vi.mock('../../src/app/cost/cost.ts', (original) => once('cost', original));
+vi.mock('../../src/app/recommend/recommend.ts', (original) => once('recommend', original));
+vi.mock('../../src/app/throttle/throttle.ts', (original) => once('throttle', original));
+vi.mock('../../src/app/lint/lint.ts', (original) => once('lint', original));
+vi.mock('../../src/app/diff/diff.ts', (original) => once('diff', original));
+vi.mock('../../src/app/report/report.ts', (original) => once('report', original));
 
 const TEXTS = Object.values(DANGEROUS_TEXTS).flat();
 /** A report shows the first fifteen rows of a table. */

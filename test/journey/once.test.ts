@@ -1,20 +1,20 @@
 // One journey of a candidate: worked out once for a month, and one load wherever it is printed.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { adviseMonth, pick } from '../src/advise/advise.ts';
-import { throttlings } from '../src/advise/throttling.ts';
-import { weigh } from '../src/advise/weigh.ts';
-import { CANDIDATES } from '../src/candidates/index.ts';
-import * as routing from '../src/hops/route.ts';
-import { monthOf } from '../src/journey/month.ts';
-import { pipeline } from '../src/journey/pipeline.ts';
-import { decimalOf } from '../src/money/fraction.ts';
-import { parseWorkload } from '../src/workload/read.ts';
+import { adviseMonth, pick } from '../../src/advise/advise.ts';
+import { throttlings } from '../../src/advise/throttling.ts';
+import { weigh } from '../../src/advise/weigh.ts';
+import { CANDIDATES } from '../../src/candidates/index.ts';
+import * as routing from '../../src/hops/route.ts';
+import { monthOf } from '../../src/journey/month.ts';
+import { pipeline } from '../../src/journey/pipeline.ts';
+import { decimalOf } from '../../src/money/fraction.ts';
+import { parseWorkload } from '../../src/workload/read.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { awsBook } from './price-book.ts';
-import { ROOT } from './run.ts';
+import { awsBook } from '../price-book.ts';
+import { ROOT } from '../run.ts';
 
-vi.mock('../src/hops/route.ts', { spy: true });
+vi.mock('../../src/hops/route.ts', { spy: true });
 beforeEach(() => {
   vi.mocked(routing.route).mockClear();
 });
