@@ -116,7 +116,7 @@ function priced({ best, undecided }: Cheapest, group: readonly Advised[]): Chose
 }
 
 /** What help costs that is priced at a default. */
-export function helpCost({ help, estimate }: Advised): Decimal {
+function helpCost({ help, estimate }: Advised): Decimal {
   const hops = help.flatMap((one) => one.hops);
   return totalOf(estimate.lineItems.filter(({ hop }) => hops.includes(hop)));
 }

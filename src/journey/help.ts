@@ -73,7 +73,7 @@ const STATED: Readonly<Partial<Record<Supplier, StandIn['isStated']>>> = {
 };
 
 /** What a candidate needs beside itself and is billed for. The article prices none. */
-export function helpOf(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): readonly Help[] {
+function helpOf(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): readonly Help[] {
   const bySupplier = new Map<Supplier, FeatureId[]>();
   for (const { feature, support } of fit(candidate, workload, edition)) {
     if (support.type !== 'via' || SUPPLIERS[support.by] !== 'billed') continue;
