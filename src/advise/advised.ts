@@ -2,10 +2,12 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { fit, verdict, type Fit } from '../candidates/fit.ts';
 import { quotasUsed, refuses, type QuotaUse } from '../decide/quota-use.ts';
 import type { Finding } from '../decide/rule.ts';
+import { totalOf } from '../estimate/cost-in-question.ts';
 import { estimateOf, type CandidateEstimate } from '../estimate/estimate.ts';
 import type { Support } from '../facts/support.ts';
 import type { Help } from '../journey/help.ts';
 import type { Month } from '../journey/month.ts';
+import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { latencyOf, type Latency } from './latency.ts';
 
@@ -91,4 +93,20 @@ export function wholePrice(one: Advised): boolean {
 /** Help that no total holds. */
 export function unpriced({ help }: Pick<Advised, 'help'>): readonly Help['supplier'][] {
   return help.filter((one) => one.priced === 'no').map((one) => one.supplier);
+}
+
+/** What help costs that is priced at a default. */
+export function helpCost(one: Advised): Decimal {
+  return totalOf(rowsOfHelp(one));
+}
+
+export function rowsOfHelp({ help, estimate }: Advised): CandidateEstimate['lineItems'] {
+  const hops = help.flatMap((one) => one.hops);
+  return estimate.lineItems.filter(({ hop }) => hops.includes(hop));
+}
+
+/** What supplies the help that is priced at a default, each once: an authorizer that counts is an authorizer too. */
+export function assumedSuppliers({ help }: Pick<Advised, 'help'>): readonly Help['supplier'][] {
+  const all = [...new Set(help.filter((one) => one.priced === 'assumed').map((one) => one.supplier))];
+  return all.filter((one) => !all.some((other) => other !== one && other.startsWith(`${one} `)));
 }

@@ -5,7 +5,7 @@ import { costOf, totalOf } from '../estimate/cost-in-question.ts';
 import type { Want } from '../estimate/want.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
-import { usable, wholePrice, type Advised } from './advised.ts';
+import { helpCost, rowsOfHelp, usable, wholePrice, type Advised } from './advised.ts';
 import { cheapestOf, type Cheapest, type Undecided } from './bounds.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
@@ -27,7 +27,7 @@ export interface Chosen {
   readonly contested: Cheaper | null;
   /** The pick holds unless the help that it needs, which is priced at a default, costs more than this a month. */
   readonly unless: Decimal | null;
-  /** Which of two is cheaper hangs on the help of the pick: ten times the default would turn it. */
+  /** Which of two is cheaper hangs on the help of the pick: a function ten times as dear as the default would turn it. */
   readonly helpDecides: boolean;
   /** Others that may be cheaper, for a part of their total is not known. */
   readonly undecided: readonly Undecided[];
@@ -79,14 +79,18 @@ function isOffered(one: Advised): boolean {
 
 /**
  * Of the type at which the tree ends: what has everything by itself, then what needs no more than a setting or code of yours, and
- * only then what has it behind a CloudFront distribution that nobody asked for, even where that would save a little.
+ * only then what has it behind a CloudFront distribution that nobody asked for, even where that would save a little. Where that
+ * type needs help that is paid for, another that has everything by itself is the native one.
  */
 function byItself(leaf: Leaf, workload: Workload): readonly Tier[] {
-  const direct: Tier = ({ candidate }) => candidate.frontDoor === leaf && (workload.edge !== undefined || !behindCloudfront(candidate));
+  const ofLeaf: Tier = ({ candidate }) => candidate.frontDoor === leaf;
+  const direct: Tier = ({ candidate }) => workload.edge !== undefined || !behindCloudfront(candidate);
   return [
+    (one) => ofLeaf(one) && direct(one) && hasAllByItself(one),
+    (one) => ofLeaf(one) && direct(one) && hasFreeHelp(one),
+    (one) => ofLeaf(one) && hasAllByItself(one),
+    (one) => ofGateways(one) && hasAllByItself(one),
     (one) => direct(one) && hasAllByItself(one),
-    (one) => direct(one) && hasFreeHelp(one),
-    (one) => one.candidate.frontDoor === leaf && hasAllByItself(one),
   ];
 }
 
@@ -103,7 +107,7 @@ function contestedBy(chosen: Advised, able: readonly Advised[]): Cheaper | null 
   return saving.lt(WORTH_A_LOOK) ? null : { advised: best, saving };
 }
 
-/** Help at ten times its default is dear. */
+/** A function that runs ten times as long as the default, or has ten times the memory, is dear. */
 const DEAR = '10';
 
 function priced({ best, undecided }: Cheapest, group: readonly Advised[]): Chosen {
@@ -112,13 +116,10 @@ function priced({ best, undecided }: Cheapest, group: readonly Advised[]): Chose
   if (help.isZero() || next === undefined) return { ...SURE, advised: best, undecided };
   const without = costOf(best.estimate).minus(help);
   const unless = costOf(next.estimate).minus(without);
-  return { ...SURE, advised: best, unless, helpDecides: without.plus(help.times(DEAR)).gte(costOf(next.estimate)), undecided };
-}
-
-/** What help costs that is priced at a default. */
-function helpCost({ help, estimate }: Advised): Decimal {
-  const hops = help.flatMap((one) => one.hops);
-  return totalOf(estimate.lineItems.filter(({ hop }) => hops.includes(hop)));
+  // How often help is called follows from the workload; how long it runs, and with what, is all that the default supposes.
+  const supposed = totalOf(rowsOfHelp(best).filter(({ sku }) => sku.startsWith('lambda/duration')));
+  const dear = help.minus(supposed).plus(supposed.times(DEAR));
+  return { ...SURE, advised: best, unless, helpDecides: without.plus(dear).gte(costOf(next.estimate)), undecided };
 }
 
 /** A distribution that is stated is kept: what has none is out, where something that fits has one. */

@@ -1,8 +1,10 @@
+import { factsOf } from '../facts/regions.ts';
 import { FRONT_DOORS } from '../workload/front-doors.ts';
 import { egress } from '../hops/egress.ts';
 import type { Hop } from '../hops/hop.ts';
 import { privateEndpoint } from '../hops/private-endpoint.ts';
 import { idOf, withOptionalWebAcl, type Composition } from '../workload/composition.ts';
+import { requirementsOf } from '../workload/requirements.ts';
 import type { Workload } from '../workload/schema.ts';
 import { stageCache } from '../workload/stage-cache.ts';
 import { BROKEN_BY_CLOUDFRONT, BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
@@ -33,10 +35,17 @@ export function compose(composition: Composition, parts: FrontDoorParts): Candid
       (!cached || stageCache(workload) !== null) &&
       (endpoint !== 'private' || vpcOnly(workload)) &&
       (!optional || hasWebAcl(workload)) &&
+      (!distribution || mayBeAdded(workload)) &&
       parts.applies(workload),
     hops: (workload, home) => [...entrance(composition, parts, workload, home), ...parts.hops(workload, composition)],
     lacks: (workload) => parts.lacks(workload, composition),
   };
+}
+
+/** In GovCloud CloudFront belongs to another account, outside the boundary: nobody adds it who was not asked for it. */
+function mayBeAdded(workload: Workload): boolean {
+  const asked = workload.edge !== undefined || requirementsOf(workload).has('endpoint-edge-optimized');
+  return asked || factsOf(workload.region).distributions !== 'no';
 }
 
 function supplied({ distribution, webAcl: host, endpoint, stageCache: cached }: Composition, parts: FrontDoorParts): Notes {

@@ -46,7 +46,7 @@ interface Supplied {
 /** A question that requirements answer: yes if any of its features is required, no if `needs` says no to all of them. */
 export function defineQuestion({ derive, derivedFrom = [], supplied, ...question }: Definition): Question {
   const { features } = question;
-  const gone = supplied === undefined ? [] : ([[supplied.by, 'no, where a yes would follow without it']] as const);
+  const gone = supplied === undefined ? [] : ([[supplied.by, 'no']] as const);
   return {
     ...question,
     get derivedFrom() {
@@ -59,9 +59,10 @@ export function defineQuestion({ derive, derivedFrom = [], supplied, ...question
 function fromRequirements(features: readonly FeatureId[], workload: Workload, supplied: Supplied | undefined): Reply {
   const required = requirementsOf(workload);
   const needed = features.flatMap((feature) => required.of(feature) ?? [])[0];
-  if (needed && supplied && workload[supplied.by] !== undefined) return derived('no', `${supplied.by}, ${supplied.how}`);
+  const refused = !needed && features.every((feature) => required.refuses(feature));
+  if (refused) return { answer: 'no', origin: 'stated', from: `needs.${features[0]}` };
+  if (supplied && workload[supplied.by] !== undefined) return derived('no', `${supplied.by}, ${supplied.how}`);
   if (needed) return { answer: 'yes', origin: needed.origin, from: dotted(needed.path) };
-  if (features.every((feature) => required.refuses(feature))) return { answer: 'no', origin: 'stated', from: `needs.${features[0]}` };
   return { answer: 'unknown', origin: 'not-said', from: features.map((feature) => `needs.${feature}`).join(', ') };
 }
 

@@ -68,6 +68,7 @@ import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
 import { mtlsDefaultEndpointUnsaid } from './rules/mtls-default-endpoint-unsaid.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
 import { needUnmet } from './rules/need-unmet.ts';
+import { oneMessageARequest } from './rules/one-message-a-request.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
 import { passThroughLambda } from './rules/pass-through-lambda.ts';
@@ -191,6 +192,7 @@ export const RULES: readonly Rule[] = [
   mtlsDefaultEndpointUnsaid,
   mtlsRevocation,
   needUnmet,
+  oneMessageARequest,
   openWrites,
   openWritesUnthrottled,
   passThroughLambda,

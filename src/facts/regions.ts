@@ -36,6 +36,10 @@ export const REGIONAL = {
     what: 'security policies that start with SecurityPolicy_',
     sources: ['https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-abp.html'],
   },
+  distributions: {
+    what: 'CloudFront distributions of the same account and boundary',
+    sources: ['https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/setting-up-credentials.html'],
+  },
   portals: {
     what: 'portals of API Gateway',
     sources: ['https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-abp.html'],
@@ -61,11 +65,12 @@ const UNREAD: RegionFacts = {
   cloudMapLinks: 'unknown',
   edgeOptimized: 'unknown',
   enhancedTls: 'unknown',
+  distributions: 'unknown',
   portals: 'unknown',
 };
 
 /** What AWS has everywhere but in GovCloud, of Regions that were open when its pages were read (2026-11-22). */
-const COMMERCIAL = { responseStreaming: 'yes', edgeOptimized: 'yes', enhancedTls: 'yes', portals: 'yes' } as const;
+const COMMERCIAL = { responseStreaming: 'yes', edgeOptimized: 'yes', enhancedTls: 'yes', distributions: 'yes', portals: 'yes' } as const;
 /** AWS lists the Regions that have VPC links of version 2; what it does not list may be newer than the list. */
 const LINKS = { vpcLinks: 'yes', cloudMapLinks: 'yes' } as const;
 const URLS = { functionUrls: 'yes' } as const;
@@ -79,6 +84,7 @@ const GOVCLOUD = {
   cloudMapLinks: 'no',
   edgeOptimized: 'no',
   enhancedTls: 'no',
+  distributions: 'no',
   portals: 'no',
 } as const;
 

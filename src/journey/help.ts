@@ -3,7 +3,7 @@ import { fit } from '../candidates/fit.ts';
 import type { Hop } from '../hops/hop.ts';
 import { usageCounters } from '../hops/usage-counters.ts';
 import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
-import { decimal } from '../money/decimal.ts';
+import { decimal, ONE } from '../money/decimal.ts';
 import type { AssumptionId } from '../workload/assumptions.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { LambdaFunction, Workload } from '../workload/schema.ts';
@@ -53,6 +53,13 @@ const BALANCER: StandIn = {
   with: (workload) => ({ ...workload, backend: { ...workload.backend, vpc: { balancer: 'nlb' } } }),
 };
 
+const RATE_RULE: StandIn = {
+  assumption: 'help-rate-rule',
+  billedAt: 'waf',
+  isStated: ({ waf }) => waf !== undefined,
+  with: (workload) => ({ ...workload, waf: { webAcls: ONE, rules: ONE } }),
+};
+
 const TRACES: StandIn['isStated'] = ({ observability }) => observability?.xray !== undefined;
 
 const STAND_INS: Readonly<Partial<Record<Supplier, StandIn>>> = {
@@ -62,6 +69,8 @@ const STAND_INS: Readonly<Partial<Record<Supplier, StandIn>>> = {
   'a Lambda function': FUNCTION,
   'a small Lambda function': FUNCTION,
   'a Lambda function or a presigned S3 URL': FUNCTION,
+  'a rate-based rule of AWS WAF': RATE_RULE,
+  'a rate-based rule of AWS WAF on the path': RATE_RULE,
   'a load balancer in front of the service': BALANCER,
   'a Network Load Balancer in front of the service': BALANCER,
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { choice, duration, flag, memory, number, section, share, size, whole } from './field.ts';
-import { DESIGN, FELT_DESIGN, MIX, PAID_BY_EACH, type Traits } from './traits.ts';
+import { COUNTED, DESIGN, FELT_DESIGN, MIX, PAID_BY_EACH, type Traits } from './traits.ts';
 
 /** How many requests one connection carries, and how long it stays open: two dimensions of a load balancer. */
 /** @param traits of those of clients, a mix; of those behind an API, its design. */
@@ -9,14 +9,14 @@ export const connections = (of: string, traits: Traits) =>
     `How ${of} use connections: two of the dimensions of a load balancer.`,
     () => ({
       requestsEach: v.optional(number('Requests that one connection carries, on average.', '20', 1, 1e9, traits)),
-      duration: v.optional(duration('How long a connection stays open, on average.', '60 s', { ...traits, felt: false })),
+      duration: v.optional(duration('How long a connection stays open, on average.', '60 s', traits)),
     }),
-    { ...traits, felt: false },
+    { ...traits, felt: null },
   );
 
 export const sharedBy = (what: string) =>
   v.optional(
-    whole(`APIs and services that share ${what}; its hours are divided among them. Assumed 1 when absent.`, '4', 1, 10000, DESIGN),
+    whole(`APIs and services that share ${what}; its hours are divided among them. Assumed 1 when absent.`, '4', 1, 10000, COUNTED),
   );
 
 export const lambdaFunction = {
@@ -27,16 +27,16 @@ export const lambdaFunction = {
     section(
       'Provisioned concurrency: environments kept warm, billed while they are kept, busy or not.',
       () => ({
-        concurrency: whole('Environments that are kept warm.', '10', 1, 100000, DESIGN),
-        hoursPerDay: v.optional(number('Hours a day that they are kept. Assumed 24 when absent.', '12', 0, 24, DESIGN)),
+        concurrency: whole('Environments that are kept warm.', '10', 1, 100000, COUNTED),
+        hoursPerDay: v.optional(number('Hours a day that they are kept. Assumed 24 when absent.', '12', 0, 24, FELT_DESIGN)),
       }),
       PAID_BY_EACH,
     ),
   ),
   coldStarts: v.optional(
     section('Starts of an environment for an invocation; AWS bills that time (INIT) since August 2025.', () => ({
-      share: share('Share of the invocations on demand that start one.', '1%', DESIGN),
-      duration: duration('How long a start takes.', '800 ms', DESIGN),
+      share: share('Share of the invocations on demand that start one.', '1%', FELT_DESIGN),
+      duration: duration('How long a start takes.', '800 ms', FELT_DESIGN),
     })),
   ),
 };
@@ -77,8 +77,8 @@ export const backend = section(
           protocol: v.optional(choice('How the API speaks to the service; HTTP unless HTTPS is set up.', ['http', 'https'])),
           silence: v.optional(duration('The longest time without any request, such as out of season.', '90 days', DESIGN)),
           stageInPath: v.optional(flag('Whether the service sees the name of the stage at the start of each path.')),
-          rules: v.optional(whole('Listener rules of an ALB that a request passes; the first 10 are free.', '25', 0, 1000, DESIGN)),
-          connections: v.optional(connections('the calls of the API', DESIGN)),
+          rules: v.optional(whole('Listener rules of an ALB that a request passes; the first 10 are free.', '25', 0, 1000, COUNTED)),
+          connections: v.optional(connections('the calls of the API', FELT_DESIGN)),
           sharedBy: sharedBy('the load balancer'),
         }),
         PAID_BY_EACH,
@@ -87,10 +87,10 @@ export const backend = section(
     service: v.optional(
       section('An AWS service that the API calls by itself, without a function.', () => ({
         name: choice('Which service: a message, an event, or a workflow for each request.', SERVICES),
-        transitions: v.optional(number('State transitions of one Standard workflow.', '5', 1, 25000, DESIGN)),
-        duration: v.optional(duration('How long one Express workflow runs.', '300 ms', DESIGN)),
+        transitions: v.optional(number('State transitions of one Standard workflow.', '5', 1, 25000, FELT_DESIGN)),
+        duration: v.optional(duration('How long one Express workflow runs.', '300 ms', FELT_DESIGN)),
         memory: v.optional(
-          size('Memory that one Express workflow uses; billed in steps of 64 MB. Assumed 64 MB when absent.', '64 MB', DESIGN),
+          size('Memory that one Express workflow uses; billed in steps of 64 MB. Assumed 64 MB when absent.', '64 MB', FELT_DESIGN),
         ),
       })),
     ),

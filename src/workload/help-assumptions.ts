@@ -20,6 +20,11 @@ export const HELP_ASSUMPTIONS = {
     because: 'the candidate reaches a service in a VPC by a load balancer only, and backend.vpc is not stated',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
+  'help-rate-rule': {
+    text: 'The rate-based rule that a candidate needs beside itself is the only rule of a web ACL.',
+    because: 'waf is not stated, and a rule stands in a web ACL',
+    source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html',
+  },
   'web-acl-unstated': {
     text: 'A web ACL inspects every request, with no more than what waf says of it.',
     because: 'needs.waf-native is yes',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { choice, duration, flag, rate, section, share, size, text, whole } from './field.ts';
-import { DESIGN, MIX, PAID_BY_EACH } from './traits.ts';
+import { COUNTED, FELT_DESIGN, MIX, PAID_BY_EACH } from './traits.ts';
 
 export const observability = section('What is written about the traffic.', () => ({
   accessLogs: v.optional(
@@ -15,31 +15,31 @@ export const observability = section('What is written about the traffic.', () =>
           v.description('What an entry holds: names of $context variables, such as requestId and integrationLatency.'),
         ),
       ),
-      retention: v.optional(duration('How long entries are kept; storage is priced only when this is said.', '30 days', DESIGN)),
+      retention: v.optional(duration('How long entries are kept; storage is priced only when this is said.', '30 days', FELT_DESIGN)),
     })),
   ),
   executionLogs: v.optional(
     section('Execution logs of a REST or WebSocket API, in CloudWatch Logs.', () => ({
       level: choice('What is logged: nothing, failures, or every request.', ['off', 'error', 'info']),
       dataTrace: v.optional(flag('Whether headers and bodies are logged too. Assumed no.')),
-      bytes: v.optional(size('What one request writes, all lines together. An estimate of ours when absent.', '2 KB', DESIGN)),
-      errors: v.optional(share('Share of the requests that fail; level `error` is priced only when this is said.', '1%', DESIGN)),
-      retention: v.optional(duration('How long lines are kept; storage is priced only when this is said.', '30 days', DESIGN)),
+      bytes: v.optional(size('What one request writes, all lines together. An estimate of ours when absent.', '2 KB', FELT_DESIGN)),
+      errors: v.optional(share('Share of the requests that fail; level `error` is priced only when this is said.', '1%', FELT_DESIGN)),
+      retention: v.optional(duration('How long lines are kept; storage is priced only when this is said.', '30 days', FELT_DESIGN)),
     })),
   ),
   detailedMetrics: v.optional(
     section(
       'Metrics of each method or route, which CloudWatch bills as custom metrics.',
       () => ({
-        routes: whole('Methods (REST) or routes (HTTP, WebSocket) that have them.', '20', 1, 1e6, DESIGN),
+        routes: whole('Methods (REST) or routes (HTTP, WebSocket) that have them.', '20', 1, 1e6, COUNTED),
       }),
       PAID_BY_EACH,
     ),
   ),
   xray: v.optional(
     section('AWS X-Ray.', () => ({
-      sampling: share('Share of the requests that are traced.', '5%', DESIGN),
-      retrieved: v.optional(rate('Traces retrieved or scanned. Not priced when absent.', '1M/month', PAID_BY_EACH)),
+      sampling: share('Share of the requests that are traced.', '5%', FELT_DESIGN),
+      retrieved: v.optional(rate('Traces retrieved or scanned. Not priced when absent.', '1M/month', { ...PAID_BY_EACH, felt: 'tenth' })),
     })),
   ),
 }));

@@ -11,7 +11,7 @@ import { observability } from './observability-fields.ts';
 import { cors, operations } from './operations-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling-fields.ts';
-import { DESIGN, MIX, PART_OF_MIX, VOLUME } from './traits.ts';
+import { COUNTED, DESIGN, FELT_DESIGN, MIX, PART_OF_MIX, VOLUME } from './traits.ts';
 
 const sizeClass = section('One class of requests.', () => ({
   share: share('Share of the requests that are of this class. The shares add up to 100%.', '90%', PART_OF_MIX),
@@ -52,11 +52,11 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', () =
     section(
       'Shares of all requests that never reach the backend. What is absent is assumed not to happen.',
       () => ({
-        blocked: v.optional(share('Share that a web ACL (AWS WAF) blocks, where there is one.', '3%', PART_OF_MIX)),
-        preflight: v.optional(share('Share that are CORS preflight (OPTIONS) requests.', '5%', PART_OF_MIX)),
-        unauthorized: v.optional(share('Share that the authorizer refuses (401, 403).', '2%', PART_OF_MIX)),
-        throttled: v.optional(share('Share that throttling refuses (429).', '1%', PART_OF_MIX)),
-        invalid: v.optional(share('Share that request validation refuses (400), where there is one.', '1%', PART_OF_MIX)),
+        blocked: v.optional(share('Share that a web ACL (AWS WAF) blocks, where there is one.', '3%', MIX)),
+        preflight: v.optional(share('Share that are CORS preflight (OPTIONS) requests.', '5%', MIX)),
+        unauthorized: v.optional(share('Share that the authorizer refuses (401, 403).', '2%', MIX)),
+        throttled: v.optional(share('Share that throttling refuses (429).', '1%', MIX)),
+        invalid: v.optional(share('Share that request validation refuses (400), where there is one.', '1%', MIX)),
       }),
       PART_OF_MIX,
     ),
@@ -85,7 +85,7 @@ const realtime = section('Connections that stay open, for a WebSocket API.', () 
   ...realtimeHabits,
   connectionStore: v.optional(
     section('A DynamoDB table, on demand, that holds the open connections.', () => ({
-      item: size('Size of the record of one connection.', '200 B', DESIGN),
+      item: size('Size of the record of one connection.', '200 B', FELT_DESIGN),
     })),
   ),
 }));
@@ -150,31 +150,31 @@ export const workloadSchema = v.pipe(
     backend: v.optional(backend),
     waf: v.optional(
       section('An AWS WAF web ACL, at the front door that can host one.', () => ({
-        webAcls: v.optional(whole('Web ACLs. Assumed 1 when absent.', '1', 1, 1000, DESIGN)),
-        rules: v.optional(whole('Own rules in the web ACL, outside rule groups.', '3', 0, 10000, DESIGN)),
+        webAcls: v.optional(whole('Web ACLs. Assumed 1 when absent.', '1', 1, 1000, COUNTED)),
+        rules: v.optional(whole('Own rules in the web ACL, outside rule groups.', '3', 0, 10000, COUNTED)),
         ruleGroups: v.optional(
           v.pipe(
             v.array(
               section('One own rule group.', () => ({
-                rules: whole('Rules inside the group; each is billed, like the group.', '4', 0, 10000, DESIGN),
+                rules: whole('Rules inside the group; each is billed, like the group.', '4', 0, 10000, COUNTED),
               })),
             ),
             v.description('Own rule groups.'),
           ),
         ),
-        managedGroups: v.optional(whole('Managed rule groups: billed as one rule each, the rules inside are not.', '2', 0, 1000, DESIGN)),
+        managedGroups: v.optional(whole('Managed rule groups: billed as one rule each, the rules inside are not.', '2', 0, 1000, COUNTED)),
         botControl: v.optional(
           section('The managed rule group Bot Control; count it among managedGroups too.', () => ({
             level: choice('Which bots it inspects for.', ['common', 'targeted']),
-            share: v.optional(share('Share of the requests that its scope lets it inspect. Assumed 100% when absent.', '20%', DESIGN)),
+            share: v.optional(share('Share of the requests that its scope lets it inspect. Assumed 100% when absent.', '20%', FELT_DESIGN)),
           })),
         ),
       })),
     ),
     loadBalancer: v.optional(
       section('What an Application Load Balancer would look like.', () => ({
-        zones: v.optional(whole('Availability Zones. Assumed 2, the least AWS allows.', '2', 2, 10, DESIGN)),
-        rules: v.optional(whole('Listener rules that a request passes; the first 10 are free.', '25', 0, 1000, DESIGN)),
+        zones: v.optional(whole('Availability Zones. Assumed 2, the least AWS allows.', '2', 2, 10, COUNTED)),
+        rules: v.optional(whole('Listener rules that a request passes; the first 10 are free.', '25', 0, 1000, COUNTED)),
         mutualTls: v.optional(
           flag('Whether clients present certificates; halves the active connections of an LCU, and needs a trust store.'),
         ),
@@ -184,9 +184,9 @@ export const workloadSchema = v.pipe(
     ),
     privateEndpoint: v.optional(
       section('An interface VPC endpoint (PrivateLink), by which clients in a VPC reach a private REST API.', () => ({
-        endpoints: v.optional(whole('Endpoints, one for each VPC with clients. Assumed 1 when absent.', '2', 1, 1000, DESIGN)),
+        endpoints: v.optional(whole('Endpoints, one for each VPC with clients. Assumed 1 when absent.', '2', 1, 1000, COUNTED)),
         zones: v.optional(
-          whole('Availability Zones of an endpoint; each is billed by the hour. Assumed 2 when absent.', '3', 1, 10, DESIGN),
+          whole('Availability Zones of an endpoint; each is billed by the hour. Assumed 2 when absent.', '3', 1, 10, COUNTED),
         ),
         sharedBy: sharedBy('the endpoint'),
       })),
@@ -194,7 +194,7 @@ export const workloadSchema = v.pipe(
     portal: v.optional(
       section('An API Gateway portal, which publishes REST APIs to developers.', () => ({
         products: v.optional(
-          whole('Products in the portal; ten are in its price. Assumed no more than ten when absent.', '12', 0, 10000, DESIGN),
+          whole('Products in the portal; ten are in its price. Assumed no more than ten when absent.', '12', 0, 10000, COUNTED),
         ),
       })),
     ),

@@ -190,8 +190,8 @@ describe('Regions', () => {
     }
     const cells = DOORS.flatMap((door) => Object.values(FEATURE_TABLES[door]) as Support[]);
     const used = cells.flatMap((support) => (support.type === 'native' && support.regional ? [support.regional] : []));
-    // A function URL is a front door of its own: rules ask for it.
-    expect(things.filter((thing) => !used.includes(thing))).toEqual(['functionUrls']);
+    // A function URL is a front door of its own, and a distribution part of a composition: rules and candidates ask for them.
+    expect(things.filter((thing) => !used.includes(thing))).toEqual(['functionUrls', 'distributions']);
   });
 
   test('a Region without a record has nothing for certain: unknown, and neither yes nor no', () => {
@@ -205,8 +205,16 @@ describe('Regions', () => {
 
   test('GovCloud lacks what AWS says that it lacks, and private integrations of HTTP APIs in its east', () => {
     const lacks = (region: string) => things.filter((thing) => factsOf(region)[thing] === 'no');
-    expect(lacks('us-gov-west-1')).toEqual(['functionUrls', 'cloudMapLinks', 'edgeOptimized', 'enhancedTls', 'portals']);
-    expect(lacks('us-gov-east-1')).toEqual(['functionUrls', 'vpcLinks', 'cloudMapLinks', 'edgeOptimized', 'enhancedTls', 'portals']);
+    expect(lacks('us-gov-west-1')).toEqual(['functionUrls', 'cloudMapLinks', 'edgeOptimized', 'enhancedTls', 'distributions', 'portals']);
+    expect(lacks('us-gov-east-1')).toEqual([
+      'functionUrls',
+      'vpcLinks',
+      'cloudMapLinks',
+      'edgeOptimized',
+      'enhancedTls',
+      'distributions',
+      'portals',
+    ]);
     expect(supportIn(FEATURE_TABLES.http['int-vpc-alb'], 'us-gov-east-1')).toEqual({
       type: 'no',
       because: 'us-gov-east-1 has no VPC links of version 2',

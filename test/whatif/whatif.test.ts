@@ -109,7 +109,9 @@ describe('a tenth more', () => {
     );
     expect(fields('rest+cache', requests)).toContain('cache.hitRatio');
     const calls = 'traffic: { requests: 1G, request: 1 B, response: 1 B, connections: { requestsEach: 2, duration: 1 s } }';
-    expect(fields('alb', calls)).toEqual(new Set(['traffic.requests', 'traffic.response', 'traffic.connections.requestsEach']));
+    expect(fields('alb', calls)).toEqual(
+      new Set(['traffic.requests', 'traffic.response', 'traffic.connections.requestsEach', 'loadBalancer.zones']),
+    );
     const realtime =
       'realtime: { connectRate: 1/s, sessionLength: 90 s, inbound: { rate: 1/min, size: 31 KB }, outbound: { rate: 1/min, size: 31 KB }, fanOut: 2 }';
     expect(fields('websocket', realtime)).toEqual(
@@ -381,5 +383,39 @@ describe('a mixture of two files', () => {
     expect(hybrid({ traffic: ['1'] }, { traffic: { requests: '1' } }, 'mix')).toEqual({ traffic: ['1'] });
     expect(hybrid('text', { traffic: {} }, 'mix')).toBe('text');
     expect(hybrid(null, {}, 'mix')).toBeNull();
+  });
+});
+
+describe('one more', () => {
+  const moved = (id: string, yaml: string) =>
+    sensitivities(byId(id), month(yaml, {}, 'eu-central-1'), awsBook)
+      .filter(({ step }) => step === 'one')
+      .map(({ field, change }) => `${field} ${change.toDecimalPlaces(6).toFixed()}`);
+  const private_ = 'traffic: { requests: 1M, request: 1 KB, response: 1 KB }\nneeds: { endpoint-private: yes }';
+
+  test('of zones and endpoints is hours, stated or assumed, the dearest first', () => {
+    // $0.012 an hour in Frankfurt, 730 hours: a zone of each of four endpoints; an endpoint in three zones.
+    expect(moved('rest-private', `${private_}\nprivateEndpoint: { endpoints: 4, zones: 3 }`)).toEqual([
+      'privateEndpoint.zones 35.04',
+      'privateEndpoint.endpoints 26.28',
+    ]);
+    // One endpoint in two zones where nothing is stated.
+    expect(moved('rest-private', private_)).toEqual(['privateEndpoint.endpoints 17.52', 'privateEndpoint.zones 8.76']);
+  });
+  test('that shares the hours saves', () => {
+    // Four zones and endpoints of $8.76, by one, and by two.
+    expect(moved('rest-private', `${private_}\nprivateEndpoint: { endpoints: 2, zones: 2, sharedBy: 1 }`)).toContain(
+      'privateEndpoint.sharedBy -17.52',
+    );
+  });
+  test('of web ACLs, rules and warm environments is what each costs', () => {
+    expect(moved('rest', 'traffic: { requests: 1M, response: 1 KB }\nwaf: { rules: 3 }')).toEqual(['waf.webAcls 5', 'waf.rules 1']);
+    expect(moved('http', 'traffic: { requests: 1M, response: 1 KB }\nwaf: { rules: 3 }')).toEqual([]);
+  });
+  test('of what does not fit a day or the requests is not asked', () => {
+    const fields = (yaml: string) => sensitivities(byId('websocket'), month(yaml), awsBook).map(({ field }) => field);
+    const realtime = (hours: number) => `realtime: { connections: 100, hoursPerDay: ${hours}, inbound: { rate: 1/min, size: 1 KB } }`;
+    expect(fields(realtime(20))).toContain('realtime.hoursPerDay');
+    expect(fields(realtime(24))).not.toContain('realtime.hoursPerDay');
   });
 });

@@ -75,11 +75,17 @@ test('of what kind it is', () => {
 });
 
 test('of what one asks what a tenth more does', () => {
-  expect(withTrait(({ felt }) => felt)).toEqual([
+  expect(withTrait(({ felt }) => felt === 'tenth')).toEqual([
     'traffic.requests',
     'traffic.request',
     'traffic.response',
+    'traffic.fates.blocked',
+    'traffic.fates.preflight',
+    'traffic.fates.unauthorized',
+    'traffic.fates.throttled',
+    'traffic.fates.invalid',
     'traffic.connections.requestsEach',
+    'traffic.connections.duration',
     'realtime.connections',
     'realtime.connectRate',
     'realtime.hoursPerDay',
@@ -89,15 +95,65 @@ test('of what one asks what a tenth more does', () => {
     'realtime.outbound.rate',
     'realtime.outbound.size',
     'realtime.fanOut',
+    'realtime.heartbeat',
+    'realtime.connectionStore.item',
     'edge.hitRatio',
     'cache.hitRatio',
     'auth.lambdaAuthorizer.memory',
     'auth.lambdaAuthorizer.duration',
+    'auth.lambdaAuthorizer.provisioned.hoursPerDay',
+    'auth.lambdaAuthorizer.coldStarts.share',
+    'auth.lambdaAuthorizer.coldStarts.duration',
     'auth.lambdaAuthorizer.cacheHitRatio',
     'backend.lambda.memory',
     'backend.lambda.duration',
+    'backend.lambda.provisioned.hoursPerDay',
+    'backend.lambda.coldStarts.share',
+    'backend.lambda.coldStarts.duration',
+    'backend.vpc.connections.requestsEach',
+    'backend.vpc.connections.duration',
+    'backend.service.transitions',
+    'backend.service.duration',
+    'backend.service.memory',
+    'waf.botControl.share',
     'observability.accessLogs.bytes',
+    'observability.accessLogs.retention',
+    'observability.executionLogs.bytes',
+    'observability.executionLogs.errors',
+    'observability.executionLogs.retention',
+    'observability.xray.sampling',
+    'observability.xray.retrieved',
   ]);
+});
+
+test('of what one asks what one more does', () => {
+  expect(withTrait(({ felt }) => felt === 'one')).toEqual([
+    'auth.lambdaAuthorizer.provisioned.concurrency',
+    'backend.lambda.provisioned.concurrency',
+    'backend.vpc.rules',
+    'backend.vpc.sharedBy',
+    'waf.webAcls',
+    'waf.rules',
+    'waf.ruleGroups.rules',
+    'waf.managedGroups',
+    'loadBalancer.zones',
+    'loadBalancer.rules',
+    'loadBalancer.sharedBy',
+    'privateEndpoint.endpoints',
+    'privateEndpoint.zones',
+    'privateEndpoint.sharedBy',
+    'portal.products',
+    'observability.detailedMetrics.routes',
+  ]);
+});
+
+/** Quantities that nothing is billed by: what is held against limits, and what is no quantity of this workload. */
+const FELT_BY_NO_BILL =
+  /^(traffic\.(peak|burst|largest|sameRegion|streamPause|sizes)|realtime\.(largestMessage|connectPeak|longestSilence|stays)|throttling\.|operations\.|routes$|hoursPerMonth$|edge\.geography|cache\.(size|ttl)|auth\.(latencyTarget|lambdaAuthorizer\.cacheTtl)|backend\.(p99|vpc\.silence))/;
+
+test('of every other quantity one asks one of the two', () => {
+  const silent = quantities.filter(({ schema }) => traitsOf(schema).felt === null).map(({ path }) => path);
+  expect(silent.filter((path) => !FELT_BY_NO_BILL.test(path))).toEqual([]);
 });
 
 test('what each API of a workload pays in full', () => {

@@ -1,6 +1,6 @@
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { breakEvens } from '../../whatif/break-even.ts';
-import { costToday, ifUsable, plain } from './instead.ts';
+import { costToday, ifUsable, inAnyCase, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 
@@ -19,8 +19,9 @@ export const albCrossed = defineSaving({
     const from = crossing
       ? `from ${formatQuantity(crossing.requests)} requests a month on a load balancer is cheaper`
       : 'a load balancer is cheaper';
+    const saving = cost.minus(costOf(alb.estimate));
     return {
-      because: `${from}, here by ${formatMoney(cost.minus(costOf(alb.estimate)))} a month`,
+      because: `${from}, here by ${formatMoney(saving)} a month${inAnyCase(situation, saving)}`,
       today: cost,
       instead: costOf(alb.estimate),
       change: 'an Application Load Balancer',

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../money/decimal.ts';
-import { usable, wholePrice, type Advised } from '../advised.ts';
+import { formatMoney } from '../../money/format.ts';
+import { assumedSuppliers, helpCost, usable, wholePrice, type Advised } from '../advised.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { candidateCost } from '../../estimate/candidate-cost.ts';
 import { monthInstead } from '../../journey/month.ts';
@@ -30,6 +31,14 @@ export function ifUsable(found: Advised | undefined): Advised | null {
 /** What today's candidate costs, where all of that is known. */
 export function costToday({ today }: Situation): Decimal | null {
   return today.estimate.bound === 'exact' ? costOf(today.estimate) : null;
+}
+
+/** What of a saving is there in any case, where help of today's candidate is priced at a default; else nothing to add. */
+export function inAnyCase({ today }: Situation, saving: Decimal): string {
+  const supposed = helpCost(today);
+  if (supposed.isZero()) return '';
+  const help = assumedSuppliers(today).join(' and ');
+  return `, of which ${formatMoney(supposed)} is for ${help} at a default; without that, ${formatMoney(saving.minus(supposed))}`;
 }
 
 /** What today's candidate would cost if the workload were another. */

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../money/format.ts';
-import { costToday, ifUsable, isPlain, plain } from './instead.ts';
+import { costToday, ifUsable, inAnyCase, isPlain, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 
@@ -16,8 +16,9 @@ export const restCouldBeHttp = defineSaving({
     const cost = costToday(situation);
     if (!http || !cost || costOf(http.estimate).gte(cost)) return null;
     const open = decision.open.filter(({ yes }) => yes.includes('rest')).map(({ question }) => question.id);
+    const saving = cost.minus(costOf(http.estimate));
     return {
-      because: `nothing that was said needs a REST API, and an HTTP API costs ${formatMoney(cost.minus(costOf(http.estimate)))} a month less`,
+      because: `nothing that was said needs a REST API, and an HTTP API costs ${formatMoney(saving)} a month less${inAnyCase(situation, saving)}`,
       today: cost,
       instead: costOf(http.estimate),
       change: 'an HTTP API',

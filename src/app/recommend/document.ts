@@ -114,7 +114,7 @@ function changesData({ requests, turns, breakEvens, sensitivities }: Changes): R
       difference: difference && plain(difference),
     })),
     breakEvens: breakEvens.map(({ requests, cheaper, than }) => ({ requests: plain(requests), cheaper, than })),
-    sensitivities: sensitivities.map(({ field, change, share }) => ({ field, change: plain(change), share: plain(share) })),
+    sensitivities: sensitivities.map(({ field, step, change, share }) => ({ field, step, change: plain(change), share: plain(share) })),
   };
 }
 

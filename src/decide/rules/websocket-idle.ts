@@ -2,7 +2,8 @@ import { defineRule } from '../rule.ts';
 import { limitInWords, timeLimit } from '../limit.ts';
 import { durationInWords } from '../../workload/in-words.ts';
 
-const most = timeLimit('ws-idle');
+/** From four fifths of the limit on, a client that is a little late is closed too. */
+const near = timeLimit('ws-idle').times('0.8');
 
 export const websocketIdle = defineRule({
   id: 'websocket-idle',
@@ -11,7 +12,7 @@ export const websocketIdle = defineRule({
   page: () => ({
     title: 'Silent connections are closed',
     rationale:
-      'API Gateway closes a connection on which nothing was sent for 10 minutes, with code 1001. Nothing raises that, and neither side is told beforehand.',
+      'API Gateway closes a connection on which nothing was sent for 10 minutes, with code 1001. Nothing raises that, and neither side is told beforehand. Silence of eight minutes or more is so near that a message which is a little late comes too late.',
     remedy: 'Let each client send a small message every five minutes or so; it is billed as a message.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
@@ -34,7 +35,7 @@ export const websocketIdle = defineRule({
   frontDoors: ['websocket'],
   inspect({ workload: { realtime } }) {
     const silence = realtime?.longestSilence;
-    if (!silence?.gte(most) || realtime?.heartbeat?.lt(most)) return [];
+    if (!silence?.gte(near) || realtime?.heartbeat?.lt(near)) return [];
     const because = `${realtime?.heartbeat ? `a client sends something every ${durationInWords(realtime.heartbeat)} only` : `nothing may be sent for ${durationInWords(silence)}`}, and a connection is closed after ${limitInWords('ws-idle')} of silence`;
     return [{ because, path: ['realtime', realtime?.heartbeat ? 'heartbeat' : 'longestSilence'] }];
   },

@@ -47,8 +47,8 @@ const changesSchema = v.strictObject({
     'Requests a month from which one candidate is cheaper than the other, the pick being one of the two.',
   ),
   sensitivities: described(
-    v.array(v.strictObject({ field: v.string(), change: decimalText, share: decimalText })),
-    'What a tenth more of one input does to the monthly cost, the strongest first.',
+    v.array(v.strictObject({ field: v.string(), step: v.picklist(['tenth', 'one']), change: decimalText, share: decimalText })),
+    'What a tenth more of one input, or one more of what is counted, does to the monthly cost, the strongest first.',
   ),
 });
 

@@ -24,7 +24,7 @@ export const REST = {
   'tls-1-3': native('Regional endpoints; a policy can demand it since 2025-11-19; private APIs stay on TLS 1.2', '2024-02-15'),
   'tls-policy-choice': native('for APIs and for domains'),
   'tls-enhanced-pq-fips': nativeBy('enhancedTls', 'not in AWS GovCloud', '2025-11-19'),
-  mtls: native('Regional custom domain only, not private, TLS_1_2 policy', '2020-09-17'),
+  mtls: native('Regional custom domain only, not private, TLS_1_2 policy; it asks for no revocation list', '2020-09-17'),
   'mtls-revocation': via('a Lambda authorizer', 'your code looks up each certificate'),
   'backend-client-certificate': native(),
   'waf-native': native('one Regional web ACL a stage, asked before all else; the first 64 KB of a body at most', '2018-11-05'),

@@ -54,7 +54,7 @@ export const BACKEND_QUOTAS = [
   {
     ...LAMBDA,
     id: 'lambda-concurrency',
-    name: 'Lambda executions at the same time',
+    name: 'Concurrent Lambda executions',
     value: '1000',
     unit: 'executions',
     adjustable: 'yes',

@@ -1,6 +1,6 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import { unpriced, type Advised } from '../../advise/advised.ts';
+import { assumedSuppliers, unpriced, type Advised } from '../../advise/advised.ts';
 import { frontDoorWant, type Cheaper } from '../../advise/policy.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import type { Want } from '../../estimate/want.ts';
@@ -57,12 +57,14 @@ function contested({ contested: other, advised }: Pick): readonly string[] {
 
 /** What is not known, and from where on it would turn the pick. */
 function hanging({ advised, unless, helpDecides, undecided }: Pick): readonly string[] {
-  const help = both([...new Set(advised.help.filter((one) => one.priced === 'assumed').map((one) => one.supplier))]);
+  const suppliers = assumedSuppliers(advised);
+  const help = both(suppliers);
+  const cost = suppliers.length > 1 ? 'cost' : 'costs';
   const turns =
     unless === null
       ? []
       : [
-          `This holds unless ${help} costs more than ${formatMoney(unless)} a month.${helpDecides ? ' Ten times the default would: state it.' : ''}`,
+          `This holds unless ${help} ${cost} more than ${formatMoney(unless)} a month.${helpDecides ? ' A function that runs ten times as long would: state it.' : ''}`,
         ];
   return [
     ...turns,
@@ -93,8 +95,10 @@ function why({ carries, advised }: Pick, { decision, policy, candidates }: Recom
     if (want && carriesAll(leading) && ofType.every((one) => frontDoorWant(one) !== null))
       return `${led}, ${LED_TO[want]}. This has all that is needed too.`;
     const beside = both([...new Set(leading.help.filter((one) => one.priced !== 'stated').map((one) => one.supplier))]);
-    if (carriesAll(leading) && beside !== '')
-      return `${led}, which needs ${beside} beside it: nothing has all by itself, so totals decide.`;
+    if (carriesAll(leading) && beside !== '') {
+      const instead = advised.verdict === 'native' ? 'this has all by itself' : 'nothing has all by itself, so totals decide';
+      return `${led}, which needs ${beside} beside it: ${instead}.`;
+    }
     const remedies = leading.blockers.map(({ remedy }) => ` To stay with ${LEAVES[decision.otherwise]}: ${remedy}`);
     return `${led}, which cannot carry it (${shortcomings(leading).join('; ')}); this can.${remedies.join('')}`;
   }

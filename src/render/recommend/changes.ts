@@ -3,9 +3,11 @@ import type { Pick, Recommendation } from '../../advise/advise.ts';
 import type { Turn } from '../../advise/changes.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
 import { pressure } from '../../decide/quota-use.ts';
+import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
 import { FEATURE_TABLES } from '../../facts/features/index.ts';
 import { isNegative } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
+import { SKUS } from '../../pricebook/skus.ts';
 import { FEATURES } from '../../workload/features.ts';
 import { both, capital, either, LEAVES, sentence, usedOf, withArticle } from './words.ts';
 import type { Section } from '../section.ts';
@@ -87,14 +89,28 @@ function pressed({ advised }: Pick): readonly string[] {
   });
 }
 
-/** The two inputs that move the cost most. */
-function hangsOn({ changes }: Pick): readonly string[] {
-  const felt = changes.sensitivities.filter(({ change }) => change.abs().gte('0.01'));
-  const inputs = felt.slice(0, 2).map(({ field, change }) => {
-    const verb = isNegative(change) ? 'saves' : 'adds';
-    return `10% more ${field} ${verb} ${formatMoney(change.abs())} a month`;
+/** What more than half of the cost is for, and the two inputs that move it most. */
+function hangsOn({ changes, advised }: Pick): readonly string[] {
+  const inputs = changes.sensitivities.slice(0, 2).map(({ field, step, change }) => {
+    const more = step === 'one' ? `one more in ${field}` : `10% more ${field}`;
+    const amount = change.abs().lt(CENT) ? `less than $${CENT}` : formatMoney(change.abs());
+    return `${more} ${isNegative(change) ? 'saves' : 'adds'} ${amount} a month`;
   });
-  return inputs.length === 0 ? [] : [`${inputs.join('; ')}.`];
+  if (inputs.length === 0) return [];
+  return [...mostOf(advised), `${capital(inputs.join('; '))}.`];
+}
+
+const CENT = '0.01';
+const HALF = '0.5';
+
+function mostOf({ estimate }: Pick['advised']): readonly string[] {
+  const { lineItems } = estimate;
+  const whole = costOf(estimate);
+  const skus = [...groupedBy(lineItems, ({ sku }) => sku)].map(([, items]) => ({ items, cost: totalOf(items) }));
+  const [most] = skus.toSorted((a, b) => b.cost.cmp(a.cost));
+  const [item] = most?.items ?? [];
+  if (!most || !item || most.cost.lt(CENT) || most.cost.lt(whole.times(HALF))) return [];
+  return [`Of ${formatMoney(whole)} a month, ${formatMoney(most.cost)} are for ${SKUS[item.sku].title}.`];
 }
 
 function titleOf(id: string): string {

@@ -1,0 +1,53 @@
+import { GUIDE } from '../../facts/quotas/quota.ts';
+import { decimal } from '../../money/decimal.ts';
+import { formatQuantity } from '../../money/format.ts';
+import { sizeInWords } from '../../workload/in-words.ts';
+import { perMonth, toBytes } from '../../workload/units.ts';
+import { defineRule } from '../rule.ts';
+
+/** What a service bills as one, and how its unit is called. */
+const MESSAGES: Readonly<Record<string, string>> = { sqs: 'a message of SQS', eventbridge: 'an event of EventBridge' };
+const BILLED_AS_ONE = decimal('65536');
+/** Fewer requests a month are not worth another form of request. */
+const MANY = '10000000';
+const TWO = '2';
+
+export const oneMessageARequest = defineRule({
+  id: 'one-message-a-request',
+  severity: 'note',
+  topic: 'integration',
+  page: () => ({
+    title: 'Each small request becomes a message of its own',
+    rationale:
+      'A direct integration makes one message or event of each request, and API Gateway and the service both bill it. Up to 64 KB are billed as one message, so that several small readings in one request cost what one does. An HTTP API cannot call SendMessageBatch.',
+    remedy: 'Let clients batch: several readings in one request, which whoever reads the queue or the bus takes apart again.',
+    sources: [
+      'https://aws.amazon.com/sqs/pricing/',
+      'https://aws.amazon.com/eventbridge/pricing/',
+      `${GUIDE}/http-api-develop-integrations-aws-services-reference.html`,
+    ],
+    examples: [
+      {
+        candidate: 'http',
+        reports: { traffic: { requests: '50M/month', request: '2 KB' }, backend: { service: { name: 'sqs' } } },
+        silent: { traffic: { requests: '1M/month', request: '2 KB' }, backend: { service: { name: 'sqs' } } },
+      },
+      {
+        candidate: 'rest',
+        reports: { traffic: { requests: '50M/month', request: '2 KB' }, backend: { service: { name: 'eventbridge' } } },
+        silent: { traffic: { requests: '50M/month', request: '60 KB' }, backend: { service: { name: 'eventbridge' } } },
+      },
+    ],
+  }),
+  fields: ['backend.service.name', 'traffic.requests', 'traffic.request'],
+  frontDoors: ['rest', 'http'],
+  inspect({ workload: { backend, traffic }, units }) {
+    const message = MESSAGES[backend?.service?.name ?? ''];
+    if (message === undefined || !traffic?.request || traffic.request.amount.isZero()) return [];
+    const requests = perMonth(traffic.requests, units.hoursPerMonth);
+    const together = BILLED_AS_ONE.divToInt(toBytes(traffic.request, units));
+    if (requests.lt(MANY) || together.lt(TWO)) return [];
+    const because = `each of ${formatQuantity(requests)} requests a month of ${sizeInWords(traffic.request)} becomes ${message}, and up to ${formatQuantity(together)} of that size are billed as one if they come together`;
+    return [{ because, path: ['traffic', 'request'] }];
+  },
+});
