@@ -25,9 +25,4 @@ export const HELP_ASSUMPTIONS = {
     because: 'waf is not stated, and a rule stands in a web ACL',
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html',
   },
-  'web-acl-unstated': {
-    text: 'A web ACL inspects every request, with no more than what waf says of it.',
-    because: 'needs.waf-native is yes',
-    source: 'https://aws.amazon.com/waf/pricing/',
-  },
 } as const;
