@@ -1,0 +1,135 @@
+// Kinds of mistakes that verdicts once held, each on a workload of its own: the figures are worked out by hand.
+import { describe, expect, test } from 'vitest';
+import { advise, type Recommendation } from '../../src/advise/advise.ts';
+import type { Policy } from '../../src/advise/policy.ts';
+import { writeSections } from '../../src/render/section.ts';
+import { recommendSections } from '../../src/render/recommend/sections.ts';
+import { parseWorkload } from '../../src/workload/read.ts';
+import { awsBook } from '../price-book.ts';
+
+const advice = (yaml: string, policy: Policy = 'native-first'): Recommendation =>
+  advise(parseWorkload(`name: kind\n${yaml}`, {}), awsBook, { policy });
+const text = (one: Recommendation) => writeSections('', recommendSections(one)).replaceAll('\\', '');
+const picked = (one: Recommendation) => one.picks.map(({ advised }) => advised.candidate.id).join(', ');
+const of = (one: Recommendation, id: string) => one.candidates.find(({ candidate }) => candidate.id === id) ?? expect.fail(id);
+const verdicts = (one: Recommendation) => Object.fromEntries(one.candidates.map(({ candidate, verdict }) => [candidate.id, verdict]));
+const LAMBDA = 'backend: { lambda: { memory: 256 MB, duration: 30 ms, architecture: arm64 } }';
+const POLICIES = ['native-first', 'cheapest'] as const;
+
+describe('a requirement is one, wherever it is stated', () => {
+  const traffic = 'region: eu-west-1\ntraffic: { requests: 70M/month, request: 2 KB, response: 3 KB }';
+
+  test.each(POLICIES)('keys in auth, and keys in needs: %s', (policy) => {
+    const section = advice(`${traffic}\nauth: { apiKeys: { onlyCheck: yes } }\nneeds: { server-push: no }\n${LAMBDA}`, policy);
+    const named = advice(`${traffic}\nneeds: { server-push: no, api-keys: yes }\n${LAMBDA}`, policy);
+    expect(picked(section)).toBe(policy === 'cheapest' ? 'http' : 'rest');
+    expect([picked(named), verdicts(named)]).toEqual([picked(section), verdicts(section)]);
+  });
+  test('client certificates in auth are an authorizer, and an edge without a web ACL is kept', () => {
+    const certificates = advice(
+      `${traffic}\nauth: { mutualTls: { defaultEndpoint: disabled, revocation: none } }\nneeds: { server-push: no }\n${LAMBDA}`,
+    );
+    expect(text(certificates)).not.toContain('Authorizer: not sa');
+    const edge = advice(`${traffic}\nedge: { hitRatio: 20%, geography: eu }\nneeds: { server-push: no, auth-jwt: yes }\n${LAMBDA}`);
+    expect(picked(edge)).toBe('http+cloudfront');
+    expect(edge.picks[0]?.cheaper.map(({ advised }) => advised.candidate.id).filter((id) => !id.includes('cloudfront'))).toEqual([]);
+  });
+});
+
+describe('help has a price', () => {
+  test('an authorizer that a REST API needs is in its total, and the HTTP API that needs none is picked', () => {
+    const found = advice(
+      `region: us-east-1\ntraffic: { requests: 500M/month, request: 2 KB, response: 1 KB }\nauth: { jwt: { algorithm: RS256 } }\nneeds: { auth-jwt: yes, validate-body: yes, server-push: no }\n${LAMBDA}`,
+    );
+    expect(picked(found)).toBe('http');
+    // 500M × $0.20/M, and 500M × 10 ms × 128 MB = 625,000 GB-s × $0.0000166667.
+    const rows = of(found, 'rest').estimate.lineItems.filter(({ hop }) => hop === 'authorizer');
+    expect(rows.map(({ listCost }) => listCost?.toFixed(2))).toEqual(['100.00', '10.42']);
+  });
+  test('a portal of a REST API is a row of its own, or a total that is at least', () => {
+    const portal = (region: string) =>
+      of(advice(`region: ${region}\ntraffic: { requests: 2M/month, response: 1 KB }\nneeds: { dev-portal: yes, server-push: no }`), 'rest')
+        .estimate;
+    // 2M × $3.50/M, 2M KB = 1.9073 GB × $0.09, and the portal.
+    expect([portal('us-east-1').bound, portal('us-east-1').listCost.toFixed(2)]).toEqual(['exact', '132.17']);
+    expect(portal('eu-central-1').bound).toBe('at-least');
+  });
+  test('a function before Kinesis leaves a load balancer the cheapest, and says up to which price', () => {
+    const found = advice(
+      'region: us-east-1\ntraffic: { requests: 4B/month, request: 1 KB, response: 50 B, connections: { requestsEach: 40, duration: 200 s } }\nloadBalancer: { mutualTls: yes }\nauth: { mutualTls: { defaultEndpoint: disabled, revocation: none } }\nneeds: { mtls: yes, int-aws-kinesis-put-record: yes, server-push: no }',
+      'cheapest',
+    );
+    expect([picked(found), found.outcome]).toEqual(['alb', 'ask']);
+    expect(text(found)).toMatch(/This holds unless a (small )?Lambda function costs more than \$[\d,.]+ a month\./);
+  });
+});
+
+describe('what is unknown has its own word', () => {
+  test('a size that nobody stated is no rate that nobody published', () => {
+    const found = advice('region: us-east-1\ntraffic: { requests: 40M/month, response: 2 KB }\nneeds: { grpc: yes, server-push: no }');
+    expect(picked(found)).toBe('alb');
+    expect(text(found)).not.toContain('may not be offered there');
+    expect(text(found)).toContain('A size by which it is billed is not stated');
+  });
+});
+
+describe('what moves the cost', () => {
+  // Frankfurt: 3 endpoints × 3 zones × 730 h × $0.012 = $78.84 of the bill.
+  const found = advice(
+    `region: eu-central-1\ntraffic: { requests: 2M/month, request: 2 KB, response: 4 KB }\nprivateEndpoint: { endpoints: 3, zones: 3 }\nneeds: { endpoint-private: yes, resource-policy: yes, auth-iam: yes, server-push: no }\n${LAMBDA}`,
+  );
+  test('names endpoint hours first', () => {
+    expect(picked(found)).toBe('rest-private');
+    expect(text(found)).toMatch(/Of \$[\d.]+ a month, \$78\.84 are for VPC endpoint hours/);
+    expect(text(found)).toContain(
+      'One more in privateEndpoint.endpoints adds $26.28 a month; one more in privateEndpoint.zones adds $26.28 a month.',
+    );
+  });
+  test('ranks every input by what it is worth', () => {
+    const changes = found.picks[0]?.changes.sensitivities.map(({ change }) => change.abs()) ?? [];
+    expect(changes.length).toBeGreaterThan(4);
+    expect(changes.every((one, index) => index === 0 || one.lte(changes[index - 1] ?? one))).toBe(true);
+  });
+});
+
+describe('what a Region lacks', () => {
+  test('is no part of an answer in GovCloud: neither policies of TLS nor Cloud Map nor an HTTP API before a private ALB in the east', () => {
+    const gov = (region: string, need: string) =>
+      verdicts(
+        advice(
+          `region: ${region}\ntraffic: { requests: 3M/month, request: 1 KB, response: 1 KB }\nneeds: { ${need}: yes, server-push: no }`,
+        ),
+      );
+    expect(gov('us-gov-west-1', 'tls-enhanced-pq-fips')['rest']).toBe('no');
+    expect(gov('us-gov-west-1', 'int-vpc-cloudmap')['http']).toBe('no');
+    expect(gov('us-gov-east-1', 'int-vpc-alb')['http']).toBe('no');
+  });
+  test('is not added: a distribution only where one is stated', () => {
+    const gov = (more: string) =>
+      advice(
+        `region: us-gov-west-1\naudited: yes\ntraffic: { requests: 4M/month, request: 1 KB, response: 1 KB }\nwaf: { rules: 1 }\nneeds: { server-push: no }\n${LAMBDA}\n${more}`,
+        'cheapest',
+      );
+    expect(
+      gov('')
+        .candidates.map(({ candidate }) => candidate.id)
+        .filter((id) => id.includes('cloudfront')),
+    ).toEqual([]);
+    expect(picked(gov(''))).toBe('rest');
+    expect(picked(gov('edge: { hitRatio: 0% }'))).toBe('http+cloudfront+waf');
+  });
+});
+
+describe('what supplies rates of each client', () => {
+  test('is an authorizer with counters, in the total', () => {
+    const http = of(
+      advice(
+        `region: us-east-1\ntraffic: { requests: 10M/month, response: 1 KB }\nneeds: { per-client-rate: yes, server-push: no }\n${LAMBDA}`,
+      ),
+      'http',
+    );
+    // 10M writes × $0.625/M.
+    expect(http.estimate.lineItems.find(({ hop }) => hop === 'usage-counters')?.listCost?.toFixed(2)).toBe('6.25');
+    expect(http.estimate.bound).toBe('exact');
+  });
+});
