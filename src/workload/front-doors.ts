@@ -16,7 +16,7 @@ interface FrontDoorFacts {
   readonly webAclSees: 'waf-body' | 'waf-body-alb' | null;
   /** Whether it can send a response on while the backend still writes it. */
   readonly streams: boolean;
-  /** How skus that it bills by itself begin; null where it costs nothing by itself. */
+  /** How skus begin that it bills for what it carries; null where it costs nothing by itself. Caches and portals are billed apart. */
   readonly billedAs: string | null;
   /** What ends requests at itself; null where parts of it do, an authorizer or a throttle, or nothing. */
   readonly refusesBy: string | null;
@@ -28,7 +28,7 @@ interface FrontDoorFacts {
   readonly without: string | null;
 }
 
-const API_GATEWAY = { family: 'API Gateway', billedAs: 'apigateway/', refusesBy: null, throttlesNothing: null, without: null } as const;
+const API_GATEWAY = { family: 'API Gateway', refusesBy: null, throttlesNothing: null, without: null } as const;
 
 /** What clients of an API ultimately talk to, whose features and quotas apply: one record each. */
 const RECORDS = {
@@ -37,6 +37,7 @@ const RECORDS = {
     title: 'REST API',
     article: 'a',
     short: 'REST',
+    billedAs: 'apigateway/rest-',
     plural: 'REST APIs',
     carries: 'requests',
     webAclSees: 'waf-body',
@@ -48,6 +49,7 @@ const RECORDS = {
     title: 'HTTP API',
     article: 'an',
     short: 'HTTP',
+    billedAs: 'apigateway/http-',
     plural: 'HTTP APIs',
     carries: 'requests',
     webAclSees: null,
@@ -59,6 +61,7 @@ const RECORDS = {
     title: 'WebSocket API',
     article: 'a',
     short: 'WebSocket',
+    billedAs: 'apigateway/websocket-',
     plural: 'WebSocket APIs',
     carries: 'realtime',
     webAclSees: null,

@@ -54,6 +54,13 @@ describe('help has a price', () => {
     expect([portal('us-east-1').bound, portal('us-east-1').listCost.toFixed(2)]).toEqual(['exact', '132.17']);
     expect(portal('eu-central-1').bound).toBe('at-least');
   });
+  test('a portal without a rate in our sheet does not make a REST API one that may not be offered', () => {
+    const found = advice(
+      `region: eu-central-1\ntraffic: { requests: 9M/month, request: 1 KB, response: 2 KB }\nneeds: { api-keys: yes, dev-portal: yes, validate-body: yes, server-push: no }\n${LAMBDA}`,
+    );
+    expect([picked(found), found.outcome]).toEqual(['rest', 'pick']);
+    expect(text(found)).toContain('Use a REST API. It costs at least $');
+  });
   test('a function before Kinesis leaves a load balancer the cheapest, and says up to which price', () => {
     const found = advice(
       'region: us-east-1\ntraffic: { requests: 4B/month, request: 1 KB, response: 50 B, connections: { requestsEach: 40, duration: 200 s } }\nloadBalancer: { mutualTls: yes }\nauth: { mutualTls: { defaultEndpoint: disabled, revocation: none } }\nneeds: { mtls: yes, int-aws-kinesis-put-record: yes, server-push: no }',
