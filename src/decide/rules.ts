@@ -78,6 +78,8 @@ import { preflightShare } from './rules/preflight-share.ts';
 import { privateIntegrationPlainHttp } from './rules/private-integration-plain-http.ts';
 import { privateWithoutPolicy } from './rules/private-without-policy.ts';
 import { quotaAlarmMissing } from './rules/quota-alarm-missing.ts';
+import { quotaRefuses } from './rules/quota-refuses.ts';
+import { quotaToRaise } from './rules/quota-to-raise.ts';
 import { restForFewRoutes } from './rules/rest-for-few-routes.ts';
 import { restWithoutWaf } from './rules/rest-without-waf.ts';
 import { retriesWithoutBackoff } from './rules/retries-without-backoff.ts';
@@ -201,6 +203,8 @@ export const RULES: readonly Rule[] = [
   privateIntegrationPlainHttp,
   privateWithoutPolicy,
   quotaAlarmMissing,
+  quotaRefuses,
+  quotaToRaise,
   restForFewRoutes,
   restWithoutWaf,
   retriesWithoutBackoff,

@@ -27,6 +27,7 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-idle',
+    measured: 'silence of a connection',
     name: 'Silence on a connection',
     value: '10',
     unit: 'minutes',
@@ -73,7 +74,7 @@ export const WEBSOCKET_QUOTAS = [
     adjustable: 'no',
     note: 'at least 50 milliseconds',
   },
-  { ...WS, id: 'ws-routes', name: 'Routes of an API', value: '300', unit: 'routes', adjustable: 'yes', code: 'L-01C8A9E0' },
+  { ...WS, id: 'ws-routes', measured: 'routes', name: 'Routes of an API', value: '300', unit: 'routes', adjustable: 'yes', code: 'L-01C8A9E0' },
   { ...WS, id: 'ws-integrations', name: 'Integrations of an API', value: '300', unit: 'integrations', adjustable: 'by support' },
   { ...WS, id: 'ws-stages', name: 'Stages of an API', value: '10', unit: 'stages', adjustable: 'yes', code: 'L-379E48B0' },
   { ...WS, id: 'ws-authorizers', name: 'Lambda authorizers of an API', value: '10', unit: 'authorizers', adjustable: 'by support' },
