@@ -10,8 +10,8 @@ export function askFor(id: QuotaId, needed: Decimal): string {
   return `Ask AWS for at least ${formatQuantity(needed.ceil())} ${unit} before launch (${name}${where}).`;
 }
 
-/** `API keys in a Region: 12,000 of 10,000 keys`. */
+/** `12,000 of 10,000 keys are needed (API keys in a Region)`. */
 export function usedInWords({ name, used, limit, unit }: QuotaUse): string {
   const whole = limit === null ? '' : ` of ${formatQuantity(limit)}`;
-  return `${name}: ${formatQuantity(used.toDecimalPlaces(used.gte('100') ? 0 : 2))}${whole} ${unit}`;
+  return `${formatQuantity(used.toDecimalPlaces(used.gte('100') ? 0 : 2))}${whole} ${unit} are needed (${name})`;
 }

@@ -7,7 +7,8 @@ import { defineRule } from '../rule.ts';
 import { pathOf } from '../use-path.ts';
 
 const SPREAD = 'spread the load over several accounts or Regions';
-const FASTER = 'Make the function faster, answer more from a cache, put a queue between the API and the work, or run the work in containers.';
+const FASTER =
+  'Make the function faster, answer more from a cache, put a queue between the API and the work, or run the work in containers.';
 const LATER = 'Answer 202 with the id of a job, and do the work behind a queue or Step Functions.';
 const SPLIT = 'Use greedy paths such as /{proxy+}, or split the API under one custom domain name.';
 

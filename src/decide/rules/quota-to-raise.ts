@@ -53,7 +53,5 @@ export const quotaToRaise = defineRule({
 
 /** What Lambda lets through follows from concurrency, and that is what is asked for. */
 function asked(quota: QuotaId, used: Decimal): string {
-  return quota === 'lambda-rate' || quota === 'function-url-rate'
-    ? askFor('lambda-concurrency', used.div('10'))
-    : askFor(quota, used);
+  return quota === 'lambda-rate' || quota === 'function-url-rate' ? askFor('lambda-concurrency', used.div('10')) : askFor(quota, used);
 }

@@ -32,8 +32,11 @@ export const timeoutCloudfront = defineRule({
       },
       {
         candidate: 'function-url+cloudfront',
-        reports: { traffic: { streaming: 'yes' }, backend: { p99: '240 s' } },
-        silent: { traffic: { streaming: 'yes', streamPause: '20 s' }, backend: { p99: '240 s' } },
+        reports: { traffic: { streaming: 'yes' }, backend: { lambda: { memory: '512 MB', duration: '1 s' }, p99: '240 s' } },
+        silent: {
+          traffic: { streaming: 'yes', streamPause: '20 s' },
+          backend: { lambda: { memory: '512 MB', duration: '1 s' }, p99: '240 s' },
+        },
       },
     ],
   }),

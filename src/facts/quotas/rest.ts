@@ -104,8 +104,22 @@ export const REST_QUOTAS = [
     adjustable: 'no',
   },
   { ...STREAM, id: 'rest-stream-duration', measured: 'stream', name: 'Length of a streamed response', value: '15', unit: 'minutes' },
-  { ...STREAM, id: 'rest-stream-idle-regional', measured: 'silence of a stream', name: 'Silence in a stream of a Regional or private API', value: '5', unit: 'minutes' },
-  { ...STREAM, id: 'rest-stream-idle-edge', measured: 'silence of a stream at an edge-optimized endpoint', name: 'Silence in a stream of an edge-optimized API', value: '30', unit: 'seconds' },
+  {
+    ...STREAM,
+    id: 'rest-stream-idle-regional',
+    measured: 'silence of a stream',
+    name: 'Silence in a stream of a Regional or private API',
+    value: '5',
+    unit: 'minutes',
+  },
+  {
+    ...STREAM,
+    id: 'rest-stream-idle-edge',
+    measured: 'silence of a stream at an edge-optimized endpoint',
+    name: 'Silence in a stream of an edge-optimized API',
+    value: '30',
+    unit: 'seconds',
+  },
   { ...STREAM, id: 'rest-stream-bandwidth', name: 'Speed of a stream', value: '2', unit: 'MB per second', note: 'after the first 10 MB' },
   {
     ...REST,
@@ -183,13 +197,13 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-exec-log-event',
-    name: 'Event of an execution log',
+    name: 'Event of an execution log in the log group of API Gateway',
     value: '1024',
     unit: 'bytes',
     appliesTo: ['rest', 'websocket'],
     adjustable: 'no',
-    note: 'the rest of it is cut off',
-    sources: [`${GUIDE}/api-gateway-known-issues.html`],
+    note: 'the rest is cut off; a REST API may deliver events of 1 MB to a log group of yours, S3 or Firehose',
+    sources: [`${GUIDE}/api-gateway-known-issues.html`, `${GUIDE}/rest-api-execution-logging.html`],
   },
 ] as const satisfies readonly Quota[];
 
