@@ -139,7 +139,7 @@ export const needsPrivate = ({ month }: Journey): boolean => requirementsOf(mont
 
 /** Which endpoint a REST API would have. */
 export function endpoint(journey: Journey): 'private' | 'edge' | 'regional' {
-  if (needsPrivate(journey)) return 'private';
+  if (journey.candidate.composition.endpoint === 'private') return 'private';
   return !behindCloudfront(journey) && requirementsOf(journey.month.workload).has('endpoint-edge-optimized') ? 'edge' : 'regional';
 }
 
