@@ -7,8 +7,8 @@ import { awsBook } from '../price-book.ts';
 const estimated = (yaml: string) => estimate(parseWorkload(`name: a\nregion: us-east-1\n${yaml}`, {}), awsBook);
 
 function rows(yaml: string, candidate: string) {
-  const found = estimated(yaml).candidates.find((one) => one.candidate === candidate) ?? expect.fail(candidate);
-  return found.lineItems.filter(({ hop }) => hop === 'second-region').map(({ sku, listCost }) => [sku, listCost.toFixed(2)]);
+  const found = estimated(yaml).candidates.find((one) => one.id === candidate) ?? expect.fail(candidate);
+  return found.lineItems.filter(({ hop }) => hop === 'second-region').map(({ sku, listCost }) => [sku, listCost?.toFixed(2)]);
 }
 
 describe('failover between Regions', () => {
@@ -36,7 +36,7 @@ backend: { lambda: { memory: 512 MB, duration: 50 ms, provisioned: { concurrency
 describe('calls of AWS services', () => {
   const unpriced = (yaml: string) =>
     estimated(`traffic: { requests: 1M }\n${yaml}`)
-      .unpriced.filter(({ because }) => because.includes('int-aws'))
+      .notPriced.filter(({ because }) => because.includes('int-aws'))
       .map(({ what }) => what);
 
   test.each([
