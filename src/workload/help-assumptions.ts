@@ -20,4 +20,9 @@ export const HELP_ASSUMPTIONS = {
     because: 'the candidate reaches a service in a VPC by a load balancer only, and backend.vpc is not stated',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
+  'second-region-idle': {
+    text: 'A second Region holds everything that is billed by the hour or the month here, at the rates of this Region, and is idle.',
+    because: 'needs.multi-region-failover is yes; what it serves, it serves in place of this one',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html',
+  },
 } as const;
