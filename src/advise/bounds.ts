@@ -19,8 +19,8 @@ export interface Undecided {
 
 /**
  * The least cost; of equal costs, the least overhead. What all of them lack alike does not choose between them. A total that is
- * a lower bound loses to one that is whole and not higher than the bound, and else stays undecided, unless AWS publishes no rate
- * or our sheet lacks it: then it may not be offered. Where no total is whole, the lowest bound leads.
+ * a lower bound loses to one that is whole and not higher than the bound, and else stays undecided, unless AWS publishes no rate:
+ * then it may not be offered. Where no total is whole, the lowest bound leads.
  */
 export function cheapestOf(group: readonly Advised[]): Cheapest | null {
   const alike = lackedByAll(group);
@@ -38,9 +38,9 @@ export function cheapestOf(group: readonly Advised[]): Cheapest | null {
   return { best, undecided };
 }
 
-/** Only a size or ratio, or the price of help, is not known of it; its rates are. */
+/** What is not known of it is a size, a ratio, the price of help or a rate that our sheet lacks: AWS publishes what it bills. */
 function mayBeOffered({ estimate }: Advised): boolean {
-  return estimate.missing.every(({ want }) => want === 'not-stated');
+  return estimate.missing.every(({ want }) => want !== 'not-published');
 }
 
 type Gap = Advised['estimate']['missing'][number];

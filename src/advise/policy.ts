@@ -71,10 +71,9 @@ const anything: Tier = () => true;
 const ofGateways: Tier = ({ candidate }) => isGateway(candidate.frontDoor);
 const hasAllByItself: Tier = (one) => one.verdict === 'native';
 
-/** Its own rates are published, and in our sheet of the Region. */
+/** AWS publishes its own rates in the Region; a gap in our sheet says nothing of what is offered. */
 function isOffered(one: Advised): boolean {
-  const want = frontDoorWant(one);
-  return want === null || want === 'not-stated';
+  return frontDoorWant(one) !== 'not-published';
 }
 
 /**
@@ -133,7 +132,8 @@ const BILLED_AS = Object.values(FRONT_DOORS).flatMap(({ billedAs }) => billedAs 
 
 /** For want of what the front door itself has no whole price; null where it has one. Such a one wins only where nothing else fits. */
 export function frontDoorWant({ estimate }: Advised): Want | null {
-  return estimate.missing.find(({ sku }) => BILLED_AS.some((beginning) => sku.startsWith(beginning)))?.want ?? null;
+  const wants = estimate.missing.filter(({ sku }) => BILLED_AS.some((beginning) => sku.startsWith(beginning))).map((one) => one.want);
+  return wants.find((want) => want === 'not-published') ?? wants[0] ?? null;
 }
 
 /** Beside itself it needs settings, code of yours, or what the workload states anyway. */

@@ -1,29 +1,10 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { FRONT_DOORS, isGateway, type FrontDoor } from '../workload/front-doors.ts';
 import { articleQuota } from '../facts/quotas/article.ts';
-import { quotaOf, QUOTAS, type Quota, type QuotaId } from '../facts/quotas/index.ts';
-import type { Measured, QuotaUnit } from '../facts/quotas/quota.ts';
+import { quotaOf, type Quota, type QuotaId } from '../facts/quotas/index.ts';
 import { quotaIn } from '../facts/quotas/quota-in.ts';
-import type { Journey } from '../journey/journey.ts';
 import type { Month } from '../journey/month.ts';
 import { decimal, quotient, ZERO, type Decimal } from '../money/decimal.ts';
-import type { Workload } from '../workload/schema.ts';
-import { accountLoad } from './account-load.ts';
-import {
-  behindCloudfront,
-  cached,
-  concurrency,
-  headers,
-  inKB,
-  largest,
-  largestMessage,
-  needsPrivate,
-  newConnections,
-  seconds,
-  sessionHours,
-  streaming,
-  streamMinutes,
-} from './measures.ts';
+import { USES } from './uses.ts';
 
 /** How much of a quota a workload uses behind one candidate. */
 export interface QuotaUse {
@@ -37,125 +18,33 @@ export interface QuotaUse {
   readonly share: Decimal | null;
   readonly unknown: string | null;
   readonly adjustable: Quota['adjustable'];
+  /** Code in AWS Service Quotas, where it is known. */
+  readonly code: string | null;
   /** Fields of the workload it follows from. */
   readonly from: string;
   /** What becomes of requests past it, where they do not fail. */
   readonly past: string | null;
 }
 
-interface Figure {
-  readonly from: string;
-  readonly past?: string;
-  /** In the unit of the quota; null when the workload does not say. */
-  used(journey: Journey): Decimal | null;
-}
-
-interface Use extends Figure {
-  readonly quota: QuotaId;
-  at(frontDoor: FrontDoor): boolean;
-  /** What the account has instead of the default, where the workload says so. */
-  stated?(workload: Workload): Decimal | undefined;
-}
-
-const BODIES = 'sizes of requests and responses';
-const WAITS = 'backend.p99 or backend.lambda.duration';
-const ofFunction = (journey: Journey, figure: Decimal | null) => (journey.month.workload.backend?.lambda ? figure : null);
-
-/** What is held against the own quotas of a front door, by what their tables say of them. */
-export const FIGURES = {
-  body: { unit: 'MB', from: BODIES, used: (journey) => largest(journey, true) },
-  'body, unless streamed': { unit: 'MB', from: BODIES, used: (journey) => largest(journey, !streaming(journey)) },
-  'body at a function': { unit: 'MB', from: BODIES, used: (journey) => ofFunction(journey, largest(journey, true)) },
-  wait: { unit: 'seconds', from: WAITS, used: seconds },
-  'wait, unless streamed': { unit: 'seconds', from: WAITS, used: (journey) => (streaming(journey) ? null : seconds(journey)) },
-  // The backend works on, and can push its result when it is there.
-  'wait, or a later push': {
-    unit: 'seconds',
-    from: WAITS,
-    past: 'the client is told of an error, unless the backend acknowledges at once and pushes its result later',
-    used: seconds,
-  },
-  stream: { unit: 'minutes', from: WAITS, used: streamMinutes },
-  headers: { unit: 'bytes', from: 'traffic.largestHeaders', used: headers },
-  'headers in KB': { unit: 'KB', from: 'traffic.largestHeaders', used: (journey) => inKB(headers(journey), journey) },
-  'headers of a public API': {
-    unit: 'bytes',
-    from: 'traffic.largestHeaders',
-    used: (journey) => (needsPrivate(journey) ? null : headers(journey)),
-  },
-  'headers of a private API': {
-    unit: 'bytes',
-    from: 'traffic.largestHeaders',
-    used: (journey) => (needsPrivate(journey) ? headers(journey) : null),
-  },
-  'cached answer': { unit: 'bytes', from: 'the largest response', past: 'larger ones are not cached', used: cached },
-  session: { unit: 'hours', from: 'realtime.sessionLength', used: sessionHours },
-  message: { unit: 'KB', from: 'sizes of messages', used: largestMessage },
-} as const satisfies Record<Measured, Figure & { readonly unit: QuotaUnit }>;
-
-const OWN: readonly Use[] = QUOTAS.flatMap(({ id, measured, appliesTo }) =>
-  measured === undefined ? [] : [{ ...FIGURES[measured], quota: id, at: (frontDoor: FrontDoor) => appliesTo.includes(frontDoor) }],
-);
-
-/** Limits of the account, of functions and of CloudFront, behind whatever front door meets them. */
-const OF_OTHERS: readonly Use[] = [
-  {
-    quota: 'account-rate',
-    at: (frontDoor) => isGateway(frontDoor) && carriesRequests(frontDoor),
-    from: 'traffic.peak',
-    used: accountLoad,
-    stated: ({ throttling }) => throttling?.account?.rate,
-  },
-  { quota: 'lambda-concurrency', at: carriesRequests, from: 'traffic.peak and backend.lambda.duration', used: concurrency },
-  {
-    quota: 'lambda-sync-payload',
-    // What has a limit of its own on bodies of functions has the lower one.
-    at: (frontDoor) =>
-      carriesRequests(frontDoor) && !QUOTAS.some((one) => one.measured === 'body at a function' && one.appliesTo.includes(frontDoor)),
-    from: BODIES,
-    used: (journey) => ofFunction(journey, largest(journey, !(FRONT_DOORS[journey.candidate.frontDoor].streams && streaming(journey)))),
-  },
-  { quota: 'lambda-timeout', at: () => true, from: WAITS, used: (journey) => ofFunction(journey, seconds(journey)) },
-  {
-    quota: 'lambda-headers',
-    at: isFunction,
-    from: 'traffic.largestHeaders',
-    used: (journey) => (behindCloudfront(journey) ? null : inKB(inKB(headers(journey), journey), journey)),
-  },
-  {
-    quota: 'cf-request-headers',
-    at: isFunction,
-    from: 'traffic.largestHeaders',
-    used: (journey) => (behindCloudfront(journey) ? headers(journey) : null),
-  },
-  {
-    quota: 'ws-new-connections',
-    at: (frontDoor) => isGateway(frontDoor) && !carriesRequests(frontDoor),
-    from: 'realtime',
-    used: newConnections,
-    stated: ({ throttling }) => throttling?.newConnections,
-  },
-];
-
-function carriesRequests(frontDoor: FrontDoor): boolean {
-  return FRONT_DOORS[frontDoor].carries === 'requests';
-}
-
-function isFunction(frontDoor: FrontDoor): boolean {
-  return FRONT_DOORS[frontDoor].family === 'function';
-}
-
-/** In this order where two are used alike. */
-const USES: readonly Use[] = [...OWN, ...OF_OTHERS];
-
 /** Quotas that a workload's own numbers say something about, most used first. */
 export function quotasUsed(candidate: Candidate, month: Month): readonly QuotaUse[] {
+  const ofMonth = KNOWN.get(month) ?? new Map<Candidate, readonly QuotaUse[]>();
+  KNOWN.set(month, ofMonth);
+  const uses = ofMonth.get(candidate) ?? workedOut(candidate, month);
+  ofMonth.set(candidate, uses);
+  return uses;
+}
+
+/** Rules and tables ask for the same. */
+const KNOWN = new WeakMap<Month, Map<Candidate, readonly QuotaUse[]>>();
+
+function workedOut(candidate: Candidate, month: Month): readonly QuotaUse[] {
   const { workload, edition } = month;
   const journey = month.journey(candidate);
   const uses = USES.filter(({ at }) => at(candidate.frontDoor)).flatMap((use): QuotaUse[] => {
     const used = use.used(journey);
     if (used === null || used.isZero()) return [];
-    const { name, unit, adjustable } = edition === 'article' ? articleQuota(use.quota).quota : quotaOf(use.quota);
+    const { name, unit, adjustable, code }: Quota = edition === 'article' ? articleQuota(use.quota).quota : quotaOf(use.quota);
     const here = quotaIn(use.quota, workload.region, edition);
     const limit = use.stated?.(workload) ?? (here.type === 'limit' ? decimal(here.value) : null);
     return [
@@ -167,9 +56,10 @@ export function quotasUsed(candidate: Candidate, month: Month): readonly QuotaUs
         limit,
         share: limit && !limit.isZero() ? quotient(used, limit) : null,
         unknown: limit || here.type === 'limit' ? null : here.because,
-        adjustable,
+        adjustable: use.chosen?.(workload) === true ? 'setting' : adjustable,
+        code: code ?? null,
         from: use.from,
-        past: use.past ?? null,
+        past: typeof use.past === 'function' ? use.past(journey) : (use.past ?? null),
       },
     ];
   });
@@ -184,7 +74,34 @@ export function pressure({ share }: QuotaUse): 'over' | 'near' | 'ok' | 'unknown
   return share.gt('1') ? 'over' : share.gte(NEAR) ? 'near' : 'ok';
 }
 
-/** A quota that is passed, that no one raises, and past which requests fail: the candidate cannot carry the workload. */
+/** So many times a quota that AWS raises, nobody should count on. */
+const FAR_OVER = '10';
+
+/** Whether AWS raises it on request. */
+export function raisable({ adjustable }: Pick<QuotaUse, 'adjustable'>): boolean {
+  return adjustable === 'yes' || adjustable === 'by support';
+}
+
+/**
+ * A quota past which requests fail, and that is passed where no one raises it, or more than ten times where AWS does: the
+ * candidate cannot carry the workload.
+ */
 export function refuses(use: QuotaUse): boolean {
-  return pressure(use) === 'over' && use.past === null && (use.adjustable === 'no' || use.adjustable === 'setting');
+  if (use.past !== null || use.share === null) return false;
+  return use.share.gt(raisable(use) ? FAR_OVER : '1');
+}
+
+/** So far over a limit that AWS raises that nobody should count on it. */
+export function farOver(used: Decimal, limit: Decimal): boolean {
+  return used.gt(limit.times(FAR_OVER));
+}
+
+/** Passed, and not so far that it could not be raised. */
+export function toRaise(use: QuotaUse): boolean {
+  return use.past === null && pressure(use) === 'over' && raisable(use) && !refuses(use);
+}
+
+/** Why a quota that refuses does. */
+export function refusal(use: QuotaUse): string {
+  return raisable(use) ? 'that is more than ten times of it, so far as no request to AWS can be counted on' : 'nobody raises it';
 }

@@ -18,6 +18,8 @@ import { authorizerTtlTooLong } from './rules/authorizer-ttl-too-long.ts';
 import { authorizerUncachedPeak } from './rules/authorizer-uncached-peak.ts';
 import { autoDeployProduction } from './rules/auto-deploy-production.ts';
 import { backendCertificateOff } from './rules/backend-certificate-off.ts';
+import { batchEntriesFailed } from './rules/batch-entries-failed.ts';
+import { bodyNotJson } from './rules/body-not-json.ts';
 import { cacheForOneCaller } from './rules/cache-for-one-caller.ts';
 import { cacheInvalidationOpen } from './rules/cache-invalidation-open.ts';
 import { cacheItemTooLarge } from './rules/cache-item-too-large.ts';
@@ -76,13 +78,19 @@ import { payloadOverLimit } from './rules/payload-over-limit.ts';
 import { peakOverAccountRate } from './rules/peak-over-account-rate.ts';
 import { pingPath } from './rules/ping-path.ts';
 import { preflightShare } from './rules/preflight-share.ts';
+import { privateEndpointUnshared } from './rules/private-endpoint-unshared.ts';
 import { privateIntegrationPlainHttp } from './rules/private-integration-plain-http.ts';
 import { privateWithoutPolicy } from './rules/private-without-policy.ts';
 import { quotaAlarmMissing } from './rules/quota-alarm-missing.ts';
+import { quotaRefuses } from './rules/quota-refuses.ts';
+import { quotaToRaise } from './rules/quota-to-raise.ts';
 import { restForFewRoutes } from './rules/rest-for-few-routes.ts';
 import { restWithoutWaf } from './rules/rest-without-waf.ts';
 import { retriesWithoutBackoff } from './rules/retries-without-backoff.ts';
 import { routesOverQuota } from './rules/routes-over-quota.ts';
+import { secondRegionStands } from './rules/second-region-stands.ts';
+import { secretHeaderHttp } from './rules/secret-header-http.ts';
+import { signedBody } from './rules/signed-body.ts';
 import { sqsMessageSize } from './rules/sqs-message-size.ts';
 import { stageNameInPath } from './rules/stage-name-in-path.ts';
 import { stageVariablesBackend } from './rules/stage-variables-backend.ts';
@@ -119,6 +127,7 @@ import { websocketOneWay } from './rules/websocket-one-way.ts';
 import { websocketPushesBesideRequests } from './rules/websocket-pushes-beside-requests.ts';
 import { websocketStaleConnections } from './rules/websocket-stale-connections.ts';
 import { websocketTwoHours } from './rules/websocket-two-hours.ts';
+import { workflowUnpriced } from './rules/workflow-unpriced.ts';
 import { xrayOff } from './rules/xray-off.ts';
 
 /** The rule book: every judgement, in alphabetical order, one line each. */
@@ -142,6 +151,8 @@ export const RULES: readonly Rule[] = [
   authorizerUncachedPeak,
   autoDeployProduction,
   backendCertificateOff,
+  batchEntriesFailed,
+  bodyNotJson,
   cacheForOneCaller,
   cacheInvalidationOpen,
   cacheItemTooLarge,
@@ -200,13 +211,19 @@ export const RULES: readonly Rule[] = [
   peakOverAccountRate,
   pingPath,
   preflightShare,
+  privateEndpointUnshared,
   privateIntegrationPlainHttp,
   privateWithoutPolicy,
   quotaAlarmMissing,
+  quotaRefuses,
+  quotaToRaise,
   restForFewRoutes,
   restWithoutWaf,
   retriesWithoutBackoff,
   routesOverQuota,
+  secondRegionStands,
+  secretHeaderHttp,
+  signedBody,
   sqsMessageSize,
   stageNameInPath,
   stageVariablesBackend,
@@ -243,5 +260,6 @@ export const RULES: readonly Rule[] = [
   websocketPushesBesideRequests,
   websocketStaleConnections,
   websocketTwoHours,
+  workflowUnpriced,
   xrayOff,
 ];

@@ -2,8 +2,11 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { Hop, Metered, Routed, Side } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
 import { FEATURES } from '../workload/features.ts';
+import type { Workload } from '../workload/schema.ts';
+import { directCalls } from './direct-calls.ts';
 import { helped, type Help, type Helped } from './help.ts';
 import type { Month } from './month.ts';
+import { secondRegion } from './second-region.ts';
 
 /** One thing that a hop metered. */
 export interface MeteredFact {
@@ -43,7 +46,8 @@ export function journeyOf(candidate: Candidate, month: Month): Journey {
           (hop.meter?.(routed, { index, units }) ?? []).map((fact) => ({ hop: hop.id, side: hop.side, fact })),
         ),
         // The article counts no help into a total.
-        ...(edition === 'aws' ? disclosed(given, candidate) : []),
+        ...(edition === 'aws' ? disclosed(given, candidate, workload) : []),
+        ...secondRegion(candidate, month),
       ];
       return metered;
     },
@@ -57,7 +61,7 @@ function withHelp(hops: readonly Hop[], { hops: more }: Helped): readonly Hop[] 
 }
 
 /** What is assumed of help, and what of it no total holds. */
-function disclosed({ assumed, help }: Helped, { title }: Candidate): readonly MeteredFact[] {
+function disclosed({ assumed, help }: Helped, { title }: Candidate, workload: Workload): readonly MeteredFact[] {
   const facts: readonly Metered[] = [
     ...assumed.map((id) => ({ type: 'assumed', id }) as const),
     ...help
@@ -69,6 +73,7 @@ function disclosed({ assumed, help }: Helped, { title }: Candidate): readonly Me
         field: null,
         ofTotal: true as const,
       })),
+    ...directCalls(workload),
   ];
   return facts.map((fact) => ({ hop: 'help', side: 'front-door', fact }));
 }

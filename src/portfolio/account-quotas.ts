@@ -53,7 +53,11 @@ function together(shared: SharedQuota, place: readonly Item[]): readonly Account
   const stated = uses.filter(({ known }) => known.length > 0);
   const [first] = stated.flatMap(({ known }) => known);
   if (taking.length < 2 || stated.length === 0 || first === undefined) return [];
-  const all = stated.flatMap(({ workload, known }) => known.map(({ used }) => ({ used, own: used.minus(shared.others(workload)) })));
+  // Both parts of a workload take from the account what its messages take.
+  const all = stated.map(({ workload, known }) => {
+    const most = max(...(known.map((one) => one.used) as [Decimal]));
+    return { used: most, own: most.minus(shared.others(workload)) };
+  });
   // What else uses the account may be the very others that are added up here.
   const used = max(sum(all.map((one) => one.own)), ...all.map((one) => one.used));
   const limit = stated

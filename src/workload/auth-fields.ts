@@ -31,6 +31,7 @@ export const callers = {
     ]),
   ),
   latencyTarget: v.optional(duration('How long an answer may take, authorization included, for 99 of 100 requests.', '300 ms', DESIGN)),
+  signedBody: v.optional(flag('Whether callers sign the raw body, as the webhooks of many services do (HMAC in a header).')),
   iamAcrossAccounts: v.optional(flag('Whether callers that sign with IAM belong to other AWS accounts.')),
   apiKeys: v.optional(
     section('API keys, and the usage plans that they belong to.', () => ({

@@ -47,7 +47,20 @@ const SERVICES = ['sqs', 'eventbridge', 'step-functions-standard', 'step-functio
 export const backend = section(
   'What answers the requests. One of these; leave it out when it costs the same behind every front door.',
   () => ({
-    lambda: v.optional(section('A Lambda function.', () => lambdaFunction)),
+    lambda: v.optional(
+      section('A Lambda function.', () => ({
+        ...lambdaFunction,
+        reserved: v.optional(
+          whole(
+            'Reserved concurrency of the function: how many run at once at most, and ten requests a second for each. That of the account when absent.',
+            '100',
+            1,
+            100000,
+            DESIGN,
+          ),
+        ),
+      })),
+    ),
     passThrough: v.optional(
       choice('The AWS service to which the function only passes requests on.', [
         'sqs',

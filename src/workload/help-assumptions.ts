@@ -25,4 +25,9 @@ export const HELP_ASSUMPTIONS = {
     because: 'waf is not stated, and a rule stands in a web ACL',
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html',
   },
+  'second-region-idle': {
+    text: 'A second Region holds everything that is billed by the hour or the month here, at the rates of this Region, and is idle.',
+    because: 'needs.multi-region-failover is yes; what it serves, it serves in place of this one',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html',
+  },
 } as const;

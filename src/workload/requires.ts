@@ -82,6 +82,8 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   'auth.lambdaAuthorizer': [deniable(asks('auth-lambda-request', ({ auth }) => auth?.lambdaAuthorizer !== undefined))],
   'auth.open': 'nothing',
   'auth.latencyTarget': 'nothing',
+  // The backend checks it, behind whatever front door.
+  'auth.signedBody': 'nothing',
   'auth.iamAcrossAccounts': [asks('auth-iam', ({ auth }) => auth?.iamAcrossAccounts === true, 'where it is yes')],
   'auth.apiKeys': [asks('api-keys', ({ auth }) => auth?.apiKeys !== undefined)],
   'auth.jwt': [asks('auth-jwt', ({ auth }) => auth?.jwt !== undefined)],

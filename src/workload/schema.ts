@@ -34,6 +34,9 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', () =
   largestRequest: v.optional(size('The largest request body that must get through, for the limits of each front door.', '8 MB', DESIGN)),
   largestResponse: v.optional(size('The largest response body that must get through, for the limits of each front door.', '8 MB', DESIGN)),
   largestHeaders: v.optional(size('All headers of a request together, tokens and cookies included, at their largest.', '6 KB', DESIGN)),
+  format: v.optional(
+    choice('What request and response bodies are made of, for what the gateway itself reads of them.', ['json', 'xml', 'form', 'binary']),
+  ),
   sameRegion: v.optional(share('Share of the requests that come from clients in the Region of the API.', '80%', DESIGN)),
   sizes: v.optional(
     v.pipe(

@@ -61,6 +61,7 @@ test('a quota is near from 80% on, and passed above all of it', () => {
       limit: decimal('1'),
       share: decimal(share),
       adjustable: 'yes',
+      code: null,
       from: '',
       past: null,
       unknown: null,

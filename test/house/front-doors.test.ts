@@ -1,7 +1,7 @@
 // A front door that some table forgot is named here, where the compiler does not name it.
 import { expect, test } from 'vitest';
 import { CANDIDATES } from '../../src/candidates/index.ts';
-import { FIGURES } from '../../src/decide/quota-use.ts';
+import { FIGURES } from '../../src/decide/figures.ts';
 import { RULES } from '../../src/decide/rules.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
 import { FRONT_DOOR_TABLES } from '../../src/facts/front-doors.ts';

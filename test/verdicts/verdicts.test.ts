@@ -9,8 +9,6 @@ import { differences, policiesOf, VERDICTS } from './agreement.ts';
 const DIFFERENCES: Readonly<Record<string, readonly string[]>> = {
   '03-parts-wholesale-partners': ['cheapest: it picks http, not rest'],
   '10-image-generation': ['cheapest: it picks rest+cloudfront, not alb'],
-  '18-live-auction': ['native-first: the outcome is pick, not no-fit', 'cheapest: the outcome is pick, not no-fit'],
-  '24-order-events': ['native-first: it does not speak of "failedentrycount"', 'cheapest: it does not speak of "failedentrycount"'],
   '39-whiteboard-halves': [
     'cheapest: the outcome is no-fit, not pick',
     'cheapest: it picks websocket, not alb',

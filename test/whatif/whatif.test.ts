@@ -391,20 +391,20 @@ describe('one more', () => {
     sensitivities(byId(id), month(yaml, {}, 'eu-central-1'), awsBook)
       .filter(({ step }) => step === 'one')
       .map(({ field, change }) => `${field} ${change.toDecimalPlaces(6).toFixed()}`);
-  const private_ = 'traffic: { requests: 1M, request: 1 KB, response: 1 KB }\nneeds: { endpoint-private: yes }';
+  const inVpc = 'traffic: { requests: 1M, request: 1 KB, response: 1 KB }\nneeds: { endpoint-private: yes }';
 
   test('of zones and endpoints is hours, stated or assumed, the dearest first', () => {
     // $0.012 an hour in Frankfurt, 730 hours: a zone of each of four endpoints; an endpoint in three zones.
-    expect(moved('rest-private', `${private_}\nprivateEndpoint: { endpoints: 4, zones: 3 }`)).toEqual([
+    expect(moved('rest-private', `${inVpc}\nprivateEndpoint: { endpoints: 4, zones: 3 }`)).toEqual([
       'privateEndpoint.zones 35.04',
       'privateEndpoint.endpoints 26.28',
     ]);
     // One endpoint in two zones where nothing is stated.
-    expect(moved('rest-private', private_)).toEqual(['privateEndpoint.endpoints 17.52', 'privateEndpoint.zones 8.76']);
+    expect(moved('rest-private', inVpc)).toEqual(['privateEndpoint.endpoints 17.52', 'privateEndpoint.zones 8.76']);
   });
   test('that shares the hours saves', () => {
     // Four zones and endpoints of $8.76, by one, and by two.
-    expect(moved('rest-private', `${private_}\nprivateEndpoint: { endpoints: 2, zones: 2, sharedBy: 1 }`)).toContain(
+    expect(moved('rest-private', `${inVpc}\nprivateEndpoint: { endpoints: 2, zones: 2, sharedBy: 1 }`)).toContain(
       'privateEndpoint.sharedBy -17.52',
     );
   });

@@ -1,4 +1,5 @@
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
+import { inspect } from '../../decide/inspect.ts';
 import { exceeds, planName, PLANS_PAGE } from '../../facts/cloudfront-plans.ts';
 import { countedByPlan } from '../../hops/edge-plan.ts';
 import { formatMoney } from '../../money/format.ts';
@@ -34,10 +35,18 @@ export const edgePlanWouldPay = defineSaving({
       today: cost,
       instead: planned,
       change: `${one === today ? 'the same' : one.estimate.title} on the ${planName(plan)} plan`,
-      blockers: one === today ? [] : ['there is no distribution yet, and the domain of the API must lead to one'],
+      blockers: [
+        ...(one === today ? [] : ['there is no distribution yet, and the domain of the API must lead to one']),
+        ...waitsTooShort(situation, one),
+      ],
     };
   },
 });
+
+/** What the wait of a distribution for its origin stands against, which nothing waits for without one. */
+function waitsTooShort({ month }: Situation, { candidate }: Advised): readonly string[] {
+  return inspect(month, [candidate]).flatMap(({ rule, because }) => (rule.id === 'timeout-cloudfront' ? [because] : []));
+}
 
 /** What is there today, if it has a distribution; else the same front door behind one, where that fits. */
 function distributions({ today, candidates }: Situation): readonly Advised[] {

@@ -7,6 +7,7 @@ import { edgePlanNeverPays } from './edge-plan-never-pays.ts';
 import { edgePlanWouldPay } from './edge-plan-would-pay.ts';
 import { executionLogsOfErrors } from './execution-logs-of-errors.ts';
 import { lambdaOnArm } from './lambda-on-arm.ts';
+import { privateEndpointShared } from './private-endpoint-shared.ts';
 import { provisionedIdle } from './provisioned-idle.ts';
 import { restCouldBeHttp } from './rest-could-be-http.ts';
 import { restForOneFeature } from './rest-for-one-feature.ts';
@@ -23,6 +24,7 @@ export const SAVINGS: readonly Saving[] = [
   edgePlanNeverPays,
   albCrossed,
   lambdaOnArm,
+  privateEndpointShared,
   provisionedIdle,
   executionLogsOfErrors,
 ];

@@ -3,12 +3,16 @@ import { quotaOf } from '../../facts/quotas/index.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
 import { durationInWords } from '../../workload/in-words.ts';
+import { askFor } from '../ask-for.ts';
 import { limitInWords } from '../limit.ts';
+import { farOver } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
 import { peakLoad } from '../../journey/load.ts';
 
 const MOST = decimal(quotaOf('lambda-concurrency').value ?? '0');
 const SECOND = decimal('1000');
+
+const BESIDES = 'Or make the function faster, answer more from a cache, or put a queue between the API and the work.';
 
 export const lambdaConcurrency = defineRule({
   id: 'lambda-concurrency',
@@ -18,7 +22,7 @@ export const lambdaConcurrency = defineRule({
     title: 'The peak needs more functions at once than the account has',
     rationale:
       'Requests a second times the seconds each takes is how many copies of the function run at once. An account has 1,000 for all its functions in a Region by default, new accounts fewer; above that Lambda throttles, and clients see 5xx errors, however much the API would pass.',
-    remedy: 'Ask for more concurrency, make the function faster, answer more from a cache, or put a queue between the API and the work.',
+    remedy: `Ask for more concurrency before launch. ${BESIDES}`,
     sources: [
       'https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html',
       'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
@@ -40,7 +44,7 @@ export const lambdaConcurrency = defineRule({
       },
     ],
   }),
-  fields: ['traffic.peak', 'backend.lambda.duration', 'edge.hitRatio', 'cache.hitRatio'],
+  fields: ['traffic.peak', 'backend.lambda.duration', 'backend.lambda.reserved', 'edge.hitRatio', 'cache.hitRatio'],
   frontDoors: CARRYING_REQUESTS,
   inspect(subject) {
     const lambda = subject.workload.backend?.lambda;
@@ -48,8 +52,8 @@ export const lambdaConcurrency = defineRule({
     if (!lambda || !peak) return [];
     const { duration } = lambda;
     const needed = peak.times(duration).div(SECOND);
-    if (!needed.gt(MOST)) return [];
+    if (lambda.reserved || !needed.gt(MOST) || farOver(needed, MOST)) return [];
     const because = `${formatQuantity(peak)} requests a second of ${durationInWords(duration)} each keep ${formatQuantity(needed.ceil())} functions busy at once, and the default is ${limitInWords('lambda-concurrency')}`;
-    return [{ because, path: ['traffic', 'peak'] }];
+    return [{ because, path: ['traffic', 'peak'], remedy: `${askFor('lambda-concurrency', needed)} ${BESIDES}` }];
   },
 });

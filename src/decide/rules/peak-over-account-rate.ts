@@ -2,8 +2,12 @@ import { GUIDE } from '../../facts/quotas/quota.ts';
 import { formatQuantity } from '../../money/format.ts';
 import { besideOnAccount } from '../account-load.ts';
 import { accountRate } from '../account-rate.ts';
+import { askFor } from '../ask-for.ts';
+import { farOver } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
 import { peakLoad } from '../../journey/load.ts';
+
+const BESIDES = 'Answer more from CloudFront, and keep the APIs that matter most in an account of their own.';
 
 export const peakOverAccountRate = defineRule({
   id: 'peak-over-account-rate',
@@ -13,8 +17,7 @@ export const peakOverAccountRate = defineRule({
     title: 'The peak is more than the account may send',
     rationale:
       'All REST, HTTP and WebSocket APIs of an account share one rate in a Region: 10,000 requests a second by default, 2,500 in newer Regions. Above it, every API of the account answers 429, also those that did nothing.',
-    remedy:
-      'Ask for a higher rate before launch, answer more from CloudFront, and keep the APIs that matter most in an account of their own.',
+    remedy: `Ask for a higher rate before launch. ${BESIDES}`,
     sources: [`${GUIDE}/limits.html`, `${GUIDE}/api-gateway-request-throttling.html`],
     examples: [
       { candidate: 'http', reports: { traffic: { peak: '12000 rps' } }, silent: { traffic: { peak: '2000 rps' } } },
@@ -35,9 +38,10 @@ export const peakOverAccountRate = defineRule({
     const limit = accountRate(workload);
     if (limit === null || peak === null) return [];
     const others = besideOnAccount(month);
-    if (!peak.plus(others).gt(limit)) return [];
+    const needed = peak.plus(others);
+    if (!needed.gt(limit) || farOver(needed, limit)) return [];
     const beside = others.isZero() ? '' : `, beside ${formatQuantity(others.ceil())} of other APIs`;
     const because = `the peak is ${formatQuantity(peak)} requests a second${beside}, and the account has ${formatQuantity(limit)} in ${region}`;
-    return [{ because, path: ['traffic', 'peak'] }];
+    return [{ because, path: ['traffic', 'peak'], remedy: `${askFor('account-rate', needed)} ${BESIDES}` }];
   },
 });

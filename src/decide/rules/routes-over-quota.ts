@@ -2,8 +2,13 @@ import { GATEWAYS, type FrontDoor } from '../../workload/front-doors.ts';
 import { QUOTAS } from '../../facts/quotas/index.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { formatQuantity } from '../../money/format.ts';
+import { decimal } from '../../money/decimal.ts';
+import { askFor } from '../ask-for.ts';
 import { limitInWords } from '../limit.ts';
+import { farOver } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
+
+const SPLIT = 'Or use greedy paths, or split the API under one custom domain name.';
 
 /** What AWS counts an API by: resources of a REST API, routes of the others. */
 const COUNTED = ['routes', 'resources'];
@@ -18,7 +23,7 @@ export const routesOverQuota = defineRule({
     title: 'More routes than an API may have by default',
     rationale:
       'An API has 300 resources or routes unless AWS raises the quota. A greedy path such as /{proxy+} counts once, and leaves the routing to the backend.',
-    remedy: 'Ask for a higher quota in time, use greedy paths, or split the API under one custom domain name.',
+    remedy: `Ask for a higher quota in time. ${SPLIT}`,
     sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`, `${GUIDE}/http-api-quotas.html`],
     examples: [{ candidate: 'http', reports: { routes: '450' }, silent: { routes: '120' } }],
   }),
@@ -26,11 +31,13 @@ export const routesOverQuota = defineRule({
   frontDoors: GATEWAYS,
   inspect({ workload: { routes }, candidate: { frontDoor } }) {
     const quota = routes && quotaOfRoutes(frontDoor);
-    if (!quota || !routes.gt(quota.value ?? '0')) return [];
+    const most = decimal(quota?.value ?? '0');
+    if (!quota || !routes.gt(most) || farOver(routes, most)) return [];
     return [
       {
         because: `the API has ${formatQuantity(routes)} routes, and the default quota is ${limitInWords(quota.id)}`,
         path: ['routes'],
+        remedy: `${askFor(quota.id, routes)} ${SPLIT}`,
       },
     ];
   },

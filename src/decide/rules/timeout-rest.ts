@@ -1,6 +1,8 @@
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { durationInWords } from '../../workload/in-words.ts';
+import { askFor } from '../ask-for.ts';
 import { limitInWords, timeLimit } from '../limit.ts';
+import { farOver } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
 import { slowest } from '../subject.ts';
 
@@ -35,14 +37,13 @@ export const timeoutRest = defineRule({
   frontDoors: ['rest'],
   inspect({ workload, streams, edgeOptimized }) {
     const found = slowest(workload);
-    if (!found?.duration.gt(most) || streams || edgeOptimized()) return [];
+    if (!found?.duration.gt(most) || farOver(found.duration, most) || streams || edgeOptimized()) return [];
+    const asked = `${LATER} Where that cannot be: ${askFor('rest-timeout-regional', found.duration.div('1000'))}`;
     return [
       {
         because: `${found.says} ${durationInWords(found.duration)}, and a REST API waits ${limitInWords('rest-timeout-regional')} unless the quota is raised`,
         path: found.path,
-        ...(found.duration.lte(streamed)
-          ? { remedy: `${LATER} Where that cannot be, ask for a higher quota, or stream the response: a stream may last 15 minutes.` }
-          : {}),
+        remedy: found.duration.lte(streamed) ? `${asked} Or stream the response: a stream may last 15 minutes.` : asked,
       },
     ];
   },

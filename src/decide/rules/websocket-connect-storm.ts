@@ -1,3 +1,5 @@
+import { askFor } from '../ask-for.ts';
+import { farOver } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
 import { perSecondOf } from '../subject.ts';
 import { quotaOf } from '../../facts/quotas/index.ts';
@@ -5,6 +7,8 @@ import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
 
 const STANDARD = decimal(quotaOf('ws-new-connections').value ?? '');
+
+const WAIT = 'Let clients wait a random time before they connect again, longer with each failure.';
 
 export const websocketConnectStorm = defineRule({
   id: 'websocket-connect-storm',
@@ -14,7 +18,7 @@ export const websocketConnectStorm = defineRule({
     title: 'More clients connect at once than the account lets in',
     rationale:
       'All WebSocket APIs of an account share a rate of new connections in a Region, 500 a second unless raised. After a deployment or an outage all clients come back in the same moment, the rest are refused with 429, and those that retry at once keep the storm going.',
-    remedy: 'Let clients wait a random time before they connect again, longer with each failure, and have the quota raised (L-9ED1E49A).',
+    remedy: `${WAIT} Have the quota raised (L-9ED1E49A).`,
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
@@ -41,8 +45,8 @@ export const websocketConnectStorm = defineRule({
     if (!stated) return [];
     const most = throttling?.newConnections ?? STANDARD;
     const connects = perSecondOf(stated, units);
-    if (connects.lte(most)) return [];
+    if (connects.lte(most) || farOver(connects, most)) return [];
     const because = `${formatQuantity(connects)} clients connect in the busiest second, and the account lets ${formatQuantity(most)} in`;
-    return [{ because, path: ['realtime', key] }];
+    return [{ because, path: ['realtime', key], remedy: `${WAIT} ${askFor('ws-new-connections', connects)}` }];
   },
 });

@@ -25,7 +25,10 @@ export const HTTP = {
   ),
   'tls-enhanced-pq-fips': via('a CloudFront distribution', 'its list must hold the policy you need'),
   mtls: native('Regional custom domain only; it asks for no revocation list', '2020-09-17'),
-  'mtls-revocation': via('a Lambda authorizer', 'your code looks up each certificate'),
+  'mtls-revocation': via(
+    'a Lambda authorizer',
+    'your code looks up each certificate; a distribution in front that checks certificates can ask their issuer (OCSP) instead',
+  ),
   'backend-client-certificate': via('a secret header over a private integration', 'a shared secret, not a certificate'),
   'waf-native': via('a web ACL on CloudFront', 'the API stays reachable at its own address unless that is closed'),
   'resource-policy': via('IP sets of a web ACL on CloudFront', 'for accounts and VPCs, IAM authorization or a Lambda authorizer'),

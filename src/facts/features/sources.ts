@@ -95,7 +95,7 @@ export const GATEWAY_PAGES: Readonly<Record<FeatureId, readonly string[]>> = {
   'metrics-detailed': [PAGES.restMetrics, PAGES.httpMetrics, PAGES.websocketMetrics],
   'access-logs-cw': [PAGES.comparison, PAGES.websocketLogging],
   'access-logs-firehose': [PAGES.comparison, PAGES.restFirehose],
-  'execution-logs': [PAGES.comparison, PAGES.websocketLogging, PAGES.v2Reference, PAGES.importantNotes],
+  'execution-logs': [PAGES.restExecutionLogging, PAGES.comparison, PAGES.websocketLogging, PAGES.v2Reference, PAGES.importantNotes],
   xray: [PAGES.comparison, PAGES.restXray],
   'int-lambda-proxy': [PAGES.comparison, PAGES.httpLambda, PAGES.websocketIntegrations],
   'int-lambda-custom': [PAGES.httpOpenapi, PAGES.websocketIntegrations],

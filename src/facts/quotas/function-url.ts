@@ -4,12 +4,16 @@ import type { Quota } from './quota.ts';
 export const FUNCTION_URL_QUOTAS = [
   {
     id: 'function-url-rate',
-    name: 'Requests by the URL of a function, for each unit of its reserved concurrency',
-    value: '10',
+    name: 'Requests by the URL of a function, ten for each unit of its concurrency',
+    value: '10000',
     unit: 'requests per second',
     appliesTo: ['function-url'],
-    adjustable: 'no',
-    note: 'reserved concurrency of 100 lets 1,000 a second pass; more are refused with 429',
-    sources: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html'],
+    adjustable: 'yes',
+    code: 'L-B99A9384',
+    note: 'of an account’s 1,000 units, raised with them; reserved concurrency of 100 passes 1,000, more get 429',
+    sources: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html',
+      'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+    ],
   },
 ] as const satisfies readonly Quota[];

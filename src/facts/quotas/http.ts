@@ -4,7 +4,16 @@ const HTTP = { appliesTo: ['http'], sources: [`${GUIDE}/http-api-quotas.html`] }
 
 /** An HTTP API: its size and what passes through it. */
 export const HTTP_QUOTAS = [
-  { ...HTTP, id: 'http-routes', name: 'Routes of an API', value: '300', unit: 'routes', adjustable: 'yes', code: 'L-65B5C802' },
+  {
+    ...HTTP,
+    id: 'http-routes',
+    measured: 'routes',
+    name: 'Routes of an API',
+    value: '300',
+    unit: 'routes',
+    adjustable: 'yes',
+    code: 'L-65B5C802',
+  },
   { ...HTTP, id: 'http-integrations', name: 'Integrations of an API', value: '300', unit: 'integrations', adjustable: 'no' },
   { ...HTTP, id: 'http-stages', name: 'Stages of an API', value: '10', unit: 'stages', adjustable: 'yes', code: 'L-379E48B0' },
   {

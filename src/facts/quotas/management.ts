@@ -33,6 +33,7 @@ export const MANAGEMENT_QUOTAS = [
     value: '20',
     unit: 'settings',
     adjustable: 'by support',
+    note: 'another page of AWS has it in Service Quotas, as L-A9DBC573',
   },
   { ...PORTAL, id: 'portals', name: 'Developer portals of an account', value: '15', unit: 'portals', adjustable: 'yes' },
   {

@@ -15,6 +15,7 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-resources',
+    measured: 'resources',
     name: 'Resources of an API',
     value: '300',
     unit: 'resources',
@@ -74,7 +75,7 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-timeout-regional',
-    measured: 'wait, unless streamed',
+    measured: 'wait at a Regional endpoint',
     name: 'Wait for the backend of a Regional API',
     value: '29',
     unit: 'seconds',
@@ -85,6 +86,7 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-timeout-private',
+    measured: 'wait at a private endpoint',
     name: 'Wait for the backend of a private API',
     value: '29',
     unit: 'seconds',
@@ -95,14 +97,29 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-timeout-edge',
+    measured: 'wait at an edge-optimized endpoint',
     name: 'Wait for the backend of an edge-optimized API',
     value: '29',
     unit: 'seconds',
     adjustable: 'no',
   },
   { ...STREAM, id: 'rest-stream-duration', measured: 'stream', name: 'Length of a streamed response', value: '15', unit: 'minutes' },
-  { ...STREAM, id: 'rest-stream-idle-regional', name: 'Silence in a stream of a Regional or private API', value: '5', unit: 'minutes' },
-  { ...STREAM, id: 'rest-stream-idle-edge', name: 'Silence in a stream of an edge-optimized API', value: '30', unit: 'seconds' },
+  {
+    ...STREAM,
+    id: 'rest-stream-idle-regional',
+    measured: 'silence of a stream',
+    name: 'Silence in a stream of a Regional or private API',
+    value: '5',
+    unit: 'minutes',
+  },
+  {
+    ...STREAM,
+    id: 'rest-stream-idle-edge',
+    measured: 'silence of a stream at an edge-optimized endpoint',
+    name: 'Silence in a stream of an edge-optimized API',
+    value: '30',
+    unit: 'seconds',
+  },
   { ...STREAM, id: 'rest-stream-bandwidth', name: 'Speed of a stream', value: '2', unit: 'MB per second', note: 'after the first 10 MB' },
   {
     ...REST,
@@ -113,7 +130,7 @@ export const REST_QUOTAS = [
     value: '10240',
     unit: 'bytes',
     adjustable: 'no',
-    note: 'names, values, line ends and white space',
+    note: 'names, values, line ends and white space; other pages of AWS give 20,480, which is what CloudFront takes',
   },
   {
     ...REST,
@@ -180,13 +197,13 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-exec-log-event',
-    name: 'Event of an execution log',
+    name: 'Event of an execution log in the log group of API Gateway',
     value: '1024',
     unit: 'bytes',
     appliesTo: ['rest', 'websocket'],
     adjustable: 'no',
-    note: 'the rest of it is cut off',
-    sources: [`${GUIDE}/api-gateway-known-issues.html`],
+    note: 'the rest is cut off; a REST API may deliver events of 1 MB to a log group of yours, S3 or Firehose',
+    sources: [`${GUIDE}/api-gateway-known-issues.html`, `${GUIDE}/rest-api-execution-logging.html`],
   },
 ] as const satisfies readonly Quota[];
 

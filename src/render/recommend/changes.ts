@@ -2,7 +2,7 @@ import { unpriced } from '../../advise/advised.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
 import type { Turn } from '../../advise/changes.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
-import { pressure } from '../../decide/quota-use.ts';
+import { pressure, refusal, refuses, type QuotaUse } from '../../decide/quota-use.ts';
 import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
 import { FEATURE_TABLES } from '../../facts/features/index.ts';
 import { isNegative } from '../../money/decimal.ts';
@@ -79,14 +79,16 @@ function pressed({ advised }: Pick): readonly string[] {
     const state = pressure(use);
     if (use.unknown !== null) return [`${use.name}: what applies in this Region is not known. ${sentence(use.unknown)}`];
     if (state === 'ok' || use.limit === null) return [];
-    const raise =
-      use.adjustable === 'yes'
-        ? 'ask AWS to raise it before launch'
-        : use.adjustable === 'no'
-          ? 'nobody raises it'
-          : `adjustable ${use.adjustable}`;
-    return [`${usedOf(use)}; ${use.past ?? raise} (${use.from}).`];
+    return [`${usedOf(use)}; ${use.past ?? raise(use)} (${use.from}).`];
   });
+}
+
+function raise(use: QuotaUse): string {
+  if (refuses(use)) return refusal(use);
+  const code = use.code === null ? '' : ` (${use.code})`;
+  if (use.adjustable === 'yes') return `ask AWS to raise it before launch${code}`;
+  if (use.adjustable === 'by support') return 'ask AWS to raise it before launch, by a support case';
+  return use.adjustable === 'setting' ? 'it is a setting' : 'nobody raises it';
 }
 
 /** What more than half of the cost is for, and the two inputs that move it most. */

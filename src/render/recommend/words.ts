@@ -1,7 +1,7 @@
 import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import type { Advised } from '../../advise/advised.ts';
 import type { Fit } from '../../candidates/fit.ts';
-import { refuses, type QuotaUse } from '../../decide/quota-use.ts';
+import { refusal, refuses, type QuotaUse } from '../../decide/quota-use.ts';
 import type { Leaf } from '../../decide/tree.ts';
 import type { CandidateEstimate } from '../../estimate/estimate.ts';
 import type { Fate } from '../../hops/flow.ts';
@@ -90,7 +90,7 @@ export function shortcomings({ fits, quotas, estimate, blockers }: Advised): rea
     ...estimate.lacks.filter((what) => !named.has(what.toLowerCase().replace(/^an? /, ''))).map((what) => `${what}: left out`),
     // A need that is not met stands among what it lacks already.
     ...blockers.filter(({ rule }) => rule.id !== 'need-unmet').map(({ because }) => because),
-    ...(blockers.length > 0 ? [] : quotas.filter(refuses)).map((use) => `${usedOf(use)}, and nobody raises it`),
+    ...(blockers.length > 0 ? [] : quotas.filter(refuses)).map((use) => `${usedOf(use)}, and ${refusal(use)}`),
   ];
 }
 
