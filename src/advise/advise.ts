@@ -86,7 +86,7 @@ export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'nat
         helpDecides,
         undecided,
         cheaper: cheaperThan(chosen, group, workload),
-        choices: choices(chosen.candidate, workload),
+        choices: choices(chosen.candidate, workload, month.edition),
         pipeline: carries === 'requests' ? pipeline(month.journey(chosen.candidate)) : [],
         changes: changes(chosen, candidates, decision, month, book),
         savings: savingsOf(one, decision, month, book),
