@@ -43,22 +43,22 @@ export interface Proviso {
 }
 
 /** Has it. */
-export function native(conditions?: string, since?: string): Native {
+export function native(conditions?: string, since?: string): Support {
   return { type: 'native', ...(conditions === undefined ? {} : { conditions }), ...(since === undefined ? {} : { since }) };
 }
 
 /** Has it, where a Region has what it rests on. */
-export function nativeBy(regional: Regional, conditions?: string, since?: string): Native {
-  return { ...native(conditions, since), regional };
+export function nativeBy(regional: Regional, conditions?: string, since?: string): Support {
+  return Object.assign(native(conditions, since), { regional });
 }
 
 /** The same, as long as the workload breaks none of these conditions. */
-export function provided(support: Native | Via, ...provisos: readonly Proviso[]): Support {
-  return { ...support, provisos };
+export function provided(support: Support, ...provisos: readonly Proviso[]): Support {
+  return Object.assign(support, { provisos });
 }
 
 /** Can have it: what supplies it, and what that costs in comfort or certainty. */
-export function via(by: Supplier, caveat: string): Via {
+export function via(by: Supplier, caveat: string): Support {
   return { type: 'via', by, caveat };
 }
 
