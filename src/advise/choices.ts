@@ -5,6 +5,7 @@ import { FRONT_DOOR_TABLES } from '../facts/front-doors.ts';
 import type { SetupRule } from '../facts/setup.ts';
 import type { Supplier } from '../facts/suppliers.ts';
 import type { Support } from '../facts/support.ts';
+import { isGateway } from '../workload/front-doors.ts';
 import { FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import { requirementsOf } from '../workload/requirements.ts';
@@ -67,7 +68,7 @@ export function choices(candidate: Candidate, workload: Workload, edition: 'aws'
       ? { choice: UNSTATED, because: 'decide who may call before it goes live' }
       : { choice: all.map(({ choice }) => choice).join(', '), because: all.map(({ because }) => because).join('; ') }),
   };
-  const usual = serviceCalled(support, workload) ?? first(INTEGRATIONS);
+  const usual = serviceCalled(support, workload) ?? reached(candidate, first(INTEGRATIONS), support);
   const integration = setup.integration
     ? choose('integration', undefined, setup.integration)
     : choose('integration', usual, ofBackend(workload));
@@ -86,6 +87,14 @@ function checkedBy([, choice, because]: SetupRule, support: Support): Pick<Choic
 }
 
 const AUTHORIZERS: ReadonlySet<Supplier> = new Set(['a Lambda authorizer', 'a request authorizer']);
+
+/** A backend in a VPC is reached by a VPC link of a gateway, by targets of a load balancer, or by what supplies that. */
+function reached({ frontDoor }: Candidate, rule: SetupRule | undefined, support: (feature: FeatureId) => Support): SetupRule | undefined {
+  if (rule === undefined || !rule[0].startsWith('int-vpc-')) return rule;
+  const had = support(rule[0]);
+  if (!isGateway(frontDoor)) return [rule[0], 'targets in the VPC', had.type === 'via' ? had.caveat : rule[2]];
+  return had.type === 'via' ? [rule[0], `VPC link to ${had.by}`, had.caveat] : rule;
+}
 
 /** A route to an AWS service: directly where the front door can, else by a function. */
 function serviceCalled(support: (feature: FeatureId) => Support, workload: Workload): SetupRule | undefined {

@@ -1,4 +1,5 @@
-import { supportOf } from '../candidates/fit.ts';
+import { behindCloudfront } from '../candidates/by-cloudfront.ts';
+import { ofFrontDoor, supportOf } from '../candidates/fit.ts';
 import type { Decision } from '../decide/walk.ts';
 import type { Leaf } from '../decide/tree.ts';
 import { costOf } from '../estimate/cost-in-question.ts';
@@ -16,6 +17,8 @@ import { behindStatedEdge, frontDoorWant, type Chosen, type Policy } from './pol
 export type Reason =
   /** Nobody knows whether it has all that is needed. */
   | { readonly type: 'unknown' }
+  /** Nothing has all that is needed, and it lacks least. */
+  | { readonly type: 'nearest' }
   /** Its front door has no whole price. */
   | { readonly type: 'unpriced'; readonly want: Want }
   /** It carries connections. */
@@ -24,6 +27,8 @@ export type Reason =
   | { readonly type: 'cheapest'; readonly least: Least }
   /** The tree ends at its type, for these requirements: it has them by itself, and the other type does not. */
   | { readonly type: 'required'; readonly decided: readonly Decided[]; readonly leaf: Leaf; readonly other: Leaf }
+  /** The tree ends at its type, which has all that is needed, in part by the distribution in front of it. */
+  | { readonly type: 'led'; readonly leaf: Leaf; readonly behindCloudfront: boolean }
   /** The tree ends at its type, and nothing that is stated asks for another. */
   | { readonly type: 'nothing-asks'; readonly all: boolean }
   /** The tree ends at its type, which does not have all by itself: totals decided. */
@@ -62,29 +67,30 @@ type Part = Pick<Chosen, 'advised' | 'by'> & { readonly carries: Advised['candid
 export function reasonOf(part: Part, group: readonly Advised[], decision: Decision, policy: Policy, month: Month): Reason {
   const { carries, advised, by } = part;
   if (advised.verdict === 'unknown') return { type: 'unknown' };
+  if (by === 'nearest') return { type: 'nearest' };
   const want = frontDoorWant(advised);
   if (want !== null) return { type: 'unpriced', want };
-  if (carries === 'realtime') return { type: 'connections' };
-  if (policy === 'cheapest') return { type: 'cheapest', least: leastOf(advised, group, month) };
-  const leaf = decision.otherwise;
+  const leaf = carries === 'realtime' ? 'websocket' : decision.otherwise;
+  if (carries === 'realtime' && advised.candidate.frontDoor === leaf) return { type: 'connections' };
+  if (policy === 'cheapest' && carries === 'requests') return { type: 'cheapest', least: leastOf(advised, group, month) };
   if (advised.candidate.frontDoor !== leaf) return { type: 'led-elsewhere', leaf, instead: insteadOf(advised, group, leaf) };
   if (by === 'total') return { type: 'totals', leaf, beside: besideOf(advised) };
   const other: Leaf = leaf === 'rest' ? 'http' : 'rest';
-  const decided = decidedBy(advised, group, decision, other, month);
+  if (!decision.steps.some(({ leadsTo, reply }) => leadsTo === leaf && reply.answer === 'yes'))
+    return { type: 'nothing-asks', all: decision.open.length === 0 };
+  const decided = decidedBy(advised, decision, other, month);
   if (decided.length > 0) return { type: 'required', decided, leaf, other };
-  return { type: 'nothing-asks', all: decision.open.length === 0 };
+  return { type: 'led', leaf, behindCloudfront: behindCloudfront(advised.candidate) };
 }
 
 /** The requirements behind the answer that led to the end, which the pick has by itself and the other type does not. */
-function decidedBy(picked: Advised, group: readonly Advised[], decision: Decision, other: Leaf, { workload, edition }: Month): readonly Decided[] {
+function decidedBy({ candidate }: Advised, decision: Decision, other: Leaf, { workload, edition }: Month): readonly Decided[] {
   const step = decision.steps.find(({ leadsTo, reply }) => leadsTo === decision.otherwise && reply.answer === 'yes');
-  const plain = group.find(({ candidate }) => candidate.frontDoor === other && candidate.composition.distribution === null);
-  if (step === undefined || plain === undefined) return [];
-  return step.question.features.flatMap((feature): Decided[] => {
+  return (step?.question.features ?? []).flatMap((feature): Decided[] => {
     const requirement = requirementsOf(workload).of(feature);
-    const has = (one: Advised): Support => supportOf(one.candidate, feature, workload, edition);
-    if (requirement === undefined || has(picked).type !== 'native') return [];
-    const otherwise = has(plain);
+    const byDistribution = behindCloudfront(candidate) && candidate.supplies[feature] !== undefined;
+    if (requirement === undefined || byDistribution || supportOf(candidate, feature, workload, edition).type !== 'native') return [];
+    const otherwise = ofFrontDoor(other, feature, workload, edition);
     return otherwise.type === 'native' ? [] : [{ requirement, otherwise }];
   });
 }
@@ -120,7 +126,7 @@ function insteadOf(picked: Advised, group: readonly Advised[], leaf: Leaf): Inst
 /** How far a candidate is from carrying everything; to leave out what another of its type adds is farther. */
 function distance({ fits, lacks, blockers, quotas, verdict }: Advised): number {
   const missing = fits.filter(({ support }) => support.type === 'no' || support.type === 'unknown').length;
-  return missing + lacks.length * 2 + blockers.length + (verdict === 'no' && missing + lacks.length + blockers.length === 0 ? quotas.length : 0);
+  return (
+    missing + lacks.length * 2 + blockers.length + (verdict === 'no' && missing + lacks.length + blockers.length === 0 ? quotas.length : 0)
+  );
 }
-
-

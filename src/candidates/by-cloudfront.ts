@@ -7,6 +7,7 @@ export const BY_CLOUDFRONT: Notes = {
   compression: 'CloudFront compresses for viewers',
   'http2-clients': 'CloudFront speaks HTTP/2 and HTTP/3 with viewers',
   'tls-policy-choice': 'the policy of the distribution; its own leg to the API has the policy of the API',
+  'tls-enhanced-pq-fips': 'by the policy of the distribution, whose list must hold the one you need',
   // Since November 2025, and OCSP since May 2026: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/mtls-authentication.html
   mtls: 'CloudFront checks the certificates of viewers; close the way around it',
   'mtls-revocation': 'OCSP, switched on in the trust store of CloudFront',
@@ -23,7 +24,6 @@ export const CONDITIONS_BY_CLOUDFRONT: Notes = {
   // https://aws.amazon.com/premiumsupport/knowledge-center/configure-cloudfront-to-forward-headers
   'auth-iam':
     'signatures cover the Host header, so the API needs the domain name of the distribution, and CloudFront must forward that header',
-  'tls-enhanced-pq-fips': 'on the way from CloudFront; viewers meet the policy of the distribution, whose list must hold the one you need',
   // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_VpcOriginConfig.html gives the range of every origin.
   'timeout-over-29s': 'CloudFront itself waits 30 seconds unless set, and 120 at most',
 };

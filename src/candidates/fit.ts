@@ -3,9 +3,10 @@ import type { Candidate } from './candidate.ts';
 import { CANDIDATES } from './index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
-import { DISTRIBUTIONS, SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
+import { DISTRIBUTIONS, type Supplier } from '../facts/suppliers.ts';
 import { native, no, supportFor, type Support } from '../facts/support.ts';
 import { FEATURES, type FeatureId } from '../workload/features.ts';
+import type { FrontDoor } from '../workload/front-doors.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 import type { Workload } from '../workload/schema.ts';
 
@@ -40,13 +41,12 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   const supplied = candidate.supplies[feature];
   if (supplied !== undefined) return native(supplied);
   const type = candidate.frontDoor;
-  const anywhere = edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature];
-  const support = supportFor(anywhere, workload);
+  const support = ofFrontDoor(type, feature, workload, edition);
   if (support.type === 'via' && isOwnPart(support.by, candidate)) return native(support.caveat);
   // What another composition of the same front door adds, and pays for, this one leaves out.
   const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload));
   const provisioned = feature === 'response-cache' || feature === 'endpoint-private';
-  if (others.length > 0 && (provisioned || (support.type === 'via' && SUPPLIERS[support.by] === 'billed')))
+  if (others.length > 0 && (provisioned || (support.type === 'via' && (DISTRIBUTIONS.has(support.by) || support.by === WEB_ACL))))
     return no(`not by itself; ${alternatives(others)} has it`);
   const condition = candidate.conditions?.[feature];
   if (condition !== undefined && support.type === 'native')
@@ -54,10 +54,17 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   return support;
 }
 
+const WEB_ACL: Supplier = 'a web ACL on CloudFront';
+
+/** How a front door has a feature, whatever it is composed with. */
+export function ofFrontDoor(type: FrontDoor, feature: FeatureId, workload: Workload, edition: 'aws' | 'article'): Support {
+  return supportFor(edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature], workload);
+}
+
 /** Whether what supplies a feature is part of the candidate already, so that its price holds it. */
 function isOwnPart(by: Supplier, { composition }: Candidate): boolean {
   if (composition.distribution === null) return false;
-  return DISTRIBUTIONS.has(by) || (by === 'a web ACL on CloudFront' && composition.webAcl === 'distribution');
+  return DISTRIBUTIONS.has(by) || (by === WEB_ACL && composition.webAcl === 'distribution');
 }
 
 function alternatives(others: readonly Candidate[]): string {

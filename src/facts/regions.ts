@@ -1,8 +1,7 @@
-/** What AWS does not have in every Region, where in a few words, and the pages that say where. */
+/** What AWS does not have in every Region, and the pages that say where. */
 export const REGIONAL = {
   functionUrls: {
     what: 'Lambda function URLs',
-    where: 'not in every Region',
     sources: [
       'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html',
       'https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-lambda.html',
@@ -10,7 +9,6 @@ export const REGIONAL = {
   },
   responseStreaming: {
     what: 'response streaming of Lambda',
-    where: 'in commercial Regions',
     sources: [
       'https://aws.amazon.com/about-aws/whats-new/2026/04/aws-lambda-response-streaming/',
       'https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html',
@@ -18,7 +16,6 @@ export const REGIONAL = {
   },
   vpcLinks: {
     what: 'VPC links of version 2',
-    where: 'in the Regions that AWS lists',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
       'https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-abp.html',
@@ -26,7 +23,6 @@ export const REGIONAL = {
   },
   cloudMapLinks: {
     what: 'private integrations with AWS Cloud Map',
-    where: 'in the Regions that AWS lists, not in AWS GovCloud',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
       'https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-abp.html',
@@ -34,20 +30,17 @@ export const REGIONAL = {
   },
   edgeOptimized: {
     what: 'edge-optimized APIs',
-    where: 'not in AWS GovCloud',
     sources: ['https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-abp.html'],
   },
   enhancedTls: {
     what: 'security policies that start with SecurityPolicy_',
-    where: 'not in AWS GovCloud',
     sources: ['https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-abp.html'],
   },
   portals: {
     what: 'portals of API Gateway',
-    where: 'not in AWS GovCloud',
     sources: ['https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-abp.html'],
   },
-} as const satisfies Record<string, { readonly what: string; readonly where: string; readonly sources: readonly string[] }>;
+} as const satisfies Record<string, { readonly what: string; readonly sources: readonly string[] }>;
 
 export type Regional = keyof typeof REGIONAL;
 
@@ -132,6 +125,14 @@ export const REGIONS = {
 /** What is known of a Region; of one without a record, nothing. */
 export function factsOf(region: string): RegionFacts {
   return Object.hasOwn(REGIONS, region) ? REGIONS[region as keyof typeof REGIONS] : UNREAD;
+}
+
+/** Where it is, in a few words: as the records of the Regions say. */
+export function whereIs(regional: Regional): string {
+  const at = (there: Availability) => Object.entries(REGIONS).flatMap(([region, facts]) => (facts[regional] === there ? [region] : []));
+  const [lacking, unknown] = [at('no'), at('unknown')];
+  const where = lacking.every((region) => region.startsWith('us-gov-')) && lacking.length > 1 ? 'AWS GovCloud' : lacking.join(', ');
+  return [...(unknown.length > 0 ? ['in the Regions that AWS lists'] : []), ...(lacking.length > 0 ? [`not in ${where}`] : [])].join(', ');
 }
 
 /** The Regions with these limits of an account, in the order of the records. */

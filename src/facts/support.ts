@@ -1,13 +1,10 @@
 import type { Workload } from '../workload/schema.ts';
-import { factsOf, REGIONAL, type Regional } from './regions.ts';
+import { factsOf, REGIONAL, whereIs, type Regional } from './regions.ts';
 import type { Supplier } from './suppliers.ts';
 
 /** Whether a front door has a feature: by itself, by way of something else, not at all, or nobody knows. */
 export type Support =
-  | Native
-  | Via
-  | { readonly type: 'no'; readonly because: string }
-  | { readonly type: 'unknown'; readonly because: string };
+  Native | Via | { readonly type: 'no'; readonly because: string } | { readonly type: 'unknown'; readonly because: string };
 
 interface Conditional {
   /** Conditions that the workload meets or breaks. */
@@ -74,7 +71,7 @@ export function unknown(because: string): Support {
 
 /** All that a table says of how a front door has a feature, whichever workload and Region it is for. */
 export function conditionsOf({ conditions, regional, provisos = [] }: Native): string | null {
-  const where = regional === undefined ? [] : [REGIONAL[regional].where];
+  const where = regional === undefined ? [] : [whereIs(regional)];
   return joined([conditions ?? [], provisos.map(({ says }) => says), where].flat());
 }
 
@@ -97,9 +94,7 @@ export function supportFor(support: Support, workload: Workload): Support {
   const there = regional === undefined ? 'yes' : factsOf(workload.region)[regional];
   if (regional !== undefined && there !== 'yes') {
     const { what } = REGIONAL[regional];
-    return there === 'no'
-      ? no(`${workload.region} has no ${what}`)
-      : unknown(`no page of AWS says whether ${workload.region} has ${what}`);
+    return there === 'no' ? no(`${workload.region} has no ${what}`) : unknown(`no page of AWS says whether ${workload.region} has ${what}`);
   }
   const open = provisos.filter(({ met }) => met(workload) === 'open').map(({ says }) => says);
   return native(joined([conditions ?? [], open].flat()) ?? undefined, since);

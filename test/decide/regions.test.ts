@@ -28,7 +28,8 @@ test.each<[string, FeatureId, string, string]>([
   // No enhanced policies there, and FIPS without them.
   ['rest', 'tls-enhanced-pq-fips', 'us-gov-east-1', 'native'],
   ['http', 'tls-enhanced-pq-fips', 'us-gov-west-1', 'native'],
-  ['http', 'tls-enhanced-pq-fips', 'us-east-1', 'via'],
+  ['http', 'tls-enhanced-pq-fips', 'us-east-1', 'no'],
+  ['http+cloudfront', 'tls-enhanced-pq-fips', 'us-east-1', 'native'],
   ['function-url', 'sse', 'eu-west-1', 'native'],
   ['function-url', 'sse', 'xx-nowhere-1', 'unknown'],
 ])('%s, %s in %s: %s', (id, feature, region, type) => {

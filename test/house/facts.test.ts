@@ -18,6 +18,7 @@ import { priceData } from '../price-book.ts';
 import { forgottenOf } from './regions.ts';
 import { exampleWorkload } from '../../src/decide/example.ts';
 
+const provisosOf = (support: Support) => ('provisos' in support && support.provisos ? support.provisos : []);
 const workloadIn = (region: string) => exampleWorkload({ region }, 'rest');
 
 const DOORS = Object.keys(FEATURE_TABLES) as FrontDoor[];
@@ -72,7 +73,7 @@ test('what is asked or can be needed exists, and every question names what answe
 
 test('dates are dates, and words are short and plain', () => {
   const words = cells.flatMap(({ cell, support }) =>
-    Object.entries(support)
+    [...Object.entries({ ...support, provisos: '-' }), ...provisosOf(support).map(({ says }) => ['says', says] as const)]
       .filter(([key]) => key !== 'type')
       .map(([key, text]) => ({ cell, key, text: text as string })),
   );

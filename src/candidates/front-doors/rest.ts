@@ -24,7 +24,9 @@ export const restParts: FrontDoorParts = {
 
 /** A streamed response is not cached: https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html */
 function byStreaming(workload: Workload): Breaks {
-  return responsesStream(workload) === 'stated' ? { 'response-cache': 'traffic.streaming is yes, and a streamed response is not cached' } : {};
+  return responsesStream(workload) === 'stated'
+    ? { 'response-cache': 'traffic.streaming is yes, and a streamed response is not cached' }
+    : {};
 }
 
 const REGIONAL_FAILOVER = unknown('AWS describes it for Regional endpoints');

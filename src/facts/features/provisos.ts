@@ -63,7 +63,8 @@ export const WITHOUT_ENHANCED_TLS = whereThere(
 export const FIPS_IN_GOVCLOUD: Proviso = {
   says: 'in AWS GovCloud FIPS by default',
   met: ({ region }) => (factsOf(region).enhancedTls === 'no' ? 'no' : 'yes'),
-  becomes: ({ region }) => native(`every API in ${region} is FIPS-compliant by default; policies with post-quantum key exchange are not there`),
+  becomes: ({ region }) =>
+    native(`every API in ${region} is FIPS-compliant by default; policies with post-quantum key exchange are not there`),
   page: PAGES.govcloud,
 };
 
@@ -106,12 +107,16 @@ export const OPEN_TO_AGENTS = without(
   AS_OPENAPI('a direct target reaches no method behind Cognito or a Lambda authorizer'),
 );
 
-export const OUTSIDE_A_VPC = without(
-  ['int-vpc-nlb', 'int-vpc-alb', 'int-vpc-cloudmap'],
-  'not inside a VPC',
-  PAGES.functionStreaming,
-  no('a function in a VPC does not stream over its URL'),
-);
+/** A function that calls what stands in a VPC joins it. */
+export const OUTSIDE_A_VPC: Proviso = {
+  says: 'not inside a VPC',
+  met: (workload) => {
+    const inVpc = (['int-vpc-nlb', 'int-vpc-alb', 'int-vpc-cloudmap'] as const).some(requirementsOf(workload).has);
+    return inVpc && workload.backend?.lambda !== undefined ? 'no' : 'open';
+  },
+  becomes: () => no('a function in a VPC does not stream over its URL'),
+  page: PAGES.functionStreaming,
+};
 
 /** Scopes of a token that a user pool gave out; another issuer has no authorizer of this kind. */
 export const TOKENS_OF_COGNITO: Proviso = {
