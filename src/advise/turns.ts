@@ -9,6 +9,7 @@ import type { PriceBook } from '../pricebook/price-book.ts';
 import type { FeatureId } from '../workload/features.ts';
 import { REQUIRES } from '../workload/requires.ts';
 import type { Workload } from '../workload/schema.ts';
+import { mayBeLeftOut } from '../workload/schema-at.ts';
 import { assess } from './assess.ts';
 import { unpriced, usable, type Advised } from './advised.ts';
 import { wouldChoose, type Policy } from './policy.ts';
@@ -69,18 +70,19 @@ function withNeed(workload: Workload, feature: FeatureId): Workload {
   return { ...workload, needs: { ...workload.needs, [feature]: true } };
 }
 
-/** Without what the question asks for, and without the sections that ask for it. */
+/** Without what the question asks for, and without the sections that ask for it, where a workload may leave them out. */
 function withoutNeeds(workload: Workload, { question }: Flip): Workload {
   const { features } = question;
   const denied = Object.fromEntries(features.map((feature) => [feature, false]));
   const sections = Object.entries(REQUIRES).filter(
     ([, requires]) => requires !== 'nothing' && requires.some((one) => features.includes(one.feature) && one.holds(workload)),
   );
-  const rest = sections.reduce<object>((stated, [field]) => without(stated, field.split('.')), workload) as Workload;
+  const paths = sections.map(([field]) => field.split('.')).filter(mayBeLeftOut);
+  const rest = paths.reduce<object>(without, workload) as Workload;
   return { ...rest, needs: { ...workload.needs, ...denied } };
 }
 
-/** The same but for one field; what a section requires stays, for a section without it says nothing. */
+/** The same but for one field. */
 function without(stated: object, [key = '', ...path]: readonly string[]): object {
   const { [key]: value, ...rest } = stated as Record<string, unknown>;
   if (path.length === 0) return rest;

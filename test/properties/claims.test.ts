@@ -14,7 +14,7 @@ import { recommendSections } from '../../src/render/recommend/sections.ts';
 import { FEATURE_IDS } from '../../src/workload/features.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import type { Workload } from '../../src/workload/schema.ts';
-import { requirementsOf } from '../../src/workload/requirements.ts';
+import { askedFor, requirementsOf } from '../../src/workload/requirements.ts';
 import { awsBook } from '../price-book.ts';
 
 const RUNS = Number(process.env['VERDICT_RUNS'] ?? 200);
@@ -145,22 +145,23 @@ function checkTurns({ changes, advised }: Pick, workload: Workload, text: string
   for (const { question, answer, leaf, difference, most, candidate } of changes.turns) {
     // A WebSocket API is no candidate of a workload that states no connections.
     if (leaf === 'websocket') continue;
-    const asked = question.features.flatMap((feature) => requirementsOf(workload).of(feature) ?? []);
     // What a section asks for is not taken back by a no in needs.
-    if (answer === 'no' && asked.some(({ origin }) => origin === 'derived')) continue;
+    if (answer === 'no' && askedFor(workload).some(({ feature }) => question.features.includes(feature))) continue;
     const stated = (features: readonly string[], yes: boolean) =>
       features
         .reduce((file, one) => file.replace(new RegExp(`, ${one}: (?:yes|no)`), ''), text)
         .replace('server-push: no', ['server-push: no', ...features.map((one) => `${one}: ${yes ? 'yes' : 'no'}`)].join(', '));
     const files = answer === 'yes' ? question.features.map((one) => stated([one], true)) : [stated(question.features, false)];
     const found = files.map((file) => {
-      const then = advise(parseWorkload(file, {}), awsBook, { policy });
+      const changed = readOrNull(file);
+      if (changed === null) return null;
+      const then = advise(changed, awsBook, { policy });
       const picked = then.picks.find((one) => one.carries === 'requests')?.advised;
       claim(`${answer} leads to`);
       expect([question.id, picked?.candidate.frontDoor, picked && usable(picked)]).toEqual([question.id, leaf, true]);
       return picked;
     });
-    if (difference === null || most === null) continue;
+    if (difference === null || most === null || found.includes(null)) continue;
     const costs = found.flatMap((one) => (one ? [costOf(one.estimate).minus(costOf(advised.estimate))] : [])).toSorted((a, b) => a.cmp(b));
     expect([costs[0]?.toFixed(), costs.at(-1)?.toFixed()]).toEqual([difference.toFixed(), most.toFixed()]);
     expect(found.map((one) => one?.candidate.id)).toContain(candidate);
@@ -180,4 +181,14 @@ test('what is asked for is named with the field that asks, and with how the othe
     other: 'http',
     decided: [{ requirement: requirementsOf(workload).of('api-keys'), otherwise: ofFrontDoor('http', 'api-keys', workload, 'aws') }],
   });
+});
+
+test('a no to what a required field asks for turns nothing: a function runs as long as it runs', () => {
+  const workload = parseWorkload(
+    'name: a\nregion: us-east-1\ntraffic: { requests: 1M }\nbackend: { lambda: { memory: 128 MB, duration: 40 s } }\nneeds: { server-push: no }\n',
+    {},
+  );
+  const [pick] = advise(workload, awsBook).picks;
+  expect(pick?.advised.candidate.frontDoor).toBe('rest');
+  expect(pick?.changes.turns.map(({ question }) => question.id)).toEqual(['server-push']);
 });
