@@ -14,6 +14,7 @@ import type { Workload } from '../workload/schema.ts';
 import type { Advised } from './advised.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
+import { reasonOf, type Reason } from './claims.ts';
 import { cheaperThan, choose, type Cheaper, type Chosen, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
 import { throttlings } from './throttle.ts';
@@ -22,6 +23,7 @@ import { assess, type Assessed } from './assess.ts';
 /** What to build for one part of a workload: its requests, or its connections. */
 export interface Pick extends Chosen {
   readonly carries: Candidate['carries'];
+  readonly reason: Reason;
   /** Ways to have all that is needed for less, where the pick's price is known as a whole. */
   readonly cheaper: readonly Cheaper[];
   readonly choices: readonly Choice[];
@@ -77,18 +79,20 @@ export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'nat
     inUse: inUse(workload, candidates)?.candidate.id ?? null,
     outcome,
     picks: picked.map((one): Pick => {
-      const { carries, advised: chosen, contested, unless, helpDecides, undecided, group } = one;
+      const { carries, advised: chosen, by, contested, unless, helpDecides, undecided, group } = one;
       return {
         carries,
         advised: chosen,
+        by,
+        reason: reasonOf(one, group, decision, policy, month),
         contested,
         unless,
         helpDecides,
         undecided,
         cheaper: cheaperThan(chosen, group, workload),
-        choices: choices(chosen.candidate, workload),
+        choices: choices(chosen.candidate, workload, month.edition),
         pipeline: carries === 'requests' ? pipeline(month.journey(chosen.candidate)) : [],
-        changes: changes(chosen, candidates, decision, month, book),
+        changes: changes(chosen, candidates, decision, policy, month, book),
         savings: savingsOf(one, decision, month, book),
       };
     }),

@@ -23,6 +23,11 @@ type Tier = (one: Advised) => boolean;
 /** What to build, and how sure that is. */
 export interface Chosen {
   readonly advised: Advised;
+  /**
+   * What chose it: its type has all that is needed by itself or with free help, or totals did, or nothing has all that is
+   * needed and it is the nearest.
+   */
+  readonly by: 'type' | 'total' | 'nearest';
   /** Another front door that has all that is needed by itself too, for less than half. */
   readonly contested: Cheaper | null;
   /** The pick holds unless the help that it needs, which is priced at a default, costs more than this a month. */
@@ -40,31 +45,49 @@ const SURE = { contested: null, unless: null, helpDecides: false, undecided: [] 
  * workload says nothing of its connections.
  */
 export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Chosen | null {
+  const found = search(group, leaf, policy, workload);
+  if (found === null) return null;
+  if (found.by === 'total') return priced(found.cheapest, found.among);
+  const { best } = found.cheapest;
+  if (found.by === 'nearest') return { ...SURE, advised: best, by: 'nearest' };
+  return { ...SURE, advised: best, by: 'type', contested: contestedBy(best, found.among.filter(hasAllByItself)) };
+}
+
+/** The same without how sure it is, which prices more candidates. */
+export function wouldChoose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Advised | null {
+  return search(group, leaf, policy, workload)?.cheapest.best ?? null;
+}
+
+interface Found {
+  readonly by: Chosen['by'];
+  readonly cheapest: Cheapest;
+  /** What it was compared with, or, where its type chose it, all that could be built. */
+  readonly among: readonly Advised[];
+}
+
+function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Found | null {
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
-  const keeps = keepsEdge(group, workload);
+  const keeps = behindStatedEdge(group, workload);
   const among = (tier: Tier) => group.filter((one) => tier(one) && keeps(one) && usable(one));
   if (policy === 'native-first') {
     for (const tier of byItself(leaf, workload)) {
-      const best = cheapestOf(among((one) => tier(one) && isOffered(one)))?.best;
-      if (best) return { ...SURE, advised: best, contested: contestedBy(best, among(hasAllByItself)) };
+      const cheapest = cheapestOf(among((one) => tier(one) && isOffered(one)));
+      if (cheapest) return { by: 'type', cheapest, among: among(anything) };
     }
   }
   // Nothing is native, or nothing need be: what everything costs, help included, decides; first among what is offered in the Region.
   const tiers: readonly Tier[] = policy === 'cheapest' ? [anything] : [ofGateways, anything];
   for (const offered of [isOffered, anything]) {
     for (const tier of tiers) {
-      const found = cheapestOf(among((one) => tier(one) && offered(one)));
-      if (found)
-        return priced(
-          found,
-          among((one) => tier(one) && offered(one)),
-        );
+      const compared = among((one) => tier(one) && offered(one));
+      const cheapest = cheapestOf(compared);
+      if (cheapest) return { by: 'total', cheapest, among: compared };
     }
   }
   // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
   const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
-  return nearest ? { ...SURE, advised: nearest } : null;
+  return nearest ? { by: 'nearest', cheapest: { best: nearest, undecided: [] }, among: [] } : null;
 }
 
 const anything: Tier = () => true;
@@ -112,17 +135,17 @@ const DEAR = '10';
 function priced({ best, undecided }: Cheapest, group: readonly Advised[]): Chosen {
   const help = helpCost(best);
   const next = cheapestOf(group.filter((one) => one !== best && helpCost(one).isZero() && wholePrice(one)))?.best;
-  if (help.isZero() || next === undefined) return { ...SURE, advised: best, undecided };
+  if (help.isZero() || next === undefined) return { ...SURE, advised: best, by: 'total', undecided };
   const without = costOf(best.estimate).minus(help);
   const unless = costOf(next.estimate).minus(without);
   // How often help is called follows from the workload; how long it runs, and with what, is all that the default supposes.
   const supposed = totalOf(rowsOfHelp(best).filter(({ sku }) => sku.startsWith('lambda/duration')));
   const dear = help.minus(supposed).plus(supposed.times(DEAR));
-  return { ...SURE, advised: best, unless, helpDecides: without.plus(dear).gte(costOf(next.estimate)), undecided };
+  return { ...SURE, advised: best, by: 'total', unless, helpDecides: without.plus(dear).gte(costOf(next.estimate)), undecided };
 }
 
 /** A distribution that is stated is kept: what has none is out, where something that fits has one. */
-function keepsEdge(group: readonly Advised[], { edge }: Workload): Tier {
+export function behindStatedEdge(group: readonly Advised[], { edge }: Workload): Tier {
   const behind: Tier = ({ candidate }) => behindCloudfront(candidate);
   return edge !== undefined && group.some((one) => behind(one) && usable(one)) ? behind : () => true;
 }
@@ -156,7 +179,7 @@ const WORTH_SAYING = decimal('0.01');
  */
 export function cheaperThan(chosen: Advised, group: readonly Advised[], workload: Workload): readonly Cheaper[] {
   if (chosen.estimate.bound !== 'exact') return [];
-  const keeps = keepsEdge(group, workload);
+  const keeps = behindStatedEdge(group, workload);
   const able = group.filter((one) => keeps(one) && usable(one) && wholePrice(one));
   const frontDoors = [...new Set(able.map((one) => one.candidate.frontDoor))];
   return frontDoors

@@ -7,8 +7,10 @@ export const BY_CLOUDFRONT: Notes = {
   compression: 'CloudFront compresses for viewers',
   'http2-clients': 'CloudFront speaks HTTP/2 and HTTP/3 with viewers',
   'tls-policy-choice': 'the policy of the distribution; its own leg to the API has the policy of the API',
-  // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/mtls-authentication.html
-  mtls: 'CloudFront checks the certificates of viewers, since November 2025; close the way around it',
+  'tls-enhanced-pq-fips': 'by the policy of the distribution, whose list must hold the one you need',
+  // Since November 2025, and OCSP since May 2026: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/mtls-authentication.html
+  mtls: 'CloudFront checks the certificates of viewers; close the way around it',
+  'mtls-revocation': 'OCSP, switched on in the trust store of CloudFront',
 };
 
 /** The same with a web ACL on the distribution. Whoever knows the address of the API itself goes around it. */

@@ -1,4 +1,5 @@
 import type { FrontDoor } from '../workload/front-doors.ts';
+import type { Support } from '../facts/support.ts';
 import type { Hop } from '../hops/hop.ts';
 import type { Composition } from '../workload/composition.ts';
 import type { FeatureId } from '../workload/features.ts';
@@ -18,6 +19,9 @@ export interface Home {
 
 export type Notes = Readonly<Partial<Record<FeatureId, string>>>;
 
+/** Why a feature is not had: a no in words, or what is had in its place. */
+export type Breaks = Readonly<Partial<Record<FeatureId, string | Support>>>;
+
 /** A thing one could build: a composition with all that follows from it. */
 export interface Candidate {
   readonly composition: Composition;
@@ -31,7 +35,7 @@ export interface Candidate {
   /** Features that the front door has by itself, and here only if something more is done. */
   readonly conditions: Notes;
   /** Features that the front door has and this composition, or what the workload puts behind it, takes away; why. */
-  breaks(workload: Workload): Notes;
+  breaks(workload: Workload): Breaks;
   /** Whether the workload says enough for it to make sense. */
   applies(workload: Workload): boolean;
   /** What a request meets, in this order. */
@@ -49,6 +53,6 @@ export interface FrontDoorParts {
   hops(workload: Workload, composition: Composition): readonly Hop[];
   /** What it gains behind a distribution besides what every API does. */
   readonly behindCloudfront?: Notes;
-  breaks?(workload: Workload, composition: Composition): Notes;
+  breaks?(workload: Workload, composition: Composition): Breaks;
   lacks(workload: Workload, composition: Composition): readonly Lack[];
 }

@@ -3,9 +3,10 @@ import type { Candidate } from './candidate.ts';
 import { CANDIDATES } from './index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
-import { SUPPLIERS } from '../facts/suppliers.ts';
-import { native, no, supportIn, type Support } from '../facts/support.ts';
+import { DISTRIBUTIONS, type Supplier } from '../facts/suppliers.ts';
+import { native, no, supportFor, type Support } from '../facts/support.ts';
 import { FEATURES, type FeatureId } from '../workload/features.ts';
+import type { FrontDoor } from '../workload/front-doors.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 import type { Workload } from '../workload/schema.ts';
 
@@ -36,21 +37,34 @@ function concerns(feature: FeatureId, { carries }: Candidate, { traffic, realtim
 /** How a candidate has one feature, with all it is composed of. */
 export function supportOf(candidate: Candidate, feature: FeatureId, workload: Workload, edition: 'aws' | 'article'): Support {
   const broken = candidate.breaks?.(workload)[feature];
-  if (broken !== undefined) return no(broken);
+  if (broken !== undefined) return typeof broken === 'string' ? no(broken) : broken;
   const supplied = candidate.supplies[feature];
   if (supplied !== undefined) return native(supplied);
   const type = candidate.frontDoor;
-  const anywhere = edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature];
-  const support = supportIn(anywhere, workload.region);
+  const support = ofFrontDoor(type, feature, workload, edition);
+  if (support.type === 'via' && isOwnPart(support.by, candidate)) return native(support.caveat);
   // What another composition of the same front door adds, and pays for, this one leaves out.
   const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload));
   const provisioned = feature === 'response-cache' || feature === 'endpoint-private';
-  if (others.length > 0 && (provisioned || (support.type === 'via' && SUPPLIERS[support.by] === 'billed')))
+  if (others.length > 0 && (provisioned || (support.type === 'via' && (DISTRIBUTIONS.has(support.by) || support.by === WEB_ACL))))
     return no(`not by itself; ${alternatives(others)} has it`);
   const condition = candidate.conditions?.[feature];
   if (condition !== undefined && support.type === 'native')
     return native(support.conditions === undefined ? condition : `${support.conditions}; ${condition}`, support.since);
   return support;
+}
+
+const WEB_ACL: Supplier = 'a web ACL on CloudFront';
+
+/** How a front door has a feature, whatever it is composed with. */
+export function ofFrontDoor(type: FrontDoor, feature: FeatureId, workload: Workload, edition: 'aws' | 'article'): Support {
+  return supportFor(edition === 'article' ? articleSupport(type, feature).support : FEATURE_TABLES[type][feature], workload);
+}
+
+/** Whether what supplies a feature is part of the candidate already, so that its price holds it. */
+function isOwnPart(by: Supplier, { composition }: Candidate): boolean {
+  if (composition.distribution === null) return false;
+  return DISTRIBUTIONS.has(by) || (by === WEB_ACL && composition.webAcl === 'distribution');
 }
 
 function alternatives(others: readonly Candidate[]): string {

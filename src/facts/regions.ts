@@ -1,4 +1,4 @@
-/** What AWS has not in every Region, and the pages that say where. */
+/** What AWS does not have in every Region, and the pages that say where. */
 export const REGIONAL = {
   functionUrls: {
     what: 'Lambda function URLs',
@@ -131,6 +131,14 @@ export const REGIONS = {
 /** What is known of a Region; of one without a record, nothing. */
 export function factsOf(region: string): RegionFacts {
   return Object.hasOwn(REGIONS, region) ? REGIONS[region as keyof typeof REGIONS] : UNREAD;
+}
+
+/** Where it is, in a few words: as the records of the Regions say. */
+export function whereIs(regional: Regional): string {
+  const at = (there: Availability) => Object.entries(REGIONS).flatMap(([region, facts]) => (facts[regional] === there ? [region] : []));
+  const [lacking, unknown] = [at('no'), at('unknown')];
+  const where = lacking.every((region) => region.startsWith('us-gov-')) && lacking.length > 1 ? 'AWS GovCloud' : lacking.join(', ');
+  return [...(unknown.length > 0 ? ['in the Regions that AWS lists'] : []), ...(lacking.length > 0 ? [`not in ${where}`] : [])].join(', ');
 }
 
 /** The Regions with these limits of an account, in the order of the records. */

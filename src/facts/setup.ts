@@ -19,6 +19,6 @@ export const IAM: SetupRule = ['auth-iam', 'IAM', 'callers sign with AWS credent
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html warns against keys alone. */
 export const KEYS: SetupRule = [
   'api-keys',
-  'not said',
+  'not stated',
   'API keys tell clients apart; AWS advises against them for authentication: whoever reads one has it',
 ];

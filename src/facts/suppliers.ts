@@ -67,3 +67,12 @@ export const SUPPLIERS = {
 } as const satisfies Record<string, 'setting' | 'code' | 'billed'>;
 
 export type Supplier = keyof typeof SUPPLIERS;
+
+/** Names of a CloudFront distribution, and of what each has without a price of its own. */
+export const DISTRIBUTIONS: ReadonlySet<Supplier> = new Set([
+  'CloudFront',
+  'a CloudFront distribution',
+  'a CloudFront distribution with that policy',
+  'your own CloudFront distribution',
+  'error pages of CloudFront',
+]);

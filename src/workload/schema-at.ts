@@ -29,6 +29,11 @@ export function schemaAt(path: Path): Schema | null {
   );
 }
 
+/** Whether a section may leave out the field at a path. */
+export function mayBeLeftOut(path: Path): boolean {
+  return own(schemaAt(path.slice(0, -1))?.entries, String(path.at(-1)))?.type === 'optional';
+}
+
 /** Names of the fields of the section at a path; none where there is no section. */
 export function fieldsAt(path: Path): readonly string[] {
   return Object.keys(schemaAt(path)?.entries ?? {});

@@ -58,6 +58,10 @@ const CASES: Readonly<Record<string, readonly [speaks: string, silent: string]>>
     `inUse: rest\n${small}\nobservability: { executionLogs: { level: info, bytes: 2 KB, errors: 1% } }`,
     `inUse: rest\n${small}\nobservability: { executionLogs: { level: error, bytes: 2 KB, errors: 1% } }`,
   ],
+  'private-endpoint-shared': [
+    `${small}\nprivateEndpoint: { endpoints: 2 }\nneeds: { endpoint-private: yes }`,
+    `${small}\nprivateEndpoint: { endpoints: 2, sharedBy: 2 }\nneeds: { endpoint-private: yes }`,
+  ],
   'lambda-on-arm': [small.replace('arm64', 'x86').replace('20 ms', '200 ms'), small.replace('20 ms', '200 ms')],
 };
 

@@ -25,7 +25,11 @@ test.each<[string, FeatureId, string, string]>([
   ['rest', 'dev-portal', 'eu-central-2', 'native'],
   ['rest', 'endpoint-edge-optimized', 'us-gov-east-1', 'no'],
   ['rest+cloudfront', 'endpoint-edge-optimized', 'us-gov-east-1', 'native'],
-  ['rest', 'tls-enhanced-pq-fips', 'us-gov-east-1', 'no'],
+  // No enhanced policies there, and FIPS without them.
+  ['rest', 'tls-enhanced-pq-fips', 'us-gov-east-1', 'native'],
+  ['http', 'tls-enhanced-pq-fips', 'us-gov-west-1', 'native'],
+  ['http', 'tls-enhanced-pq-fips', 'us-east-1', 'no'],
+  ['http+cloudfront', 'tls-enhanced-pq-fips', 'us-east-1', 'native'],
   ['function-url', 'sse', 'eu-west-1', 'native'],
   ['function-url', 'sse', 'xx-nowhere-1', 'unknown'],
 ])('%s, %s in %s: %s', (id, feature, region, type) => {

@@ -11,11 +11,15 @@ import { quotaOf, QUOTAS } from '../../src/facts/quotas/index.ts';
 import { quotaIn } from '../../src/facts/quotas/quota-in.ts';
 import { factsOf, REGIONAL, REGIONS, type Regional } from '../../src/facts/regions.ts';
 import { SUPPLIERS } from '../../src/facts/suppliers.ts';
-import { nativeBy, supportIn, type Support } from '../../src/facts/support.ts';
+import { nativeBy, supportFor, type Support } from '../../src/facts/support.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../../src/workload/features.ts';
 import { CONTENTS, PAGES } from '../article/statements.ts';
 import { priceData } from '../price-book.ts';
 import { forgottenOf } from './regions.ts';
+import { exampleWorkload } from '../../src/decide/example.ts';
+
+const provisosOf = (support: Support) => ('provisos' in support && support.provisos ? support.provisos : []);
+const workloadIn = (region: string) => exampleWorkload({ region }, 'rest');
 
 const DOORS = Object.keys(FEATURE_TABLES) as FrontDoor[];
 const cells = FEATURE_IDS.flatMap((feature) =>
@@ -69,7 +73,7 @@ test('what is asked or can be needed exists, and every question names what answe
 
 test('dates are dates, and words are short and plain', () => {
   const words = cells.flatMap(({ cell, support }) =>
-    Object.entries(support)
+    [...Object.entries({ ...support, provisos: '-' }), ...provisosOf(support).map(({ says }) => ['says', says] as const)]
       .filter(([key]) => key !== 'type')
       .map(([key, text]) => ({ cell, key, text: text as string })),
   );
@@ -197,7 +201,7 @@ describe('Regions', () => {
   test('a Region without a record has nothing for certain: unknown, and neither yes nor no', () => {
     expect(new Set(Object.values(factsOf('xx-nowhere-1')))).toEqual(new Set(['unknown']));
     for (const thing of things)
-      expect(supportIn(nativeBy(thing), 'xx-nowhere-1')).toEqual({
+      expect(supportFor(nativeBy(thing), workloadIn('xx-nowhere-1'))).toEqual({
         type: 'unknown',
         because: `no page of AWS says whether xx-nowhere-1 has ${REGIONAL[thing].what}`,
       });
@@ -215,11 +219,11 @@ describe('Regions', () => {
       'distributions',
       'portals',
     ]);
-    expect(supportIn(FEATURE_TABLES.http['int-vpc-alb'], 'us-gov-east-1')).toEqual({
+    expect(supportFor(FEATURE_TABLES.http['int-vpc-alb'], workloadIn('us-gov-east-1'))).toEqual({
       type: 'no',
       because: 'us-gov-east-1 has no VPC links of version 2',
     });
-    expect(supportIn(FEATURE_TABLES.http['int-vpc-alb'], 'us-gov-west-1')).toBe(FEATURE_TABLES.http['int-vpc-alb']);
+    expect(supportFor(FEATURE_TABLES.http['int-vpc-alb'], workloadIn('us-gov-west-1')).type).toBe('native');
   });
 
   test('the 13 Regions without function URLs are those of the pages of AWS', () => {

@@ -100,14 +100,13 @@ describe('what moves the cost', () => {
 });
 
 describe('what a Region lacks', () => {
-  test('is no part of an answer in GovCloud: neither policies of TLS nor Cloud Map nor an HTTP API before a private ALB in the east', () => {
+  test('is no part of an answer in GovCloud: neither Cloud Map nor an HTTP API before a private ALB in the east', () => {
     const gov = (region: string, need: string) =>
       verdicts(
         advice(
           `region: ${region}\ntraffic: { requests: 3M/month, request: 1 KB, response: 1 KB }\nneeds: { ${need}: yes, server-push: no }`,
         ),
       );
-    expect(gov('us-gov-west-1', 'tls-enhanced-pq-fips')['rest']).toBe('no');
     expect(gov('us-gov-west-1', 'int-vpc-cloudmap')['http']).toBe('no');
     expect(gov('us-gov-east-1', 'int-vpc-alb')['http']).toBe('no');
   });

@@ -9,7 +9,7 @@ import { articleQuota } from '../../facts/quotas/article.ts';
 import { QUOTAS, QUOTAS_AS_OF, type KnownQuota, type Quota } from '../../facts/quotas/index.ts';
 import { quotaIn } from '../../facts/quotas/quota-in.ts';
 import { SUPPLIERS } from '../../facts/suppliers.ts';
-import type { Support } from '../../facts/support.ts';
+import { caveatOf, conditionsOf, type Support } from '../../facts/support.ts';
 import { plain } from '../../money/decimal.ts';
 import { placeId } from '../../pricebook/place.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
@@ -66,8 +66,8 @@ export function featurePage(id: FeatureId): Extract<Page, { kind: 'feature' }> {
 }
 
 function supportData(support: Support): SupportData {
-  if (support.type === 'native') return { type: 'native', conditions: support.conditions ?? null, since: support.since ?? null };
-  if (support.type === 'via') return { type: 'via', by: support.by, costs: SUPPLIERS[support.by], caveat: support.caveat };
+  if (support.type === 'native') return { type: 'native', conditions: conditionsOf(support), since: support.since ?? null };
+  if (support.type === 'via') return { type: 'via', by: support.by, costs: SUPPLIERS[support.by], caveat: caveatOf(support) };
   return support;
 }
 

@@ -2,7 +2,8 @@ import { PAGES } from './pages.ts';
 import type { FeaturePages } from './sources.ts';
 import type { FeatureId } from '../../workload/features.ts';
 import type { Setup } from '../setup.ts';
-import { native, no, unknown, via, type Support } from '../support.ts';
+import { native, no, provided, unknown, via, type Support } from '../support.ts';
+import { RS256_SIGNATURES } from './provisos.ts';
 
 /** What an Application Load Balancer has, by itself or by way of something else. */
 export const ALB = {
@@ -32,13 +33,13 @@ export const ALB = {
   sigv4a: no('it reads no AWS signatures'),
   'auth-iam': no('it reads no AWS signatures'),
   'auth-cognito-native': native('HTTPS listeners; a sign-in for browsers, with a session cookie'),
-  'auth-jwt': native('RS256 only; at most 10 keys and 150 KB of key set', '2025-11-21'),
+  'auth-jwt': provided(native('at most 10 keys and 150 KB of key set', '2025-11-21'), RS256_SIGNATURES),
   'auth-lambda-token': via('code in the backend', 'refused requests are then paid for by the backend'),
   'auth-lambda-request': via('code in the backend', 'refused requests are then paid for by the backend'),
   'auth-lambda-payload-formats': no('does not apply: it has no Lambda authorizer'),
   'auth-lambda-simple-response': no('does not apply: it has no Lambda authorizer'),
   'authorizer-cache': no('does not apply: it has no Lambda authorizer'),
-  'auth-scopes-per-route': native('as a claim that a rule demands; 10 claims, 10 values each', '2025-11-21'),
+  'auth-scopes-per-route': provided(native('as a claim that a rule demands; 10 claims, 10 values each', '2025-11-21'), RS256_SIGNATURES),
   'auth-several-per-route': via('several rules told apart by a header', 'a rule holds one kind of authentication'),
   'auth-per-message': via('a check in the backend', 'it only passes messages on'),
   'api-keys': no('it knows no API keys'),

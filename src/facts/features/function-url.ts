@@ -2,7 +2,8 @@ import { PAGES } from './pages.ts';
 import type { FeaturePages } from './sources.ts';
 import type { FeatureId } from '../../workload/features.ts';
 import { IAM, type Setup } from '../setup.ts';
-import { native, nativeBy, no, unknown, via, type Support } from '../support.ts';
+import { native, nativeBy, no, provided, unknown, via, type Support } from '../support.ts';
+import { OUTSIDE_A_VPC } from './provisos.ts';
 
 const BY_THE_FUNCTION = via('code in the backend', 'refused requests are then paid for as invocations');
 const ONE_WAY = no('does not apply: it carries no WebSocket connections');
@@ -32,10 +33,7 @@ export const FUNCTION_URL = {
   'tls-policy-choice': via('a CloudFront distribution with that policy', 'the URL itself keeps the policy of Lambda'),
   'tls-enhanced-pq-fips': via('a CloudFront distribution', 'its list must hold the policy you need'),
   mtls: via('a CloudFront distribution', 'CloudFront checks the certificates of viewers; the URL itself asks for none'),
-  'mtls-revocation': via(
-    'a CloudFront distribution',
-    'OCSP switched on in its trust store since May 2026, every certificate of the chain naming a responder, or a connection function with a list of yours',
-  ),
+  'mtls-revocation': via('a CloudFront distribution', 'OCSP in its trust store; the URL itself asks for no certificate'),
   'backend-client-certificate': no('does not apply: the function is the backend'),
   'waf-native': via('a web ACL on CloudFront', 'with origin access control nobody goes around it'),
   'resource-policy': unknown('the policy of the function admits accounts and principals; no page that we read says so of addresses'),
@@ -128,14 +126,11 @@ export const FUNCTION_URL = {
   'int-vpc-alb': via('code in the backend', 'the function joins the VPC and calls the service'),
   'int-vpc-cloudmap': via('code in the backend', 'the function joins the VPC and finds the service'),
   'vpclink-sharing': no('does not apply: it has no VPC links'),
-  'response-streaming': nativeBy(
-    'responseStreaming',
-    'invoke mode RESPONSE_STREAM, up to 200 MB; in all commercial Regions, and not inside a VPC',
-  ),
+  'response-streaming': provided(nativeBy('responseStreaming', 'invoke mode RESPONSE_STREAM, up to 200 MB'), OUTSIDE_A_VPC),
   'request-streaming': no('the function gets the whole request, 6 MB at most'),
-  sse: nativeBy('responseStreaming', 'as a streamed response'),
+  sse: provided(nativeBy('responseStreaming', 'as a streamed response'), OUTSIDE_A_VPC),
   'timeout-over-29s': native('as long as the function may run, 15 minutes'),
-  'response-over-10mb': nativeBy('responseStreaming', 'streamed, up to 200 MB'),
+  'response-over-10mb': provided(nativeBy('responseStreaming', 'streamed, up to 200 MB'), OUTSIDE_A_VPC),
   'server-push': no('it answers requests, and sends nothing by itself'),
   'ws-connection-mgmt': ONE_WAY,
   'ws-subprotocols': ONE_WAY,

@@ -1,6 +1,7 @@
 import type { FeatureId } from '../../workload/features.ts';
 import { IAM, KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
-import { native, nativeBy, no, unknown, via, type Support } from '../support.ts';
+import { native, nativeBy, no, provided, unknown, via, type Support } from '../support.ts';
+import { ANSWERS_WITHIN_10_SECONDS, FIPS_IN_GOVCLOUD, KEPT_FOR_AN_HOUR, RSA_SIGNATURES, WITH_IDENTITY } from './provisos.ts';
 
 /** What an HTTP API has, by itself or by way of something else. */
 export const HTTP = {
@@ -10,7 +11,7 @@ export const HTTP = {
   'custom-domain': native('Regional, with the TLS_1_2 policy only'),
   'custom-domain-private': no('does not apply: it cannot be private'),
   'custom-domain-wildcard': native(undefined, '2020-08-10'),
-  'multi-level-api-mapping': native('Regional domains with TLS 1.2; 200 a domain'),
+  'multi-level-api-mapping': native('200 a domain'),
   'domain-shared-by-types': native('with REST APIs'),
   'routing-rules': via('CloudFront Functions', 'code of your own at the edge'),
   'disable-default-endpoint': native('once a custom domain serves the API'),
@@ -23,7 +24,7 @@ export const HTTP = {
     'a CloudFront distribution with that policy',
     'the API stays reachable at its own address unless that is closed',
   ),
-  'tls-enhanced-pq-fips': via('a CloudFront distribution', 'its list must hold the policy you need'),
+  'tls-enhanced-pq-fips': provided(via('a CloudFront distribution', 'its list must hold the policy you need'), FIPS_IN_GOVCLOUD),
   mtls: native('Regional custom domain only; it asks for no revocation list', '2020-09-17'),
   'mtls-revocation': via(
     'a Lambda authorizer',
@@ -36,13 +37,13 @@ export const HTTP = {
   sigv4a: no('single-Region signatures only'),
   'auth-iam': native(),
   'auth-cognito-native': native('by the JWT authorizer'),
-  'auth-jwt': native('RSA signatures only; 50 audiences; keys cached up to 2 hours, and read within 1.5 seconds', '2020-03-12'),
+  'auth-jwt': provided(native('50 audiences; keys cached up to 2 hours, and read within 1.5 seconds', '2020-03-12'), RSA_SIGNATURES),
   'auth-lambda-token': via('a request authorizer', 'it can read the same header'),
-  'auth-lambda-request': native('it must answer within 10 seconds', '2020-09-09'),
+  'auth-lambda-request': provided(native(undefined, '2020-09-09'), ANSWERS_WITHIN_10_SECONDS),
   'auth-lambda-payload-formats': native('1.0 and 2.0'),
   'auth-lambda-simple-response': native('with event format 2.0'),
-  'authorizer-cache': native('1 hour at most; needs an identity source; one answer serves all routes unless the route is one'),
-  'auth-scopes-per-route': native('JWT authorizer; 10 scopes a route'),
+  'authorizer-cache': provided(native('one answer serves all routes unless the route is one'), KEPT_FOR_AN_HOUR.http, WITH_IDENTITY.http),
+  'auth-scopes-per-route': provided(native('JWT authorizer; 10 scopes a route'), RSA_SIGNATURES),
   'auth-several-per-route': via('a Lambda authorizer', 'your code accepts each kind'),
   'auth-per-message': no('does not apply: each request is authorized'),
   'api-keys': via('a Lambda authorizer', 'your code keeps and checks the keys'),
@@ -53,7 +54,7 @@ export const HTTP = {
     'code and a table of your own, and an authorizer without a cache',
   ),
   'per-client-quota': via('a Lambda authorizer with counters in DynamoDB', 'code and a table of your own'),
-  'throttle-account': native('out of the same 10,000 a second'),
+  'throttle-account': native('by the quota that all APIs of the account share'),
   'throttle-stage': native('default settings of the routes'),
   'throttle-route-or-method': native('settings of the route'),
   'throttle-usage-plan-method': no('does not apply: it has no usage plans'),
@@ -123,9 +124,9 @@ export const HTTP = {
   'int-aws-sns-publish': via('a Lambda function', 'or this one route on a REST API under the same domain'),
   'int-aws-s3-get-put': via('a Lambda function or a presigned S3 URL', 'or this one route on a REST API under the same domain'),
   'int-aws-firehose': via('a Lambda function', 'or this one route on a REST API under the same domain'),
-  'int-vpc-nlb': nativeBy('vpcLinks', 'VPC link V2, in the Regions that AWS lists'),
-  'int-vpc-alb': nativeBy('vpcLinks', 'VPC link V2, in the Regions that AWS lists, same account', '2020-03-12'),
-  'int-vpc-cloudmap': nativeBy('cloudMapLinks', 'SRV records, or ECS Service Connect; not in AWS GovCloud', '2020-03-12'),
+  'int-vpc-nlb': nativeBy('vpcLinks', 'VPC link V2'),
+  'int-vpc-alb': nativeBy('vpcLinks', 'VPC link V2, same account', '2020-03-12'),
+  'int-vpc-cloudmap': nativeBy('cloudMapLinks', 'SRV records, or ECS Service Connect', '2020-03-12'),
   'vpclink-sharing': nativeBy('vpcLinks', 'cannot be changed, and sleeps after 60 days without traffic'),
   'response-streaming': via('a Lambda function URL beside the API', 'a second address, with its own authorization'),
   'request-streaming': via('a presigned S3 upload', 'the backend reads it when it is complete'),
@@ -147,7 +148,7 @@ export const HTTP_SETUP: Setup = {
     ['auth-cognito-native', 'JWT', 'a Cognito user pool is an OIDC issuer'],
     ['auth-lambda-token', 'Lambda', 'a function of yours reads the token'],
     ['auth-lambda-request', 'Lambda', 'a function of yours reads the request'],
-    ['mtls', 'client certificates', 'the custom domain checks them; nothing in needs asks for more'],
+    ['mtls', 'client certificates', 'the custom domain, or a distribution in front, checks them'],
     KEYS,
   ],
 };

@@ -1,6 +1,7 @@
 import type { FeatureId } from '../../workload/features.ts';
 import { KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
-import { native, no, unknown, via, type Support } from '../support.ts';
+import { FIPS_IN_GOVCLOUD } from './provisos.ts';
+import { native, no, provided, unknown, via, type Support } from '../support.ts';
 
 /** What a WebSocket API has, by itself or by way of something else. */
 export const WEBSOCKET = {
@@ -23,7 +24,7 @@ export const WEBSOCKET = {
     'a CloudFront distribution with that policy',
     'the API stays reachable at its own address unless that is closed',
   ),
-  'tls-enhanced-pq-fips': via('a CloudFront distribution', 'its list must hold the policy you need'),
+  'tls-enhanced-pq-fips': provided(via('a CloudFront distribution', 'its list must hold the policy you need'), FIPS_IN_GOVCLOUD),
   mtls: no('its domains take no truststore'),
   'mtls-revocation': no('does not apply: it has no mutual TLS'),
   'backend-client-certificate': native('set on the stage'),
@@ -47,7 +48,7 @@ export const WEBSOCKET = {
   'usage-plans': native(),
   'per-client-rate': native('by a usage plan'),
   'per-client-quota': native('by a usage plan'),
-  'throttle-account': native('out of the same 10,000 a second, with the messages pushed'),
+  'throttle-account': native('by the quota that all APIs of the account share, with the messages pushed'),
   'throttle-stage': native('default settings of the routes'),
   'throttle-route-or-method': native('settings of the route'),
   'throttle-usage-plan-method': unknown('AWS describes it for methods of REST APIs only'),

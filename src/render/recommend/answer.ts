@@ -1,15 +1,17 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
 import { assumedSuppliers, unpriced, type Advised } from '../../advise/advised.ts';
-import { frontDoorWant, type Cheaper } from '../../advise/policy.ts';
+import type { Reason } from '../../advise/claims.ts';
+import type { Cheaper } from '../../advise/policy.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import type { Want } from '../../estimate/want.ts';
 import type { Support } from '../../facts/support.ts';
 import { sum } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
+import { dotted } from '../../workload/mistakes.ts';
 import { context, wantsText } from '../cost/words.ts';
-import { both, costs, LEAVES, sentence, shortcomings, withArticle } from './words.ts';
+import { both, costs, either, LEAVES, sentence, shortcomings, withArticle } from './words.ts';
 import type { Section } from '../section.ts';
 
 /** The pick in a sentence for each part of the workload, why, and cheaper ways if there are any. */
@@ -39,7 +41,7 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
   const others = pick.cheaper.filter((one) => one.advised !== pick.contested?.advised);
   return {
     heading: null,
-    lead: `${lead} ${why(pick, advice)}`,
+    lead: `${lead} ${why(pick)}`,
     words: [...contested(pick), ...hanging(pick), ...others.map((one) => cheaperWay(one, advised)), ...condition(pick, advice)],
   };
 }
@@ -79,32 +81,84 @@ function carriesAll({ verdict, estimate }: Advised): boolean {
   return verdict !== 'no' && estimate.lacks.length === 0;
 }
 
-function why({ carries, advised }: Pick, { decision, policy, candidates }: Recommendation): string {
-  if (advised.verdict === 'unknown') return 'Whether it has all that is needed is not known; see below.';
-  const want = frontDoorWant(advised);
-  if (want !== null) return UNPRICED[want];
-  if (carries === 'realtime') return 'Clients stay connected, and only a WebSocket API lets the backend post to them.';
-  if (policy === 'cheapest') return 'It is the cheapest that has all that is needed.';
-  if (advised.candidate.frontDoor !== decision.otherwise) {
-    const led = `The questions lead to ${LEAVES[decision.otherwise]}`;
-    // What stands nearest to it says why it is not taken.
-    const ofType = candidates.filter((one) => one.candidate.frontDoor === decision.otherwise).toSorted((a, b) => distance(a) - distance(b));
-    const [leading] = ofType;
-    if (!leading) return `${led}; this can carry it.`;
-    const [want] = ofType.map(frontDoorWant);
-    if (want && carriesAll(leading) && ofType.every((one) => frontDoorWant(one) !== null))
-      return `${led}, ${LED_TO[want]}. This has all that is needed too.`;
-    const beside = both([...new Set(leading.help.filter((one) => one.priced !== 'stated').map((one) => one.supplier))]);
-    if (carriesAll(leading) && beside !== '') {
-      const instead = advised.verdict === 'native' ? 'this has all by itself' : 'nothing has all by itself, so totals decide';
-      return `${led}, which needs ${beside} beside it: ${instead}.`;
-    }
-    const remedies = leading.blockers.map(({ remedy }) => ` To stay with ${LEAVES[decision.otherwise]}: ${remedy}`);
-    return `${led}, which cannot carry it (${shortcomings(leading).join('; ')}); this can.${remedies.join('')}`;
+/** Why it is picked: `reasonOf` says which of these may be said. */
+function why({ reason }: Pick): string {
+  switch (reason.type) {
+    case 'unknown':
+      return 'Whether it has all that is needed is not known; see below.';
+    case 'nearest':
+      return 'Nothing has all that is needed, and it lacks least.';
+    case 'unpriced':
+      return UNPRICED[reason.want];
+    case 'connections':
+      return 'Clients stay connected, and only a WebSocket API lets the backend post to them.';
+    case 'cheapest':
+      return `${CHEAPEST[reason.least.of]}${reason.least.behindEdge ? ', of those with the distribution that is stated' : ''}.`;
+    case 'required':
+      return required(reason);
+    case 'led':
+      return `The questions lead to ${LEAVES[reason.leaf]}, which has all that is needed${reason.behindCloudfront ? ' behind CloudFront' : ''}.`;
+    case 'nothing-asks':
+      return reason.all ? 'Nothing that is needed is only in REST APIs.' : 'Nothing that is stated asks for a REST API.';
+    case 'totals':
+      return reason.beside.length === 0
+        ? `The questions lead to ${LEAVES[reason.leaf]}, and totals decided.`
+        : `The questions lead to ${LEAVES[reason.leaf]}. It needs ${both(reason.beside)} beside it, so totals decided.`;
+    case 'led-elsewhere':
+      return `The questions lead to ${LEAVES[reason.leaf]}${instead(reason.instead, LEAVES[reason.leaf])}`;
   }
-  const step = decision.steps.find(({ leadsTo }) => leadsTo === decision.otherwise);
-  if (step?.reply.answer === 'yes') return sentence(step.question.because);
-  return decision.open.length > 0 ? 'Nothing that was said asks for a REST API.' : 'Nothing that is needed is only in REST APIs.';
+}
+
+type Of<Type extends Reason['type']> = Extract<Reason, { type: Type }>;
+
+const CHEAPEST: Readonly<Record<Of<'cheapest'>['least']['of'], string>> = {
+  all: 'It is the cheapest that has all that is needed',
+  known: 'It is the cheapest that has all that is needed, of those whose total is known',
+  bound: 'No whole total of what has all that is needed is known to be less',
+};
+
+/** What is asked for, where, and who has it how. */
+function required({ decided, leaf, other }: Of<'required'>): string {
+  const needs = decided.map(({ requirement }) => `${FEATURES[requirement.feature].name} (${dotted(requirement.path)})`);
+  const ways = new Set(decided.map(({ otherwise }) => hasIt(otherwise)));
+  return `The workload asks for ${both(needs)}: ${LEAVES[leaf]} has ${decided.length === 1 ? 'it' : 'them'} by itself, ${LEAVES[other]} ${either([...ways])}.`;
+}
+
+function hasIt(support: Support): string {
+  switch (support.type) {
+    case 'native':
+      return 'too';
+    case 'via':
+      return `only by ${support.by}`;
+    case 'no':
+      return 'not at all';
+    case 'unknown':
+      return 'as far as AWS says not';
+  }
+}
+
+/** Why the type at which the tree ends is not taken, as it follows on its name. */
+function instead(one: Of<'led-elsewhere'>['instead'], leaf: string): string {
+  switch (one.type) {
+    case 'none-applies':
+      return ', which does not apply here; this can carry it.';
+    case 'lacks': {
+      const remedies = one.leading.blockers.map(({ remedy }) => ` To stay with ${leaf}: ${remedy}`);
+      return `, which cannot carry it (${shortcomings(one.leading).join('; ')}); this can.${remedies.join('')}`;
+    }
+    case 'may-lack':
+      return `, of which it is not known whether it can carry it (${shortcomings(one.leading).join('; ')}); this can.`;
+    case 'unpriced':
+      return `, ${LED_TO[one.want]}. This has all that is needed too.`;
+    case 'needs-beside':
+      return `, which needs ${both(one.beside)} beside it and does not have all by itself, so totals decided.`;
+    case 'native-elsewhere':
+      return `, which needs ${both(one.beside)} beside it; this has all by itself.`;
+    case 'costs-more':
+      return `, which costs ${formatMoney(costOf(one.leading.estimate), one.leading.estimate.bound)} a month.`;
+    case 'as-well':
+      return '; this can carry it too.';
+  }
 }
 
 /** What is said of a pick whose front door has no whole price, and of an API type that is not picked for it. */
@@ -118,11 +172,6 @@ const LED_TO: Readonly<Record<Want, string>> = {
   'not-in-sheet': 'for which our price sheet of this Region has no rate, so what it costs is not known',
   'not-stated': 'whose cost is not known, for a size by which it is billed is not stated',
 };
-
-/** How far a candidate is from carrying everything; to leave out what another of its type adds is farther. */
-function distance(one: Advised): number {
-  return shortcomings(one).length + one.estimate.lacks.length;
-}
 
 /** A cheaper way, and what is different about it. */
 function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {

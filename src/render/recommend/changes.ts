@@ -1,11 +1,11 @@
-import { unpriced } from '../../advise/advised.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import type { Turn } from '../../advise/changes.ts';
+import type { Turn } from '../../advise/turns.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
 import { pressure, refusal, refuses, type QuotaUse } from '../../decide/quota-use.ts';
+import type { Leaf } from '../../decide/tree.ts';
 import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
 import { FEATURE_TABLES } from '../../facts/features/index.ts';
-import { isNegative } from '../../money/decimal.ts';
+import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import { FEATURES } from '../../workload/features.ts';
@@ -21,42 +21,51 @@ export function changesSection(advice: Recommendation): Section {
 }
 
 /** One line for each API type that other answers lead to, and for each kind of answer. */
-function turns({ changes, advised }: Pick, advice: Recommendation): readonly string[] {
-  const elsewhere = changes.turns.filter(({ leaf }) => leaf !== advised.candidate.frontDoor);
-  const groups = groupedBy(elsewhere, ({ leaf, given, answer }) => `${leaf} ${given} ${answer}`);
+function turns({ changes, advised }: Pick, { decision }: Recommendation): readonly string[] {
+  const groups = groupedBy(changes.turns, ({ leaf, given, answer }) => `${leaf} ${given} ${answer}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
+    const { leaf, answer } = first;
     const open = first.given === 'unknown';
-    const leads = `${open ? 'leads to' : 'would make it'} ${LEAVES[first.leaf]}${dearer(first, advised.estimate.title, advice)}`;
-    const lost = lacking(first, advised);
-    if (group.length > 3) {
-      const those = `${group.length} questions ${open ? 'not answered' : `answered ${first.given}`} above`;
-      return [`A ${first.answer} to any of the ${those} ${leads}.${lost}`];
-    }
+    const those =
+      open && group.length > 3 && group.length === decision.open.length
+        ? `any of the ${group.length} questions above whose answer is not stated`
+        : either(group.map(({ question }) => question.id));
+    const lost = lacking(leaf, advised);
+    if (lost.length > 0) return [`A ${answer} to ${those} asks for ${LEAVES[leaf]} too, which lacks what is needed now: ${both(lost)}.`];
+    const leads = `${open ? 'leads to' : 'would make it'} ${LEAVES[leaf]}${dearer(group, advised.estimate.title)}`;
     const reason = open && group.length === 1 ? `: ${first.question.because}` : '';
-    return [`A ${first.answer} to ${either(group.map(({ question }) => question.id))} ${leads}${reason}.${lost}`];
+    return [`A ${answer} to ${those} ${leads}${reason}.`];
   });
 }
 
-/** What is needed and a WebSocket API has not: it is no candidate, so that no row of a table says so. */
-function lacking({ leaf }: Turn, { fits }: Pick['advised']): string {
-  if (leaf !== 'websocket') return '';
-  const lost = fits.flatMap(({ feature }) => {
+/** What is needed and a WebSocket API does not have: it is no candidate, so that no row of a table says so. */
+function lacking(leaf: Leaf, { fits }: Pick['advised']): readonly string[] {
+  if (leaf !== 'websocket') return [];
+  return fits.flatMap(({ feature }) => {
     const support = FEATURE_TABLES.websocket[feature];
     return support.type === 'no' && !support.because.startsWith('does not apply') ? [`${FEATURES[feature].name} (${support.because})`] : [];
   });
-  return lost.length === 0 ? '' : ` It lacks what is needed now: ${both(lost)}.`;
 }
 
-function dearer({ difference, candidate, question, answer }: Turn, title: string, { candidates }: Recommendation): string {
-  if (difference === null || difference.isZero()) return '';
-  const other = candidates.find((one) => one.candidate.id === candidate);
-  // A no is to what the question asks for, and then nothing need supply that.
-  const asked = (other?.fits ?? []).filter(({ feature }) => answer === 'yes' || !question.features.includes(feature));
-  const beside = (other ? unpriced(other) : []).filter((by) => asked.some(({ support }) => support.type === 'via' && support.by === by));
-  const more = isNegative(difference) ? 'less' : 'more';
-  return `, ${formatMoney(difference.abs())} a month ${more} than ${withArticle(title)}${beside.length === 0 ? '' : `, plus ${both(beside)}`}`;
+/** What these answers cost more than the pick, from the least to the most. */
+function dearer(group: readonly Turn[], title: string): string {
+  const amounts = group.flatMap(({ difference, most }) => [difference ?? [], most ?? []].flat()).toSorted((a, b) => a.cmp(b));
+  const [least, most] = [amounts[0], amounts.at(-1)];
+  const known = group.every(({ difference }) => difference !== null);
+  const beside = [...new Set(group.flatMap((one) => one.beside))];
+  const plus = beside.length === 0 ? '' : `, plus ${both(beside)}`;
+  if (!known || !least || !most || (least.isZero() && most.isZero())) return '';
+  const than = ` than ${withArticle(title)}${plus}`;
+  if (formatMoney(least) === formatMoney(most)) return `, ${amount(least)} a month ${isNegative(least) ? 'less' : 'more'}${than}`;
+  if (isNegative(most)) return `, ${amount(most)} to ${amount(least)} a month less${than}`;
+  if (isNegative(least)) return `, from ${amount(least)} a month less to ${amount(most)} more${than}`;
+  return `, ${amount(least)} to ${amount(most)} a month more${than}`;
+}
+
+function amount(difference: Decimal): string {
+  return formatMoney(difference.abs());
 }
 
 /** A volume a hundred times larger or smaller is another API. */

@@ -24,7 +24,7 @@ export function path({ decision }: Recommendation): Section {
     heading: 'How it was decided',
     ledger: { heads: ['Answer', 'Question', 'From', 'AWS says'], entries },
     after: [
-      `${open.length > 0 ? 'What is not said is answered in needs. ' : ''}apigw-advisor explain <id> names the features behind a question, and AWS’s page on it.`,
+      `${open.length > 0 ? 'What is not stated is answered in needs. ' : ''}apigw-advisor explain <id> names the features behind a question, and AWS’s page on it.`,
     ],
   };
 }
@@ -32,7 +32,7 @@ export function path({ decision }: Recommendation): Section {
 function entryOf({ question, reply, leadsTo }: Step): Entry {
   const decides = reply.answer === 'yes' && leadsTo !== 'on' && leadsTo !== 'both ways';
   return {
-    mark: reply.answer === 'unknown' ? 'not said' : reply.answer,
+    mark: reply.answer === 'unknown' ? 'not stated' : reply.answer,
     text: decides ? `${question.ask} ${sentence(question.because)}` : question.ask,
     from: reply.answer === 'unknown' ? question.id : `${question.id}: ${reply.from}`,
     links: question.sources,
@@ -42,7 +42,7 @@ function entryOf({ question, reply, leadsTo }: Step): Entry {
 
 function idleEntry(idle: readonly Step[]): Entry {
   const ids = idle.map(({ question }) => question.id).join(', ');
-  return { mark: 'not said', text: `${ids}: no answer would change the end.`, from: '', links: [], decides: false };
+  return { mark: 'not stated', text: `${ids}: no answer would change the end.`, from: '', links: [], decides: false };
 }
 
 const HAS: Readonly<Record<Support['type'], string>> = { native: 'all', via: 'with help', no: 'not all', unknown: 'unknown' };

@@ -1,0 +1,183 @@
+import { decimal } from '../../money/decimal.ts';
+import type { FeatureId } from '../../workload/features.ts';
+import { durationInWords } from '../../workload/in-words.ts';
+import { requirementsOf } from '../../workload/requirements.ts';
+import type { Workload } from '../../workload/schema.ts';
+import { responsesStream } from '../../workload/streaming.ts';
+import { HTTP_QUOTAS } from '../quotas/http.ts';
+import type { Quota } from '../quotas/quota.ts';
+import { REST_QUOTAS } from '../quotas/rest.ts';
+import { factsOf } from '../regions.ts';
+import { native, no, unknown, via, type Proviso, type Support } from '../support.ts';
+import { PAGES } from './pages.ts';
+
+type Algorithm = NonNullable<NonNullable<NonNullable<Workload['auth']>['jwt']>['algorithm']>;
+
+const algorithmOf = ({ auth }: Workload): Algorithm | undefined => auth?.jwt?.algorithm;
+
+/** Tokens are verified that are signed in one of these ways. */
+function signedBy(verified: readonly Algorithm[], says: string, page: string, becomes: (algorithm: Algorithm) => Support): Proviso {
+  return {
+    says,
+    met: (workload) => {
+      const algorithm = algorithmOf(workload);
+      return algorithm === undefined ? 'open' : verified.includes(algorithm) ? 'yes' : 'no';
+    },
+    becomes: (workload) => becomes(algorithmOf(workload) as Algorithm),
+    page,
+  };
+}
+
+/** PS256 is RSA too; AWS says no more than that RSA-based algorithms are supported. */
+export const RSA_SIGNATURES = signedBy(['RS256', 'RS384', 'RS512'], 'RSA signatures only', PAGES.httpJwt, (algorithm) =>
+  algorithm === 'PS256'
+    ? unknown('AWS says that RSA-based algorithms are verified, and not whether PS256 is one of them')
+    : via('a Lambda authorizer', `your code verifies ${algorithm}, which the JWT authorizer does not`),
+);
+
+export const RS256_SIGNATURES = signedBy(['RS256'], 'RS256 signatures only', PAGES.balancerJwt, (algorithm) =>
+  via('code in the backend', `the load balancer does not verify ${algorithm}, and the backend pays for refused requests`),
+);
+
+/** Not together with another requirement. */
+function without(features: readonly FeatureId[], says: string, page: string, becomes: Support): Proviso {
+  return { says, met: (workload) => (features.some(requirementsOf(workload).has) ? 'no' : 'open'), becomes: () => becomes, page };
+}
+
+/** Where a Region has no enhanced policies, none stands in the way. */
+const whereThere = (proviso: Proviso): Proviso => ({
+  ...proviso,
+  met: (workload) => (factsOf(workload.region).enhancedTls === 'no' ? 'yes' : proviso.met(workload)),
+});
+
+export const WITHOUT_ENHANCED_TLS = whereThere(
+  without(
+    ['tls-enhanced-pq-fips'],
+    'not with an enhanced TLS policy',
+    PAGES.restDomainTls,
+    no('a domain name with an enhanced TLS policy takes no client certificates'),
+  ),
+);
+
+/** AWS GovCloud has no enhanced policies, and needs none for FIPS. */
+export const FIPS_IN_GOVCLOUD: Proviso = {
+  says: 'in AWS GovCloud FIPS by default',
+  met: ({ region }) => (factsOf(region).enhancedTls === 'no' ? 'no' : 'yes'),
+  becomes: ({ region }) =>
+    native(`every API in ${region} is FIPS-compliant by default; policies with post-quantum key exchange are not there`),
+  page: PAGES.govcloud,
+};
+
+export const ON_DOMAINS_OF_USUAL_TLS = whereThere(
+  without(
+    ['tls-enhanced-pq-fips'],
+    'TLS 1.2 policy',
+    PAGES.restMappings,
+    unknown('AWS asks for the TLS 1.2 policy, and does not say whether an enhanced one will do'),
+  ),
+);
+
+export const WITHOUT_OTHER_TYPES = without(
+  ['domain-shared-by-types'],
+  'not where the domain maps HTTP APIs',
+  PAGES.restRoutingRules,
+  no('a domain that maps HTTP APIs too has no routing rules'),
+);
+
+export const WITHOUT_CLOUDWATCH_LINES = without(
+  ['access-logs-cw'],
+  'in place of CloudWatch Logs, not beside it',
+  PAGES.restFirehose,
+  via('a subscription of the CloudWatch log group', 'a stage writes to one of the two, and you pay for both'),
+);
+
+const AS_OPENAPI = (why: string) => via('an OpenAPI target of AgentCore Gateway', `you describe the API to it: ${why}`);
+
+export const PUBLIC_WITH_ITS_ADDRESS = without(
+  ['endpoint-private', 'disable-default-endpoint'],
+  'public APIs with their default endpoint',
+  PAGES.mcpTarget,
+  AS_OPENAPI('a direct target needs its public default endpoint'),
+);
+
+export const OPEN_TO_AGENTS = without(
+  ['auth-cognito-native', 'auth-jwt', 'auth-lambda-token', 'auth-lambda-request', 'mtls-revocation'],
+  'not methods behind Cognito or a Lambda authorizer',
+  PAGES.mcpTarget,
+  AS_OPENAPI('a direct target reaches no method behind Cognito or a Lambda authorizer'),
+);
+
+/** A function that calls what stands in a VPC joins it. */
+export const OUTSIDE_A_VPC: Proviso = {
+  says: 'not inside a VPC',
+  met: (workload) => {
+    const inVpc = (['int-vpc-nlb', 'int-vpc-alb', 'int-vpc-cloudmap'] as const).some(requirementsOf(workload).has);
+    return inVpc && workload.backend?.lambda !== undefined ? 'no' : 'open';
+  },
+  becomes: () => no('a function in a VPC does not stream over its URL'),
+  page: PAGES.functionStreaming,
+};
+
+/** Scopes of a token that a user pool gave out; another issuer has no authorizer of this kind. */
+export const TOKENS_OF_COGNITO: Proviso = {
+  says: 'Cognito authorizer, with access tokens',
+  met: (workload) => {
+    const { has } = requirementsOf(workload);
+    if (has('auth-cognito-native')) return 'yes';
+    return has('auth-jwt') ? 'no' : 'open';
+  },
+  becomes: () => via('a Lambda authorizer', 'your code compares the scopes of the token'),
+  page: PAGES.restCognito,
+};
+
+/** What reads or shapes a whole response, where all responses stream. */
+export const WITHOUT_STREAMING: Proviso = {
+  says: 'not with response streaming',
+  met: (workload) => (responsesStream(workload) === 'stated' ? 'no' : 'open'),
+  becomes: () => no('traffic.streaming is yes, and nothing shapes a streamed response'),
+  page: PAGES.streaming,
+};
+
+/** A quota in seconds by its id, read from its own file: the list of all quotas rests on the tables of features. */
+const seconds = (quotas: readonly Quota[], id: string) => quotas.find((one) => one.id === id && one.unit === 'seconds')?.value;
+
+/** A time of the authorizer within a limit. */
+function within(limit: string | null | undefined, of: 'duration' | 'cacheTtl', says: string, page: string): Proviso {
+  const most = decimal(limit ?? '0').times('1000');
+  const stated = ({ auth }: Workload) => auth?.lambdaAuthorizer?.[of];
+  return {
+    says,
+    met: (workload) => (stated(workload) === undefined ? 'open' : stated(workload)?.gt(most) ? 'no' : 'yes'),
+    becomes: (workload) => no(`auth.lambdaAuthorizer.${of} is ${durationInWords(stated(workload) ?? most)}, over ${durationInWords(most)}`),
+    page,
+  };
+}
+
+export const ANSWERS_WITHIN_10_SECONDS = within(
+  seconds(HTTP_QUOTAS, 'http-lambda-authorizer-timeout'),
+  'duration',
+  'it must answer within 10 seconds',
+  PAGES.httpQuotas,
+);
+export const KEPT_FOR_AN_HOUR = {
+  rest: within(seconds(REST_QUOTAS, 'rest-authorizer-ttl'), 'cacheTtl', '1 hour at most', PAGES.restLambdaAuthorizer),
+  http: within(seconds(HTTP_QUOTAS, 'http-authorizer-ttl'), 'cacheTtl', '1 hour at most', PAGES.httpLambdaAuthorizer),
+};
+
+/** A kept result is found by who calls. */
+export const WITH_IDENTITY: Readonly<Record<'rest' | 'http', Proviso>> = {
+  rest: withIdentity(PAGES.restLambdaAuthorizer),
+  http: withIdentity(PAGES.httpLambdaAuthorizer),
+};
+
+function withIdentity(page: string): Proviso {
+  return {
+    says: 'needs an identity source',
+    met: ({ auth }) => {
+      const identity = auth?.lambdaAuthorizer?.identity;
+      return identity === undefined ? 'open' : identity === 'none' ? 'no' : 'yes';
+    },
+    becomes: () => no('auth.lambdaAuthorizer.identity is none, and a kept result is found by its identity source'),
+    page,
+  };
+}
