@@ -20,7 +20,7 @@ backend: { lambda: { memory: 512 MB, duration: 50 ms, provisioned: { concurrency
   // $5 for the web ACL, $1 for each rule; 2 environments × 0.5 GB × 730 h × 3,600 s × $0.0000041667.
   test('doubles what is billed by the month or the hour, and nothing that follows from requests', () => {
     expect(rows(failover, 'rest')).toEqual([
-      ['waf/web-acls', '5.00'],
+      ['waf/web-acl', '5.00'],
       ['waf/rules', '2.00'],
       ['lambda/provisioned-concurrency', '10.95'],
     ]);

