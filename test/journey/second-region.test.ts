@@ -22,11 +22,11 @@ backend: { lambda: { memory: 512 MB, duration: 50 ms, provisioned: { concurrency
     expect(rows(failover, 'rest')).toEqual([
       ['waf/web-acl', '5.00'],
       ['waf/rules', '2.00'],
-      ['lambda/provisioned-concurrency', '10.95'],
+      ['lambda/provisioned-concurrency-x86', '10.95'],
     ]);
   });
   test('a distribution and its web ACL are there once for all Regions', () => {
-    expect(rows(failover, 'rest+cloudfront')).toEqual([['lambda/provisioned-concurrency', '10.95']]);
+    expect(rows(failover, 'rest+cloudfront')).toEqual([['lambda/provisioned-concurrency-x86', '10.95']]);
   });
   test('costs nothing where nobody asks for it', () => {
     expect(rows(stands, 'rest')).toEqual([]);
