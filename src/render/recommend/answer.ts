@@ -35,8 +35,9 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
       list: shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
     };
   }
-  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(costOf(advised.estimate), advised.estimate.bound)}.`;
-  const others = pick.cheaper.filter((one) => one.advised !== pick.contested?.advised);
+  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(costOf(advised.estimate), advised.estimate.bound)}${beforeServers(advised)}.`;
+  const named = [pick.contested?.advised, ...pick.undecided.map((one) => one.advised)];
+  const others = pick.cheaper.filter((one) => !named.includes(one.advised));
   return {
     heading: null,
     lead: `${lead} ${why(pick, advice)}`,
@@ -49,9 +50,17 @@ function contested({ contested: other, advised }: Pick): readonly string[] {
   if (other === null) return [];
   const { candidate, estimate } = other.advised;
   const { without } = FRONT_DOORS[candidate.frontDoor];
+  const { beside } = FRONT_DOORS[candidate.frontDoor];
+  const half = `less than half of ${formatMoney(costOf(advised.estimate))}`;
+  if (beside !== null) {
+    const has = other.advised.verdict === 'native' ? 'has all that is needed too' : 'has all that is needed too, with code in your servers';
+    return [
+      `Contested: ${withArticle(estimate.title)} ${has}, for ${costs(costOf(estimate), 'exact')}${beforeServers(other.advised)}, ${half}. But ${without ?? ''}. Do you run servers, or would they cost less than ${formatMoney(other.saving)} a month?`,
+    ];
+  }
   const rest = without === null ? '' : ` But ${without}. Can you do without?`;
   return [
-    `Contested: ${withArticle(estimate.title)} has all that is needed by itself too, for ${costs(costOf(estimate), estimate.bound)}, less than half of ${formatMoney(costOf(advised.estimate))}.${rest}`,
+    `Contested: ${withArticle(estimate.title)} has all that is needed by itself too, for ${costs(costOf(estimate), estimate.bound)}, ${half}.${rest}`,
   ];
 }
 
@@ -67,7 +76,7 @@ function hanging({ advised, unless, helpDecides, undecided }: Pick): readonly st
   return [
     ...turns,
     ...undecided.map(({ advised: other, amount }) => {
-      const unknown = other.estimate.missing.length > 0 ? wantsText(other.estimate.missing) : `${both(unpriced(other))} has no price`;
+      const unknown = other.estimate.missing.length > 0 ? wantsText(other.estimate.missing) : `no price is known of ${both(unpriced(other))}`;
       return `Cheaper may be ${withArticle(other.estimate.title)}, from ${formatMoney(costOf(other.estimate))}: ${unknown}. It is, if that costs less than ${formatMoney(amount)} a month.`;
     }),
   ];
@@ -81,12 +90,12 @@ function why({ carries, advised }: Pick, { decision, policy, candidates }: Recom
   if (advised.verdict === 'unknown') return 'Whether it has all that is needed is not known; see below.';
   const want = frontDoorWant(advised);
   if (want !== null) return UNPRICED[want];
-  if (carries === 'realtime') return 'Clients stay connected, and only a WebSocket API lets the backend post to them.';
-  if (policy === 'cheapest') return 'It is the cheapest that has all that is needed.';
-  if (advised.candidate.frontDoor !== decision.otherwise) {
-    const led = `The questions lead to ${LEAVES[decision.otherwise]}`;
+  const leaf = carries === 'realtime' ? 'websocket' : decision.otherwise;
+  if (policy === 'cheapest' && carries === 'requests') return 'It is the cheapest that has all that is needed.';
+  if (advised.candidate.frontDoor !== leaf) {
+    const led = `${carries === 'realtime' ? 'Open connections' : 'The questions'} lead to ${LEAVES[leaf]}`;
     // What stands nearest to it says why it is not taken.
-    const ofType = candidates.filter((one) => one.candidate.frontDoor === decision.otherwise).toSorted((a, b) => distance(a) - distance(b));
+    const ofType = candidates.filter((one) => one.candidate.frontDoor === leaf).toSorted((a, b) => distance(a) - distance(b));
     const [leading] = ofType;
     if (!leading) return `${led}; this can carry it.`;
     const [want] = ofType.map(frontDoorWant);
@@ -95,9 +104,10 @@ function why({ carries, advised }: Pick, { decision, policy, candidates }: Recom
     const beside = both([...new Set(leading.help.filter((one) => one.priced !== 'stated').map((one) => one.supplier))]);
     if (carriesAll(leading) && beside !== '')
       return `${led}, which needs ${beside} beside it: nothing has all by itself, so totals decide.`;
-    const remedies = leading.blockers.map(({ remedy }) => ` To stay with ${LEAVES[decision.otherwise]}: ${remedy}`);
+    const remedies = leading.blockers.map(({ remedy }) => ` To stay with ${LEAVES[leaf]}: ${remedy}`);
     return `${led}, which cannot carry it (${shortcomings(leading).join('; ')}); this can.${remedies.join('')}`;
   }
+  if (carries === 'realtime') return 'Clients stay connected, and of API Gateway’s types only a WebSocket API lets the backend post to them.';
   const step = decision.steps.find(({ leadsTo }) => leadsTo === decision.otherwise);
   if (step?.reply.answer === 'yes') return sentence(step.question.because);
   return decision.open.length > 0 ? 'Nothing that was said asks for a REST API.' : 'Nothing that is needed is only in REST APIs.';
@@ -120,11 +130,16 @@ function distance(one: Advised): number {
   return shortcomings(one).length + one.estimate.lacks.length;
 }
 
+/** No price list has the servers that some front doors are nothing without. */
+function beforeServers({ candidate }: Advised): string {
+  return FRONT_DOORS[candidate.frontDoor].beside === null ? '' : ', before its servers';
+}
+
 /** A cheaper way, and what is different about it. */
 function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {
   const least = unpriced(pick).length > 0 ? 'at least ' : '';
   const terms = termsOf(advised, pick);
-  return `Cheaper by ${least}${formatMoney(saving)} a month: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
+  return `Cheaper by ${least}${formatMoney(saving)} a month${beforeServers(advised)}: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
 }
 
 /** How another candidate has what is needed, where that is not how the pick has it; features that come the same way together. */
