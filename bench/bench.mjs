@@ -14,7 +14,7 @@ import { inspect } from '../dist/lib/decide/inspect.js';
 import { monthOf } from '../dist/lib/journey/month.js';
 import { RULES } from '../dist/lib/decide/rules.js';
 import { advise } from '../dist/lib/advise/advise.js';
-import { throttle } from '../dist/lib/advise/throttling.js';
+import { throttle } from '../dist/lib/advise/throttle.js';
 import { estimate } from '../dist/lib/estimate/estimate.js';
 import { readPriceData } from '../dist/lib/pricebook/files.js';
 import { openPriceBook } from '../dist/lib/pricebook/price-book.js';

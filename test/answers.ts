@@ -2,7 +2,7 @@ import { costDocument } from '../src/app/cost/document.ts';
 import { recommendDocument } from '../src/app/recommend/document.ts';
 import { throttleDocument } from '../src/app/throttle/document.ts';
 import { advise } from '../src/advise/advise.ts';
-import { throttle } from '../src/advise/throttling.ts';
+import { throttle } from '../src/advise/throttle.ts';
 import { estimate } from '../src/estimate/estimate.ts';
 import type { PriceBook } from '../src/pricebook/price-book.ts';
 import type { Workload } from '../src/workload/schema.ts';

@@ -16,8 +16,8 @@ import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { cheaperThan, choose, type Cheaper, type Chosen, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
-import { throttlings } from './throttling.ts';
-import { weigh, type Weighed } from './weigh.ts';
+import { throttlings } from './throttle.ts';
+import { assess, type Assessed } from './assess.ts';
 
 /** What to build for one part of a workload: its requests, or its connections. */
 export interface Pick extends Chosen {
@@ -112,7 +112,7 @@ export interface Picked extends Chosen {
 }
 
 /** A pick, and what it rests on: all that a report of many workloads needs of a recommendation. */
-export interface Picking extends Weighed {
+export interface Picking extends Assessed {
   readonly decision: Decision;
   readonly picked: readonly Picked[];
   readonly outcome: Recommendation['outcome'];
@@ -122,13 +122,13 @@ export interface Picking extends Weighed {
 export function pick(month: Month, book: PriceBook, policy: Policy = 'native-first'): Picking {
   const { workload, edition } = month;
   const decision = decide(workload, edition);
-  const weighed = weigh(month, book);
+  const assessed = assess(month, book);
   const picked = (['requests', 'realtime'] as const).flatMap((carries): Picked[] => {
-    const group = weighed.candidates.filter((one) => one.candidate.carries === carries);
+    const group = assessed.candidates.filter((one) => one.candidate.carries === carries);
     const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);
     return chosen ? [{ carries, ...chosen, inUse: inUse(workload, group), group }] : [];
   });
-  return { ...weighed, decision, picked, outcome: outcomeOf(picked, decision, policy, workload, edition) };
+  return { ...assessed, decision, picked, outcome: outcomeOf(picked, decision, policy, workload, edition) };
 }
 
 /** What could be saved on what is in use today, or else on the pick. */

@@ -20,9 +20,4 @@ export const HELP_ASSUMPTIONS = {
     because: 'the candidate reaches a service in a VPC by a load balancer only, and backend.vpc is not stated',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
-  'web-acl-unstated': {
-    text: 'A web ACL inspects every request, with no more than what waf says of it.',
-    because: 'needs.waf-native is yes',
-    source: 'https://aws.amazon.com/waf/pricing/',
-  },
 } as const;

@@ -10,7 +10,7 @@ import { FEATURE_IDS } from './features.ts';
 import { observability } from './observability-fields.ts';
 import { cors, operations } from './operations-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
-import { throttling } from './throttling.ts';
+import { throttling } from './throttling-fields.ts';
 import { DESIGN, MIX, PART_OF_MIX, VOLUME } from './traits.ts';
 
 const sizeClass = section('One class of requests.', () => ({

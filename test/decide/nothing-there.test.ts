@@ -1,7 +1,7 @@
 // What has a share of 0% is not there: no rule, quota, limit, delay or price may speak of it.
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/advise/advise.ts';
-import { throttle } from '../../src/advise/throttling.ts';
+import { throttle } from '../../src/advise/throttle.ts';
 import { exampleWorkload } from '../../src/decide/example.ts';
 import type { Fields } from '../../src/decide/rule.ts';
 import { awsBook } from '../price-book.ts';

@@ -4,7 +4,7 @@ import { markdownTable } from 'markdown-table';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { throttle } from '../../src/advise/throttling.ts';
+import { throttle } from '../../src/advise/throttle.ts';
 import { decimal, type Decimal } from '../../src/money/decimal.ts';
 import { decimalOf } from '../../src/money/fraction.ts';
 import { formatQuantity } from '../../src/money/format.ts';

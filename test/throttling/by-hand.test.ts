@@ -104,9 +104,9 @@ describe('limits', () => {
     });
   });
   test('of the account are stated, or the default of the Region, or unknown', () => {
-    expect(lines('rest', '{ account: { rate: 7, burst: 8 } }', 'ap-southeast-6').limits).toEqual(['account - - 7/8 × 1 stated']);
+    expect(lines('rest', '{ account: { rate: 7, burst: 8 } }', 'xx-new-1').limits).toEqual(['account - - 7/8 × 1 stated']);
     expect(lines('rest', '{}', 'eu-south-2').limits).toEqual(['account - - 2500/1250 × 1 region']);
-    expect(lines('websocket', '{}', 'ap-southeast-6')).toMatchObject({
+    expect(lines('websocket', '{}', 'xx-new-1')).toMatchObject({
       limits: [],
       unknown: [
         {
@@ -484,7 +484,7 @@ describe('what limits do to a workload', () => {
     ]);
     expect(fields('rest', 'traffic: { requests: 1M, peak: 100/s }\nthrottling: { account: { rate: 100, burst: 0 } }')).toEqual([]);
     expect(fields('websocket', 'realtime: { connections: 1 }')).toEqual([]);
-    const elsewhere = parseWorkload('name: a\nregion: ap-southeast-6\ntraffic: { requests: 1M, peak: 1/s }', {});
+    const elsewhere = parseWorkload('name: a\nregion: xx-new-1\ntraffic: { requests: 1M, peak: 1/s }', {});
     const { month } = journey('rest', 'traffic: { requests: 1M, peak: 1/s }');
     expect(
       throttlingOf({ ...journey('rest', 'traffic: { requests: 1M, peak: 1/s }'), month: { ...month, workload: elsewhere } }, NONE).open.map(

@@ -123,7 +123,7 @@ describe('by hand', () => {
   });
 
   test('a Region that AWS does not speak of has no limit that is known, never 10,000', () => {
-    const workload = parseWorkload('name: a\nregion: ap-southeast-6\ntraffic: { requests: 1M, peak: 1/s }', {});
+    const workload = parseWorkload('name: a\nregion: xx-new-1\ntraffic: { requests: 1M, peak: 1/s }', {});
     const { limits, unknown } = limitsOf('rest', workload);
     expect(limits).toEqual([]);
     expect(unknown.map((one) => one.field)).toEqual(['throttling.account']);

@@ -10,7 +10,7 @@ import { lambdaOnArm } from './lambda-on-arm.ts';
 import { provisionedIdle } from './provisioned-idle.ts';
 import { restCouldBeHttp } from './rest-could-be-http.ts';
 import { restForOneFeature } from './rest-for-one-feature.ts';
-import type { Saving, Situation, Weighed } from './saving.ts';
+import type { Saving, Situation, Proof } from './saving.ts';
 
 /** Every judgement that weighs money. */
 export const SAVINGS: readonly Saving[] = [
@@ -28,7 +28,7 @@ export const SAVINGS: readonly Saving[] = [
 ];
 
 /** A saving found, with its two estimates and what lies between them. */
-export interface Opportunity extends Weighed {
+export interface Opportunity extends Proof {
   readonly saving: Saving;
   readonly amount: Decimal;
 }

@@ -20,7 +20,7 @@ export interface Situation {
 }
 
 /** Two estimates of one month, and what the difference asks for. */
-export interface Weighed {
+export interface Proof {
   /** One sentence without its full stop, in this workload's own numbers. */
   readonly because: string;
   readonly today: Decimal;
@@ -41,7 +41,7 @@ export interface Saving {
   readonly risk: string;
   readonly sources: readonly string[];
   /** Null where there is nothing to save, or a price is not known. */
-  weigh(situation: Situation): Weighed | null;
+  weigh(situation: Situation): Proof | null;
 }
 
 /** For inference only: a saving is a plain value. */

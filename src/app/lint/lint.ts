@@ -1,4 +1,4 @@
-import { advise } from '../../advise/advise.ts';
+import { pick } from '../../advise/advise.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
 import { inspect } from '../../decide/inspect.ts';
@@ -60,7 +60,7 @@ function inUse(workload: Workload): readonly Candidate[] | null {
 
 /** What `recommend` would pick: the candidates that a reader is most likely to build. */
 function picked(workload: Workload, book: PriceBook): readonly Candidate[] {
-  return advise(workload, book).picks.map((one) => one.advised.candidate);
+  return pick(monthOf(workload, book), book).picked.map((one) => one.advised.candidate);
 }
 
 /** The candidates that the option names; null where the workload decides. */

@@ -1,4 +1,4 @@
-import { throttle as weigh, type WorkloadThrottling } from '../../advise/throttling.ts';
+import { throttle as weigh, type WorkloadThrottling } from '../../advise/throttle.ts';
 import { openPriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';

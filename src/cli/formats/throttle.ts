@@ -1,4 +1,4 @@
-import type { WorkloadThrottling } from '../../advise/throttling.ts';
+import type { WorkloadThrottling } from '../../advise/throttle.ts';
 import type { ThrottleAnswer } from '../../app/throttle/throttle.ts';
 import { visible } from '../../documents/visible.ts';
 import { drawn, written, type Formats } from './format.ts';

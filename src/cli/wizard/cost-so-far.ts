@@ -1,7 +1,7 @@
 import { formatMoney } from '../../money/format.ts';
 import type { Advised } from '../../advise/advised.ts';
 import { choose, type Policy } from '../../advise/policy.ts';
-import { weigh } from '../../advise/weigh.ts';
+import { assess } from '../../advise/assess.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { monthOf } from '../../journey/month.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
@@ -12,7 +12,7 @@ import { costOf } from '../../estimate/cost-in-question.ts';
 
 /** What would be picked wherever the tree may still end: for the connections, if there are any, and for the requests. */
 export function costSoFar({ decision, draft: { workload } }: Sighting, book: PriceBook, policy: Policy, from: boolean): string {
-  const { candidates } = weigh(monthOf(workload, book), book);
+  const { candidates } = assess(monthOf(workload, book), book);
   const group = (carries: Candidate['carries']) => candidates.filter((one) => one.candidate.carries === carries);
   const priced = (picks: readonly (Advised | null)[]) => [...new Set(picks.filter((one) => one !== null))].map((one) => cost(one, from));
   const connections = workload.realtime ? priced([choose(group('realtime'), 'websocket', policy, workload)?.advised ?? null]) : [];

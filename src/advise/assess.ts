@@ -7,14 +7,14 @@ import type { PriceBook } from '../pricebook/price-book.ts';
 import { advised, type Advised } from './advised.ts';
 
 /** Every candidate that applies, with what it has, and what it costs if that is asked; nothing is picked yet. */
-export interface Weighed {
+export interface Assessed {
   readonly candidates: readonly Advised[];
   /** What the rule book says about any of these candidates, blockers first. */
   findings(candidates: readonly Candidate[]): readonly Finding[];
 }
 
 /** Estimates are worked out when they are asked for, and throw PriceError then. */
-export function weigh(month: Month, book: PriceBook): Weighed {
+export function assess(month: Month, book: PriceBook): Assessed {
   const findings = inspectorOf(month);
   return { findings, candidates: applying(month).map((candidate) => advised(candidate, findings, month, book)) };
 }
