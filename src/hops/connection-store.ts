@@ -62,7 +62,5 @@ export const unstatedStore: Hop = {
   id: 'connection-store',
   side: 'front-door',
   meter: ({ realtime }) =>
-    realtime?.messages.some(isPushed)
-      ? [unstated('the store of connections that are pushed to', 'realtime.connectionStore')]
-      : [],
+    realtime?.messages.some(isPushed) ? [unstated('the store of connections that are pushed to', 'realtime.connectionStore')] : [],
 };

@@ -43,8 +43,12 @@ export const websocketGateway: Hop = {
           ] as const)
         : []),
       ...(realtime.assumed.hoursPerDay ? ([{ type: 'assumed', id: 'realtime-all-day' }] as const) : []),
-      ...(realtime.messages.some(({ direction }) => direction === 'heartbeat') ? ([{ type: 'assumed', id: 'heartbeats-billed' }] as const) : []),
-      ...(realtime.messages.some(({ direction, bytes }) => direction !== 'heartbeat' && bytes === null) ? ([{ type: 'assumed', id: 'message-fits' }] as const) : []),
+      ...(realtime.messages.some(({ direction }) => direction === 'heartbeat')
+        ? ([{ type: 'assumed', id: 'heartbeats-billed' }] as const)
+        : []),
+      ...(realtime.messages.some(({ direction, bytes }) => direction !== 'heartbeat' && bytes === null)
+        ? ([{ type: 'assumed', id: 'message-fits' }] as const)
+        : []),
     ];
   },
 };

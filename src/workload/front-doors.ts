@@ -30,7 +30,14 @@ interface FrontDoorFacts {
   readonly beside: 'servers that hold the connections' | null;
 }
 
-const API_GATEWAY = { family: 'API Gateway', billedAs: 'apigateway/', refusesBy: null, throttlesNothing: null, without: null, beside: null } as const;
+const API_GATEWAY = {
+  family: 'API Gateway',
+  billedAs: 'apigateway/',
+  refusesBy: null,
+  throttlesNothing: null,
+  without: null,
+  beside: null,
+} as const;
 
 /** A load balancer before servers of one's own, which hold the connections, and push and throttle themselves. */
 const BALANCER = {

@@ -76,7 +76,8 @@ function hanging({ advised, unless, helpDecides, undecided }: Pick): readonly st
   return [
     ...turns,
     ...undecided.map(({ advised: other, amount }) => {
-      const unknown = other.estimate.missing.length > 0 ? wantsText(other.estimate.missing) : `no price is known of ${both(unpriced(other))}`;
+      const unknown =
+        other.estimate.missing.length > 0 ? wantsText(other.estimate.missing) : `no price is known of ${both(unpriced(other))}`;
       return `Cheaper may be ${withArticle(other.estimate.title)}, from ${formatMoney(costOf(other.estimate))}: ${unknown}. It is, if that costs less than ${formatMoney(amount)} a month.`;
     }),
   ];
@@ -107,7 +108,8 @@ function why({ carries, advised }: Pick, { decision, policy, candidates }: Recom
     const remedies = leading.blockers.map(({ remedy }) => ` To stay with ${LEAVES[leaf]}: ${remedy}`);
     return `${led}, which cannot carry it (${shortcomings(leading).join('; ')}); this can.${remedies.join('')}`;
   }
-  if (carries === 'realtime') return 'Clients stay connected, and of API Gateway’s types only a WebSocket API lets the backend post to them.';
+  if (carries === 'realtime')
+    return 'Clients stay connected, and of API Gateway’s types only a WebSocket API lets the backend post to them.';
   const step = decision.steps.find(({ leadsTo }) => leadsTo === decision.otherwise);
   if (step?.reply.answer === 'yes') return sentence(step.question.because);
   return decision.open.length > 0 ? 'Nothing that was said asks for a REST API.' : 'Nothing that is needed is only in REST APIs.';
