@@ -9,9 +9,9 @@ export function sizeInWords({ amount, unit }: Size): string {
   return `${formatQuantity(amount)} ${unit}`;
 }
 
-/** `12 a minute`. */
+/** `12 a minute`, `1 an hour`. */
 export function rateInWords({ amount, per }: Rate): string {
-  return `${formatQuantity(amount)} a ${per}`;
+  return `${formatQuantity(amount)} ${per === 'hour' ? 'an' : 'a'} ${per}`;
 }
 
 /** A unit, its length, and from where on it is the one to read. */

@@ -6,7 +6,9 @@ import { cloudfrontWouldPay } from './cloudfront-would-pay.ts';
 import { edgePlanNeverPays } from './edge-plan-never-pays.ts';
 import { edgePlanWouldPay } from './edge-plan-would-pay.ts';
 import { executionLogsOfErrors } from './execution-logs-of-errors.ts';
+import { heartbeatsLessOften } from './heartbeats-less-often.ts';
 import { lambdaOnArm } from './lambda-on-arm.ts';
+import { messagesLessOften } from './messages-less-often.ts';
 import { provisionedIdle } from './provisioned-idle.ts';
 import { restCouldBeHttp } from './rest-could-be-http.ts';
 import { restForOneFeature } from './rest-for-one-feature.ts';
@@ -25,6 +27,8 @@ export const SAVINGS: readonly Saving[] = [
   lambdaOnArm,
   provisionedIdle,
   executionLogsOfErrors,
+  messagesLessOften,
+  heartbeatsLessOften,
 ];
 
 /** A saving found, with its two estimates and what lies between them. */

@@ -9,7 +9,8 @@ export const albWebsocketParts: FrontDoorParts = {
   applies: () => true,
   entrance: (workload) => (internal(workload) ? [] : [egress]),
   hops: (workload) => [
-    ...webAcl(workload, 'alb'),
+    // Beside requests, the web ACL is theirs.
+    ...(workload.traffic ? [] : webAcl(workload, 'alb')),
     albWebsocket(balancerOf(workload)),
     ...backend({ ...workload, backend: { service: workload.backend?.service } }, { traced: 'by the backend' }),
   ],

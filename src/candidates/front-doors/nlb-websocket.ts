@@ -13,7 +13,7 @@ export const nlbWebsocketParts: FrontDoorParts = {
     ...backend({ ...workload, backend: { service: workload.backend?.service } }, { traced: 'by the backend' }),
   ],
   lacks: (workload) => [
-    ...noWebAcl(workload, 'a Network Load Balancer cannot host a web ACL'),
+    ...(workload.traffic ? [] : noWebAcl(workload, 'a Network Load Balancer cannot host a web ACL')),
     ...noLogs(workload),
     ...restOnly(workload),
     ...exposed(workload),

@@ -39,7 +39,7 @@ export const websocketOneWay = defineRule({
     if (!inbound)
       return [{ because: 'the backend sends to clients, and nothing says that they send anything', path: ['realtime', 'outbound'] }];
     if (!less(times(perSecond(inbound.rate, hoursPerMonth), NEGLIGIBLE), perSecond(outbound.rate, hoursPerMonth))) return [];
-    const because = `each client gets messages at ${rateInWords(outbound.rate)}, and sends them at ${rateInWords(inbound.rate)}`;
+    const because = `each client gets messages (${rateInWords(outbound.rate)}) and sends few (${rateInWords(inbound.rate)})`;
     return [{ because, path: ['realtime', 'inbound', 'rate'] }];
   },
 });
