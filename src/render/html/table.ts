@@ -19,7 +19,10 @@ export interface PageTable {
   /** Whether the heading above says the same, so that the caption is only read aloud. */
   readonly quiet?: boolean;
   readonly columns: readonly { readonly head: string; readonly numeric?: boolean }[];
+  /** As many as the page shows. */
   readonly rows: readonly (readonly PageCell[])[];
+  /** How many there are. */
+  readonly of: number;
 }
 
 /** Rows that a page holds: more make it slow on a phone, and belong into a spreadsheet. */
@@ -30,22 +33,21 @@ const LONG = 60;
 const FILTERED_FROM = 10;
 
 /** A table with heads that sort and, if it is long, a field that filters. On a narrow screen each row is a card of labelled lines. */
-export function pageTable({ id, caption, quiet, columns, rows }: PageTable): Html {
+export function pageTable({ id, caption, quiet, columns, rows, of }: PageTable): Html {
   if (rows.length === 0) return EMPTY;
   const heads = columns.map(
     ({ head, numeric }) =>
       markup`<th scope="col" role="columnheader"${numeric ? markup` class="n"` : EMPTY} data-head="${head}"><button type="button">${head}</button></th>`,
   );
-  const shown = rows.slice(0, MOST_PAGE_ROWS);
   const filter =
     rows.length >= FILTERED_FROM
-      ? markup`<div class="filter"><label for="${id}-filter">Filter <span class="unseen">${caption}</span></label><input type="search" id="${id}-filter" autocomplete="off" spellcheck="false"><output for="${id}-filter" aria-live="polite">${shown.length} rows</output></div>`
+      ? markup`<div class="filter"><label for="${id}-filter">Filter <span class="unseen">${caption}</span></label><input type="search" id="${id}-filter" autocomplete="off" spellcheck="false"><output for="${id}-filter" aria-live="polite">${rows.length} rows</output></div>`
       : EMPTY;
   const left =
-    rows.length > shown.length
-      ? markup`<p class="note">The first ${shown.length} of ${rows.length}; all of them are in the spreadsheet (--format xlsx) and in --json.</p>`
+    of > rows.length
+      ? markup`<p class="note">The first ${rows.length} of ${of}; all of them are in the spreadsheet (--format xlsx) and in --json.</p>`
       : EMPTY;
-  const body = shown.map(
+  const body = rows.map(
     (row) =>
       markup`<tr role="row">${row.map((cell, index) => {
         const label = columns[index]?.head ?? '';
@@ -68,8 +70,13 @@ export function fromReport({ id, heading, columns, rows }: ReportTable, quiet = 
     caption: heading,
     quiet,
     columns: columns.map(({ head, align }) => ({ head, numeric: align === 'right' })),
-    rows: rows.map((row) => row.map(pageCell)),
+    ...pageRows(rows, (row) => row.map(pageCell)),
   };
+}
+
+/** Rows for a page, of which no more are made than it shows. */
+export function pageRows<T>(values: readonly T[], row: (value: T) => readonly PageCell[]): Pick<PageTable, 'rows' | 'of'> {
+  return { rows: values.slice(0, MOST_PAGE_ROWS).map(row), of: values.length };
 }
 
 export function pageCell(cell: Cell): PageCell {

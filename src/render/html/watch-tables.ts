@@ -13,7 +13,7 @@ import { quantityOf } from '../report/line-items.ts';
 import { budgetsTable } from '../report/spending.ts';
 import { findingsTable } from '../report/watch.ts';
 import { EMPTY, markup, type Html } from './markup.ts';
-import { fromReport, pageCell, type PageCell, type PageTable } from './table.ts';
+import { fromReport, pageCell, type PageCell, type PageTable, pageRows } from './table.ts';
 
 /** Tables of which a page shows more in a cell than a line. */
 
@@ -32,7 +32,7 @@ export function savingsPage({ savings }: Report): PageTable {
       { head: 'Effort' },
       { head: 'Risk, and what to settle first' },
     ],
-    rows: savings.map(({ item, one }) => [
+    ...pageRows(savings, ({ item, one }) => [
       pageCell(dollars(one.amount)),
       pageCell(text(item.workload.name)),
       lines(capital(one.change), [`${sentence(one.because)} (${one.saving.id})`]),
@@ -55,7 +55,7 @@ export function findingsPage(report: Report): PageTable {
     caption: findingsTable(report).heading,
     quiet: true,
     columns: [{ head: 'Severity' }, { head: 'Workload' }, { head: 'Finding' }, { head: 'What to do' }],
-    rows: report.findings.map(({ item, one }) => [
+    ...pageRows(report.findings, ({ item, one }) => [
       { shown: tag(one.severity, TONES[one.severity]), sort: ORDER[one.severity], numeric: false },
       pageCell(text(item.workload.name)),
       lines(sentence(one.rule.title), [`${sentence(one.because)} (${one.rule.id})`]),
@@ -96,8 +96,9 @@ export function lineItemsPage({ portfolio }: Report): PageTable {
       { head: 'Cost', numeric: true },
       { head: 'Sku' },
     ],
-    rows: portfolio.items.flatMap(({ workload, lineItems }) =>
-      lineItems.map((row) => [
+    ...pageRows(
+      portfolio.items.flatMap(({ workload, lineItems }) => lineItems.map((row) => ({ workload, row }))),
+      ({ workload, row }) => [
         pageCell(text(workload.name)),
         lines(rowTitle(row), [`${SKUS[row.sku].service}, ${placeId(row.place)}`]),
         pageCell(quantityOf(row)),
@@ -110,7 +111,7 @@ export function lineItemsPage({ portfolio }: Report): PageTable {
             row.published === null ? '' : row.published === 'undated' ? 'price undated' : `price of ${row.published}`,
           ].filter((one) => one !== ''),
         ),
-      ]),
+      ],
     ),
   };
 }
