@@ -56,7 +56,7 @@ export const websocketGateway: Hop = {
 function noteOf({ messages }: Realtime, each: boolean): string | null {
   const beats = messages.find(({ direction }) => direction === 'heartbeat');
   const notes = [
-    ...(beats === undefined ? [] : [`${formatQuantity(beats.count)} of them heartbeats`]),
+    ...(beats === undefined ? [] : [`heartbeats are ${formatQuantity(beats.count)} of all`]),
     ...(each ? [] : ['larger messages count one for each started 32 KB']),
   ];
   return notes.length === 0 ? null : notes.join('; ');

@@ -52,7 +52,7 @@ const CASES: Readonly<Record<string, readonly [speaks: string, silent: string]>>
   ],
   'messages-less-often': [
     'realtime: { connections: 10K, outbound: { rate: 1/s, size: 1 KB } }',
-    'realtime: { connections: 10K, outbound: { rate: 1/min, size: 1 KB } }',
+    'realtime: { connections: 10K, outbound: { rate: 12/min, size: 1 KB } }',
   ],
   'heartbeats-less-often': ['realtime: { connections: 10K, heartbeat: 1 min }', 'realtime: { connections: 10K, heartbeat: 5 min }'],
   'provisioned-idle': [

@@ -82,7 +82,7 @@ describe('a heartbeat', () => {
     const lines = metered('websocket', 'websocket', `realtime: { ${OPEN}, inbound: { rate: 1/h, size: 40 KB }, heartbeat: 1 min }`);
     // 6,000 × 730 of 40 KB count two each.
     expect(lines).toContain(
-      'apigateway/websocket-messages 267180000 messages as 271560000 (262,800,000 of them heartbeats; larger messages count one for each started 32 KB)',
+      'apigateway/websocket-messages 267180000 messages as 271560000 (heartbeats are 262,800,000 of all; larger messages count one for each started 32 KB)',
     );
     expect(lines).toContain('assumed heartbeats-billed');
     expect(lines).not.toContain('assumed message-fits');

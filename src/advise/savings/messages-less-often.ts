@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../../money/decimal.ts';
+import { decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { fraction, less } from '../../money/fraction.ts';
 import { rateInWords } from '../../workload/in-words.ts';
@@ -7,11 +7,9 @@ import { perSecond } from '../../workload/units.ts';
 import { costIf, costToday } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
-/** What comes every five seconds still looks alive on a screen; more than once a minute, it might come half as often. */
+/** What comes every five seconds still looks alive on a screen. */
 const EVERY_5_S: Rate = { amount: decimal('0.2'), per: 'second' };
-const ONCE_A_MINUTE = fraction(1n, 60n);
 const ONCE_IN_5_S = fraction(1n, 5n);
-const HALF = decimal('0.5');
 
 const DIRECTIONS = ['inbound', 'outbound'] as const;
 
@@ -25,32 +23,22 @@ export const messagesLessOften = defineSaving({
     const { workload, today, month } = situation;
     const { realtime } = workload;
     if (today.candidate.carries !== 'realtime' || !realtime) return null;
+    // What clients say to each other comes when it is said.
     const slower = DIRECTIONS.flatMap((direction) => {
-      const stated = realtime[direction];
-      const rate = stated && lessOften(stated.rate, month.units.hoursPerMonth);
-      return rate ? [{ direction, stated, rate }] : [];
+      const stated = direction === 'inbound' && realtime.fanOut ? undefined : realtime[direction];
+      return stated && less(ONCE_IN_5_S, perSecond(stated.rate, month.units.hoursPerMonth)) ? [{ direction, stated }] : [];
     });
     const cost = costToday(situation);
-    const changed = Object.fromEntries(slower.map(({ direction, stated, rate }) => [direction, { ...stated, rate }]));
+    const changed = Object.fromEntries(slower.map(({ direction, stated }) => [direction, { ...stated, rate: EVERY_5_S }]));
     const instead = slower.length === 0 ? null : costIf(situation, { ...workload, realtime: { ...realtime, ...changed } });
     if (!cost || !instead || instead.gte(cost)) return null;
     const said = slower.map(({ direction, stated }) => `${direction} ${rateInWords(stated.rate)}`).join(' and ');
-    const then = slower
-      .map(({ direction, rate }) => `${direction} messages ${rate === EVERY_5_S ? 'every 5 s' : 'half as often'}`)
-      .join(' and ');
     return {
       because: `each message on each connection is billed (${said}); fewer of the same size cost ${formatMoney(cost.minus(instead))} a month less`,
       today: cost,
       instead,
-      change: then,
+      change: `${slower.map(({ direction }) => direction).join(' and ')} messages every 5 s`,
       blockers: [],
     };
   },
 });
-
-/** Null where they come once a minute or less. */
-function lessOften(rate: Rate, hoursPerMonth: Decimal): Rate | null {
-  const aSecond = perSecond(rate, hoursPerMonth);
-  if (less(ONCE_IN_5_S, aSecond)) return EVERY_5_S;
-  return less(ONCE_A_MINUTE, aSecond) ? { ...rate, amount: rate.amount.times(HALF) } : null;
-}
