@@ -7,6 +7,7 @@ import type { Support } from '../facts/support.ts';
 import type { Help } from '../journey/help.ts';
 import type { Month } from '../journey/month.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
+import { FRONT_DOORS } from '../workload/front-doors.ts';
 import { latencyOf, type Latency } from './latency.ts';
 
 /**
@@ -91,4 +92,10 @@ export function wholePrice(one: Advised): boolean {
 /** Help that no total holds. */
 export function unpriced({ help }: Pick<Advised, 'help'>): readonly Help['supplier'][] {
   return help.filter((one) => one.priced === 'no').map((one) => one.supplier);
+}
+
+/** The total holds all but the servers that nothing but a price list of yours could price. */
+export function wholeButServers(one: Advised): boolean {
+  const { beside } = FRONT_DOORS[one.candidate.frontDoor];
+  return beside !== null && one.estimate.missing.length === 0 && unpriced(one).every((supplier) => supplier === beside);
 }

@@ -89,6 +89,7 @@ test('of what one asks what a tenth more does', () => {
     'realtime.outbound.rate',
     'realtime.outbound.size',
     'realtime.fanOut',
+    'realtime.heartbeat',
     'edge.hitRatio',
     'cache.hitRatio',
     'auth.lambdaAuthorizer.memory',
