@@ -9,6 +9,7 @@ import type { Help } from '../journey/help.ts';
 import type { Month } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
+import { FRONT_DOORS } from '../workload/front-doors.ts';
 import { latencyOf, type Latency } from './latency.ts';
 
 /**
@@ -109,4 +110,10 @@ export function rowsOfHelp({ help, estimate }: Advised): CandidateEstimate['line
 export function assumedSuppliers({ help }: Pick<Advised, 'help'>): readonly Help['supplier'][] {
   const all = [...new Set(help.filter((one) => one.priced === 'assumed').map((one) => one.supplier))];
   return all.filter((one) => !all.some((other) => other !== one && other.startsWith(`${one} `)));
+}
+
+/** The total holds all but the servers that nothing but a price list of yours could price. */
+export function wholeButServers(one: Advised): boolean {
+  const { beside } = FRONT_DOORS[one.candidate.frontDoor];
+  return beside !== null && one.estimate.missing.length === 0 && unpriced(one).every((supplier) => supplier === beside);
 }

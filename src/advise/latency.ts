@@ -1,7 +1,7 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { COLD_STARTS, GATEWAY_OVERHEAD, type Milliseconds } from '../facts/delays.ts';
-import { isGateway } from '../workload/front-doors.ts';
+import { FRONT_DOORS, isGateway } from '../workload/front-doors.ts';
 import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
 import { decimal, max, min, type Decimal } from '../money/decimal.ts';
@@ -28,7 +28,7 @@ export interface Latency {
 export function latencyOf(candidate: Candidate, workload: Workload): Latency {
   const measured = GATEWAY_OVERHEAD[candidate.frontDoor];
   const gateway = measured ? { p50: range(measured.p50), p99: range(measured.p99) } : null;
-  return { gateway, delays: [...edge(candidate), ...authorizer(candidate, workload), ...coldStart(workload)] };
+  return { gateway, delays: [...edge(candidate), ...authorizer(candidate, workload), ...coldStart(candidate, workload)] };
 }
 
 /** The middle of the gateway's usual overhead; unknown sorts last. */
@@ -49,7 +49,8 @@ function authorizer({ frontDoor }: Candidate, { auth }: Workload): readonly Dela
   return [{ id: 'authorizer', milliseconds: [stated.duration, stated.duration], when }];
 }
 
-function coldStart({ auth, backend }: Workload): readonly Delay[] {
+function coldStart({ frontDoor }: Candidate, { auth, backend }: Workload): readonly Delay[] {
+  if (FRONT_DOORS[frontDoor].beside !== null) return [];
   const functions = [backend?.lambda, auth?.lambdaAuthorizer].filter((one) => one !== undefined);
   if (!functions.some(({ coldStarts: starts }) => starts === undefined || isThere(starts))) return [];
   const milliseconds = Object.values(COLD_STARTS.byRuntime)

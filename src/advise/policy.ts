@@ -5,7 +5,7 @@ import { costOf, totalOf } from '../estimate/cost-in-question.ts';
 import type { Want } from '../estimate/want.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
-import { helpCost, rowsOfHelp, usable, wholePrice, type Advised } from './advised.ts';
+import { helpCost, rowsOfHelp, usable, wholeButServers, wholePrice, type Advised } from './advised.ts';
 import { cheapestOf, type Cheapest, type Undecided } from './bounds.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
@@ -28,7 +28,7 @@ export interface Chosen {
    * needed and it is the nearest.
    */
   readonly by: 'type' | 'total' | 'nearest';
-  /** Another front door that has all that is needed by itself too, for less than half. */
+  /** Another front door that has all that is needed by itself too, for less than half; where it needs servers, before these. */
   readonly contested: Cheaper | null;
   /** The pick holds unless the help that it needs, which is priced at a default, costs more than this a month. */
   readonly unless: Decimal | null;
@@ -47,10 +47,17 @@ const SURE = { contested: null, unless: null, helpDecides: false, undecided: [] 
 export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Chosen | null {
   const found = search(group, leaf, policy, workload);
   if (found === null) return null;
-  if (found.by === 'total') return priced(found.cheapest, found.among);
+  if (found.by === 'total') {
+    const chosen = priced(found.cheapest, found.among);
+    if (found.contest.length === 0) return chosen;
+    // Who states no backend may have servers; what these cost is then all that is not known.
+    if (policy === 'cheapest' && workload.backend === undefined)
+      return { ...chosen, undecided: [...chosen.undecided, ...beforeServers(chosen.advised, found.contest)] };
+    return { ...chosen, contested: contestedBy(chosen.advised, found.contest) };
+  }
   const { best } = found.cheapest;
   if (found.by === 'nearest') return { ...SURE, advised: best, by: 'nearest' };
-  return { ...SURE, advised: best, by: 'type', contested: contestedBy(best, found.among.filter(hasAllByItself)) };
+  return { ...SURE, advised: best, by: 'type', contested: contestedBy(best, found.contest) };
 }
 
 /** The same without how sure it is, which prices more candidates. */
@@ -63,17 +70,21 @@ interface Found {
   readonly cheapest: Cheapest;
   /** What it was compared with, or, where its type chose it, all that could be built. */
   readonly among: readonly Advised[];
+  /** What may contest it. */
+  readonly contest: readonly Advised[];
 }
 
 function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Found | null {
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
   const keeps = behindStatedEdge(group, workload);
-  const among = (tier: Tier) => group.filter((one) => tier(one) && keeps(one) && usable(one));
+  const stands = standsHere(workload);
+  const among = (tier: Tier) => group.filter((one) => tier(one) && keeps(one) && stands(one) && usable(one));
+  const contest = () => group.filter((one) => keeps(one) && usable(one) && (hasAllByItself(one) || hasFreeHelpButServers(one)));
   if (policy === 'native-first') {
     for (const tier of byItself(leaf, workload)) {
       const cheapest = cheapestOf(among((one) => tier(one) && isOffered(one)));
-      if (cheapest) return { by: 'type', cheapest, among: among(anything) };
+      if (cheapest) return { by: 'type', cheapest, among: among(anything), contest: contest() };
     }
   }
   // Nothing is native, or nothing need be: what everything costs, help included, decides; first among what is offered in the Region.
@@ -82,12 +93,18 @@ function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload:
     for (const tier of tiers) {
       const compared = among((one) => tier(one) && offered(one));
       const cheapest = cheapestOf(compared);
-      if (cheapest) return { by: 'total', cheapest, among: compared };
+      if (cheapest) return { by: 'total', cheapest, among: compared, contest: leaf === 'websocket' ? contest() : [] };
     }
   }
   // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
   const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
-  return nearest ? { by: 'nearest', cheapest: { best: nearest, undecided: [] }, among: [] } : null;
+  return nearest ? { by: 'nearest', cheapest: { best: nearest, undecided: [] }, among: [], contest: [] } : null;
+}
+
+/** What is nothing without servers of one's own is picked only where the workload has some; else it may contest a pick. */
+function standsHere({ backend, loadBalancer }: Workload): Tier {
+  const has = backend?.vpc !== undefined || loadBalancer !== undefined;
+  return ({ candidate }) => has || FRONT_DOORS[candidate.frontDoor].beside === null;
 }
 
 const anything: Tier = () => true;
@@ -122,17 +139,33 @@ const WORTH_A_LOOK = '1';
 
 function contestedBy(chosen: Advised, able: readonly Advised[]): Cheaper | null {
   if (chosen.estimate.bound !== 'exact') return null;
-  const others = able.filter((one) => one.candidate.frontDoor !== chosen.candidate.frontDoor && wholePrice(one));
+  const others = able.filter((one) => one.candidate.frontDoor !== chosen.candidate.frontDoor && (wholePrice(one) || wholeButServers(one)));
   const best = cheapestOf(others)?.best;
-  if (best === undefined || costOf(best.estimate).gte(costOf(chosen.estimate).times(HALF))) return null;
-  const saving = costOf(chosen.estimate).minus(costOf(best.estimate));
-  return saving.lt(WORTH_A_LOOK) ? null : { advised: best, saving };
+  return best !== undefined && isFarBelow(best, chosen)
+    ? { advised: best, saving: costOf(chosen.estimate).minus(costOf(best.estimate)) }
+    : null;
+}
+
+/** Front doors far below a pick before the servers that they are nothing without. */
+function beforeServers(chosen: Advised, contest: readonly Advised[]): readonly Undecided[] {
+  const amount = (one: Advised) => costOf(chosen.estimate).minus(costOf(one.estimate));
+  return contest
+    .filter((one) => one !== chosen && wholeButServers(one) && isFarBelow(one, chosen))
+    .map((one) => ({ advised: one, amount: amount(one) }))
+    .toSorted((a, b) => b.amount.cmp(a.amount));
+}
+
+function isFarBelow(one: Advised, other: Advised): boolean {
+  const [cost, than] = [costOf(one.estimate), costOf(other.estimate)];
+  return cost.lt(than.times(HALF)) && than.minus(cost).gte(WORTH_A_LOOK);
 }
 
 /** A function that runs ten times as long as the default, or has ten times the memory, is dear. */
 const DEAR = '10';
 
-function priced({ best, undecided }: Cheapest, group: readonly Advised[]): Chosen {
+function priced({ best, undecided: all }: Cheapest, group: readonly Advised[]): Chosen {
+  // Servers cost something, so that a front door which is a little cheaper before them leaves nothing open.
+  const undecided = all.filter(({ advised }) => !wholeButServers(advised) || isFarBelow(advised, best));
   const help = helpCost(best);
   const next = cheapestOf(group.filter((one) => one !== best && helpCost(one).isZero() && wholePrice(one)))?.best;
   if (help.isZero() || next === undefined) return { ...SURE, advised: best, by: 'total', undecided };
@@ -150,18 +183,21 @@ export function behindStatedEdge(group: readonly Advised[], { edge }: Workload):
   return edge !== undefined && group.some((one) => behind(one) && usable(one)) ? behind : () => true;
 }
 
-/** How skus of front doors begin. */
-const BILLED_AS = Object.values(FRONT_DOORS).flatMap(({ billedAs }) => billedAs ?? []);
-
 /** For want of what the front door itself has no whole price; null where it has one. Such a one wins only where nothing else fits. */
-export function frontDoorWant({ estimate }: Advised): Want | null {
-  const wants = estimate.missing.filter(({ sku }) => BILLED_AS.some((beginning) => sku.startsWith(beginning))).map((one) => one.want);
+export function frontDoorWant({ candidate, estimate }: Advised): Want | null {
+  const { billedAs } = FRONT_DOORS[candidate.frontDoor];
+  const wants = estimate.missing.filter(({ sku }) => billedAs !== null && sku.startsWith(billedAs)).map((one) => one.want);
   return wants.find((want) => want === 'not-published') ?? wants[0] ?? null;
 }
 
 /** Beside itself it needs settings, code of yours, or what the workload states anyway. */
 function hasFreeHelp({ help }: Advised): boolean {
   return help.every((one) => one.priced === 'stated');
+}
+
+/** Beside the servers behind it, it needs no more than that; their code is yours anyway. */
+function hasFreeHelpButServers(one: Advised): boolean {
+  return usable(one) && wholeButServers(one);
 }
 
 /** How much of what is needed is not there; if nothing, how many quotas are in the way. */
@@ -175,12 +211,13 @@ const WORTH_SAYING = decimal('0.01');
 
 /**
  * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where help of the
- * chosen one is not in its price, the savings are at least these.
+ * chosen one is not in its price, the savings are at least these; of one that needs servers, they are before these.
  */
 export function cheaperThan(chosen: Advised, group: readonly Advised[], workload: Workload): readonly Cheaper[] {
   if (chosen.estimate.bound !== 'exact') return [];
   const keeps = behindStatedEdge(group, workload);
-  const able = group.filter((one) => keeps(one) && usable(one) && wholePrice(one));
+  const known: Tier = (one) => wholePrice(one) || (wholeButServers(one) && isFarBelow(one, chosen));
+  const able = group.filter((one) => keeps(one) && usable(one) && known(one));
   const frontDoors = [...new Set(able.map((one) => one.candidate.frontDoor))];
   return frontDoors
     .flatMap((frontDoor): Cheaper[] => {

@@ -8,6 +8,7 @@ import { native, no, supportFor, type Support } from '../facts/support.ts';
 import { FEATURES, type FeatureId } from '../workload/features.ts';
 import type { FrontDoor } from '../workload/front-doors.ts';
 import { requirementsOf } from '../workload/requirements.ts';
+import { WITH } from '../workload/requires.ts';
 import type { Workload } from '../workload/schema.ts';
 
 /** One needed feature, and how a candidate has it. */
@@ -23,15 +24,27 @@ export function fit(candidate: Candidate, workload: Workload, edition: 'aws' | '
     .map(({ feature }) => ({ feature, support: supportOf(candidate, feature, workload, edition) }));
 }
 
+/** What clients meet of an API whatever they send it: its names, who can reach it, and how. */
+const OF_BOTH: readonly FeatureId[] = [
+  'endpoint-private',
+  'custom-domain',
+  'custom-domain-private',
+  'custom-domain-wildcard',
+  'disable-default-endpoint',
+  'dualstack-ipv6',
+  'tls-1-3',
+  'mtls',
+];
+
 /**
- * Of a workload with requests beside its connections, push and all that is special to connections is needed of the
- * WebSocket API, who may call of both, and everything else of what answers the requests.
+ * Of a workload with requests beside its connections, push and all that is special to connections is needed of what carries
+ * these, who may call and by which names of both, and everything else of what answers the requests.
  */
 function concerns(feature: FeatureId, { carries }: Candidate, { traffic, realtime }: Workload): boolean {
   if (!traffic || !realtime) return true;
-  const ofConnections = feature === 'server-push' || feature.startsWith('ws-') || feature === 'auth-per-message';
+  const ofConnections = feature === 'server-push' || WITH[feature] === 'server-push';
   if (carries === 'requests') return !ofConnections;
-  return ofConnections || FEATURES[feature].category === 'authorization';
+  return ofConnections || OF_BOTH.includes(feature) || FEATURES[feature].category === 'authorization';
 }
 
 /** How a candidate has one feature, with all it is composed of. */

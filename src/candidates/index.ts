@@ -2,8 +2,10 @@ import { COMPOSITIONS, type FrontDoor } from '../workload/front-doors.ts';
 import type { Candidate, FrontDoorParts } from './candidate.ts';
 import { compose } from './compose.ts';
 import { albParts } from './front-doors/alb.ts';
+import { albWebsocketParts } from './front-doors/alb-websocket.ts';
 import { functionUrlParts } from './front-doors/function-url.ts';
 import { httpParts } from './front-doors/http.ts';
+import { nlbWebsocketParts } from './front-doors/nlb-websocket.ts';
 import { restParts } from './front-doors/rest.ts';
 import { websocketParts } from './front-doors/websocket.ts';
 
@@ -13,6 +15,8 @@ const PARTS: Readonly<Record<FrontDoor, FrontDoorParts>> = {
   websocket: websocketParts,
   alb: albParts,
   'function-url': functionUrlParts,
+  'alb-websocket': albWebsocketParts,
+  'nlb-websocket': nlbWebsocketParts,
 };
 
 /** Every candidate, in the order in which data lists them. */

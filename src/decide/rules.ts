@@ -36,6 +36,7 @@ import { corsHeadersIgnoredHttp } from './rules/cors-headers-ignored-http.ts';
 import { corsProxyHeadersRest } from './rules/cors-proxy-headers-rest.ts';
 import { dataTraceProduction } from './rules/data-trace-production.ts';
 import { defaultEndpointOpen } from './rules/default-endpoint-open.ts';
+import { deviceIngest } from './rules/device-ingest.ts';
 import { edgeOptimizedBehindCloudfront } from './rules/edge-optimized-behind-cloudfront.ts';
 import { edgeOptimizedCachesNothing } from './rules/edge-optimized-caches-nothing.ts';
 import { edgeOptimizedSameRegion } from './rules/edge-optimized-same-region.ts';
@@ -64,6 +65,7 @@ import { lambdaAsyncPayload } from './rules/lambda-async-payload.ts';
 import { lambdaBinaryPayload } from './rules/lambda-binary-payload.ts';
 import { lambdaConcurrency } from './rules/lambda-concurrency.ts';
 import { lambdaFifteenMinutes } from './rules/lambda-fifteen-minutes.ts';
+import { lambdaMostlyWaits } from './rules/lambda-mostly-waits.ts';
 import { lambdaPayload } from './rules/lambda-payload.ts';
 import { lambdaStreamPayload } from './rules/lambda-stream-payload.ts';
 import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
@@ -78,6 +80,7 @@ import { payloadOverLimit } from './rules/payload-over-limit.ts';
 import { peakOverAccountRate } from './rules/peak-over-account-rate.ts';
 import { pingPath } from './rules/ping-path.ts';
 import { preflightShare } from './rules/preflight-share.ts';
+import { privateAcrossVpcs } from './rules/private-across-vpcs.ts';
 import { privateEndpointUnshared } from './rules/private-endpoint-unshared.ts';
 import { privateIntegrationPlainHttp } from './rules/private-integration-plain-http.ts';
 import { privateWithoutPolicy } from './rules/private-without-policy.ts';
@@ -169,6 +172,7 @@ export const RULES: readonly Rule[] = [
   corsProxyHeadersRest,
   dataTraceProduction,
   defaultEndpointOpen,
+  deviceIngest,
   edgeOptimizedBehindCloudfront,
   edgeOptimizedCachesNothing,
   edgeOptimizedSameRegion,
@@ -197,6 +201,7 @@ export const RULES: readonly Rule[] = [
   lambdaBinaryPayload,
   lambdaConcurrency,
   lambdaFifteenMinutes,
+  lambdaMostlyWaits,
   lambdaPayload,
   lambdaStreamPayload,
   mtlsDefaultEndpointOpen,
@@ -211,6 +216,7 @@ export const RULES: readonly Rule[] = [
   peakOverAccountRate,
   pingPath,
   preflightShare,
+  privateAcrossVpcs,
   privateEndpointUnshared,
   privateIntegrationPlainHttp,
   privateWithoutPolicy,

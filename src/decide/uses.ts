@@ -94,7 +94,12 @@ const OF_OTHERS: readonly Use[] = [
     from: BODIES,
     used: (journey) => ofFunction(journey, largest(journey, !(FRONT_DOORS[journey.candidate.frontDoor].streams && streaming(journey)))),
   },
-  { quota: 'lambda-timeout', at: () => true, from: WAITS, used: (journey) => ofFunction(journey, seconds(journey)) },
+  {
+    quota: 'lambda-timeout',
+    at: (frontDoor) => FRONT_DOORS[frontDoor].beside === null,
+    from: WAITS,
+    used: (journey) => ofFunction(journey, seconds(journey)),
+  },
   {
     quota: 'lambda-headers',
     at: isFunction,

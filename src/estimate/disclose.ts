@@ -4,6 +4,7 @@ import type { MeteredFact } from '../journey/journey.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
+import { FRONT_DOORS } from '../workload/front-doors.ts';
 import type { Workload } from '../workload/schema.ts';
 import { statedWith } from '../workload/stated-with.ts';
 import type { LineItem } from './line-item.ts';
@@ -45,7 +46,10 @@ export function unpriced(
       .filter((fact): fact is NotPriced => fact.type === 'not-priced')
       .map(({ what, because }) => ({ what, because, candidate: candidate.id })),
     ...candidate.lacks(workload).map(({ what, because }) => ({ what, because, candidate: candidate.id })),
-    ...unpricedBackend(workload).map((one) => ({ ...one, candidate: candidate.id })),
+    ...(FRONT_DOORS[candidate.frontDoor].beside === null ? unpricedBackend(workload) : []).map((one) => ({
+      ...one,
+      candidate: candidate.id,
+    })),
   ]);
   return distinct(found, (one) => `${one.what} ${one.because}`).map(({ what, because }) => ({
     what,

@@ -20,6 +20,7 @@ import {
   type PriceDates,
   type Unpriced,
 } from './disclose.ts';
+import { FRONT_DOORS } from '../workload/front-doors.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { LineItem } from './line-item.ts';
 import { placeOf, poolOf } from './pool.ts';
@@ -136,7 +137,8 @@ function total({ candidate, metered, month: { workload } }: Journey, book: Price
   const boundOf = (some: typeof missing) => (some.length > 0 ? 'at-least' : 'exact');
   const listed = (side: PoolEntry['side']) =>
     sum(lineItems.flatMap(({ side: of, listCost }) => (of === side && listCost && !listCost.isZero() ? listCost : [])));
-  const answered = workload.backend?.lambda !== undefined || metered.some((one) => one.side === 'backend');
+  const byFunction = workload.backend?.lambda !== undefined && FRONT_DOORS[candidate.frontDoor].beside === null;
+  const answered = byFunction || metered.some((one) => one.side === 'backend');
   const backend = answered ? listed('backend') : null;
   const frontDoor = listed('front-door');
   return {

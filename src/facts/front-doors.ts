@@ -1,14 +1,18 @@
 import type { FeatureId } from '../workload/features.ts';
 import type { FrontDoor } from '../workload/front-doors.ts';
 import { ALB, ALB_PAGES, ALB_SETUP } from './features/alb.ts';
+import { ALB_WEBSOCKET, ALB_WEBSOCKET_PAGES, ALB_WEBSOCKET_SETUP } from './features/alb-websocket.ts';
 import { FUNCTION_URL, FUNCTION_URL_PAGES, FUNCTION_URL_SETUP } from './features/function-url.ts';
 import { HTTP, HTTP_SETUP } from './features/http.ts';
+import { NLB_WEBSOCKET, NLB_WEBSOCKET_PAGES, NLB_WEBSOCKET_SETUP } from './features/nlb-websocket.ts';
 import { REST, REST_SETUP } from './features/rest.ts';
 import type { FeaturePages } from './features/sources.ts';
 import { WEBSOCKET, WEBSOCKET_SETUP } from './features/websocket.ts';
+import { ALB_WEBSOCKET_QUOTAS } from './quotas/alb-websocket.ts';
 import { HTTP_QUOTAS } from './quotas/http.ts';
 import { FUNCTION_URL_QUOTAS } from './quotas/function-url.ts';
 import { LOAD_BALANCER_QUOTAS } from './quotas/load-balancer.ts';
+import { NLB_WEBSOCKET_QUOTAS } from './quotas/nlb-websocket.ts';
 import type { Quota } from './quotas/quota.ts';
 import { CACHE_QUOTAS, REST_QUOTAS } from './quotas/rest.ts';
 import { WEBSOCKET_QUOTAS } from './quotas/websocket.ts';
@@ -49,6 +53,18 @@ const TABLES = {
     pages: FUNCTION_URL_PAGES,
     setup: FUNCTION_URL_SETUP,
     quotas: [{ title: 'Lambda function URLs', quotas: FUNCTION_URL_QUOTAS }],
+  },
+  'alb-websocket': {
+    features: ALB_WEBSOCKET,
+    pages: ALB_WEBSOCKET_PAGES,
+    setup: ALB_WEBSOCKET_SETUP,
+    quotas: [{ title: 'Application Load Balancers for connections', quotas: ALB_WEBSOCKET_QUOTAS }],
+  },
+  'nlb-websocket': {
+    features: NLB_WEBSOCKET,
+    pages: NLB_WEBSOCKET_PAGES,
+    setup: NLB_WEBSOCKET_SETUP,
+    quotas: [{ title: 'Network Load Balancers for connections', quotas: NLB_WEBSOCKET_QUOTAS }],
   },
 } as const satisfies Record<FrontDoor, Tables>;
 

@@ -2,7 +2,7 @@ import { decimal, increments, sum, ZERO, type Decimal } from '../money/decimal.t
 import type { Workload } from '../workload/schema.ts';
 import { toBytes } from '../workload/units.ts';
 import { unstated } from './count.ts';
-import { connectsAssumption, type Hop, type Metered } from './hop.ts';
+import { connectsAssumption, isPushed, type Hop, type Metered } from './hop.ts';
 
 const WRITE_UNIT_KB = decimal('1');
 const READ_UNIT_KB = decimal('4');
@@ -62,7 +62,5 @@ export const unstatedStore: Hop = {
   id: 'connection-store',
   side: 'front-door',
   meter: ({ realtime }) =>
-    realtime?.messages.some(({ direction }) => direction !== 'inbound')
-      ? [unstated('the store of connections that are pushed to', 'realtime.connectionStore')]
-      : [],
+    realtime?.messages.some(isPushed) ? [unstated('the store of connections that are pushed to', 'realtime.connectionStore')] : [],
 };

@@ -1,7 +1,7 @@
 import { sum, ZERO } from '../money/decimal.ts';
 import { gigabyte } from '../workload/units.ts';
 import { bytesOf, unstated } from './count.ts';
-import { arriving, carriesBody, type Hop, type Metered } from './hop.ts';
+import { arriving, carriesBody, isPushed, type Hop, type Metered } from './hop.ts';
 
 /**
  * Data transfer out to the internet, of the hop that the client talks to. AWS bills it in GB of 2^30 bytes
@@ -12,7 +12,7 @@ export const egress: Hop = {
   side: 'front-door',
   meter(routed, { index, units }) {
     if (routed.realtime) {
-      const pushed = routed.realtime.messages.filter((one) => one.direction !== 'inbound' && one.count.gt(ZERO));
+      const pushed = routed.realtime.messages.filter((one) => isPushed(one) && one.count.gt(ZERO));
       const unknown = pushed.filter((one) => one.bytes === null);
       return transfer(
         sum(pushed.map((one) => one.count.times(one.bytes ?? ZERO))).div(gigabyte(units)),

@@ -52,8 +52,9 @@ export function requestParcels(traffic: NonNullable<Workload['traffic']>, units:
 
 /** Messages of one month in one direction. */
 interface Messages {
-  readonly direction: 'inbound' | 'outbound' | 'fan-out';
+  readonly direction: 'inbound' | 'outbound' | 'fan-out' | 'heartbeat';
   readonly count: Decimal;
+  /** Null where it is not stated; a heartbeat is small, and nobody states how small. */
   readonly bytes: Decimal | null;
 }
 
@@ -69,6 +70,7 @@ export interface Realtime {
 const DAY = decimal('24');
 const MINUTES_AN_HOUR = decimal('60');
 const MS_A_MINUTE = decimal('60000');
+const MS_AN_HOUR = decimal('3600000');
 /** AWS closes a WebSocket connection after 2 hours: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html */
 const LONGEST_SESSION_MS = decimal('7200000');
 
@@ -92,12 +94,16 @@ export function realtimeFlow(realtime: NonNullable<Workload['realtime']>, units:
     return whileOpen ? whileOpenOnly(clients.times(each)) : clients.times(each);
   };
   const messages: Messages[] = [];
-  const { inbound, outbound, fanOut } = realtime;
+  const { inbound, outbound, fanOut, heartbeat } = realtime;
   const bytesOf = (stream: { readonly size?: Parameters<typeof toBytes>[0] | undefined }) =>
     stream.size === undefined ? null : toBytes(stream.size, units);
   if (inbound) messages.push({ direction: 'inbound', count: count(inbound), bytes: bytesOf(inbound) });
   if (outbound) messages.push({ direction: 'outbound', count: count(outbound), bytes: bytesOf(outbound) });
   if (inbound && fanOut) messages.push({ direction: 'fan-out', count: count(inbound).times(fanOut), bytes: bytesOf(inbound) });
+  if (heartbeat) {
+    const rate = { amount: quotient(MS_AN_HOUR, heartbeat), per: 'hour' } as const;
+    messages.push({ direction: 'heartbeat', count: count({ rate }), bytes: null });
+  }
   const assumed = {
     sessionLength: realtime.sessionLength === undefined,
     hoursPerDay: realtime.connections !== undefined && realtime.hoursPerDay === undefined,
@@ -107,5 +113,5 @@ export function realtimeFlow(realtime: NonNullable<Workload['realtime']>, units:
 
 /** Connections open at the same time on average: arrivals times the time each stays (Little's law). */
 function concurrent(connects: Decimal, sessionMs: Decimal, hoursPerMonth: Decimal): Decimal {
-  return quotient(connects.times(sessionMs), hoursPerMonth.times('3600000'));
+  return quotient(connects.times(sessionMs), hoursPerMonth.times(MS_AN_HOUR));
 }

@@ -91,6 +91,11 @@ export function connectsAssumption({ assumed }: Realtime): readonly Assumed[] {
   return assumed.sessionLength ? [{ type: 'assumed', id: 'realtime-two-hour-sessions' }] : [];
 }
 
+/** Whether it goes out to a client. */
+export function isPushed({ direction }: Realtime['messages'][number]): boolean {
+  return direction === 'outbound' || direction === 'fan-out';
+}
+
 /** Requests that got as far as this hop. */
 export function arriving(routed: Routed, index: number): readonly Finished[] {
   return routed.parcels.filter((parcel) => parcel.endedAt >= index);

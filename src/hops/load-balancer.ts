@@ -41,10 +41,21 @@ export type LcuDimensions = {
  */
 export function lcuHours(load: LoadBalancerTraffic): LcuDimensions {
   const connections = quotient(load.requests, load.requestsEach);
+  return openLcuHours({ ...load, connections, openMs: connections.times(load.connectionMs) });
+}
+
+/** Connections as such: how many are made, and how long all of them are open together; `requests` are what rules look at. */
+export interface OpenConnections extends Omit<LoadBalancerTraffic, 'requestsEach' | 'connectionMs'> {
+  readonly connections: Decimal;
+  readonly openMs: Decimal;
+}
+
+/** LCU-hours of a period by each dimension, of connections whose time is known. */
+export function openLcuHours(load: OpenConnections): LcuDimensions {
   const active = load.mutualTls ? ACTIVE_CONNECTION_MS_MUTUAL_TLS : ACTIVE_CONNECTION_MS;
   return {
-    'new connections': quotient(connections, NEW_CONNECTIONS),
-    'active connections': quotient(connections.times(load.connectionMs), active),
+    'new connections': quotient(load.connections, NEW_CONNECTIONS),
+    'active connections': quotient(load.openMs, active),
     'processed bytes': load.bytes && quotient(load.bytes, load.lambdaTarget ? GIGABYTE.times(GB_FOR_LAMBDA) : GIGABYTE),
     'rule evaluations': quotient(load.requests.times(max(ZERO, load.rules.minus(FREE_RULES))), RULE_EVALUATIONS),
   };
@@ -110,7 +121,11 @@ export function sharedNote(sharedBy: Decimal | undefined): string | null {
 }
 
 /** Capacity units by the largest dimension, which alone is billed; one that nobody can know makes it a lower bound. */
-export function capacity(sku: 'alb/lcu' | 'nlb/nlcu', dimensions: Readonly<Record<string, Decimal | null>>): readonly Metered[] {
+export function capacity(
+  sku: 'alb/lcu' | 'nlb/nlcu',
+  dimensions: Readonly<Record<string, Decimal | null>>,
+  sizes = 'traffic.request or traffic.response',
+): readonly Metered[] {
   const known = Object.entries(dimensions).filter((entry): entry is [string, Decimal] => entry[1] !== null);
   const lcus = max(ZERO, ...known.map(([, value]) => value));
   const binding = known.find(([, value]) => value.eq(lcus))?.[0] ?? '';
@@ -129,7 +144,7 @@ export function capacity(sku: 'alb/lcu' | 'nlb/nlcu', dimensions: Readonly<Recor
             type: 'incomplete',
             want: 'not-stated',
             sku,
-            reason: 'processed bytes may bind, and traffic.request or traffic.response is not stated',
+            reason: `processed bytes may bind, and ${sizes} is not stated`,
           },
         ] as const)
       : []),
@@ -140,7 +155,7 @@ export function capacity(sku: 'alb/lcu' | 'nlb/nlcu', dimensions: Readonly<Recor
  * Clients are verified against a trust store, billed by the hour of its use (`TS-LoadBalancerUsage`):
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/load-balancer-billing-usage-reports.html
  */
-function trustStore(hoursPerMonth: Decimal): readonly Metered[] {
+export function trustStore(hoursPerMonth: Decimal): readonly Metered[] {
   return [
     {
       type: 'usage',
@@ -155,7 +170,7 @@ function trustStore(hoursPerMonth: Decimal): readonly Metered[] {
 }
 
 /** An internet-facing load balancer holds one public IPv4 address in each zone, billed by the hour since February 2024. */
-function addresses(balancer: NonNullable<Workload['loadBalancer']>, hoursPerMonth: Decimal): readonly Metered[] {
+export function addresses(balancer: NonNullable<Workload['loadBalancer']>, hoursPerMonth: Decimal): readonly Metered[] {
   if (balancer.internetFacing === false) return [];
   const hours = quotient((balancer.zones ?? TWO_ZONES).times(hoursPerMonth), balancer.sharedBy ?? ONE);
   return [

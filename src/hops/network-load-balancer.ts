@@ -14,18 +14,19 @@ const DEFAULT_CONNECTION_MS = decimal('350000');
 
 interface NetworkTraffic {
   readonly connections: Decimal;
-  readonly connectionMs: Decimal;
+  /** How long all of them are open together. */
+  readonly openMs: Decimal;
   /** Bytes both ways; null when a size is not stated. */
   readonly bytes: Decimal | null;
   readonly tls: boolean;
 }
 
 /** NLCU-hours of a period by each of the three dimensions; the largest is billed. */
-function nlcuHours({ connections, connectionMs, bytes, tls }: NetworkTraffic): Readonly<Record<string, Decimal | null>> {
+export function nlcuHours({ connections, openMs, bytes, tls }: NetworkTraffic): Readonly<Record<string, Decimal | null>> {
   const kind = tls ? 'tls' : 'tcp';
   return {
     'new connections': quotient(connections, NEW_CONNECTIONS[kind]),
-    'active connections': quotient(connections.times(connectionMs), ACTIVE_CONNECTION_MS[kind]),
+    'active connections': quotient(openMs, ACTIVE_CONNECTION_MS[kind]),
     'processed bytes': bytes && quotient(bytes, GIGABYTE),
   };
 }
@@ -39,9 +40,10 @@ export function networkLoadBalancer({ tls, connections, sharedBy }: Vpc): Hop {
     side: 'front-door',
     meter(routed, { index, units: { hoursPerMonth } }) {
       const { count, bytes } = backendCalls(routed, index);
+      const made = quotient(count, connections?.requestsEach ?? ONE);
       const dimensions = nlcuHours({
-        connections: quotient(count, connections?.requestsEach ?? ONE),
-        connectionMs: connections?.duration ?? DEFAULT_CONNECTION_MS,
+        connections: made,
+        openMs: made.times(connections?.duration ?? DEFAULT_CONNECTION_MS),
         bytes,
         tls: tls ?? false,
       });

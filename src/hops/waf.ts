@@ -21,8 +21,9 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
     side: 'front-door',
     exit: ({ kind }) => (kind === 'attack' ? { fate: 'blocked', share: ONE } : null),
     meter(routed, { index }) {
-      if (host === 'cloudfront' && plan) return inPlan(acl, requestsOf(arriving(routed, index)));
-      const inspected = requestsOf(arriving(routed, index));
+      // Of a connection it sees the handshake, and no message.
+      const inspected = routed.realtime ? routed.realtime.connects : requestsOf(arriving(routed, index));
+      if (host === 'cloudfront' && plan) return inPlan(acl, inspected);
       const groups = acl.ruleGroups ?? [];
       return [
         ...month('waf/web-acl', acl.webAcls ?? ONE, 'web ACLs', null),

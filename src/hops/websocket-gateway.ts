@@ -1,4 +1,6 @@
 import { decimal, increments, ONE, sum, ZERO } from '../money/decimal.ts';
+import { formatQuantity } from '../money/format.ts';
+import type { Realtime } from './flow.ts';
 import type { Hop } from './hop.ts';
 
 const INCREMENT_KB = decimal('32');
@@ -25,7 +27,7 @@ export const websocketGateway: Hop = {
               consumedQuantity: count,
               consumedUnit: 'messages',
               pricingQuantity: metered,
-              note: metered.eq(count) ? null : 'larger messages count one for each started 32 KB',
+              note: noteOf(realtime, metered.eq(count)),
             },
           ] as const)),
       ...(realtime.minutes.gt(ZERO)
@@ -41,7 +43,21 @@ export const websocketGateway: Hop = {
           ] as const)
         : []),
       ...(realtime.assumed.hoursPerDay ? ([{ type: 'assumed', id: 'realtime-all-day' }] as const) : []),
-      ...(realtime.messages.some((one) => one.bytes === null) ? ([{ type: 'assumed', id: 'message-fits' }] as const) : []),
+      ...(realtime.messages.some(({ direction }) => direction === 'heartbeat')
+        ? ([{ type: 'assumed', id: 'heartbeats-billed' }] as const)
+        : []),
+      ...(realtime.messages.some(({ direction, bytes }) => direction !== 'heartbeat' && bytes === null)
+        ? ([{ type: 'assumed', id: 'message-fits' }] as const)
+        : []),
     ];
   },
 };
+
+function noteOf({ messages }: Realtime, each: boolean): string | null {
+  const beats = messages.find(({ direction }) => direction === 'heartbeat');
+  const notes = [
+    ...(beats === undefined ? [] : [`heartbeats are ${formatQuantity(beats.count)} of all`]),
+    ...(each ? [] : ['larger messages count one for each started 32 KB']),
+  ];
+  return notes.length === 0 ? null : notes.join('; ');
+}

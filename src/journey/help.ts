@@ -6,11 +6,13 @@ import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
 import { decimal, ONE } from '../money/decimal.ts';
 import type { AssumptionId } from '../workload/assumptions.ts';
 import type { FeatureId } from '../workload/features.ts';
+import { FRONT_DOORS } from '../workload/front-doors.ts';
 import type { LambdaFunction, Workload } from '../workload/schema.ts';
 
 /** Something billed that a candidate needs beside itself, for features that it has not by itself. */
 export interface Help {
   readonly supplier: Supplier;
+  /** None where the candidate is nothing without it. */
   readonly features: readonly FeatureId[];
   /** By what the workload states, at a default of ours that is printed as such, or not at all. */
   readonly priced: 'stated' | 'assumed' | 'no';
@@ -88,6 +90,8 @@ function helpOf(candidate: Candidate, workload: Workload, edition: 'aws' | 'arti
     if (support.type !== 'via' || SUPPLIERS[support.by] !== 'billed') continue;
     bySupplier.set(support.by, [...(bySupplier.get(support.by) ?? []), feature]);
   }
+  const { beside } = FRONT_DOORS[candidate.frontDoor];
+  if (beside !== null) bySupplier.set(beside, bySupplier.get(beside) ?? []);
   return [...bySupplier].map(([supplier, features]): Help => {
     const standIn = STAND_INS[supplier];
     const isStated = standIn?.isStated ?? STATED[supplier];

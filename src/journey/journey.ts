@@ -2,7 +2,6 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { Hop, Metered, Routed, Side } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
 import { FEATURES } from '../workload/features.ts';
-import type { Workload } from '../workload/schema.ts';
 import { directCalls } from './direct-calls.ts';
 import { helped, type Help, type Helped } from './help.ts';
 import type { Month } from './month.ts';
@@ -45,8 +44,7 @@ export function journeyOf(candidate: Candidate, month: Month): Journey {
         ...hops.flatMap((hop, index) =>
           (hop.meter?.(routed, { index, units }) ?? []).map((fact) => ({ hop: hop.id, side: hop.side, fact })),
         ),
-        // The article counts no help into a total.
-        ...(edition === 'aws' ? disclosed(given, candidate, workload) : []),
+        ...disclosed(given, candidate, month),
         ...secondRegion(candidate, month),
       ];
       return metered;
@@ -61,15 +59,19 @@ function withHelp(hops: readonly Hop[], { hops: more }: Helped): readonly Hop[] 
 }
 
 /** What is assumed of help, and what of it no total holds. */
-function disclosed({ assumed, help }: Helped, { title }: Candidate, workload: Workload): readonly MeteredFact[] {
+function disclosed({ assumed, help }: Helped, { title }: Candidate, { workload, edition }: Month): readonly MeteredFact[] {
   const facts: readonly Metered[] = [
     ...assumed.map((id) => ({ type: 'assumed', id }) as const),
     ...help
-      .filter((one) => one.priced === 'no')
+      // The article counts no help into a total; what a candidate is nothing without is no help.
+      .filter((one) => one.priced === 'no' && (edition === 'aws' || one.features.length === 0))
       .map(({ supplier, features }) => ({
         type: 'not-priced' as const,
         what: supplier,
-        because: `${title} needs it for ${features.map((one) => FEATURES[one].name).join(', ')}, and no part of it is stated`,
+        because:
+          features.length === 0
+            ? 'you run them behind the load balancer, and what they cost follows from no part of a workload'
+            : `${title} needs it for ${features.map((one) => FEATURES[one].name).join(', ')}, and no part of it is stated`,
         field: null,
         ofTotal: true as const,
       })),

@@ -3,7 +3,7 @@ import { divided, fraction, fractionOf, isNone, NONE, plus, times, type Fraction
 import type { Workload } from '../workload/schema.ts';
 import { perSecond, seconds } from '../workload/units.ts';
 
-/** What a WebSocket API takes of the account: messages in, and each message out, for it is a call of @connections. */
+/** What a WebSocket API takes of the account: messages in, heartbeats among them, and each message out, for it is a call of @connections. */
 export interface RealtimeRates {
   readonly inbound: Fraction;
   readonly callbacks: Fraction;
@@ -18,7 +18,7 @@ const DAY = fraction(24n);
 
 /** Rates while connections are open. A rate per day, week or month is sent in the open hours of that time. */
 export function realtimeRates(realtime: NonNullable<Workload['realtime']>, hoursPerMonth: Decimal): RealtimeRates {
-  const { connections, connectRate, hoursPerDay, sessionLength, inbound, outbound, fanOut } = realtime;
+  const { connections, connectRate, hoursPerDay, sessionLength, inbound, outbound, fanOut, heartbeat } = realtime;
   const session = seconds(sessionLength ?? LONGEST_SESSION_MS);
   const stated = connectRate && perSecond(connectRate, hoursPerMonth);
   const open = connections ? fractionOf(connections) : times(stated ?? NONE, session);
@@ -30,5 +30,6 @@ export function realtimeRates(realtime: NonNullable<Workload['realtime']>, hours
     return ['second', 'minute', 'hour'].includes(stream.rate.per) ? rate : divided(rate, openPart);
   };
   const fanned = fanOut ? times(sent(inbound), fractionOf(fanOut)) : NONE;
-  return { inbound: sent(inbound), callbacks: plus(sent(outbound), fanned), connects, open };
+  const beats = heartbeat ? divided(open, seconds(heartbeat)) : NONE;
+  return { inbound: plus(sent(inbound), beats), callbacks: plus(sent(outbound), fanned), connects, open };
 }

@@ -148,6 +148,21 @@ export const ASSUMPTIONS = {
     because: 'realtime.sessionLength is not stated; it decides how often clients connect, not the connection minutes',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
   },
+  'heartbeats-billed': {
+    text: 'Each heartbeat is one message of at most 32 KB from the client, whose route starts no backend and answers nothing.',
+    because: 'AWS bills messages sent and received, and says nothing of ping frames of the protocol, which browsers cannot send',
+    source: 'https://aws.amazon.com/api-gateway/pricing/',
+  },
+  'balancer-passes-messages': {
+    text: 'A load balancer for connections passes every message both ways; heartbeats have no bytes worth counting.',
+    because: 'once a connection is upgraded it is one TCP connection from the client to a server',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html',
+  },
+  'nlb-passes-tls': {
+    text: 'A Network Load Balancer for connections listens on TCP, and your servers end TLS.',
+    because: 'a TLS listener holds 3,000 connections for each capacity unit instead of 100,000, and 50 new ones a second instead of 800',
+    source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
+  },
   'counted-for-both': {
     text: 'What is said in {value} is there twice: for the API of the requests, and for the API of the connections.',
     because: 'traffic and realtime are both stated, which makes two APIs, and nothing says that they share it',

@@ -35,13 +35,13 @@ export function noTraffic({ traffic, realtime }: Workload): readonly Mistake[] {
 
 function* besideRealtimeOnly({ traffic, realtime, ...rest }: Workload): Iterable<Mistake> {
   if (traffic || !realtime) return;
-  for (const key of ['edge', 'cache', 'waf', 'loadBalancer', 'privateEndpoint', 'portal'] as const) {
+  for (const key of ['edge', 'cache', 'privateEndpoint', 'portal'] as const) {
     if (rest[key] === undefined) continue;
     yield {
       path: [key],
       what: `${key} stands beside realtime only`,
       because:
-        'it changes what requests cost, and this workload has none (a WebSocket API has no cache, no private endpoint and hosts no web ACL)',
+        'it changes what requests cost, and this workload has none (connections have no cache, no distribution and no VPC endpoint of an API)',
       write: 'traffic: { requests: 100M/month }',
     };
   }

@@ -26,9 +26,28 @@ interface FrontDoorFacts {
   readonly throttlesNothing: string | null;
   /** What no feature of a workload may ask for, and everybody expects of an API. */
   readonly without: string | null;
+  /** What it is nothing without, whatever is asked of it, and nobody can price from a workload. */
+  readonly beside: 'servers that hold the connections' | null;
 }
 
-const API_GATEWAY = { family: 'API Gateway', refusesBy: null, throttlesNothing: null, without: null } as const;
+const API_GATEWAY = {
+  family: 'API Gateway',
+  refusesBy: null,
+  throttlesNothing: null,
+  without: null,
+  beside: null,
+} as const;
+
+/** A load balancer before servers of one's own, which hold the connections, and push and throttle themselves. */
+const BALANCER = {
+  family: 'load balancer',
+  carries: 'realtime',
+  streams: false,
+  refusesBy: null,
+  metrics: null,
+  throttlesNothing: 'A load balancer throttles nothing; the servers behind it could.',
+  beside: 'servers that hold the connections',
+} as const;
 
 /** What clients of an API ultimately talk to, whose features and quotas apply: one record each. */
 const RECORDS = {
@@ -82,6 +101,7 @@ const RECORDS = {
     metrics: null,
     throttlesNothing: 'A load balancer throttles nothing; a rate-based rule of a web ACL could.',
     without: 'it has no throttling, stages or API keys',
+    beside: null,
   },
   'function-url': {
     title: 'Lambda function URL',
@@ -98,6 +118,27 @@ const RECORDS = {
     throttlesNothing:
       'A function URL throttles nothing by itself. Reserved concurrency of its function does: ten requests a second for each unit of it.',
     without: 'it has no throttling but reserved concurrency, no routes, stages or API keys',
+    beside: null,
+  },
+  'alb-websocket': {
+    ...BALANCER,
+    title: 'Application Load Balancer for connections',
+    article: 'an',
+    short: 'ALB, WebSocket',
+    plural: 'Application Load Balancers for connections',
+    webAclSees: 'waf-body-alb',
+    billedAs: 'alb/',
+    without: 'you run the servers that hold the connections and push',
+  },
+  'nlb-websocket': {
+    ...BALANCER,
+    title: 'Network Load Balancer for connections',
+    article: 'a',
+    short: 'NLB, WebSocket',
+    plural: 'Network Load Balancers for connections',
+    webAclSees: null,
+    billedAs: 'nlb/',
+    without: 'you run the servers that hold the connections, push and end TLS',
   },
 } as const satisfies Record<string, FrontDoorFacts>;
 
@@ -138,4 +179,6 @@ export const COMPOSITIONS: readonly Composition[] = [
   { ...HTTP, ...CLOUDFRONT_AND_WAF },
   URL,
   { ...URL, ...CLOUDFRONT_AND_WAF },
+  { ...PLAIN, frontDoor: 'alb-websocket', webAcl: 'front door', privateLink: null },
+  { ...PLAIN, frontDoor: 'nlb-websocket', privateLink: null },
 ];

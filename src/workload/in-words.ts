@@ -1,12 +1,17 @@
 import type { Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
-import type { Size } from './quantity.ts';
+import type { Rate, Size } from './quantity.ts';
 
 /** Quantities as people write them in a workload file, to say them back to the one who wrote them. */
 
 /** `8 MB`. */
 export function sizeInWords({ amount, unit }: Size): string {
   return `${formatQuantity(amount)} ${unit}`;
+}
+
+/** `12 a minute`, `1 an hour`. */
+export function rateInWords({ amount, per }: Rate): string {
+  return `${formatQuantity(amount)} ${per === 'hour' ? 'an' : 'a'} ${per}`;
 }
 
 /** A unit, its length, and from where on it is the one to read. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, duration, flag, rate, size } from './field.ts';
+import { choice, duration, flag, lasting, rate, size } from './field.ts';
 import { DESIGN, FELT_DESIGN } from './traits.ts';
 
 /** How clients and backend behave on connections that stay open. */
@@ -9,7 +9,9 @@ export const realtimeHabits = {
   binary: v.optional(flag('Whether clients send binary frames, not text.')),
   connectPeak: v.optional(rate('New connections in the busiest second, such as when all come back after an outage.', '2K/s', DESIGN)),
   longestSilence: v.optional(duration('The longest time in which neither side sends anything.', '20 min', DESIGN)),
-  heartbeat: v.optional(duration('How often a client sends something just to keep the connection.', '5 min', FELT_DESIGN)),
+  heartbeat: v.optional(
+    lasting('How often a client sends something just to keep the connection; each time is a message that is billed.', '5 min', FELT_DESIGN),
+  ),
   stays: v.optional(duration('How long a client wants to stay, on one connection after another if need be.', '8 h', DESIGN)),
   reconnects: v.optional(flag('Whether clients connect again when the connection is closed.')),
   forgetting: v.optional(

@@ -132,3 +132,57 @@ describe('what a composition takes away', () => {
     expect(picked(found)).toEqual(['rest+cloudfront']);
   });
 });
+
+describe('connections', () => {
+  const dashboard = 'realtime: { connections: 500, hoursPerDay: 12, sessionLength: 1 h, outbound: { rate: 1/s, size: 2 KB } }';
+  const balancers = ['nlb-websocket', 'alb-websocket'];
+
+  test('stay with a WebSocket API, contested where a load balancer costs less than half before its servers', () => {
+    const [pick] = advice([dashboard]).picks;
+    expect([pick?.advised.candidate.id, pick?.contested?.advised.candidate.id]).toEqual(['websocket', 'nlb-websocket']);
+    expect(pick?.cheaper.map(({ advised }) => advised.candidate.id)).toEqual(balancers);
+    expect(advice([dashboard]).outcome).toBe('pick');
+  });
+
+  test('servers have no price, so that under cheapest they leave it open by how much they may cost', () => {
+    const found = advice([dashboard], 'cheapest');
+    const [pick] = found.picks;
+    expect([pick?.advised.candidate.id, found.outcome]).toEqual(['websocket', 'ask']);
+    expect(pick?.undecided.map(({ advised }) => advised.candidate.id)).toEqual(balancers);
+    for (const { advised, amount } of pick?.undecided ?? [])
+      expect(advised.estimate.listCost.plus(amount).toFixed()).toBe(pick?.advised.estimate.listCost.toFixed());
+  });
+
+  test('where a load balancer is hardly cheaper before its servers, nothing is open', () => {
+    const few = 'realtime: { connections: 200, sessionLength: 1 h, outbound: { rate: 4/min, size: 1 KB } }';
+    const found = advice([few], 'cheapest');
+    const costs = new Map(found.candidates.map(({ candidate, estimate }) => [candidate.id, estimate.listCost]));
+    expect(costs.get('nlb-websocket')?.lt(costs.get('websocket') ?? '0')).toBe(true);
+    expect([picked(found), found.outcome, found.picks[0]?.undecided]).toEqual([['websocket'], 'pick', []]);
+  });
+
+  test.each(['native-first', 'cheapest'] as const)(
+    '%s: what a WebSocket API cannot carry goes to servers where there are some',
+    (policy) => {
+      const large = 'realtime: { connections: 10K, sessionLength: 1 h, largestMessage: 200 KB }';
+      const without = advice([large], policy);
+      expect([picked(without), without.outcome]).toEqual([['websocket'], 'no-fit']);
+      expect(advice([large, LAMBDA], policy).outcome).toBe('no-fit');
+      const found = advice([large, 'backend: { vpc: { balancer: alb } }'], policy);
+      expect([picked(found), found.outcome]).toEqual([['alb-websocket'], 'pick']);
+      expect(found.picks[0]?.advised.estimate.bound).toBe('at-least');
+    },
+  );
+
+  test('both halves need the names and the reach of an API', () => {
+    const halves = [TRAFFIC, 'realtime: { connections: 1K, sessionLength: 1 h }'];
+    const reach = 'needs: { endpoint-private: yes, custom-domain-private: yes }';
+    expect(picked(advice([...halves, reach, 'backend: { vpc: { balancer: nlb } }']))).toEqual(['rest-private', 'nlb-websocket']);
+    expect(advice([...halves, reach]).outcome).toBe('no-fit');
+    const found = advice([...halves, 'needs: { custom-domain: yes, metric-connect-message: yes }']);
+    expect(found.picks.map(({ advised }) => advised.fits.map(({ feature }) => feature))).toEqual([
+      ['custom-domain'],
+      ['custom-domain', 'metric-connect-message', 'server-push'],
+    ]);
+  });
+});

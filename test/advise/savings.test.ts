@@ -50,6 +50,11 @@ const CASES: Readonly<Record<string, readonly [speaks: string, silent: string]>>
       'response: 2 KB, connections: { requestsEach: 20, duration: 30 s }',
     ),
   ],
+  'messages-less-often': [
+    'realtime: { connections: 10K, outbound: { rate: 1/s, size: 1 KB } }',
+    'realtime: { connections: 10K, outbound: { rate: 12/min, size: 1 KB } }',
+  ],
+  'heartbeats-less-often': ['realtime: { connections: 10K, heartbeat: 1 min }', 'realtime: { connections: 10K, heartbeat: 5 min }'],
   'provisioned-idle': [
     small.replace('arm64', 'arm64, provisioned: { concurrency: 50 }'),
     small.replace('20 ms', '200 ms').replace('arm64', 'arm64, provisioned: { concurrency: 6 }'),

@@ -20,6 +20,8 @@ const TITLES: Readonly<Record<FrontDoor, string>> = {
   websocket: 'WebSocket API',
   alb: 'ALB',
   'function-url': 'function URL',
+  'alb-websocket': 'ALB for connections',
+  'nlb-websocket': 'NLB for connections',
 };
 
 /** The doors of which a statement speaks: those named, or those of its columns. */

@@ -4,7 +4,7 @@ import { QUESTIONS } from '../../src/decide/questions.ts';
 import { COLD_STARTS, GATEWAY_OVERHEAD } from '../../src/facts/delays.ts';
 import { articleSupport } from '../../src/facts/features/article.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
-import type { FrontDoor } from '../../src/workload/front-doors.ts';
+import { FRONT_DOORS, type FrontDoor } from '../../src/workload/front-doors.ts';
 import { articleQuota } from '../../src/facts/quotas/article.ts';
 import { PLANS as PLAN_ALLOWANCES } from '../../src/facts/cloudfront-plans.ts';
 import { quotaOf, QUOTAS } from '../../src/facts/quotas/index.ts';
@@ -83,13 +83,14 @@ test('dates are dates, and words are short and plain', () => {
 });
 
 test('every supplier supplies something', () => {
-  const used = new Set(
-    FEATURE_IDS.flatMap((feature) =>
+  const used = new Set<string | null>([
+    ...DOORS.map((door) => FRONT_DOORS[door].beside),
+    ...FEATURE_IDS.flatMap((feature) =>
       DOORS.flatMap((door) => [FEATURE_TABLES[door][feature] as Support, articleSupport(door, feature).support]).flatMap((support) =>
         support.type === 'via' ? [support.by as string] : [],
       ),
     ),
-  );
+  ]);
   expect(Object.keys(SUPPLIERS).filter((one) => !used.has(one))).toEqual([]);
 });
 

@@ -35,7 +35,7 @@ const FRONT_DOOR: Readonly<Record<string, string>> = {
     '} as const satisfies Record<string, FrontDoorFacts>;',
     `  toy: {
     title: 'Toy', article: 'a', short: 'toy', plural: 'toys', family: 'function', carries: 'requests', webAclSees: null,
-    streams: true, billedAs: 'toy/', refusesBy: 'IAM', metrics: null, throttlesNothing: 'A toy throttles nothing.', without: null,
+    streams: true, billedAs: 'toy/', refusesBy: 'IAM', metrics: null, throttlesNothing: 'A toy throttles nothing.', without: null, beside: null,
   },`,
   ).replace('  URL,\n', "  URL,\n  { ...PLAIN, frontDoor: 'toy' },\n"),
   'src/facts/features/toy.ts': like('src/facts/features/function-url.ts', { FUNCTION_URL: 'TOY' }),

@@ -9,11 +9,6 @@ import { differences, policiesOf, VERDICTS } from './agreement.ts';
 const DIFFERENCES: Readonly<Record<string, readonly string[]>> = {
   '03-parts-wholesale-partners': ['cheapest: it picks http, not rest'],
   '10-image-generation': ['cheapest: it picks rest+cloudfront, not alb'],
-  '39-whiteboard-halves': [
-    'cheapest: the outcome is no-fit, not pick',
-    'cheapest: it picks websocket, not alb',
-    'cheapest: $26.05, not at least $340.29',
-  ],
 };
 
 const explained = readFileSync(fileURLToPath(new URL('differences.md', import.meta.url)), 'utf8');

@@ -59,7 +59,7 @@ describe('a full walk', () => {
     expect(flat(session.screen().join(' '))).toContain('No cost yet: it needs a Region and some traffic.');
 
     await session.press('?');
-    await session.until('Why it is asked: only a WebSocket API keeps a connection open');
+    await session.until('Why it is asked: of all types of API Gateway, only a WebSocket API keeps a connection open');
     expect(flat(session.screen().join(' '))).toContain('A yes leads to a WebSocket API.');
     expect(session.screen().join('')).toContain(
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html',

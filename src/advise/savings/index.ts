@@ -6,7 +6,9 @@ import { cloudfrontWouldPay } from './cloudfront-would-pay.ts';
 import { edgePlanNeverPays } from './edge-plan-never-pays.ts';
 import { edgePlanWouldPay } from './edge-plan-would-pay.ts';
 import { executionLogsOfErrors } from './execution-logs-of-errors.ts';
+import { heartbeatsLessOften } from './heartbeats-less-often.ts';
 import { lambdaOnArm } from './lambda-on-arm.ts';
+import { messagesLessOften } from './messages-less-often.ts';
 import { privateEndpointShared } from './private-endpoint-shared.ts';
 import { provisionedIdle } from './provisioned-idle.ts';
 import { restCouldBeHttp } from './rest-could-be-http.ts';
@@ -27,6 +29,8 @@ export const SAVINGS: readonly Saving[] = [
   privateEndpointShared,
   provisionedIdle,
   executionLogsOfErrors,
+  messagesLessOften,
+  heartbeatsLessOften,
 ];
 
 /** A saving found, with its two estimates and what lies between them. */

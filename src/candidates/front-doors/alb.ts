@@ -2,8 +2,9 @@ import { egress } from '../../hops/egress.ts';
 import { loadBalancer } from '../../hops/load-balancer.ts';
 import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
+import { balancerOf, exposed, internal, noLogs } from '../balancers.ts';
 import type { FrontDoorParts, Lack, Notes } from '../candidate.ts';
-import { backend, restOnly, vpcOnly, webAcl } from '../parts.ts';
+import { backend, restOnly, webAcl } from '../parts.ts';
 
 /**
  * An Application Load Balancer instead of API Gateway: no authorizer of ours, no throttling, no answer to preflights.
@@ -15,11 +16,7 @@ export const albParts: FrontDoorParts = {
   entrance: (workload) => (internal(workload) ? [] : [egress]),
   breaks: byLambdaTarget,
   hops: (workload) => [
-    loadBalancer(
-      { ...workload.loadBalancer, mutualTls: mutualTls(workload), ...(internal(workload) ? { internetFacing: false } : {}) },
-      workload.traffic?.connections ?? {},
-      workload.backend?.lambda !== undefined,
-    ),
+    loadBalancer(balancerOf(workload), workload.traffic?.connections ?? {}, workload.backend?.lambda !== undefined),
     ...webAcl(workload, 'alb'),
     // A function must make the calls to a service.
     ...backend(
@@ -42,25 +39,7 @@ function byLambdaTarget(workload: Workload): Notes {
   };
 }
 
-/** What is needed of any front door is needed of this one, unless it is said otherwise: certificates may be passed through. */
-const mutualTls = (workload: Workload): boolean => workload.loadBalancer?.mutualTls ?? requirementsOf(workload).has('mtls');
-
-const internal = (workload: Workload): boolean =>
-  workload.loadBalancer?.internetFacing === false || (vpcOnly(workload) && !facing(workload));
-
-const facing = ({ loadBalancer: stated }: Workload): boolean => stated?.internetFacing === true;
-
-function exposed(workload: Workload): readonly Lack[] {
-  if (!vpcOnly(workload) || !facing(workload)) return [];
-  return [{ what: 'a private endpoint', because: 'loadBalancer.internetFacing says that it faces the internet' }];
-}
-
 function noAuthorizer({ auth }: Workload): readonly Lack[] {
   if (!auth?.lambdaAuthorizer) return [];
   return [{ what: 'the Lambda authorizer', because: 'a load balancer has none; the backend must decide' }];
-}
-
-function noLogs({ observability }: Workload): readonly Lack[] {
-  if (!observability?.accessLogs) return [];
-  return [{ what: 'access logs', because: 'a load balancer writes them to S3, which is not priced here' }];
 }

@@ -3,7 +3,7 @@ import { defineQuestion, derived } from '../question.ts';
 export const serverPush = defineQuestion({
   id: 'server-push',
   ask: 'Does the server push to clients, or do both sides talk at any time over one connection?',
-  because: 'only a WebSocket API keeps a connection open and lets the backend post to it',
+  because: 'of all types of API Gateway, only a WebSocket API keeps a connection open and lets the backend post to it',
   features: ['server-push'],
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html'],
   derivedFrom: [['realtime', 'yes, or no beside traffic: then its connections get an API of their own']],

@@ -1,4 +1,4 @@
-import { FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
+import { FRONT_DOOR_IDS, FRONT_DOORS } from '../../workload/front-doors.ts';
 import { durationInWords } from '../../workload/in-words.ts';
 import { limitInWords, timeLimit } from '../limit.ts';
 import { defineRule } from '../rule.ts';
@@ -24,7 +24,8 @@ export const lambdaFifteenMinutes = defineRule({
     ],
   }),
   fields: ['backend.p99', 'backend.lambda'],
-  frontDoors: FRONT_DOOR_IDS,
+  // Where servers hold connections, no function answers.
+  frontDoors: FRONT_DOOR_IDS.filter((id) => FRONT_DOORS[id].beside === null),
   inspect({ workload }) {
     const found = workload.backend?.lambda && slowest(workload);
     if (!found?.duration.gt(most)) return [];

@@ -1,5 +1,6 @@
 const GATEWAY = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 const BALANCER = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application';
+const NETWORK = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network';
 const LAMBDA = 'https://docs.aws.amazon.com/lambda/latest/dg';
 const CLOUDFRONT = 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide';
 
@@ -92,6 +93,13 @@ export const PAGES = {
   balancerTracing: `${BALANCER}/load-balancer-request-tracing.html`,
   balancerRecords: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-creating.html',
   balancerOfServices: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+  balancerTypes: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
+  networkBalancer: `${NETWORK}/network-load-balancers.html`,
+  networkListeners: `${NETWORK}/load-balancer-listeners.html`,
+  networkTargets: `${NETWORK}/load-balancer-target-groups.html`,
+  networkMetrics: `${NETWORK}/load-balancer-cloudwatch-metrics.html`,
+  networkLogs: `${NETWORK}/load-balancer-access-logs.html`,
+  networkIdle: `${NETWORK}/update-idle-timeout.html`,
   cloudfrontBalancer: `${CLOUDFRONT}/restrict-access-to-load-balancer.html`,
   cloudfrontErrors: `${CLOUDFRONT}/GeneratingCustomErrorResponses.html`,
   cloudfrontInvalidation: `${CLOUDFRONT}/Invalidation.html`,

@@ -37,8 +37,9 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
       list: shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
     };
   }
-  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(costOf(advised.estimate), advised.estimate.bound)}.`;
-  const others = pick.cheaper.filter((one) => one.advised !== pick.contested?.advised);
+  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(costOf(advised.estimate), advised.estimate.bound)}${beforeServers(advised)}.`;
+  const named = [pick.contested?.advised, ...pick.undecided.map((one) => one.advised)];
+  const others = pick.cheaper.filter((one) => !named.includes(one.advised));
   return {
     heading: null,
     lead: `${lead} ${why(pick)}`,
@@ -51,9 +52,17 @@ function contested({ contested: other, advised }: Pick): readonly string[] {
   if (other === null) return [];
   const { candidate, estimate } = other.advised;
   const { without } = FRONT_DOORS[candidate.frontDoor];
+  const { beside } = FRONT_DOORS[candidate.frontDoor];
+  const half = `less than half of ${formatMoney(costOf(advised.estimate))}`;
+  if (beside !== null) {
+    const has = other.advised.verdict === 'native' ? 'has all that is needed too' : 'has all that is needed too, with code in your servers';
+    return [
+      `Contested: ${withArticle(estimate.title)} ${has}, for ${costs(costOf(estimate), 'exact')}${beforeServers(other.advised)}, ${half}. But ${without ?? ''}. Do you run servers, or would they cost less than ${formatMoney(other.saving)} a month?`,
+    ];
+  }
   const rest = without === null ? '' : ` But ${without}. Can you do without?`;
   return [
-    `Contested: ${withArticle(estimate.title)} has all that is needed by itself too, for ${costs(costOf(estimate), estimate.bound)}, less than half of ${formatMoney(costOf(advised.estimate))}.${rest}`,
+    `Contested: ${withArticle(estimate.title)} has all that is needed by itself too, for ${costs(costOf(estimate), estimate.bound)}, ${half}.${rest}`,
   ];
 }
 
@@ -71,7 +80,8 @@ function hanging({ advised, unless, helpDecides, undecided }: Pick): readonly st
   return [
     ...turns,
     ...undecided.map(({ advised: other, amount }) => {
-      const unknown = other.estimate.missing.length > 0 ? wantsText(other.estimate.missing) : `${both(unpriced(other))} has no price`;
+      const unknown =
+        other.estimate.missing.length > 0 ? wantsText(other.estimate.missing) : `no price is known of ${both(unpriced(other))}`;
       return `Cheaper may be ${withArticle(other.estimate.title)}, from ${formatMoney(costOf(other.estimate))}: ${unknown}. It is, if that costs less than ${formatMoney(amount)} a month.`;
     }),
   ];
@@ -91,7 +101,7 @@ function why({ reason }: Pick): string {
     case 'unpriced':
       return UNPRICED[reason.want];
     case 'connections':
-      return 'Clients stay connected, and only a WebSocket API lets the backend post to them.';
+      return 'Clients stay connected, and of all types of API Gateway, only a WebSocket API lets the backend post to them.';
     case 'cheapest':
       return `${CHEAPEST[reason.least.of]}${reason.least.behindEdge ? ', of those with the distribution that is stated' : ''}.`;
     case 'required':
@@ -173,11 +183,16 @@ const LED_TO: Readonly<Record<Want, string>> = {
   'not-stated': 'whose cost is not known, for a size by which it is billed is not stated',
 };
 
+/** No price list has the servers that some front doors are nothing without. */
+function beforeServers({ candidate }: Advised): string {
+  return FRONT_DOORS[candidate.frontDoor].beside === null ? '' : ', before its servers';
+}
+
 /** A cheaper way, and what is different about it. */
 function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {
   const least = unpriced(pick).length > 0 ? 'at least ' : '';
   const terms = termsOf(advised, pick);
-  return `Cheaper by ${least}${formatMoney(saving)} a month: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
+  return `Cheaper by ${least}${formatMoney(saving)} a month${beforeServers(advised)}: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
 }
 
 /** How another candidate has what is needed, where that is not how the pick has it; features that come the same way together. */

@@ -1,0 +1,15 @@
+import type { Quota } from './quota.ts';
+
+/** A Network Load Balancer before servers that hold connections. */
+export const NLB_WEBSOCKET_QUOTAS = [
+  {
+    id: 'nlb-websocket-idle',
+    name: 'Silence on a TCP connection of a Network Load Balancer',
+    value: '6000',
+    unit: 'seconds',
+    appliesTo: ['nlb-websocket'],
+    adjustable: 'setting',
+    note: '350 seconds unless set; a TLS listener always has 350',
+    sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html'],
+  },
+] as const satisfies readonly Quota[];
