@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { fit, verdict, type Fit } from '../candidates/fit.ts';
 import { quotasUsed, refuses, type QuotaUse } from '../decide/quota-use.ts';
+import type { Inspector } from '../decide/inspect.ts';
 import type { Finding } from '../decide/rule.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { estimateOf, type CandidateEstimate } from '../estimate/estimate.ts';
@@ -34,20 +35,22 @@ export interface Advised {
 
 export function advised(
   candidate: Candidate,
-  findings: (candidates: readonly Candidate[]) => readonly Finding[],
+  { blockers: blockersOf }: Pick<Inspector, 'blockers'>,
   month: Month,
   book: PriceBook,
+  /** The same candidate of a workload at which it costs and uses the same, and meets the same blockers. */
+  alike: Advised | null = null,
 ): Advised {
   const { workload, edition } = month;
   const fits = once(() => fit(candidate, workload, edition));
-  const blockers = once(() => findings([candidate]).filter((one) => one.severity === 'blocker'));
-  const estimate = once(() => estimateOf(month.journey(candidate), book));
-  const quotas = once(() => quotasUsed(candidate, month));
+  const blockers = once(() => alike?.blockers ?? blockersOf(candidate));
+  const estimate = once(() => alike?.estimate ?? estimateOf(month.journey(candidate), book));
+  const quotas = once(() => alike?.quotas ?? quotasUsed(candidate, month));
   const worst = once(() => {
     const fitting = verdict(fits());
     return fitting !== 'no' && (blockers().length > 0 || quotas().some(refuses)) ? 'no' : fitting;
   });
-  const help = once(() => month.journey(candidate).help);
+  const help = once(() => alike?.help ?? month.journey(candidate).help);
   const latency = once(() => latencyOf(candidate, workload));
   return {
     candidate,

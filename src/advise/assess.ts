@@ -1,9 +1,13 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import { fit } from '../candidates/fit.ts';
+import { isFelt } from '../decide/felt.ts';
 import { inspectorOf } from '../decide/inspect.ts';
 import type { Finding } from '../decide/rule.ts';
 import { applying } from '../estimate/estimate.ts';
+import { helpOf, type Help } from '../journey/help.ts';
 import type { Month } from '../journey/month.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
+import type { FeatureId } from '../workload/features.ts';
 import { advised, type Advised } from './advised.ts';
 
 /** Every candidate that applies, with what it has, and what it costs if that is asked; nothing is picked yet. */
@@ -15,6 +19,24 @@ export interface Assessed {
 
 /** Estimates are worked out when they are asked for, and throw PriceError then. */
 export function assess(month: Month, book: PriceBook): Assessed {
-  const findings = inspectorOf(month);
-  return { findings, candidates: applying(month).map((candidate) => advised(candidate, findings, month, book)) };
+  const inspector = inspectorOf(month);
+  return { findings: inspector.findings, candidates: applying(month).map((candidate) => advised(candidate, inspector, month, book)) };
+}
+
+/**
+ * The candidates for a workload that asks for one thing more than that of `before`. What a candidate costs and uses, and what
+ * stands against it, is as it was where nothing but the feature tables reads that need, and no other help follows from it.
+ */
+export function assessAlso(feature: FeatureId, before: readonly Advised[], month: Month, book: PriceBook): readonly Advised[] {
+  if (isFelt(feature)) return assess(month, book).candidates;
+  const inspector = inspectorOf(month);
+  return before.map((one) => {
+    const { candidate } = one;
+    const help = helpOf(candidate, month.workload, month.edition, fit(candidate, month.workload, month.edition));
+    return advised(candidate, inspector, month, book, isAlike(help, one.help) ? one : null);
+  });
+}
+
+function isAlike(help: readonly Help[], before: readonly Help[]): boolean {
+  return help.length === before.length && help.every(({ supplier }) => before.some((one) => one.supplier === supplier));
 }

@@ -34,7 +34,7 @@ export function changes(
   const volume = carries === 'requests' ? workload.traffic?.requests : undefined;
   return {
     requests: volume ? perMonth(volume, units.hoursPerMonth) : null,
-    turns: carries === 'requests' ? turns(picked, decision, policy, month, book) : [],
+    turns: carries === 'requests' ? turns(picked, all, decision, policy, month, book) : [],
     breakEvens: breakEvensAmong(picked.candidate, compared, month, book).flatMap((found, index) =>
       (found ?? []).map((one) => ({ ...one, other: compared[index]?.id ?? one.than })),
     ),

@@ -10,7 +10,7 @@ import type { FeatureId } from '../workload/features.ts';
 import { REQUIRES } from '../workload/requires.ts';
 import type { Workload } from '../workload/schema.ts';
 import { mayBeLeftOut } from '../workload/schema-at.ts';
-import { assess } from './assess.ts';
+import { assess, assessAlso } from './assess.ts';
 import { unpriced, usable, type Advised } from './advised.ts';
 import { wouldChoose, type Policy } from './policy.ts';
 
@@ -32,16 +32,24 @@ export interface Turn extends Flip {
  * Answers that would turn the pick, each by what is picked of the same workload with that answer: whichever feature a yes is
  * about. An answer that leads to a type which does not have the rest of what is needed turns nothing.
  */
-export function turns(picked: Advised, decision: Decision, policy: Policy, month: Month, book: PriceBook): readonly Turn[] {
+export function turns(
+  picked: Advised,
+  all: readonly Advised[],
+  decision: Decision,
+  policy: Policy,
+  month: Month,
+  book: PriceBook,
+): readonly Turn[] {
   return flips(month.workload, month.edition, decision).flatMap((flip): Turn[] => {
     if (flip.leaf === picked.candidate.frontDoor) return [];
-    const instead =
-      flip.answer === 'yes' ? flip.question.features.map((one) => withNeed(month.workload, one)) : [withoutNeeds(month.workload, flip)];
     const found: Advised[] = [];
-    for (const workload of instead) {
+    for (const feature of flip.answer === 'yes' ? flip.question.features : [null]) {
+      const workload = feature === null ? withoutNeeds(month.workload, flip) : withNeed(month.workload, feature);
       const { otherwise } = decide(workload, month.edition);
       if (otherwise !== flip.leaf) return [];
-      const group = assess(monthInstead(month, workload), book).candidates.filter((one) => one.candidate.carries === 'requests');
+      const other = monthInstead(month, workload);
+      const candidates = feature === null ? assess(other, book).candidates : assessAlso(feature, all, other, book);
+      const group = candidates.filter((one) => one.candidate.carries === 'requests');
       const chosen = wouldChoose(group, otherwise, policy, workload);
       // Of connections that are not stated nothing is known but what a WebSocket API has.
       if (chosen === null && otherwise === 'websocket') return [{ ...flip, candidate: null, difference: null, most: null, beside: [] }];

@@ -5,32 +5,45 @@ import { SEVERITIES, type Finding, type Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { subjectsOf, type Subject } from './subject.ts';
 
-/** The rules that judge each front door, the worst severity first, so that nothing is sorted or asked in vain. */
-const BY_FRONT_DOOR = Object.fromEntries(
-  FRONT_DOOR_IDS.map((frontDoor) => [frontDoor, RULES.filter((rule) => rule.frontDoors.includes(frontDoor))]),
-) as unknown as Readonly<Record<FrontDoor, readonly Rule[]>>;
+/** The rules that judge each front door, so that nothing is asked in vain; blockers apart, which alone decide what can be picked. */
+const BLOCKERS = byFrontDoor((rule) => rule.severity === 'blocker');
+const OTHERS = byFrontDoor((rule) => rule.severity !== 'blocker');
+
+function byFrontDoor(holds: (rule: Rule) => boolean): Readonly<Record<FrontDoor, readonly Rule[]>> {
+  const of = (frontDoor: FrontDoor) => RULES.filter((rule) => holds(rule) && rule.frontDoors.includes(frontDoor));
+  return Object.fromEntries(FRONT_DOOR_IDS.map((frontDoor) => [frontDoor, of(frontDoor)])) as unknown as ReturnType<typeof byFrontDoor>;
+}
 
 /**
  * What the rule book says about these candidates for a workload, blockers first. Candidates of which a rule says the
  * same stand in one finding. Rules hold what AWS documents, under every edition; only the size of a KB is the edition's.
  */
 export function inspect(month: Month, candidates: readonly Candidate[]): readonly Finding[] {
-  return inspectorOf(month)(candidates);
+  return inspectorOf(month).findings(candidates);
 }
 
-/** `inspect` of one month for whoever asks about which candidates: each is judged once, and only if somebody asks. */
-export function inspectorOf(month: Month): (candidates: readonly Candidate[]) => readonly Finding[] {
+/** `inspect` of one month for whoever asks about which candidates: each is judged once, and only as far as somebody asks. */
+export interface Inspector {
+  findings(candidates: readonly Candidate[]): readonly Finding[];
+  blockers(candidate: Candidate): readonly Finding[];
+}
+
+export function inspectorOf(month: Month): Inspector {
   const subjectOf = subjectsOf(month);
-  const judged = new Map<Candidate, readonly Finding[]>();
-  const findingsOf = (candidate: Candidate): readonly Finding[] => {
-    const known = judged.get(candidate) ?? findingsAbout(subjectOf(candidate));
-    judged.set(candidate, known);
-    return known;
+  const judging = (rules: typeof BLOCKERS) => {
+    const judged = new Map<Candidate, readonly Finding[]>();
+    return (candidate: Candidate): readonly Finding[] => {
+      const known = judged.get(candidate) ?? findingsAbout(subjectOf(candidate), rules[candidate.frontDoor]);
+      judged.set(candidate, known);
+      return known;
+    };
   };
-  return (candidates) => {
+  const blockers = judging(BLOCKERS);
+  const others = judging(OTHERS);
+  const findings = (candidates: readonly Candidate[]): readonly Finding[] => {
     const found: Finding[] = [];
     for (const candidate of candidates) {
-      for (const finding of findingsOf(candidate)) {
+      for (const finding of [...blockers(candidate), ...others(candidate)]) {
         const { rule, because, remedy } = finding;
         const same = found.findIndex(
           (one) => one.rule === rule && one.because === because && one.remedy === remedy && samePath(one, finding),
@@ -42,11 +55,12 @@ export function inspectorOf(month: Month): (candidates: readonly Candidate[]) =>
     }
     return found.length < 2 ? found : found.toSorted(byWeight);
   };
+  return { findings, blockers };
 }
 
-function findingsAbout(subject: Subject): readonly Finding[] {
-  const { id, frontDoor } = subject.candidate;
-  return BY_FRONT_DOOR[frontDoor].flatMap((rule) =>
+function findingsAbout(subject: Subject, rules: readonly Rule[]): readonly Finding[] {
+  const { id } = subject.candidate;
+  return rules.flatMap((rule) =>
     rule.inspect(subject).map(({ because, path, remedy = rule.remedy, sources = rule.sources }): Finding => ({
       rule,
       severity: rule.severity,

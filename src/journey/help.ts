@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { fit } from '../candidates/fit.ts';
+import { fit, type Fit } from '../candidates/fit.ts';
 import type { Hop } from '../hops/hop.ts';
 import { usageCounters } from '../hops/usage-counters.ts';
 import { SUPPLIERS, type Supplier } from '../facts/suppliers.ts';
@@ -83,10 +83,10 @@ const STATED: Readonly<Partial<Record<Supplier, StandIn['isStated']>>> = {
   'X-Ray in your Lambda function': TRACES,
 };
 
-/** What a candidate needs beside itself and is billed for. The article prices none. */
-function helpOf(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): readonly Help[] {
+/** What a candidate needs beside itself and is billed for, by how it has what is needed. The article prices none. */
+export function helpOf(candidate: Candidate, workload: Workload, edition: 'aws' | 'article', fits: readonly Fit[]): readonly Help[] {
   const bySupplier = new Map<Supplier, FeatureId[]>();
-  for (const { feature, support } of fit(candidate, workload, edition)) {
+  for (const { feature, support } of fits) {
     if (support.type !== 'via' || SUPPLIERS[support.by] !== 'billed') continue;
     bySupplier.set(support.by, [...(bySupplier.get(support.by) ?? []), feature]);
   }
@@ -113,7 +113,7 @@ export interface Helped {
 }
 
 export function helped(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): Helped {
-  const help = helpOf(candidate, workload, edition);
+  const help = helpOf(candidate, workload, edition, fit(candidate, workload, edition));
   const standIns = help.flatMap(({ supplier, priced }) => (priced === 'assumed' ? (STAND_INS[supplier] ?? []) : []));
   const missing = [...new Map(standIns.filter((one) => !one.isStated(workload)).map((one) => [one.assumption, one])).values()];
   return {

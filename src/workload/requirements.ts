@@ -41,6 +41,8 @@ export function askedFor(
   ];
 }
 
+const ORDER = Object.fromEntries(FEATURE_IDS.map((feature, at) => [feature, at])) as Readonly<Record<FeatureId, number>>;
+
 const known = new WeakMap<Workload, Requirements>();
 
 /** Worked out once for each workload. */
@@ -54,11 +56,13 @@ function worked(workload: Workload): Requirements {
   const { needs = {} } = workload;
   const derived = new Map<FeatureId, Path>();
   for (const { feature, field } of askedFor(workload)) if (!derived.has(feature)) derived.set(feature, field.split('.'));
-  const all = FEATURE_IDS.flatMap((feature): Requirement[] => {
-    if (needs[feature] === true) return [{ feature, path: ['needs', feature], origin: 'stated' }];
-    const path = needs[feature] === false ? undefined : derived.get(feature);
-    return path === undefined ? [] : [{ feature, path, origin: 'derived' }];
-  });
+  const byName = (Object.keys(needs) as FeatureId[]).filter((feature) => needs[feature] === true);
+  const all = [
+    ...byName.map((feature): Requirement => ({ feature, path: ['needs', feature], origin: 'stated' })),
+    ...[...derived]
+      .filter(([feature]) => needs[feature] === undefined)
+      .map(([feature, path]): Requirement => ({ feature, path, origin: 'derived' })),
+  ].toSorted((a, b) => ORDER[a.feature] - ORDER[b.feature]);
   const byFeature = new Map(all.map((one) => [one.feature, one]));
   return {
     all,
