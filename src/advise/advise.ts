@@ -1,6 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { decide } from '../decide/decide.ts';
-import { supportOf } from '../candidates/fit.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { Decision } from '../decide/walk.ts';
 import { disclosed, type WorkloadEstimate } from '../estimate/estimate.ts';
@@ -9,12 +8,12 @@ import { pipeline, type Stage } from '../journey/pipeline.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
 import type { Throttling } from '../throttling/throttling.ts';
-import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Advised } from './advised.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { reasonOf, type Reason } from './claims.ts';
+import { turningQuestions } from './open.ts';
 import { cheaperThan, choose, type Cheaper, type Chosen, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
 import { throttlings } from './throttle.ts';
@@ -156,14 +155,7 @@ function outcomeOf(
   if (picks.length === 0) return 'ask';
   if (picks.some(({ advised }) => advised.verdict === 'no' || advised.lacks.length > 0)) return 'no-fit';
   if (picks.some(({ helpDecides, undecided }) => helpDecides || undecided.length > 0)) return 'ask';
-  if (decision.leaves.length === 1) return 'pick';
-  if (policy === 'native-first') return 'ask';
-  // Whatever supplies all needs will do: a question is only open where the pick could not supply a yes.
-  const requests = picks.find((one) => one.carries === 'requests')?.advised;
-  const has = (feature: FeatureId) => {
-    const support = requests && supportOf(requests.candidate, feature, workload, edition).type;
-    return support === 'native' || support === 'via';
-  };
-  const open = decision.open.filter(({ question }) => !question.features.every(has));
-  return open.length > 0 ? 'ask' : 'pick';
+  const requests = picks.find((one) => one.carries === 'requests');
+  if (requests === undefined) return decision.leaves.length === 1 ? 'pick' : 'ask';
+  return turningQuestions(requests.advised, requests.group, decision, policy, workload, edition).length > 0 ? 'ask' : 'pick';
 }

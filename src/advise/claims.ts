@@ -19,8 +19,6 @@ export type Reason =
   | { readonly type: 'unknown' }
   /** Nothing has all that is needed, and it lacks least. */
   | { readonly type: 'nearest' }
-  /** Its front door has no whole price. */
-  | { readonly type: 'unpriced'; readonly want: Want }
   /** It carries connections. */
   | { readonly type: 'connections' }
   /** By what it costs. */
@@ -62,6 +60,8 @@ export type Instead =
   /** It needs help beside itself, and the pick has all by itself. */
   | { readonly type: 'native-elsewhere'; readonly beside: readonly string[] }
   | { readonly type: 'costs-more'; readonly leading: Advised }
+  /** It has all only behind a distribution, which the pick has too and which supplies what led to that type. */
+  | { readonly type: 'by-distribution'; readonly leading: Advised }
   | { readonly type: 'as-well' };
 
 type Part = Pick<Chosen, 'advised' | 'by'> & { readonly carries: Advised['candidate']['carries'] };
@@ -70,8 +70,6 @@ export function reasonOf(part: Part, group: readonly Advised[], decision: Decisi
   const { carries, advised, by } = part;
   if (advised.verdict === 'unknown') return { type: 'unknown' };
   if (by === 'nearest') return { type: 'nearest' };
-  const want = frontDoorWant(advised);
-  if (want !== null) return { type: 'unpriced', want };
   const leaf = carries === 'realtime' ? 'websocket' : decision.otherwise;
   if (carries === 'realtime' && advised.candidate.frontDoor === leaf) return { type: 'connections' };
   if (policy === 'cheapest' && carries === 'requests') return { type: 'cheapest', least: leastOf(advised, group, month) };
@@ -122,6 +120,8 @@ function insteadOf(picked: Advised, group: readonly Advised[], leaf: Leaf): Inst
   if (want !== undefined && want !== null && wants.every((one) => one !== null)) return { type: 'unpriced', want };
   const beside = besideOf(leading);
   if (beside.length > 0) return { type: picked.verdict === 'native' ? 'native-elsewhere' : 'needs-beside', beside };
+  const added = behindCloudfront(picked.candidate) && behindCloudfront(leading.candidate);
+  if (added && costOf(leading.estimate).gt(costOf(picked.estimate))) return { type: 'by-distribution', leading };
   return costOf(leading.estimate).gt(costOf(picked.estimate)) ? { type: 'costs-more', leading } : { type: 'as-well' };
 }
 

@@ -117,9 +117,10 @@ function isOffered(one: Advised): boolean {
 }
 
 /**
- * Of the type at which the tree ends: what has everything by itself, then what needs no more than a setting or code of yours, and
- * only then what has it behind a CloudFront distribution that nobody asked for, even where that would save a little. Where that
- * type needs help that is paid for, another that has everything by itself is the native one.
+ * Of the type at which the tree ends: what has everything by itself, then what needs no more than a setting or code of yours. Where
+ * that type needs more, another that has everything by itself is the native one. A CloudFront distribution that nobody asked for
+ * is added only then, even where it would save a little; and where it has for any type what the tree asked of one, the
+ * cheapest type behind it will do.
  */
 function byItself(leaf: Leaf, workload: Workload): readonly Tier[] {
   const ofLeaf: Tier = ({ candidate }) => candidate.frontDoor === leaf;
@@ -127,7 +128,6 @@ function byItself(leaf: Leaf, workload: Workload): readonly Tier[] {
   return [
     (one) => ofLeaf(one) && direct(one) && hasAllByItself(one),
     (one) => ofLeaf(one) && direct(one) && hasFreeHelp(one),
-    (one) => ofLeaf(one) && hasAllByItself(one),
     (one) => ofGateways(one) && hasAllByItself(one),
     (one) => direct(one) && hasAllByItself(one),
   ];

@@ -71,6 +71,62 @@ describe('help has a price', () => {
   });
 });
 
+describe('a headline says at least where anything is left out', () => {
+  const traffic = 'region: us-east-1\ntraffic: { requests: 20M/month, request: 2 KB, response: 1 KB }';
+  test('of calls that no count is stated of, though no candidate is chosen by them', () => {
+    const found = advice(`${traffic}\nneeds: { int-aws-sfn-start: yes, server-push: no }\n${LAMBDA}`);
+    // 20M × $1.00/M, 20M KB = 19.0735 GB × $0.09, 20M × $0.20/M and 20M × 30 ms × 256 MB = 150,000 GB-s × $13.3334/M.
+    expect(of(found, 'http').estimate.listCost.toFixed(2)).toBe('27.72');
+    expect(text(found)).toContain('Use an HTTP API. It costs at least $27.72 a month');
+  });
+  test('of a backend that is not stated, and not of one that is', () => {
+    expect(text(advice(`${traffic}\nneeds: { server-push: no }`))).toContain('It costs at least $21.72 a month');
+    expect(text(advice(`${traffic}\nneeds: { server-push: no }\n${LAMBDA}`))).toContain('It costs $27.72 a month');
+  });
+});
+
+describe('a distribution that nobody asked for', () => {
+  test('which has what led to a REST API leaves no reason for one', () => {
+    const found = advice(
+      `region: eu-west-1\ntraffic: { requests: 40M/month, request: 1 KB, response: 2 KB }\nneeds: { mtls: yes, tls-enhanced-pq-fips: yes, server-push: no }\n${LAMBDA}`,
+    );
+    expect([picked(found), found.picks[0]?.reason]).toMatchObject([
+      'http+cloudfront',
+      { type: 'led-elsewhere', leaf: 'rest', instead: { type: 'by-distribution' } },
+    ]);
+    // With what only a REST API has beside it, that type is kept.
+    const validated = advice(
+      `region: eu-west-1\ntraffic: { requests: 40M/month, request: 1 KB, response: 2 KB }\nneeds: { mtls: yes, tls-enhanced-pq-fips: yes, validate-body: yes, server-push: no }\n${LAMBDA}`,
+    );
+    expect(picked(validated)).toBe('rest+cloudfront');
+  });
+});
+
+describe('questions that are open', () => {
+  const traffic = 'traffic: { requests: 15M/month, peak: 40 rps, request: 1 KB, response: 2 KB }';
+  test.each([
+    ['gRPC', `region: us-east-1\n${traffic}\nneeds: { grpc: yes, server-push: no }`],
+    [
+      'headers',
+      `region: us-east-1\n${traffic.replace(' }', ', largestHeaders: 13 KB }')}\nneeds: { server-push: no }\nbackend: { vpc: { balancer: alb, link: v2 } }`,
+    ],
+    ['a private load balancer', `region: us-gov-east-1\n${traffic}\nneeds: { int-vpc-alb: yes, server-push: no }`],
+  ])('turn nothing where nothing else carries %s', (_, yaml) => {
+    const found = advice(yaml);
+    expect([picked(found), found.outcome]).toEqual(['alb', 'pick']);
+    expect(found.decision.open.length).toBeGreaterThan(10);
+    expect(text(found)).toContain('17 questions are open, and no answer leads to anything else.');
+    expect(found.picks[0]?.changes.turns.filter(({ given, leaf }) => given === 'unknown' && leaf !== 'websocket')).toEqual([]);
+    // Why it is picked is said, and not only that a price is not known.
+    expect(text(found)).toContain('The questions lead to an HTTP API, which cannot carry it');
+  });
+  test('turn an HTTP API, and push turns what a WebSocket API could have too', () => {
+    expect(advice(`region: us-east-1\n${traffic}\nneeds: { server-push: no }`).outcome).toBe('ask');
+    const answered = 'api-keys: yes';
+    expect(advice(`region: us-east-1\n${traffic}\nneeds: { ${answered} }`).outcome).toBe('ask');
+  });
+});
+
 describe('what is unknown has its own word', () => {
   test('a size that nobody stated is no rate that nobody published', () => {
     const found = advice('region: us-east-1\ntraffic: { requests: 40M/month, response: 2 KB }\nneeds: { grpc: yes, server-push: no }');

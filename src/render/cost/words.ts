@@ -18,20 +18,27 @@ export function context({ region, regionName, edition, hoursPerMonth }: Workload
 }
 
 /** The answer in a sentence or two: the cheapest that has everything stated, and by how much. */
-export function headline({ candidates }: WorkloadEstimate): readonly string[] {
+export function headline(estimate: WorkloadEstimate): readonly string[] {
+  const { candidates } = estimate;
+  const said = (one: CandidateEstimate) => `${boundSaid(one, estimate) === 'exact' ? '' : 'at least '}${formatMoney(costOf(one))}`;
   return (['requests', 'realtime'] as const).flatMap((carries) => {
     const group = candidates.filter((one) => one.carries === carries);
     if (group.length === 0) return [];
     const best = cheapest(group);
     if (best === null) return [`No total for ${carries} is exact; see what is missing below.`];
-    const whole = `${best.title} costs ${formatMoney(costOf(best))} a month`;
+    const whole = `${best.title} costs ${said(best)} a month`;
     if (group.length === 1) return [`${whole}.`];
     const others = group.filter((one) => one !== best && one.bound === 'exact' && one.lacks.length === 0);
     const next = cheapest(others);
-    const margin = next === null ? '' : ` The next, ${next.title}, costs ${formatMoney(costOf(next))}.`;
+    const margin = next === null ? '' : ` The next, ${next.title}, costs ${said(next)}.`;
     const maybeLess = group.some((one) => one.bound === 'at-least' && costOf(one).lt(costOf(best)));
     return [`${maybeLess ? 'Cheapest of the exact totals' : 'Cheapest'}: ${whole}.${margin}`];
   });
+}
+
+/** A total is said to be at least so much where any part of it stands under *Not priced*, be it a part that all lack alike. */
+export function boundSaid({ id, bound }: CandidateEstimate, { notPriced }: WorkloadEstimate): CandidateEstimate['bound'] {
+  return notPriced.some(({ candidates }) => candidates.includes(id)) ? 'at-least' : bound;
 }
 
 /**
