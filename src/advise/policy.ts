@@ -6,7 +6,7 @@ import type { Want } from '../estimate/want.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { helpCost, rowsOfHelp, usable, wholeButServers, wholePrice, type Advised } from './advised.ts';
-import { cheapestOf, type Cheapest, type Undecided } from './bounds.ts';
+import { cheapestOf, mayBeOffered, type Cheapest, type Undecided } from './bounds.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
 export type Policy = 'native-first' | 'cheapest';
@@ -78,8 +78,8 @@ function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload:
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
   const keeps = behindStatedEdge(group, workload);
-  const stands = standsHere(workload);
-  const among = (tier: Tier) => group.filter((one) => tier(one) && keeps(one) && stands(one) && usable(one));
+  const [stands, comparable] = [standsHere(workload), comparedBySelf(group, workload)];
+  const among = (tier: Tier) => group.filter((one) => tier(one) && keeps(one) && stands(one) && usable(one) && comparable(one));
   const contest = () => group.filter((one) => keeps(one) && usable(one) && (hasAllByItself(one) || hasFreeHelpButServers(one)));
   if (policy === 'native-first') {
     for (const tier of byItself(leaf, workload)) {
@@ -105,6 +105,17 @@ function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload:
 function standsHere({ backend, loadBalancer }: Workload): Tier {
   const has = backend?.vpc !== undefined || loadBalancer !== undefined;
   return ({ candidate }) => has || FRONT_DOORS[candidate.frontDoor].beside === null;
+}
+
+/**
+ * A distribution that nobody asked for does not win for want of a rate, of data transfer as a rule, of the same API without it, where
+ * that costs less as far as it is known.
+ */
+function comparedBySelf(group: readonly Advised[], { edge }: Workload): Tier {
+  const partly = group.filter((one) => !behindCloudfront(one.candidate) && usable(one) && !wholePrice(one) && mayBeOffered(one));
+  const cheaper = (one: Advised) =>
+    partly.some(({ candidate, estimate }) => candidate.frontDoor === one.candidate.frontDoor && costOf(estimate).lt(costOf(one.estimate)));
+  return (one) => edge !== undefined || !behindCloudfront(one.candidate) || !cheaper(one);
 }
 
 const anything: Tier = () => true;

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { CANDIDATES } from './index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
-import { DISTRIBUTIONS, type Supplier } from '../facts/suppliers.ts';
+import { DISTRIBUTIONS, ON_A_DISTRIBUTION, type Supplier } from '../facts/suppliers.ts';
 import { native, no, supportFor, type Support } from '../facts/support.ts';
 import { FEATURES, type FeatureId } from '../workload/features.ts';
 import type { FrontDoor } from '../workload/front-doors.ts';
@@ -61,6 +61,10 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   const provisioned = feature === 'response-cache' || feature === 'endpoint-private';
   if (others.length > 0 && (provisioned || (support.type === 'via' && (DISTRIBUTIONS.has(support.by) || support.by === WEB_ACL))))
     return no(`not by itself; ${alternatives(others)} has it`);
+  if (support.type === 'via' && ON_A_DISTRIBUTION.has(support.by) && candidate.composition.distribution === null) {
+    const behind = CANDIDATES.filter((one) => one.frontDoor === type && one.composition.distribution !== null && one.applies(workload));
+    if (behind.length > 0) return no(`not by itself; ${alternatives(behind)} has it, by ${support.by}`);
+  }
   const condition = candidate.conditions?.[feature];
   if (condition !== undefined && support.type === 'native')
     return native(support.conditions === undefined ? condition : `${support.conditions}; ${condition}`, support.since);

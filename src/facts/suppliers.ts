@@ -79,3 +79,12 @@ export const DISTRIBUTIONS: ReadonlySet<Supplier> = new Set([
   'your own CloudFront distribution',
   'error pages of CloudFront',
 ]);
+
+/** What one sets up on a distribution or its web ACL: nothing without a distribution has it. */
+export const ON_A_DISTRIBUTION: ReadonlySet<Supplier> = new Set([
+  'CloudFront Functions',
+  'IP sets of a web ACL on CloudFront',
+  'a rate-based rule of a web ACL on CloudFront',
+  'invalidations of CloudFront',
+  'metrics of CloudFront',
+]);

@@ -182,6 +182,33 @@ describe('what a Region lacks', () => {
   });
 });
 
+describe('a Region whose data transfer has no rate in our sheet', () => {
+  test.each(POLICIES)('does not put a distribution in front, which needs none: %s', (policy) => {
+    const found = advice(
+      `region: mx-central-1\ntraffic: { requests: 3M/month, request: 1 KB, response: 2 KB }\nneeds: { resource-policy: yes, auth-iam: yes, waf-native: no, api-keys: no, server-push: no }\n${LAMBDA}`,
+      policy,
+    );
+    expect([picked(found), found.outcome]).toEqual(['rest', 'pick']);
+  });
+});
+
+describe('what stands on a distribution', () => {
+  const traffic = 'region: us-east-1\ntraffic: { requests: 20M/month, request: 1 KB, response: 1 KB }';
+  test('is not had without one, and its web ACL is in the price', () => {
+    const found = advice(`${traffic}\nneeds: { per-client-rate: yes, waf-native: no, server-push: no }\n${LAMBDA}`);
+    expect(verdicts(found)).toMatchObject({ 'function-url': 'no', 'function-url+cloudfront': 'via', http: 'via' });
+    // One ACL at $5, one rule at $1, and 20M × $0.60/M.
+    const acl = of(found, 'function-url+cloudfront').estimate.lineItems.filter(({ hop }) => hop === 'waf');
+    expect(acl.reduce((sum, { listCost }) => sum + Number(listCost), 0)).toBe(18);
+  });
+  test('stands in for a policy of addresses', () => {
+    const found = advice(`${traffic}\nneeds: { resource-policy: yes, server-push: no }\nedge: { hitRatio: 20% }\n${LAMBDA}`);
+    expect(verdicts(found)).toMatchObject({ rest: 'native', 'rest+cloudfront': 'via', http: 'no' });
+    expect(picked(found)).toBe('rest+cloudfront');
+    expect(text(found)).toContain('a policy of the API sees addresses of CloudFront, not of viewers');
+  });
+});
+
 describe('what supplies rates of each client', () => {
   test('is an authorizer with counters, in the total', () => {
     const http = of(
