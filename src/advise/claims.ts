@@ -73,7 +73,7 @@ export function reasonOf(part: Part, group: readonly Advised[], decision: Decisi
   const leaf = carries === 'realtime' ? 'websocket' : decision.otherwise;
   if (carries === 'realtime' && advised.candidate.frontDoor === leaf) return { type: 'connections' };
   if (policy === 'cheapest' && carries === 'requests') return { type: 'cheapest', least: leastOf(advised, group, month) };
-  if (advised.candidate.frontDoor !== leaf) return { type: 'led-elsewhere', leaf, instead: insteadOf(advised, group, leaf) };
+  if (advised.candidate.frontDoor !== leaf) return { type: 'led-elsewhere', leaf, instead: insteadOf(advised, group, leaf, month) };
   if (by === 'total') return { type: 'totals', leaf, beside: besideOf(advised) };
   const other: Leaf = leaf === 'rest' ? 'http' : 'rest';
   if (!decision.steps.some(({ leadsTo, reply }) => leadsTo === leaf && reply.answer === 'yes'))
@@ -108,9 +108,11 @@ function besideOf({ help }: Advised): readonly string[] {
   return [...new Set(help.filter((one) => one.priced !== 'stated').map((one) => one.supplier))];
 }
 
-function insteadOf(picked: Advised, group: readonly Advised[], leaf: Leaf): Instead {
+function insteadOf(picked: Advised, group: readonly Advised[], leaf: Leaf, { workload }: Month): Instead {
+  const all = group.filter((one) => one.candidate.frontDoor === leaf);
+  const kept = all.filter(behindStatedEdge(group, workload));
   // What stands nearest to it says why it is not taken.
-  const ofType = group.filter((one) => one.candidate.frontDoor === leaf).toSorted((a, b) => distance(a) - distance(b));
+  const ofType = (kept.length > 0 ? kept : all).toSorted((a, b) => distance(a) - distance(b));
   const [leading] = ofType;
   if (leading === undefined) return { type: 'none-applies' };
   if (leading.verdict === 'no' || leading.lacks.length > 0) return { type: 'lacks', leading };

@@ -149,7 +149,6 @@ const HALF = '0.5';
 const WORTH_A_LOOK = '1';
 
 function contestedBy(chosen: Advised, able: readonly Advised[]): Cheaper | null {
-  if (chosen.estimate.bound !== 'exact') return null;
   const others = able.filter((one) => one.candidate.frontDoor !== chosen.candidate.frontDoor && (wholePrice(one) || wholeButServers(one)));
   const best = cheapestOf(others)?.best;
   return best !== undefined && isFarBelow(best, chosen)
@@ -221,11 +220,10 @@ function missing({ fits, quotas, verdict, lacks }: Advised): number {
 const WORTH_SAYING = decimal('0.01');
 
 /**
- * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where help of the
+ * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where a part of the
  * chosen one is not in its price, the savings are at least these; of one that needs servers, they are before these.
  */
 export function cheaperThan(chosen: Advised, group: readonly Advised[], workload: Workload): readonly Cheaper[] {
-  if (chosen.estimate.bound !== 'exact') return [];
   const keeps = behindStatedEdge(group, workload);
   const known: Tier = (one) => wholePrice(one) || (wholeButServers(one) && isFarBelow(one, chosen));
   const able = group.filter((one) => keeps(one) && usable(one) && known(one));

@@ -26,7 +26,7 @@ export const CONDITIONS_BY_CLOUDFRONT: Notes = {
   'auth-iam':
     'signatures cover the Host header, so the API needs the domain name of the distribution, and CloudFront must forward that header',
   // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_VpcOriginConfig.html gives the range of every origin.
-  'timeout-over-29s': 'CloudFront itself waits 30 seconds unless set, and 120 at most',
+  'timeout-over-29s': 'CloudFront itself waits 30 seconds unless set, and 120 at most without a quota request',
 };
 
 /** What an API loses behind a CloudFront distribution, and why, or what it has in its place. */

@@ -26,6 +26,7 @@ const FELT: ReadonlySet<FeatureId> = new Set<FeatureId>([
   'int-lambda-proxy',
   'mtls',
   'multi-region-failover',
+  'resource-policy',
   'response-cache',
   'server-push',
   'transform-body-vtl',

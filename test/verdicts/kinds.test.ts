@@ -86,6 +86,19 @@ describe('a headline says at least where anything is left out', () => {
 });
 
 describe('a distribution that nobody asked for', () => {
+  test('is held to the hits that it is priced at: none', () => {
+    const at = (peak: string, more = '') =>
+      advice(
+        `region: us-east-1\ntraffic: { requests: 2B/month, peak: ${peak}, request: 1 KB, response: 1 KB }\nneeds: { server-push: no }\nbackend: { lambda: { memory: 128 MB, duration: 5 ms } }\n${more}`,
+      );
+    // Over ten times what AWS gives at first and raises; and between one and ten times, to be asked for.
+    expect([at('110000 rps').outcome, at('12000 rps').outcome]).toEqual(['no-fit', 'ask']);
+    expect(text(at('12000 rps'))).toContain('Ask AWS for at least 1,200 executions before launch');
+    expect(verdicts(at('12000 rps'))['function-url']).toBe('native');
+    // One that is stated may answer most of it.
+    expect(at('110000 rps', 'edge: { origin: open }').outcome).toBe('ask');
+  });
+
   test('which has what led to a REST API leaves no reason for one', () => {
     const found = advice(
       `region: eu-west-1\ntraffic: { requests: 40M/month, request: 1 KB, response: 2 KB }\nneeds: { mtls: yes, tls-enhanced-pq-fips: yes, server-push: no }\n${LAMBDA}`,
@@ -124,6 +137,22 @@ describe('questions that are open', () => {
     expect(advice(`region: us-east-1\n${traffic}\nneeds: { server-push: no }`).outcome).toBe('ask');
     const answered = 'api-keys: yes';
     expect(advice(`region: us-east-1\n${traffic}\nneeds: { ${answered} }`).outcome).toBe('ask');
+  });
+});
+
+describe('a pick whose total is at least so much', () => {
+  test('is compared all the same: what is cheaper is so by at least the difference', () => {
+    const found = advice(
+      `region: eu-central-1\ntraffic: { requests: 50M/month, request: 1 KB, response: 1 KB }\nneeds: { dev-portal: yes, server-push: no }\n${LAMBDA}`,
+    );
+    expect([picked(found), of(found, 'rest').estimate.bound]).toEqual(['rest', 'at-least']);
+    // 50M × ($3.70 − $1.20)/M, and the portal whose rate is not known.
+    expect(text(found)).toContain('Cheaper by at least $125.00 a month: an HTTP API');
+  });
+  test('no-fit names what carries it before servers', () => {
+    const found = advice('region: us-east-1\nrealtime: { connections: 80K, outbound: { rate: 6/s, size: 500 B } }');
+    expect(found.outcome).toBe('no-fit');
+    expect(text(found)).toContain('without servers of yours; a Network Load Balancer for connections does before them, from $');
   });
 });
 
@@ -203,9 +232,17 @@ describe('what stands on a distribution', () => {
   });
   test('stands in for a policy of addresses', () => {
     const found = advice(`${traffic}\nneeds: { resource-policy: yes, server-push: no }\nedge: { hitRatio: 20% }\n${LAMBDA}`);
-    expect(verdicts(found)).toMatchObject({ rest: 'native', 'rest+cloudfront': 'via', http: 'no' });
-    expect(picked(found)).toBe('rest+cloudfront');
-    expect(text(found)).toContain('a policy of the API sees addresses of CloudFront, not of viewers');
+    expect(verdicts(found)).toMatchObject({
+      rest: 'native',
+      'rest+cloudfront': 'via',
+      http: 'no',
+      'http+cloudfront': 'no',
+      'http+cloudfront+waf': 'via',
+    });
+    expect(picked(found)).toBe('http+cloudfront+waf');
+    expect(text(found)).toContain(
+      'The questions lead to a REST API, which needs IP sets of a web ACL on CloudFront beside it and does not have all by itself, so totals decided.',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import { assumedSuppliers, unpriced, type Advised } from '../../advise/advised.ts';
+import { assumedSuppliers, unpriced, usable, wholePrice, type Advised } from '../../advise/advised.ts';
 import type { Reason } from '../../advise/claims.ts';
 import { frontDoorWant, type Cheaper } from '../../advise/policy.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
@@ -27,17 +27,17 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
   const { advised } = pick;
   const part = pick.carries === 'realtime' ? 'the connections' : 'the requests';
   const several = advice.picks.length > 1;
+  const cost = costs(costOf(advised.estimate), boundSaid(advised.estimate, advice.estimate));
   if (!carriesAll(advised)) {
     const whole = several ? `${part} with all that is needed` : 'all of this';
-    const nearest = `The nearest is ${withArticle(advised.estimate.title)}, at ${costs(costOf(advised.estimate), boundSaid(advised.estimate, advice.estimate))}. In its way:`;
     const remedyOf = new Map(advised.blockers.map(({ because, remedy }) => [because, ` ${remedy}`]));
     return {
       heading: null,
-      lead: `Nothing compared here carries ${whole}. ${nearest}`,
+      lead: `Nothing compared here carries ${whole}${withServers(pick, advice)}. The nearest is ${withArticle(advised.estimate.title)}. It costs ${cost}. In its way:`,
       list: shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
     };
   }
-  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(costOf(advised.estimate), boundSaid(advised.estimate, advice.estimate))}${beforeServers(advised)}.`;
+  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${cost}${beforeServers(advised)}.`;
   const named = [pick.contested?.advised, ...pick.undecided.map((one) => one.advised)];
   const others = pick.cheaper.filter((one) => !named.includes(one.advised));
   return {
@@ -45,6 +45,15 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
     lead: [lead, why(pick), unpricedFrontDoor(advised)].filter((text) => text !== '').join(' '),
     words: [...contested(pick), ...hanging(pick), ...others.map((one) => cheaperWay(one, advised)), ...condition(pick, advice)],
   };
+}
+
+/** What does carry it, before servers that the workload does not have. */
+function withServers({ carries }: Pick, { candidates }: Recommendation): string {
+  const able = candidates.filter((one) => one.candidate.carries === carries && usable(one));
+  const [first] = able.toSorted((a, b) => costOf(a.estimate).cmp(costOf(b.estimate)));
+  return first === undefined
+    ? ''
+    : ` without servers of yours; ${withArticle(first.estimate.title)} does before them, from ${formatMoney(costOf(first.estimate))} a month`;
 }
 
 /** Two that one could sign, and the question that settles it. */
@@ -196,7 +205,7 @@ function beforeServers({ candidate }: Advised): string {
 
 /** A cheaper way, and what is different about it. */
 function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {
-  const least = unpriced(pick).length > 0 ? 'at least ' : '';
+  const least = wholePrice(pick) ? '' : 'at least ';
   const terms = termsOf(advised, pick);
   return `Cheaper by ${least}${formatMoney(saving)} a month${beforeServers(advised)}: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
 }
