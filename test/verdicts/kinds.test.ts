@@ -156,6 +156,20 @@ describe('a pick whose total is at least so much', () => {
   });
 });
 
+describe('between what a REST API waits and what an HTTP API waits', () => {
+  const at = (p99: string) =>
+    advice(
+      `region: us-east-1\ntraffic: { requests: 6M/month, request: 1 KB, response: 2 KB }\nneeds: { server-push: no }\nbackend: { lambda: { memory: 512 MB, duration: 4 s }, p99: ${p99} }`,
+    );
+  test('29.4 seconds need no higher quota: an HTTP API waits 30', () => {
+    expect([picked(at('29.4 s')), picked(at('30 s'))]).toEqual(['http', 'http']);
+    expect(text(at('29.4 s'))).toContain('Answers later than 29 seconds: yes, it waits 30 seconds, a hard limit');
+  });
+  test('31 seconds lead to a REST API', () => {
+    expect(picked(at('31 s'))).toBe('rest');
+  });
+});
+
 describe('what is unknown has its own word', () => {
   test('a size that nobody stated is no rate that nobody published', () => {
     const found = advice('region: us-east-1\ntraffic: { requests: 40M/month, response: 2 KB }\nneeds: { grpc: yes, server-push: no }');
