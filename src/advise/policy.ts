@@ -82,7 +82,7 @@ function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload:
   const among = (tier: Tier) => group.filter((one) => tier(one) && keeps(one) && stands(one) && usable(one) && comparable(one));
   const contest = () => group.filter((one) => keeps(one) && usable(one) && (hasAllByItself(one) || hasFreeHelpButServers(one)));
   if (policy === 'native-first') {
-    for (const tier of byItself(leaf, workload)) {
+    for (const tier of byItself(leaf, workload, group)) {
       const cheapest = cheapestOf(among((one) => tier(one) && isOffered(one)));
       if (cheapest) return { by: 'type', cheapest, among: among(anything), contest: contest() };
     }
@@ -130,16 +130,18 @@ function isOffered(one: Advised): boolean {
 /**
  * Of the type at which the tree ends: what has everything by itself, then what needs no more than a setting or code of yours. Where
  * that type needs more, another that has everything by itself is the native one. A CloudFront distribution that nobody asked for
- * is added only then, even where it would save a little; and where it has for any type what the tree asked of one, the
- * cheapest type behind it will do.
+ * is added only then, even where it would save a little, and only if no type has all for less with help but without one; and where
+ * it has for any type what the tree asked of one, the cheapest type behind it will do.
  */
-function byItself(leaf: Leaf, workload: Workload): readonly Tier[] {
+function byItself(leaf: Leaf, workload: Workload, group: readonly Advised[]): readonly Tier[] {
   const ofLeaf: Tier = ({ candidate }) => candidate.frontDoor === leaf;
   const direct: Tier = ({ candidate }) => workload.edge !== undefined || !behindCloudfront(candidate);
+  const helped = group.filter((one) => ofGateways(one) && direct(one) && usable(one) && wholePrice(one));
+  const worthAdding: Tier = (one) => direct(one) || helped.every(({ estimate }) => costOf(estimate).gte(costOf(one.estimate)));
   return [
     (one) => ofLeaf(one) && direct(one) && hasAllByItself(one),
     (one) => ofLeaf(one) && direct(one) && hasFreeHelp(one),
-    (one) => ofGateways(one) && hasAllByItself(one),
+    (one) => ofGateways(one) && hasAllByItself(one) && worthAdding(one),
     (one) => direct(one) && hasAllByItself(one),
   ];
 }

@@ -162,7 +162,7 @@ const HEAD: Readonly<Record<Policy, readonly string[]>> = {
     [
       '1. the type at which [the tree](tree.md) ends, where it has all by itself;',
       '2. the same, with settings, code of yours, or help that the workload states anyway;',
-      '3. another type of API Gateway that has all by itself, or any type that has it behind a CloudFront distribution that nobody asked for: the cheapest of these;',
+      '3. another type of API Gateway that has all by itself, or any type that has it behind a CloudFront distribution that nobody asked for, if no type has all for less with help but without one: the cheapest of these;',
       '4. a load balancer or the URL of a function that has all by itself;',
       '5. where nothing has: what everything costs with its help, first among the types of API Gateway.',
     ].join('\n'),

@@ -86,6 +86,14 @@ describe('a headline says at least where anything is left out', () => {
 });
 
 describe('a distribution that nobody asked for', () => {
+  test('is not added where help without one costs less', () => {
+    const found = advice(
+      `region: us-east-1\ntraffic: { requests: 20M/month, request: 2 KB, response: 2 KB, connections: { requestsEach: 10 } }\nneeds: { mtls: yes, mtls-revocation: yes, server-push: no }\n${LAMBDA}`,
+    );
+    // CloudFront asks for revoked certificates, and a load balancer has lists of them by itself; an HTTP API needs an authorizer.
+    expect(verdicts(found)).toMatchObject({ http: 'via', 'http+cloudfront': 'native', alb: 'native' });
+    expect(picked(found)).toBe('alb');
+  });
   test('is held to the hits that it is priced at: none', () => {
     const at = (peak: string, more = '') =>
       advice(
