@@ -1,28 +1,23 @@
-import type { Candidate } from '../candidates/candidate.ts';
-import { decide } from '../decide/decide.ts';
-import { supportOf } from '../candidates/fit.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { Decision } from '../decide/walk.ts';
 import { disclosed, type WorkloadEstimate } from '../estimate/estimate.ts';
 import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import { pipeline, type Stage } from '../journey/pipeline.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { EditionId } from '../pricebook/sheet.ts';
 import type { Throttling } from '../throttling/throttling.ts';
-import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Advised } from './advised.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { reasonOf, type Reason } from './claims.ts';
-import { cheaperThan, choose, type Cheaper, type Chosen, type Policy } from './policy.ts';
+import { once } from './once.ts';
+import { pick, type Picked, type Picking, type VerdictType } from './pick.ts';
+import { cheaperThan, type Cheaper, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
 import { throttlings } from './throttle.ts';
-import { assess, type Assessed } from './assess.ts';
 
-/** What to build for one part of a workload: its requests, or its connections. */
-export interface Pick extends Chosen {
-  readonly carries: Candidate['carries'];
+/** What to build for one part of a workload: its requests, or its connections. Reasons are worked out when they are asked for. */
+export interface Pick extends Picked {
   readonly reason: Reason;
   /** Ways to have all that is needed for less, where the pick's price is known as a whole. */
   readonly cheaper: readonly Cheaper[];
@@ -33,16 +28,12 @@ export interface Pick extends Chosen {
   readonly savings: readonly Opportunity[];
 }
 
+/** All that is to be said of a workload; each part of it is worked out when it is first asked for, and throws PriceError then. */
 export interface Recommendation {
   readonly policy: Policy;
   /** What the workload says it is built as today, by its id, where that is compared. */
   readonly inUse: string | null;
-  /**
-   * `ask` when open questions part the ways, or what is not known of a total does: the picks then hold if all questions are answered
-   * with no, and nothing unknown weighs in. `no-fit` when
-   * some part of the workload has no candidate with all that it needs: its pick is the nearest.
-   */
-  readonly outcome: 'pick' | 'ask' | 'no-fit';
+  readonly outcome: VerdictType;
   readonly picks: readonly Pick[];
   readonly decision: Decision;
   readonly candidates: readonly Advised[];
@@ -67,103 +58,79 @@ export function advise(workload: Workload, book: PriceBook, options: AdviseOptio
 
 /** The same of a month that others look at too. */
 export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'native-first'): Recommendation {
-  const { workload } = month;
-  const { decision, candidates, findings, picked, outcome } = pick(month, book, policy);
-  const estimated = disclosed(
-    month,
-    book,
-    candidates.map((one) => one.estimate),
+  return recommendationOf(pick(month, book, policy), month, book);
+}
+
+/** What is to be said of a pick. */
+export function recommendationOf(picking: Picking, month: Month, book: PriceBook): Recommendation {
+  const { policy, decision, candidates, picked, outcome } = picking;
+  const estimate = once(() =>
+    disclosed(
+      month,
+      book,
+      candidates.map((one) => one.estimate),
+    ),
   );
-  return {
-    policy,
-    inUse: inUse(workload, candidates)?.candidate.id ?? null,
-    outcome,
-    picks: picked.map((one): Pick => {
-      const { carries, advised: chosen, by, contested, unless, helpDecides, undecided, group } = one;
-      return {
-        carries,
-        advised: chosen,
-        by,
-        reason: reasonOf(one, group, decision, policy, month),
-        contested,
-        unless,
-        helpDecides,
-        undecided,
-        cheaper: cheaperThan(chosen, group, workload),
-        choices: choices(chosen.candidate, workload, month.edition),
-        pipeline: carries === 'requests' ? pipeline(month.journey(chosen.candidate)) : [],
-        changes: changes(chosen, candidates, decision, policy, month, book),
-        savings: savingsOf(one, decision, month, book),
-      };
-    }),
-    decision,
-    candidates,
-    findings: findings(candidates.map((one) => one.candidate)),
-    estimate: estimated,
-    throttling: throttlings(
+  const findings = once(() => picking.findings(candidates.map((one) => one.candidate)));
+  const throttling = once(() =>
+    throttlings(
       picked.map((one) => one.advised.candidate),
       month,
     ),
+  );
+  return {
+    policy,
+    inUse: picked.find((one) => one.inUse !== null)?.inUse?.candidate.id ?? null,
+    outcome,
+    picks: picked.map((one) => pickOf(one, picking, month, book)),
+    decision,
+    candidates,
+    get findings() {
+      return findings();
+    },
+    get estimate() {
+      return estimate();
+    },
+    get throttling() {
+      return throttling();
+    },
   };
 }
 
-/** What is picked for one part of a workload, among what else carries it. */
-export interface Picked extends Chosen {
-  readonly carries: Candidate['carries'];
-  /** What the workload says it is built as today. */
-  readonly inUse: Advised | null;
-  readonly group: readonly Advised[];
-}
-
-/** A pick, and what it rests on: all that a report of many workloads needs of a recommendation. */
-export interface Picking extends Assessed {
-  readonly decision: Decision;
-  readonly picked: readonly Picked[];
-  readonly outcome: Recommendation['outcome'];
-}
-
-/** @throws PriceError as `estimate` does. */
-export function pick(month: Month, book: PriceBook, policy: Policy = 'native-first'): Picking {
-  const { workload, edition } = month;
-  const decision = decide(workload, edition);
-  const assessed = assess(month, book);
-  const picked = (['requests', 'realtime'] as const).flatMap((carries): Picked[] => {
-    const group = assessed.candidates.filter((one) => one.candidate.carries === carries);
-    const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);
-    return chosen ? [{ carries, ...chosen, inUse: inUse(workload, group), group }] : [];
-  });
-  return { ...assessed, decision, picked, outcome: outcomeOf(picked, decision, policy, workload, edition) };
+function pickOf(picked: Picked, { decision, candidates, policy }: Picking, month: Month, book: PriceBook): Pick {
+  const { carries, advised, group } = picked;
+  const { candidate } = advised;
+  const reason = once(() => reasonOf(picked, group, decision, policy, month));
+  const cheaper = once(() => cheaperThan(advised, group, month.workload));
+  const chosen = once(() => choices(candidate, month.workload, month.edition));
+  const stages = once(() => (carries === 'requests' ? pipeline(month.journey(candidate)) : []));
+  const changed = once(() => changes(advised, candidates, decision, policy, month, book));
+  const savings = once(() => savingsOf(picked, decision, month, book));
+  return {
+    ...picked,
+    get reason() {
+      return reason();
+    },
+    get cheaper() {
+      return cheaper();
+    },
+    get choices() {
+      return chosen();
+    },
+    get pipeline() {
+      return stages();
+    },
+    get changes() {
+      return changed();
+    },
+    get savings() {
+      return savings();
+    },
+  };
 }
 
 /** What could be saved on what is in use today, or else on the pick. */
 export function savingsOf(picked: Picked, decision: Decision, month: Month, book: PriceBook): readonly Opportunity[] {
   const { advised, inUse: used, group } = picked;
   return opportunities({ month, workload: month.workload, today: used ?? advised, candidates: group, decision, book });
-}
-
-/** What the workload says it is built as today. */
-function inUse(workload: Workload, group: readonly Advised[]): Advised | null {
-  return group.find((one) => one.candidate.id === workload.inUse) ?? null;
-}
-
-function outcomeOf(
-  picks: readonly Picked[],
-  decision: Decision,
-  policy: Policy,
-  workload: Workload,
-  edition: EditionId,
-): Recommendation['outcome'] {
-  if (picks.length === 0) return 'ask';
-  if (picks.some(({ advised }) => advised.verdict === 'no' || advised.lacks.length > 0)) return 'no-fit';
-  if (picks.some(({ helpDecides, undecided }) => helpDecides || undecided.length > 0)) return 'ask';
-  if (decision.leaves.length === 1) return 'pick';
-  if (policy === 'native-first') return 'ask';
-  // Whatever supplies all needs will do: a question is only open where the pick could not supply a yes.
-  const requests = picks.find((one) => one.carries === 'requests')?.advised;
-  const has = (feature: FeatureId) => {
-    const support = requests && supportOf(requests.candidate, feature, workload, edition).type;
-    return support === 'native' || support === 'via';
-  };
-  const open = decision.open.filter(({ question }) => !question.features.every(has));
-  return open.length > 0 ? 'ask' : 'pick';
 }

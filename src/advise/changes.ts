@@ -6,6 +6,7 @@ import { breakEvensAmong, type BreakEven } from '../whatif/break-even.ts';
 import { sensitivities, type Sensitivity } from '../whatif/sensitivity.ts';
 import { perMonth } from '../workload/units.ts';
 import { usable, wholePrice, type Advised } from './advised.ts';
+import { once } from './once.ts';
 import type { Policy } from './policy.ts';
 import { turns, type Turn } from './turns.ts';
 
@@ -29,15 +30,26 @@ export function changes(
 ): Changes {
   const { workload, units } = month;
   const { carries } = picked.candidate;
-  const rivals = all.filter((one) => one !== picked && one.candidate.carries === carries && usable(one) && wholePrice(one));
-  const compared = carries === 'requests' && wholePrice(picked) ? rivals.map((one) => one.candidate) : [];
   const volume = carries === 'requests' ? workload.traffic?.requests : undefined;
+  const turning = once(() => (carries === 'requests' ? turns(picked, all, decision, policy, month, book) : []));
+  const crossing = once(() => {
+    const rivals = all.filter((one) => one !== picked && one.candidate.carries === carries && usable(one) && wholePrice(one));
+    const compared = carries === 'requests' && wholePrice(picked) ? rivals.map((one) => one.candidate) : [];
+    return breakEvensAmong(picked.candidate, compared, month, book).flatMap((found, index) =>
+      (found ?? []).map((one) => ({ ...one, other: compared[index]?.id ?? one.than })),
+    );
+  });
+  const moving = once(() => sensitivities(picked.candidate, month, book));
   return {
     requests: volume ? perMonth(volume, units.hoursPerMonth) : null,
-    turns: carries === 'requests' ? turns(picked, all, decision, policy, month, book) : [],
-    breakEvens: breakEvensAmong(picked.candidate, compared, month, book).flatMap((found, index) =>
-      (found ?? []).map((one) => ({ ...one, other: compared[index]?.id ?? one.than })),
-    ),
-    sensitivities: sensitivities(picked.candidate, month, book),
+    get turns() {
+      return turning();
+    },
+    get breakEvens() {
+      return crossing();
+    },
+    get sensitivities() {
+      return moving();
+    },
   };
 }

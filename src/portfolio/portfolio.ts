@@ -1,4 +1,5 @@
-import { pick, savingsOf } from '../advise/advise.ts';
+import { savingsOf } from '../advise/advise.ts';
+import { pick } from '../advise/pick.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { assumedOf, unpriced } from '../estimate/disclose.ts';
