@@ -10,21 +10,26 @@ import type { Advised } from './advised.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { reasonOf, type Reason } from './claims.ts';
+import { moveOf, type Move } from './move.ts';
 import { once } from './once.ts';
 import { pick, type Picked, type Picking, type VerdictType } from './pick.ts';
 import { cheaperThan, type Cheaper, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
+import { subjectOf, type SubjectPart } from './subject.ts';
 import { throttlings } from './throttle.ts';
 
 /** What to build for one part of a workload: its requests, or its connections. Reasons are worked out when they are asked for. */
 export interface Pick extends Picked {
   readonly reason: Reason;
+  /** Stay with what is in use, or move to the pick; null where nothing is stated as in use. */
+  readonly move: Move | null;
   /** Ways to have all that is needed for less, where the pick's price is known as a whole. */
   readonly cheaper: readonly Cheaper[];
   readonly choices: readonly Choice[];
+  /** Where the requests of the subject end. */
   readonly pipeline: readonly Stage[];
   readonly changes: Changes;
-  /** What could be saved on what is in use today, or else on the pick. */
+  /** What could be saved on the subject. */
   readonly savings: readonly Opportunity[];
 }
 
@@ -33,6 +38,8 @@ export interface Recommendation {
   readonly policy: Policy;
   /** What the workload says it is built as today, by its id, where that is compared. */
   readonly inUse: string | null;
+  /** What everything else is said of: what is asked for or in use, or else the picks. */
+  readonly subject: readonly SubjectPart[];
   readonly outcome: VerdictType;
   readonly picks: readonly Pick[];
   readonly decision: Decision;
@@ -40,12 +47,14 @@ export interface Recommendation {
   /** What the rule book says about any of the candidates, blockers first. */
   readonly findings: readonly Finding[];
   readonly estimate: WorkloadEstimate;
-  /** What limits do to the peak, for each pick in order. */
+  /** What limits do to the peak, for each part of the subject in order. */
   readonly throttling: readonly Throttling[];
 }
 
 export interface AdviseOptions extends MonthOptions {
   readonly policy?: Policy;
+  /** A candidate by its id, to speak of instead of what is in use or picked. */
+  readonly candidate?: string;
 }
 
 /**
@@ -53,17 +62,19 @@ export interface AdviseOptions extends MonthOptions {
  * @throws PriceError as `estimate` does.
  */
 export function advise(workload: Workload, book: PriceBook, options: AdviseOptions = {}): Recommendation {
-  return adviseMonth(monthOf(workload, book, options), book, options.policy);
+  return adviseMonth(monthOf(workload, book, options), book, options.policy, options.candidate);
 }
 
 /** The same of a month that others look at too. */
-export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'native-first'): Recommendation {
-  return recommendationOf(pick(month, book, policy), month, book);
+export function adviseMonth(month: Month, book: PriceBook, policy?: Policy, asked?: string): Recommendation {
+  return recommendationOf(pick(month, book, policy), month, book, asked);
 }
 
 /** What is to be said of a pick. */
-export function recommendationOf(picking: Picking, month: Month, book: PriceBook): Recommendation {
+export function recommendationOf(picking: Picking, month: Month, book: PriceBook, asked: string | null = null): Recommendation {
   const { policy, decision, candidates, picked, outcome } = picking;
+  const subject = subjectOf(picked, asked);
+  const spokenOf = new Set(subject.map(({ advised }) => advised.candidate.id));
   const estimate = once(() =>
     disclosed(
       month,
@@ -71,18 +82,24 @@ export function recommendationOf(picking: Picking, month: Month, book: PriceBook
       candidates.map((one) => one.estimate),
     ),
   );
-  const findings = once(() => picking.findings(candidates.map((one) => one.candidate)));
+  // What the others lack stands beside them, in their fits.
+  const findings = once(() =>
+    picking
+      .findings(candidates.map((one) => one.candidate))
+      .filter((one) => one.rule.id !== 'need-unmet' || one.candidates.some((id) => spokenOf.has(id))),
+  );
   const throttling = once(() =>
     throttlings(
-      picked.map((one) => one.advised.candidate),
+      subject.map(({ advised }) => advised.candidate),
       month,
     ),
   );
   return {
     policy,
     inUse: picked.find((one) => one.inUse !== null)?.inUse?.candidate.id ?? null,
+    subject,
     outcome,
-    picks: picked.map((one) => pickOf(one, picking, month, book)),
+    picks: picked.map((one, index) => pickOf(one, subject[index]?.advised ?? one.advised, picking, month, book)),
     decision,
     candidates,
     get findings() {
@@ -97,20 +114,21 @@ export function recommendationOf(picking: Picking, month: Month, book: PriceBook
   };
 }
 
-function pickOf(picked: Picked, { decision, candidates, policy }: Picking, month: Month, book: PriceBook): Pick {
+function pickOf(picked: Picked, subject: Advised, { decision, candidates, policy }: Picking, month: Month, book: PriceBook): Pick {
   const { carries, advised, group } = picked;
   const { candidate } = advised;
   const reason = once(() => reasonOf(picked, group, decision, policy, month));
   const cheaper = once(() => cheaperThan(advised, group, month.workload));
   const chosen = once(() => choices(candidate, month.workload, month.edition));
-  const stages = once(() => (carries === 'requests' ? pipeline(month.journey(candidate)) : []));
-  const changed = once(() => changes(advised, candidates, decision, policy, month, book));
-  const savings = once(() => savingsOf(picked, decision, month, book));
+  const stages = once(() => (carries === 'requests' ? pipeline(month.journey(subject.candidate)) : []));
+  const changed = once(() => changes(picked, subject, { candidates, decision, policy }, month, book));
+  const savings = once(() => savingsOf(subject, group, decision, month, book));
   return {
     ...picked,
     get reason() {
       return reason();
     },
+    move: moveOf(picked),
     get cheaper() {
       return cheaper();
     },
@@ -129,8 +147,13 @@ function pickOf(picked: Picked, { decision, candidates, policy }: Picking, month
   };
 }
 
-/** What could be saved on what is in use today, or else on the pick. */
-export function savingsOf(picked: Picked, decision: Decision, month: Month, book: PriceBook): readonly Opportunity[] {
-  const { advised, inUse: used, group } = picked;
-  return opportunities({ month, workload: month.workload, today: used ?? advised, candidates: group, decision, book });
+/** What could be saved on what is spoken of. */
+export function savingsOf(
+  subject: Advised,
+  group: readonly Advised[],
+  decision: Decision,
+  month: Month,
+  book: PriceBook,
+): readonly Opportunity[] {
+  return opportunities({ month, workload: month.workload, today: subject, candidates: group, decision, book });
 }

@@ -1,4 +1,3 @@
-import type { Decision } from '../decide/walk.ts';
 import type { Month } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -7,7 +6,7 @@ import { sensitivities, type Sensitivity } from '../whatif/sensitivity.ts';
 import { perMonth } from '../workload/units.ts';
 import { usable, wholePrice, type Advised } from './advised.ts';
 import { once } from './once.ts';
-import type { Policy } from './policy.ts';
+import type { Picked, Picking } from './pick.ts';
 import { turns, type Turn } from './turns.ts';
 
 /** What would change the pick for the requests or the connections of a workload. */
@@ -17,14 +16,14 @@ export interface Changes {
   readonly turns: readonly Turn[];
   /** Volumes at which the pick and another candidate that fits change places; null where nobody can say. */
   readonly breakEvens: readonly (BreakEven & { readonly other: string })[];
+  /** What moves the cost of the subject. */
   readonly sensitivities: readonly Sensitivity[];
 }
 
 export function changes(
-  picked: Advised,
-  all: readonly Advised[],
-  decision: Decision,
-  policy: Policy,
+  { advised: picked }: Pick<Picked, 'advised'>,
+  subject: Advised,
+  { candidates: all, decision, policy }: Pick<Picking, 'candidates' | 'decision' | 'policy'>,
   month: Month,
   book: PriceBook,
 ): Changes {
@@ -39,7 +38,7 @@ export function changes(
       (found ?? []).map((one) => ({ ...one, other: compared[index]?.id ?? one.than })),
     );
   });
-  const moving = once(() => sensitivities(picked.candidate, month, book));
+  const moving = once(() => sensitivities(subject.candidate, month, book));
   return {
     requests: volume ? perMonth(volume, units.hoursPerMonth) : null,
     get turns() {

@@ -211,6 +211,10 @@ function missing({ fits, quotas, verdict, lacks }: Advised): number {
 /** What is saved below this share of the cost is not worth another architecture. */
 const WORTH_SAYING = decimal('0.01');
 
+export function isWorthSaying(saving: Decimal, cost: Decimal): boolean {
+  return saving.gte(cost.times(WORTH_SAYING));
+}
+
 /**
  * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where help of the
  * chosen one is not in its price, the savings are at least these; of one that needs servers, they are before these.
@@ -226,6 +230,6 @@ export function cheaperThan(chosen: Advised, group: readonly Advised[], workload
       const best = cheapestOf(able.filter((one) => one.candidate.frontDoor === frontDoor))?.best;
       return best ? [{ advised: best, saving: costOf(chosen.estimate).minus(costOf(best.estimate)) }] : [];
     })
-    .filter(({ saving }) => saving.gt('0') && saving.gte(costOf(chosen.estimate).times(WORTH_SAYING)))
+    .filter(({ saving }) => saving.gt('0') && isWorthSaying(saving, costOf(chosen.estimate)))
     .toSorted((a, b) => b.saving.cmp(a.saving));
 }
