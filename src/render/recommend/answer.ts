@@ -160,7 +160,9 @@ function instead(one: Of<'led-elsewhere'>['instead'], leaf: string): string {
     case 'none-applies':
       return ', which does not apply here; this can carry it.';
     case 'lacks': {
-      const remedies = one.leading.blockers.map(({ remedy }) => ` To stay with ${leaf}: ${remedy}`);
+      // What has it instead is this.
+      const own = one.leading.blockers.filter(({ rule }) => rule.id !== 'need-unmet');
+      const remedies = own.map(({ remedy }) => ` To stay with ${leaf}: ${remedy}`);
       return `, which cannot carry it (${shortcomings(one.leading).join('; ')}); this can.${remedies.join('')}`;
     }
     case 'may-lack':
