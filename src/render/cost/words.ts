@@ -32,7 +32,8 @@ export function headline(estimate: WorkloadEstimate): readonly string[] {
     const next = cheapest(others);
     const margin = next === null ? '' : ` The next, ${next.title}, costs ${said(next)}.`;
     const maybeLess = group.some((one) => one.bound === 'at-least' && costOf(one).lt(costOf(best)));
-    return [`${maybeLess ? 'Cheapest of the exact totals' : 'Cheapest'}: ${whole}.${margin}`];
+    const among = boundSaid(best, estimate) === 'exact' ? 'Cheapest of the exact totals' : 'Cheapest as far as is known';
+    return [`${maybeLess ? among : 'Cheapest'}: ${whole}.${margin}`];
   });
 }
 
