@@ -232,8 +232,6 @@ describe('provisos', () => {
       'auth.lambdaAuthorizer.identity is none, and a kept result is found by its identity source',
     ],
     ['rest', 'authorizer-cache', authorizer({ cacheTtl: '1 hour', identity: 'header' }), 'native', '5 minutes unless set'],
-    ['http', 'timeout-over-29s', { backend: { p99: '29.5 s' } }, 'native', 'it waits 30 seconds, a hard limit'],
-    ['http', 'timeout-over-29s', { backend: { p99: '31 s' } }, 'via', '30 seconds is a hard limit; clients ask again, or are called back'],
     ['function-url', 'sse', { ...FUNCTION, ...needs('int-vpc-nlb') }, 'no', 'a function in a VPC does not stream over its URL'],
     ['function-url', 'sse', FUNCTION, 'native', 'as a streamed response; not inside a VPC'],
   ];

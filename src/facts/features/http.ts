@@ -1,14 +1,7 @@
 import type { FeatureId } from '../../workload/features.ts';
 import { IAM, KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
 import { native, nativeBy, no, provided, unknown, via, type Support } from '../support.ts';
-import {
-  ANSWERS_WITHIN_10_SECONDS,
-  FIPS_IN_GOVCLOUD,
-  KEPT_FOR_AN_HOUR,
-  RSA_SIGNATURES,
-  WITH_IDENTITY,
-  WITHIN_ITS_WAIT,
-} from './provisos.ts';
+import { ANSWERS_WITHIN_10_SECONDS, FIPS_IN_GOVCLOUD, KEPT_FOR_AN_HOUR, RSA_SIGNATURES, WITH_IDENTITY } from './provisos.ts';
 
 /** What an HTTP API has, by itself or by way of something else. */
 export const HTTP = {
@@ -138,7 +131,7 @@ export const HTTP = {
   'response-streaming': via('a Lambda function URL beside the API', 'a second address, with its own authorization'),
   'request-streaming': via('a presigned S3 upload', 'the backend reads it when it is complete'),
   sse: via('a Lambda function URL beside the API', 'a second address, with its own authorization'),
-  'timeout-over-29s': provided(native('it waits 30 seconds, a hard limit'), WITHIN_ITS_WAIT),
+  'timeout-over-29s': via('an answer at once with a job id', '30 seconds is a hard limit; clients ask again, or are called back'),
   'response-over-10mb': via('a presigned S3 URL', 'the client fetches from a second address'),
   'server-push': no('it answers requests, and sends nothing by itself'),
   'ws-connection-mgmt': no('does not apply: it carries no WebSocket connections'),

@@ -107,20 +107,6 @@ export const OPEN_TO_AGENTS = without(
   AS_OPENAPI('a direct target reaches no method behind Cognito or a Lambda authorizer'),
 );
 
-const HARD_LIMIT = HTTP_QUOTAS.find(({ id }) => id === 'http-timeout');
-
-/** An HTTP API waits a second longer than others do at first; whoever states no time may need more. */
-export const WITHIN_ITS_WAIT: Proviso = {
-  says: 'beyond that by an answer at once with a job id',
-  met: ({ backend }) => {
-    const stated = [backend?.p99, backend?.lambda?.duration].filter((one) => one !== undefined);
-    const most = decimal(HARD_LIMIT?.value ?? '0').times('1000');
-    return stated.length > 0 && stated.every((one) => one.lte(most)) ? 'yes' : 'no';
-  },
-  becomes: () => via('an answer at once with a job id', '30 seconds is a hard limit; clients ask again, or are called back'),
-  page: PAGES.httpQuotas,
-};
-
 /** A function that calls what stands in a VPC joins it. */
 export const OUTSIDE_A_VPC: Proviso = {
   says: 'not inside a VPC',
