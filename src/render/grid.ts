@@ -61,7 +61,11 @@ export function openGrid(columns: readonly Column[], cells: readonly (readonly s
   const gaps = GAP.length * (columns.length - 1);
   const natural = columns.map(({ head }, at) => Math.max(...[head, ...rows.map((row) => row[at] ?? '')].map(stringWidth)));
   const available = Math.min(screen.columns, Math.max(WIDEST, total(natural) + gaps));
-  const widths = widthsOf(columns, rows, available - gaps + columns.length * 2).map((width) => width - 2);
+  const left = available - total(natural) - gaps;
+  const widths =
+    left >= 0
+      ? natural.map((width, at) => (at === 0 ? width + left : width))
+      : widthsOf(columns, rows, available - gaps + columns.length * 2).map((width) => width - 2);
   // Amounts that no screen has room for are cut rather than let over its edge.
   for (let over = total(widths) + gaps - available; over > 0; over -= 1) {
     const widest = widths.indexOf(Math.max(...widths));

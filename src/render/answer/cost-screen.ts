@@ -33,10 +33,10 @@ export function costScreen(costed: Costed, age: PriceAge, all: boolean): readonl
 }
 
 /** Why it is spoken of. */
-function of({ subject, decision, outcome }: Costed): readonly (string | Hinted)[] {
+function of({ subject, decision }: Costed): readonly (string | Hinted)[] {
   const [first] = subject;
   if (first?.by === 'asked') return ['Asked for by --candidate.'];
-  if (first?.by === 'in-use' || outcome === 'no-fit') return [];
+  if (first === undefined || first.by === 'in-use' || first.advised.verdict === 'no') return [];
   const open = decision.open.length;
   return [
     { text: `What recommend picks${open === 0 ? '' : `, if the answer to ${counted(open, 'open question')} is no`}.`, option: '--why' },

@@ -8,22 +8,30 @@ import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatDollars, formatMoney } from '../../money/format.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import { boundSaid, wantsText, yearly } from '../cost/words.ts';
+import { withServers } from '../recommend/answer.ts';
 import { both, sentence, shortcomings, withArticle } from '../recommend/words.ts';
 import type { WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { Headline, Hinted, Section } from '../section.ts';
 
 /** What is spoken of, what it costs a month and a year, and what is not in that: the first lines of every answer. */
-export function verdict({ subject, picks, estimate }: Costed, said: readonly (string | Hinted)[]): Section {
+export function verdict(costed: Costed, said: readonly (string | Hinted)[]): Section {
+  const { subject, picks } = costed;
   const several = subject.length > 1;
   return {
     heading: null,
     headlines: [
-      ...picks.flatMap((pick, index) => headlines(pick, subject[index], several, estimate)),
+      ...picks.flatMap((pick, index) => headlines(pick, subject[index], several, costed)),
       ...(several
-        ? [{ mark: ' ', text: 'Together', amounts: amounts({ cost: costTogether(subject).cost, bound: boundTogether(subject, estimate) }) }]
+        ? [
+            {
+              mark: ' ',
+              text: 'Together',
+              amounts: amounts({ cost: costTogether(subject).cost, bound: boundTogether(subject, costed.estimate) }),
+            },
+          ]
         : []),
     ],
-    under: [...said, ...subject.flatMap(notInPrice)],
+    under: [...said, ...subject.flatMap((part) => notInPrice(part, costed.estimate))],
   };
 }
 
@@ -32,7 +40,7 @@ function headlines(
   { carries, contested, advised: picked }: Picked,
   part: SubjectPart | undefined,
   several: boolean,
-  estimate: WorkloadEstimate,
+  costed: Costed,
 ): readonly Headline[] {
   if (part === undefined) return [];
   const { advised, by } = part;
@@ -40,11 +48,19 @@ function headlines(
   const isNearest = by === 'pick' && !usable(advised) && advised.verdict !== 'unknown';
   const other = contested === null || advised !== picked ? null : contested.advised;
   return [
-    ...(isNearest ? [{ mark: '▶', text: `Nothing compared here carries all of this${of}. The nearest:`, amounts: [] }] : []),
+    ...(isNearest
+      ? [
+          {
+            mark: '▶',
+            text: `Nothing compared here carries all of this${of}${withServers({ carries }, costed)}. The nearest:`,
+            amounts: [],
+          },
+        ]
+      : []),
     {
       mark: isNearest ? ' ' : '▶',
       text: `${advised.estimate.title}${by === 'in-use' ? ', in use' : ''}${of}`,
-      amounts: amountsOf(advised, estimate),
+      amounts: amountsOf(advised, costed.estimate),
     },
     ...(other === null ? [] : [{ mark: ' ', text: `or ${other.estimate.title}`, amounts: [otherAmount(other)] }]),
   ];
@@ -70,9 +86,10 @@ function amounts({ cost, bound }: SubjectCost): readonly string[] {
 }
 
 /** What costs money and is in no total, of what is spoken of. */
-function notInPrice({ advised }: SubjectPart): readonly string[] {
+function notInPrice({ advised }: SubjectPart, { notPriced }: WorkloadEstimate): readonly string[] {
   const { missing } = advised.estimate;
-  const outside = unpriced(advised);
+  const left = notPriced.filter(({ candidates }) => candidates.includes(advised.candidate.id)).map(({ what }) => what);
+  const outside = [...new Set([...unpriced(advised), ...left])];
   return [
     ...(outside.length > 0 ? [`Not in the price: ${both(outside)}.`] : []),
     ...(missing.length > 0 ? [`At least, because ${sentence(wantsText(missing))}`] : []),

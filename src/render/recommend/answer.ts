@@ -48,7 +48,10 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
 }
 
 /** What does carry it, before servers that the workload does not have. */
-function withServers({ carries }: Pick, { candidates }: Recommendation): string {
+export function withServers(
+  { carries }: { readonly carries: Pick['carries'] },
+  { candidates }: { readonly candidates: readonly Advised[] },
+): string {
   const able = candidates.filter((one) => one.candidate.carries === carries && usable(one));
   const [first] = able.toSorted((a, b) => costOf(a.estimate).cmp(costOf(b.estimate)));
   return first === undefined
