@@ -26,7 +26,8 @@ export interface Section {
   readonly list?: readonly string[];
   /** Lines under the heads of mark, text, origin and links. */
   readonly ledger?: { readonly heads: readonly [string, string, string, string]; readonly entries: readonly Entry[] };
-  readonly table?: { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+  /** Drawn without lines where it is `bare`. */
+  readonly table?: { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[]; readonly bare?: boolean };
   readonly after?: readonly string[];
 }
 
@@ -47,6 +48,7 @@ export function drawSections(title: string, sections: readonly Section[], screen
               table.columns,
               table.rows.map((row) => row.map(visible)),
               screen,
+              table.bare,
             ),
           ]
         : []),
