@@ -45,7 +45,7 @@ export function drawSections(title: string, sections: readonly Section[], screen
       ...(table && table.rows.length > 0
         ? [
             grid(
-              table.columns,
+              table.columns.map((column) => ({ ...column, head: visible(column.head) })),
               table.rows.map((row) => row.map(visible)),
               screen,
               table.bare,

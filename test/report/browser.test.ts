@@ -8,7 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launch } from './chromium.ts';
 import { faintMarks } from './contrast.ts';
-import { fullPage, longPage } from './pages.ts';
+import { fullPage, longPage, manyPage } from './pages.ts';
 
 const executable = chromiumPath();
 
@@ -16,6 +16,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
   let browser: Browser;
   let full: string;
   let long: string;
+  let many: string;
   /** Whatever a browser complains of or asks for, besides the file itself. */
   let noise: string[] = [];
 
@@ -27,6 +28,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
     };
     full = kept('full.html', await fullPage());
     long = kept('long.html', await longPage());
+    many = kept('many.html', await manyPage());
     browser = await launch(executable ?? '');
   }, 120_000);
   afterAll(() => browser?.close());
@@ -180,7 +182,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
   describe('on a phone', () => {
     const phone = { viewport: { width: 390, height: 844 } };
     test('it is at most 12 screens', async () => {
-      for (const address of [full, long]) {
+      for (const address of [full, long, many]) {
         const page = await open(address, phone);
         expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThan(12 * 844);
       }
@@ -216,11 +218,11 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
   });
 
   test.each([380, 390, 700, 1200, 1280])('nothing has to be scrolled sideways at %i pixels', async (width) => {
-    for (const address of [full, long]) {
+    for (const address of [full, long, many]) {
       const page = await open(address, { viewport: { width, height: 800 } });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       const wide = `[...document.querySelectorAll('.table')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.id)`;
-      if (width < 400) expect(await page.evaluate(wide)).toEqual([]);
+      if (width < 400 || (width === 1280 && address === many)) expect(await page.evaluate(wide)).toEqual([]);
     }
   });
 

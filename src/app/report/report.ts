@@ -105,6 +105,9 @@ export const NOTHING = [
 
 const FIRST = 'note: there is no earlier report yet, so no increase is held against the limit.';
 
+/** More of them than this help nobody to find the right one. */
+const MOST_TAGS = 10;
+
 /**
  * Tags by which the bill is broken down besides; teams and environments are dimensions already.
  * @throws UsageError for a tag that no workload has.
@@ -114,11 +117,15 @@ function tagsOf(keys: readonly string[], entries: readonly Entry[]): readonly st
   const wanted = [...new Set(keys)];
   for (const key of wanted) {
     if (known.some((one) => one.toLowerCase() === key.toLowerCase())) continue;
-    const nearest = didYouMean(key, known);
+    const lower = didYouMean(
+      key.toLowerCase(),
+      known.map((one) => one.toLowerCase()),
+    );
+    const nearest = known.find((one) => one.toLowerCase() === lower) ?? known[0];
     throw new UsageError(
       `--group-by is "${key}"`,
-      'no workload has that tag',
-      nearest === null ? 'a key of the tags of your workloads: --group-by cost-center' : `--group-by ${nearest}`,
+      known.length === 0 ? 'no workload has tags' : `no workload has that tag; there are ${known.slice(0, MOST_TAGS).join(', ')}`,
+      nearest === undefined ? 'tags: { cost-center: cc-100 } in the workload files' : `--group-by ${nearest}`,
     );
   }
   return wanted.filter((key) => !(DIMENSION_TAGS as readonly string[]).includes(key.toLowerCase()));

@@ -110,7 +110,7 @@ function head({ head: value, align = 'left' }: Sheet['heads'][number]): Written 
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8ECF3' } },
     alignment: { horizontal: align, vertical: 'top', wrapText: true },
   };
-  return { value, style };
+  return { value: workbookText(value), style };
 }
 
 const LINE_HEIGHT = 15;
