@@ -19,6 +19,7 @@ export async function manyWorkloads(folder: string): Promise<void> {
       const text = [
         `name: ${name}`,
         `region: ${index % 4 === 0 ? 'eu-central-1' : index % 9 === 0 ? 'ap-east-2' : 'us-east-1'}`,
+        `account: "11112222${3330 + (index % 6)}"`,
         `tags: { team: team-${index % 9}, cost-center: cc-${index % 7} }`,
         index % 3 === 0
           ? 'inUse: rest'

@@ -28,7 +28,7 @@ h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
 p{margin:.5rem 0;max-width:48rem;text-wrap:pretty}
 section li{max-width:56rem;margin:.35rem 0}
 .note,figcaption,.filter output{color:var(--soft);font-size:.9rem}
-.grid{columns:26rem;column-gap:1rem}
+.grid{columns:33rem;column-gap:1rem}
 figure,.table,.card{background:var(--card);border:1px solid var(--rule);border-radius:8px;padding:1rem;margin:1rem 0 0;min-width:0}
 .grid{margin:1rem 0 0}.grid>*{margin:0 0 1rem;break-inside:avoid}.card>:first-child{margin-top:0}.card>:last-child{margin-bottom:0}
 .grid th,.grid td{padding-left:.3rem;padding-right:.3rem}td details{margin:0}td details p{margin:.25rem 0;color:var(--soft)}
@@ -53,6 +53,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px s
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 td{min-width:5.5rem;overflow-wrap:break-word}td.n,th.n{min-width:0}td.long{min-width:13rem}td.any{overflow-wrap:anywhere}
 .table{overflow-x:auto;position:relative}
+.dense th,.dense td{padding-left:.35rem;padding-right:.35rem}.dense th{white-space:normal}.dense td:not(.n){min-width:4.5rem}
 tbody tr:last-child td{border-bottom:0}
 th{color:var(--soft);font-weight:600;white-space:nowrap}
 .n{text-align:right;white-space:nowrap}

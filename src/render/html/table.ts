@@ -37,6 +37,8 @@ export interface PageTable {
 const MOST_PAGE_ROWS = 2000;
 /** Words longer than this need room. */
 const LONG = 60;
+/** More columns than this stand closer together. */
+const MANY_COLUMNS = 7;
 /** A filter is of use from here on. */
 const FILTERED_FROM = 10;
 
@@ -64,8 +66,8 @@ export function pageTable(table: PageTable): Html {
         return markup`<td role="cell"${classOf(cell, places[index] ?? '')} data-label="${label}" data-sort="${cell.sort}"><div>${cell.shown}</div></td>`;
       })}</tr>`,
   );
-  const three = oneLine.change === undefined ? '' : ' three';
-  return markup`<div class="table${quiet ? ' quiet' : ''}${three}" id="${id}">${filter}<table role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${left}</div>`;
+  const form = `${oneLine.change === undefined ? '' : ' three'}${columns.length > MANY_COLUMNS ? ' dense' : ''}`;
+  return markup`<div class="table${quiet ? ' quiet' : ''}${form}" id="${id}">${filter}<table role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${left}</div>`;
 }
 
 /** Where a column stands in the one line of a row; empty where it does not. */
