@@ -1,3 +1,4 @@
+import { once } from '../advise/once.ts';
 import type { Opportunity } from '../advise/savings/index.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { EarlierRate, EarlierReport } from '../documents/report/read.ts';
@@ -86,6 +87,7 @@ export function summarize(portfolio: Portfolio, book: PriceBook, options: Report
   }));
   const budgets = againstBudgets(portfolio, options.budgets);
   const rows = items.flatMap((one) => one.lineItems);
+  const together = once(() => ({ had: togetherOf(portfolio, book, { hoursPerMonth }) }));
   return {
     month,
     asOf,
@@ -101,7 +103,9 @@ export function summarize(portfolio: Portfolio, book: PriceBook, options: Report
     budgets,
     forecast: month === null ? null : forecastOf(portfolio, month, asOf),
     savings: items.flatMap((item) => item.savings.map((one) => ({ item, one }))).toSorted((a, b) => b.one.amount.cmp(a.one.amount)),
-    together: togetherOf(portfolio, book, { hoursPerMonth }),
+    get together() {
+      return together().had;
+    },
     quotas: quotasOf(items),
     accountQuotas: accountQuotasOf(items),
     findings: findingsOf(items),

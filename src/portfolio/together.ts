@@ -2,8 +2,7 @@ import type { Opportunity } from '../advise/savings/index.ts';
 import type { Effort } from '../advise/savings/saving.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidateCost } from '../estimate/candidate-cost.ts';
-import { totalOf } from '../estimate/cost-in-question.ts';
-import { priceTogether } from '../estimate/price-together.ts';
+import { pooledCost } from '../estimate/price-together.ts';
 import { monthInstead, monthOf, type MonthOptions } from '../journey/month.ts';
 import { sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -73,12 +72,11 @@ export function togetherOf({ items, cost, alwaysFree }: Portfolio, book: PriceBo
       }),
     );
     const then = members.map((one, index) => changed.get(index) ?? one);
-    const pooled = priceTogether(
+    const left = pooledCost(
       order.flatMap((at) => then[at] ?? []),
       book,
       { alwaysFree },
     );
-    const left = sum(pooled.map(({ lineItems }) => totalOf(lineItems)));
     // What each saves by itself, the tiers that all share may take back.
     if (left.gte(bill)) continue;
     efforts.push(effort);
