@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import { forScreen } from './plain-signs.ts';
+import { broken, WIDEST } from './paragraph.ts';
 import type { Screen } from './theme.ts';
 
 export interface Column {
@@ -8,7 +9,7 @@ export interface Column {
   /** As wide as its widest cell; the others share what is left. */
   readonly fit?: boolean;
   readonly align?: 'left' | 'right';
-  /** Cut off where it is too long, so that a row stays one line; the whole stands elsewhere. */
+  /** Cut off where it is too long, so that a row of an open table stays one line; the whole stands elsewhere. */
   readonly cut?: boolean;
 }
 
@@ -30,40 +31,85 @@ const ASCII = {
   middle: '|',
 };
 
-/** Columns without lines around them. */
-const BARE = Object.fromEntries(Object.keys(ASCII).map((place) => [place, '']));
-
-/**
- * A table that fills the screen and no more. cli-table3 colours even a pipe unless its styles are emptied.
- * @param bare without lines, and no wider than what stands in it.
- */
-export function grid(columns: readonly Column[], cells: readonly (readonly string[])[], screen: Screen, bare = false): string {
+/** A table that fills the screen and no more. cli-table3 colours even a pipe unless its styles are emptied. */
+export function grid(columns: readonly Column[], cells: readonly (readonly string[])[], screen: Screen): string {
   const { theme, columns: available, unicode } = screen;
   // Before the widths are measured: plain signs are longer.
   const rows = cells.map((row) => row.map((cell) => forScreen(cell, screen)));
-  const widths = bare ? bareWidths(columns, rows, available) : widthsOf(columns, rows, available - columns.length - 1);
+  const widths = widthsOf(columns, rows, available - columns.length - 1);
   const table = new Table({
     head: columns.map((column) => theme.strong(column.head)),
     colWidths: [...widths],
     colAligns: columns.map((column) => column.align ?? 'left'),
     // Asked for only where something wraps: it takes a third of the drawing.
-    wordWrap: rows.some((row) => row.some((cell, index) => !columns[index]?.cut && stringWidth(cell) > (widths[index] ?? 0) - 2)),
-    style: { head: [], border: [], compact: true, ...(bare ? { 'padding-left': 0, 'padding-right': GAP } : {}) },
-    truncate: unicode ? '…' : '...',
-    ...(bare ? { chars: BARE } : unicode ? {} : { chars: ASCII }),
+    wordWrap: rows.some((row) => row.some((cell, index) => stringWidth(cell) > (widths[index] ?? 0) - 2)),
+    style: { head: [], border: [], compact: true },
+    ...(unicode ? {} : { chars: ASCII }),
   });
-  table.push(...rows.map((row) => row.map((content, index) => (columns[index]?.cut ? { content, wordWrap: false } : content))));
-  return bare ? table.toString().replace(/ +$/gm, '') : table.toString();
+  table.push(...rows);
+  return table.toString();
 }
 
-/** Between columns without lines. */
-const GAP = 2;
+/** Between two columns without a line. */
+const GAP = '  ';
+const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
 
-/** As wide as they need to be, where the screen has room for all. */
-function bareWidths(columns: readonly Column[], rows: readonly (readonly string[])[], available: number): readonly number[] {
-  const whole = columns.map(({ head }, index) => GAP + Math.max(...[head, ...rows.map((row) => row[index] ?? '')].map(stringWidth)));
-  // What follows the last column is cut off.
-  return whole.reduce((sum, width) => sum + width, 0) <= available + GAP ? whole : widthsOf(columns, rows, available);
+/** What a cell begins with: the second line of its words stands under the first. */
+const MARK = /^[ ▶>]* /;
+
+/** A table without lines around its cells: the first column shares what is left, and wraps between words. */
+export function openGrid(columns: readonly Column[], cells: readonly (readonly string[])[], screen: Screen): string {
+  const rows = cells.map((row) => row.map((cell) => forScreen(cell, screen)));
+  const gaps = GAP.length * (columns.length - 1);
+  const natural = columns.map(({ head }, at) => Math.max(...[head, ...rows.map((row) => row[at] ?? '')].map(stringWidth)));
+  const available = Math.min(screen.columns, Math.max(WIDEST, total(natural) + gaps));
+  // What may be cut is cut only where it has to be.
+  const whole = columns.some(({ cut }) => cut) && total(natural) + gaps <= available;
+  const widths = whole
+    ? natural.map((width, at) => (at === columns.findIndex(({ fit }) => !fit) ? width + available - gaps - total(natural) : width))
+    : widthsOf(columns, rows, available - gaps + columns.length * 2).map((width) => width - 2);
+  // Amounts that no screen has room for are cut rather than let over its edge.
+  for (let over = total(widths) + gaps - available; over > 0; over -= 1) {
+    const widest = widths.indexOf(Math.max(...widths));
+    widths[widest] = (widths[widest] ?? 1) - 1;
+  }
+  const lines = [
+    columns.map((column) => [screen.theme.faint(column.head)]),
+    ...rows.map((row) =>
+      row.map((cell, at) => (columns[at]?.cut ? [cutTo(cell, widths[at] ?? 0, screen)] : wrapped(cell, widths[at] ?? 0))),
+    ),
+  ];
+  return lines
+    .flatMap((row) =>
+      Array.from({ length: Math.max(...row.map((cell) => cell.length)) }, (_, line) =>
+        row
+          .map((cell, at) => padded(cell[line] ?? '', widths[at] ?? 0, columns[at]?.align))
+          .join(GAP)
+          .trimEnd(),
+      ),
+    )
+    .join('\n');
+}
+
+function wrapped(cell: string, width: number): readonly string[] {
+  if (stringWidth(cell) <= width) return [cell];
+  const mark = MARK.exec(cell)?.[0] ?? '';
+  const indent = mark === '' ? '' : `${' '.repeat(mark.length)}  `;
+  const lines = broken(wordsOf(cell.slice(mark.length)), Math.max(1, width - indent.length));
+  return lines.map((line, at) => (at === 0 ? mark : indent) + line);
+}
+
+function cutTo(cell: string, width: number, { unicode }: Screen): string {
+  if (stringWidth(cell) <= width) return cell;
+  const sign = unicode ? '…' : '...';
+  const letters = [...cell];
+  while (letters.length > 0 && stringWidth(letters.join('')) + sign.length > width) letters.pop();
+  return `${letters.join('').trimEnd()}${sign}`;
+}
+
+function padded(text: string, width: number, align: Column['align']): string {
+  const room = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return align === 'right' ? room + text : text + room;
 }
 
 /** A column that shares what is left is no narrower, unless nothing else gives way. */

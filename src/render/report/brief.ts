@@ -1,3 +1,4 @@
+import { priceAge } from '../../app/staleness.ts';
 import { sum } from '../../money/decimal.ts';
 import { EFFECTS, type Effect } from '../../portfolio/change.ts';
 import type { Report } from '../../portfolio/summary.ts';
@@ -44,7 +45,7 @@ function moved({ change, previousMonth, month }: Report): Section {
     ...(others.length === 0 ? [] : [['all else', difference(sum(others.map((one) => change.effects[one])))] as const]),
     [month ?? 'Now', dollars(change.to, change.toBound)],
   ];
-  return bare(
+  return open(
     'Why it moved',
     [{ head: 'Effect' }, { head: 'A month', ...MONEY }],
     rows.map(([name, cell]) => [name, cellText(cell)]),
@@ -63,7 +64,7 @@ function savings(report: Report): Section {
   const steps = report.together?.steps ?? [];
   const largest = steps.toSorted((a, b) => b.part.cmp(a.part)).slice(0, FEW);
   const rows = largest.toSorted((a, b) => EFFORTS.indexOf(a.one.saving.effort) - EFFORTS.indexOf(b.one.saving.effort));
-  return bare(
+  return open(
     'What would cost less',
     [
       { head: 'Saves', ...MONEY },
@@ -78,26 +79,31 @@ function savings(report: Report): Section {
 /** The first rows of a table, and of its columns those that are named. */
 function few({ heading, columns, rows }: ReportTable, heads: readonly string[], as = heading): Section {
   const shown = columns.flatMap((column, index) => (heads.includes(column.head) ? [{ column, index }] : []));
-  return bare(
+  return open(
     as,
     shown.map(({ column }) => (column.fit ? column : { ...column, cut: true })),
     rows.slice(0, FEW).map((row) => shown.flatMap(({ index }) => (row[index] ? [cellText(row[index])] : []))),
   );
 }
 
-function bare(heading: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Section {
-  return { heading, table: { columns, rows, bare: true } };
+function open(heading: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Section {
+  return { heading, table: { columns, rows, open: true } };
 }
 
 /** What else a report has, and how old its prices are. */
-function rest({ portfolio, savings: all, findings, assumptions, pricesPublished: { oldest, newest } }: Report): string {
+function rest({ portfolio, savings: all, findings, assumptions, asOf, pricesPublished }: Report): string {
+  const { oldest, newest } = pricesPublished;
+  const { stale, ageDays } = priceAge(pricesPublished, asOf);
   const parts = [
     counted(portfolio.items.length, 'workload'),
     counted(all.length, 'saving'),
     counted(findings.length, 'finding'),
     counted(assumptions.length, 'assumption'),
   ];
-  const prices = oldest === null || newest === null ? '' : ` · prices ${span(oldest.slice(0, 7), newest.slice(0, 7))}`;
+  const prices =
+    oldest === null || newest === null
+      ? ''
+      : ` · prices ${span(oldest.slice(0, 7), newest.slice(0, 7))}${stale ? `, oldest ${ageDays} days` : ''}`;
   return `All of it, ${parts.join(', ')}: --full, or --output report.html${prices}`;
 }
 
