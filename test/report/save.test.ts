@@ -69,7 +69,10 @@ describe('--save', () => {
     expect([first.exitCode, first.stderr]).toEqual([0, expect.stringContaining('note: there is no earlier report yet')]);
     workload(120);
     const second = await month('2026-11', '--fail-on-increase', '10%');
-    expect([second.exitCode, second.stderr]).toEqual([1, expect.stringContaining('dearer: $120.00 a month after $100.00')]);
+    expect([second.exitCode, second.stderr]).toEqual([
+      1,
+      expect.stringContaining('failed --fail-on-increase: $120.00 a month after $100.00'),
+    ]);
     expect(second.written.size).toBe(1);
     expect((await report('--fail-on-increase', '10%')).exitCode).toBe(2);
   });
