@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
+import type { History } from './files/history.ts';
 import { UsageError } from '../errors/errors.ts';
 import type { ReportAnswer } from '../app/report/report.ts';
 import type { Report } from '../portfolio/summary.ts';
@@ -21,6 +22,8 @@ export interface OutputOptions {
   readonly format?: ReportFormat;
   readonly output?: string;
   readonly color: boolean;
+  /** Every section of a report on a screen. */
+  readonly full?: true;
 }
 
 /**
@@ -48,12 +51,13 @@ type Dated = Pick<Report, 'month' | 'asOf'>;
 
 /**
  * Refuses, before anything is worked out, to write over what the report is made of.
+ * @param outputs files that would be written.
  * @param inputs paths of what was read, by what tells each file from others.
  * @throws UsageError where a file that would be written is one of them, be it through a link.
  */
-export function keepInputs(dated: Dated, options: OutputOptions, inputs: ReadonlyMap<string, string>, ports: Ports): void {
+export function keepInputs(outputs: readonly OutputFile[], inputs: ReadonlyMap<string, string>, ports: Ports): void {
   const taken = new Map(inputs);
-  for (const { path } of outputsOf(dated, options, ports)) {
+  for (const { path } of outputs) {
     const { id } = ports.identify(path) ?? {};
     const input = id === undefined ? undefined : taken.get(id);
     if (input !== undefined) {
@@ -68,18 +72,23 @@ export function keepInputs(dated: Dated, options: OutputOptions, inputs: Readonl
   }
 }
 
-/** Prints a report, or writes it: a file in the format of its ending, a folder in every format. */
-export async function writeReport(answer: ReportAnswer, options: OutputOptions, ports: Ports): Promise<void> {
+/** Prints a report unless it goes to a file, and writes its files: one in the format of its ending, a folder in every format. */
+export async function writeReport(
+  answer: ReportAnswer,
+  options: OutputOptions,
+  outputs: readonly OutputFile[],
+  ports: Ports,
+): Promise<void> {
   const { output } = options;
   if (output === undefined) {
     const form: ReportForm = REPORT_FORMATS[options.json ? 'json' : (options.format ?? 'table')];
     const content = await form.write(answer, options, ports);
     for (const piece of isWhole(content) ? [content] : content) ports.stdout.write(piece);
-    return;
   }
-  const { report } = answer;
+  const [first] = outputs;
+  if (first === undefined) return;
   const files = new Map<string, string | Uint8Array>();
-  for (const { path, format } of outputsOf(report, options, ports)) {
+  for (const { path, format } of outputs) {
     const form: ReportForm = REPORT_FORMATS[format];
     const content = await form.write(answer, options, ports);
     files.set(path, isWhole(content) ? content : [...content].join(''));
@@ -88,12 +97,18 @@ export async function writeReport(answer: ReportAnswer, options: OutputOptions, 
   try {
     links = await ports.writeFiles(files, { replace: true, makeFolders: true });
   } catch (cause) {
-    throw cannotWrite(output, cause, '--output reports/');
+    throw cannotWrite(output ?? first.path, cause, output === undefined ? '--save reports/' : '--output reports/');
   }
-  const written = visible(nameOf(output));
+  const { report } = answer;
   const endings = [...BY_ENDING.keys()].map((one) => `.${one}`);
+  const set = output !== undefined && endingOf(output, ports) === null ? BY_ENDING.size : 0;
+  if (output !== undefined && set > 0)
+    ports.stderr.write(`wrote ${nameFor(report)} into ${visible(nameOf(output))} (${endings.join(', ')})\n`);
   ports.stderr.write(
-    endingOf(output, ports) === null ? `wrote ${nameFor(report)} into ${written} (${endings.join(', ')})\n` : `wrote ${written}\n`,
+    outputs
+      .slice(set)
+      .map(({ path }) => `wrote ${visible(nameOf(path))}\n`)
+      .join(''),
   );
   ports.stderr.write(linkNotes(links));
 }
@@ -106,13 +121,24 @@ function nameFor({ month, asOf }: Dated): string {
   return `report-${month ?? asOf}`;
 }
 
-/** The files that `--output` asks for. */
-function outputsOf(
+/** A file that a report is written to. */
+export interface OutputFile {
+  readonly path: string;
+  readonly format: ReportFormat;
+}
+
+/** The files that `--output` and `--save` ask for; one that both ask for is written once. */
+export function outputsOf(
   dated: Dated,
-  { output }: OutputOptions,
+  { output, history }: OutputOptions & { readonly history: Pick<History, 'path'> | null },
   ports: Ports,
-): readonly { readonly path: string; readonly format: ReportFormat }[] {
-  if (output === undefined) return [];
+): readonly OutputFile[] {
+  const asked = output === undefined ? [] : outputOf(output, dated, ports);
+  if (history === null || asked.some(({ path }) => normalize(path) === history.path)) return asked;
+  return [...asked, { path: history.path, format: 'json' }];
+}
+
+function outputOf(output: string, dated: Dated, ports: Ports): readonly OutputFile[] {
   const ending = endingOf(output, ports);
   if (ending !== null) return [{ path: output, format: BY_ENDING.get(ending) ?? 'table' }];
   return [...BY_ENDING].map(([each, format]) => ({ path: join(output, `${nameFor(dated)}.${each}`), format }));

@@ -101,6 +101,20 @@ export function marginalCosts(
   return costs;
 }
 
+/** What the usage of many members costs as one bill, and nothing else of it, for comparing what-ifs; what has no price is left out. */
+export function pooledCost(members: readonly Member[], book: PriceBook, { alwaysFree }: { readonly alwaysFree: boolean }): Decimal {
+  const drawn = new Map<string, Decimal>();
+  const costs = [...laddersOf(members).values()].flatMap((ladder): readonly Decimal[] => {
+    const [first] = ladder.entries;
+    const rate = first && book.rate(first.entry.usage.sku, first.entry.place);
+    const free = (alwaysFree ? freeBand(ladder, book, drawn)?.quantity : null) ?? ZERO;
+    if (!rate || 'unavailable' in rate) return [];
+    const billed = sum(ladder.entries.map(({ entry }) => entry.usage.pricingQuantity)).minus(free);
+    return tierBands(rate.tiers, ZERO, billed).map((band) => band.quantity.times(band.unitPrice ?? ZERO));
+  });
+  return sum(costs);
+}
+
 /** What of an entry an allowance may cover. */
 function drawing({ entry: { usage } }: Ladder['entries'][number]): Decimal {
   return usage.allowance === 'none' ? ZERO : usage.pricingQuantity;

@@ -7,7 +7,7 @@ import { decimal, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { hybrid } from '../whatif/hybrid.ts';
-import { familyOf } from './item.ts';
+import { familyOf, type Item } from './item.ts';
 import { poolEntries, type Portfolio } from './portfolio.ts';
 import { readInput } from './read-input.ts';
 import { withEarlierRates } from './earlier-rates.ts';
@@ -29,6 +29,8 @@ export type Effects = Readonly<Record<Effect, Decimal>>;
 
 /** The change of one workload; its effects add up to it exactly. */
 export interface ItemChange {
+  /** Null where it is no longer there. */
+  readonly item: Item | null;
   readonly workload: string;
   readonly file: string;
   readonly state: 'kept' | 'added' | 'removed';
@@ -109,6 +111,7 @@ export function changeSince(recorded: EarlierReport, now: Portfolio, book: Price
     ) as Record<Effect, Decimal>;
     const state = item === undefined ? 'removed' : earlier === undefined ? 'added' : 'kept';
     return {
+      item: item ?? null,
       workload: item?.workload.name ?? earlier?.workload ?? id,
       file: item?.file ?? earlier?.file ?? '',
       state,

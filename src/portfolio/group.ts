@@ -14,7 +14,11 @@ export const DIMENSIONS = {
   type: 'API type',
   service: 'AWS service',
 } as const;
+/** Tags that are dimensions. */
+export const DIMENSION_TAGS = ['team', 'environment'] as const;
 export type Dimension = keyof typeof DIMENSIONS;
+/** A dimension, or any tag by its key. */
+export type Grouping = Dimension | `tag:${string}`;
 
 interface Sum {
   readonly cost: Decimal;
@@ -28,10 +32,26 @@ export interface Group extends Sum {
   readonly value: string | null;
   /** Of the whole bill, so far as it is known. */
   readonly share: Decimal;
+  /** What it came to in the earlier report; null where there is none, or where that does not tell. */
+  readonly before: Decimal | null;
 }
 
-/** The bill by one dimension, the dearest first. Groups add up to the bill exactly. */
-export function groupBy(portfolio: Portfolio, dimension: Dimension): readonly Group[] {
+/** The bill by the values of one tag. */
+export interface TagGroups {
+  readonly tag: string;
+  readonly groups: readonly Group[];
+}
+
+/**
+ * The bill by one dimension, the dearest first. Groups add up to the bill exactly, and what they were before to the earlier
+ * bill: a group that is no longer there costs nothing.
+ * @param before the earlier bill by the same; null where there is none, or where it does not tell.
+ */
+export function groupBy(
+  portfolio: Portfolio,
+  dimension: Grouping,
+  before: ReadonlyMap<string | null, Decimal> | null = null,
+): readonly Group[] {
   const groups = new Map<string | null, Sum>();
   const add = (value: string | null, part: Sum) => {
     const group = groups.get(value);
@@ -41,28 +61,46 @@ export function groupBy(portfolio: Portfolio, dimension: Dimension): readonly Gr
     if (dimension === 'service') for (const [service, part] of byService(item)) add(service, part);
     else add(valueOf(item, dimension), { cost: item.cost, bound: item.bound, workloads: 1 });
   }
+  for (const value of before?.keys() ?? []) if (!groups.has(value)) groups.set(value, { cost: ZERO, bound: 'exact', workloads: 0 });
   return [...groups]
     .map(([value, group]): Group => ({
       value,
       ...group,
       share: portfolio.cost.isZero() ? ZERO : quotient(group.cost, portfolio.cost),
+      before: before === null ? null : (before.get(value) ?? ZERO),
     }))
     .toSorted((a, b) => b.cost.cmp(a.cost) || (a.value ?? '').localeCompare(b.value ?? '', 'en'));
 }
 
 /** What a workload says of a dimension; null where it says nothing. */
-export function valueOf({ workload, parts }: Item, dimension: Exclude<Dimension, 'service'>): string | null {
+export function valueOf({ workload, parts }: Item, dimension: Exclude<Grouping, 'service'>): string | null {
+  const { tags, account = null, region } = workload;
+  return placed({ tags, account, region, titles: parts.map(({ candidate }) => candidate.title) }, dimension);
+}
+
+/** Where a workload belongs, now or in an earlier report. */
+export interface Placed {
+  readonly tags: Readonly<Record<string, string>> | undefined;
+  readonly account: string | null;
+  readonly region: string | null;
+  /** Of what it is built as. */
+  readonly titles: readonly string[];
+}
+
+export function placed({ tags, account, region, titles }: Placed, dimension: Exclude<Grouping, 'service'>): string | null {
   switch (dimension) {
     case 'team':
-      return tag(workload.tags, 'team');
+      return tag(tags, 'team');
     case 'environment':
-      return tag(workload.tags, 'environment') ?? tag(workload.tags, 'env');
+      return tag(tags, 'environment') ?? tag(tags, 'env');
     case 'account':
-      return workload.account ?? null;
+      return account;
     case 'region':
-      return workload.region;
+      return region;
     case 'type':
-      return parts.length === 0 ? null : parts.map(({ candidate }) => candidate.title).join(' + ');
+      return titles.length === 0 ? null : titles.join(' + ');
+    default:
+      return tag(tags, dimension.slice('tag:'.length).toLowerCase());
   }
 }
 

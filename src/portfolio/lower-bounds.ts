@@ -1,10 +1,10 @@
 import type { BudgetUse } from './budgets.ts';
-import { DIMENSIONS, type Dimension, type Group } from './group.ts';
+import { DIMENSIONS, type Dimension, type Group, type TagGroups } from './group.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** A total that is only a lower bound, by what it is of. */
 export interface LowerBound {
-  readonly of: 'everything' | Dimension | 'budget' | 'workload';
+  readonly of: 'everything' | Dimension | 'tag' | 'budget' | 'workload';
   /** Null for everything, and where the workloads do not say. */
   readonly value: string | null;
 }
@@ -13,6 +13,7 @@ export interface LowerBound {
 export function lowerBoundsOf(
   { items, bound }: Portfolio,
   groups: Readonly<Record<Dimension, readonly Group[]>>,
+  byTag: readonly TagGroups[],
   budgets: readonly BudgetUse[],
 ): readonly LowerBound[] {
   if (bound === 'exact') return [];
@@ -21,6 +22,9 @@ export function lowerBoundsOf(
     { of: 'everything', value: null },
     ...(Object.keys(DIMENSIONS) as Dimension[]).flatMap((dimension) =>
       open(groups[dimension]).map(({ value }) => ({ of: dimension, value })),
+    ),
+    ...byTag.flatMap(({ tag, groups: all }) =>
+      open(all).map(({ value }) => ({ of: 'tag', value: value === null ? null : `${tag} ${value}` }) as const),
     ),
     ...open(budgets).map(({ tags }) => ({ of: 'budget', value: tagsInWords(tags) }) as const),
     ...open(items).map(({ workload }) => ({ of: 'workload', value: workload.name }) as const),

@@ -1,8 +1,8 @@
 import { ZERO, type Decimal } from '../money/decimal.ts';
-import { byService, valueOf } from './group.ts';
+import { byService, valueOf, type Grouping } from './group.ts';
 import type { Portfolio } from './portfolio.ts';
 
-/** What a team spends on each AWS service. */
+/** What a team, or whatever else the bill is broken down by, spends on each AWS service. */
 export interface TeamServices {
   /** Null where the workloads do not say. */
   readonly team: string | null;
@@ -12,10 +12,10 @@ export interface TeamServices {
 }
 
 /** Teams by AWS service, the dearest team first. All amounts add up to the bill. */
-export function teamServices({ items }: Portfolio): readonly TeamServices[] {
+export function teamServices({ items }: Portfolio, by: Exclude<Grouping, 'service'> = 'team'): readonly TeamServices[] {
   const teams = new Map<string | null, { readonly services: Map<string, Decimal>; cost: Decimal; bound: 'exact' | 'at-least' }>();
   for (const item of items) {
-    const team = valueOf(item, 'team');
+    const team = valueOf(item, by);
     const found = teams.get(team) ?? { services: new Map<string, Decimal>(), cost: ZERO, bound: 'exact' };
     for (const [service, { cost }] of byService(item)) found.services.set(service, (found.services.get(service) ?? ZERO).plus(cost));
     found.cost = found.cost.plus(item.cost);

@@ -9,6 +9,8 @@ export interface Column {
   /** As wide as its widest cell; the others share what is left. */
   readonly fit?: boolean;
   readonly align?: 'left' | 'right';
+  /** Cut off where it is too long, so that a row of an open table stays one line; the whole stands elsewhere. */
+  readonly cut?: boolean;
 }
 
 const ASCII = {
@@ -61,10 +63,11 @@ export function openGrid(columns: readonly Column[], cells: readonly (readonly s
   const gaps = GAP.length * (columns.length - 1);
   const natural = columns.map(({ head }, at) => Math.max(...[head, ...rows.map((row) => row[at] ?? '')].map(stringWidth)));
   const available = Math.min(screen.columns, Math.max(WIDEST, total(natural) + gaps));
-  const left = available - total(natural) - gaps;
+  // What may be cut or wrapped is so only where it has to be.
+  const left = available - gaps - total(natural);
   const widths =
     left >= 0
-      ? natural.map((width, at) => (at === 0 ? width + left : width))
+      ? natural.map((width, at) => (at === columns.findIndex(({ fit }) => !fit) ? width + left : width))
       : widthsOf(columns, rows, available - gaps + columns.length * 2).map((width) => width - 2);
   // Amounts that no screen has room for are cut rather than let over its edge.
   for (let over = total(widths) + gaps - available; over > 0; over -= 1) {
@@ -73,7 +76,9 @@ export function openGrid(columns: readonly Column[], cells: readonly (readonly s
   }
   const lines = [
     columns.map((column) => [screen.theme.faint(column.head)]),
-    ...rows.map((row) => row.map((cell, at) => wrapped(cell, widths[at] ?? 0))),
+    ...rows.map((row) =>
+      row.map((cell, at) => (columns[at]?.cut ? [cutTo(cell, widths[at] ?? 0, screen)] : wrapped(cell, widths[at] ?? 0))),
+    ),
   ];
   return lines
     .flatMap((row) =>
@@ -95,6 +100,14 @@ function wrapped(cell: string, width: number): readonly string[] {
   return lines.map((line, at) => (at === 0 ? mark : indent) + line);
 }
 
+function cutTo(cell: string, width: number, { unicode }: Screen): string {
+  if (stringWidth(cell) <= width) return cell;
+  const sign = unicode ? '…' : '...';
+  const letters = [...cell];
+  while (letters.length > 0 && stringWidth(letters.join('')) + sign.length > width) letters.pop();
+  return `${letters.join('').trimEnd()}${sign}`;
+}
+
 function padded(text: string, width: number, align: Column['align']): string {
   const room = ' '.repeat(Math.max(0, width - stringWidth(text)));
   return align === 'right' ? room + text : text + room;
@@ -111,7 +124,9 @@ function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])
   const needs = (index: number, widthOf: (cell: string) => number) =>
     2 + Math.max(...[columns[index]?.head ?? '', ...rows.map((row) => row[index] ?? '')].map(widthOf));
   const whole = columns.map((_, index) => needs(index, stringWidth));
-  const least = columns.map((_, index) => needs(index, (cell) => Math.max(...wordsOf(cell).map(stringWidth))));
+  const least = columns.map(({ cut }, index) =>
+    cut ? Math.min(LEAST, whole[index] ?? LEAST) : needs(index, (cell) => Math.max(...wordsOf(cell).map(stringWidth))),
+  );
   const fitting = [...columns.keys()].filter((index) => columns[index]?.fit);
   const sharing = [...columns.keys()].filter((index) => !columns[index]?.fit);
   const taken = fitting.reduce((sum, index) => sum + (whole[index] ?? 0), 0);

@@ -25,7 +25,7 @@ export function raisedText({ adjustable, code }: { readonly adjustable: Quota['a
 
 /** Whose limit it is, and who takes from it: `4 workloads in account 1111, us-east-1, 1 of which does not say all that it takes`. */
 export function sharersText({ account, region, workloads, silent }: AccountQuota): string {
-  const where = account === null ? `${region}, whose account is not said` : `account ${account}, ${region}`;
+  const where = account === null ? `${region}, whose account is not stated` : `account ${account}, ${region}`;
   const few =
     silent === 0 ? '' : `, ${silent} of which ${silent === 1 ? 'does not say all that it takes' : 'do not say all that they take'}`;
   return `${workloads} workloads in ${where}${few}`;

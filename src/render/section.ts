@@ -79,7 +79,7 @@ export function drawSections(titled: string | Titled, sections: readonly Section
         ...(table && table.rows.length > 0
           ? [
               (table.open ? openGrid : grid)(
-                table.columns,
+                table.columns.map((column) => ({ ...column, head: visible(column.head) })),
                 table.rows.map((row) => row.map(visible)),
                 screen,
               ),

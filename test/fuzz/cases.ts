@@ -96,6 +96,8 @@ const LINES: Readonly<Record<FileKind, readonly string[]>> = {
     `report ${W} ${G} --json`,
     `report set --json`,
     `report set`,
+    `report set --full --group-by team`,
+    `report ${G} --save out --month 2026-11`,
     `report set --format html`,
     `report set --format csv --allocation marginal`,
     `report ${W} --format xlsx`,

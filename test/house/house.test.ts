@@ -70,7 +70,7 @@ test.each([
   ['tinyglobby', ['cli/files/finding.ts']],
   ['cli-table3', ['render/grid.ts']],
   ['hucre', ['export/xlsx/workbook.ts']],
-  ['d3-scale', ['render/html/bars.ts', 'render/html/line-chart.ts', 'render/html/waterfall.ts']],
+  ['d3-scale', ['render/html/bars.ts', 'render/html/budget-bars.ts', 'render/html/line-chart.ts', 'render/html/waterfall.ts']],
   ['d3-shape', ['render/html/line-chart.ts']],
   ['node:crypto', ['render/html/page.ts']],
   ['yaml', ['reading/yaml.ts', 'workload/document.ts']],
@@ -108,6 +108,7 @@ test('what wants a cost asks for the cost in question; list cost by name is for 
     'export/csv/focus-columns.ts',
     'portfolio/change.ts',
     'portfolio/diff/earlier-side.ts',
+    'portfolio/earlier-groups.ts',
     'portfolio/trend.ts',
   ]);
 });

@@ -12,7 +12,6 @@ import { lowerBoundsOf, tagsInWords } from '../../src/portfolio/lower-bounds.ts'
 import type { Portfolio } from '../../src/portfolio/portfolio.ts';
 import { readInput } from '../../src/portfolio/read-input.ts';
 import { assumptionsOf, notPricedOf } from '../../src/portfolio/rests-on.ts';
-import { savingsPath } from '../../src/portfolio/savings-path.ts';
 import { summarize } from '../../src/portfolio/summary.ts';
 import { teamServices } from '../../src/portfolio/team-services.ts';
 import { findingsOf, quotasOf } from '../../src/portfolio/watched.ts';
@@ -254,7 +253,9 @@ describe('totals that are lower bounds', () => {
       { tags: { team: 'open', a: 'b' }, monthly: decimal('1') },
       { tags: {}, monthly: decimal('1') },
     ]);
-    expect(lowerBoundsOf(bill, groups, budgets).map((one) => `${one.of} ${one.value ?? '-'}`)).toEqual([
+    expect(
+      lowerBoundsOf(bill, groups, [{ tag: 'team', groups: groups.team }], budgets).map((one) => `${one.of} ${one.value ?? '-'}`),
+    ).toEqual([
       'everything -',
       'team open',
       'environment -',
@@ -262,11 +263,12 @@ describe('totals that are lower bounds', () => {
       'region ap-east-2',
       'type HTTP API',
       'service Amazon API Gateway',
+      'tag team open',
       'budget everything',
       'workload open',
     ]);
     const exact = made([http('one', 1)]);
-    expect(lowerBoundsOf(exact, groups, budgets)).toEqual([]);
+    expect(lowerBoundsOf(exact, groups, [], budgets)).toEqual([]);
     expect([tagsInWords({ team: 'shop', environment: 'production' }), tagsInWords({})]).toEqual([
       'team shop, environment production',
       'everything',
@@ -354,24 +356,6 @@ describe('what is to be watched', () => {
   });
 });
 
-describe('savings', () => {
-  test('are one for each workload, the best, the most first', () => {
-    const bill = made([
-      entry('one', 'inUse: rest\ntraffic: { requests: 10M, response: 0 B }\nneeds: { usage-plans: no, api-keys: no }'),
-      entry('two', 'inUse: rest\ntraffic: { requests: 100M, response: 0 B }\nneeds: { usage-plans: no, api-keys: no }'),
-      http('three', 0),
-    ]);
-    const path = savingsPath(bill) ?? expect.fail('no savings');
-    expect(path.steps.map(({ item }) => item.workload.name)).toEqual(['two', 'one']);
-    for (const { item, one } of path.steps) expect(item.savings.every((other) => other.amount.lte(one.amount))).toBe(true);
-    // $35 and $350 alone.
-    expect([path.from.toFixed(), path.bound]).toEqual(['385', 'exact']);
-    expect(path.to.toFixed()).toBe(path.from.minus(sum(path.steps.map(({ one }) => one.amount))).toFixed());
-    expect(path.steps.every(({ one }) => one.amount.gt('0'))).toBe(true);
-    expect(savingsPath(made([http('none', 0)]))).toBeNull();
-  });
-});
-
 describe('what all rest on', () => {
   test('stands once, the most widespread first', () => {
     const { items } = made([http('one', 1), http('two', 1, 'waf: { rules: 1 }'), http('three', 1, 'waf: { rules: 1 }')]);
@@ -394,7 +378,16 @@ test('an input is read again as it was written, and what nobody understands any 
 });
 
 describe('a report', () => {
-  const options = { month: null, asOf: '2026-11-16', hoursPerMonth: decimal('730'), budgets: [], previous: [], problems: [], unread: 0 };
+  const options = {
+    month: null,
+    asOf: '2026-11-16',
+    hoursPerMonth: decimal('730'),
+    budgets: [],
+    groupBy: [],
+    previous: [],
+    problems: [],
+    unread: 0,
+  };
   test('puts all of it together', () => {
     const bill = made([http('one', 200), http('two', 400)]);
     const report = summarize(bill, awsBook, { ...options, month: '2026-11', budgets: [{ tags: {}, monthly: decimal('600') }] });

@@ -2,13 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import type { EarlierReport } from '../../src/documents/report/read.ts';
 import type { MonthOptions } from '../../src/journey/month.ts';
-import { decimal } from '../../src/money/decimal.ts';
+import { decimal, sum } from '../../src/money/decimal.ts';
 import { changeSince, type Change } from '../../src/portfolio/change.ts';
 import { boundOfChange, diffOf, missingOf, totalOf } from '../../src/portfolio/diff/diff.ts';
 import { inputChanges } from '../../src/portfolio/diff/inputs.ts';
 import { earlierSide } from '../../src/portfolio/diff/earlier-side.ts';
 import { isUnchanged } from '../../src/portfolio/diff/rows.ts';
 import type { Portfolio } from '../../src/portfolio/portfolio.ts';
+import { earlierBy } from '../../src/portfolio/earlier-groups.ts';
+import { groupBy, type Grouping } from '../../src/portfolio/group.ts';
 import { ratesUsed, withEarlierRates } from '../../src/portfolio/earlier-rates.ts';
 import { byMonth, trendOf } from '../../src/portfolio/trend.ts';
 import type { PriceBook } from '../../src/pricebook/price-book.ts';
@@ -46,11 +48,14 @@ function recorded(bill: Portfolio, more: Partial<EarlierReport> = {}, book = aws
       file,
       workload: workload.name,
       account: workload.account ?? null,
+      region: workload.region,
+      tags: { ...workload.tags },
       input,
       parts: parts.map(({ carries, candidate }) => ({ carries, candidate: candidate.id })),
       listCost: cost.toFixed(),
       bound,
     })),
+    groups: { service: groupBy(bill, 'service').map(({ value, cost }) => ({ value, listCost: cost.toFixed() })) },
     rates: [
       ...ratesUsed(
         bill.items.flatMap((one) => one.lineItems),
@@ -71,6 +76,39 @@ const gist = ({ from, to, effects: all, items }: Change) => [
 type Entries = Parameters<typeof made>[0];
 const since = (before: Entries, now: Entries, book = awsBook, options: MonthOptions = {}, more: Partial<EarlierReport> = {}) =>
   changeSince(recorded(made(before), more), made(now, options, book), book, options);
+
+describe('what a part of the bill was before', () => {
+  const tagged = (name: string, millions: number, team: string, center: string) =>
+    http(name, millions, `tags: { team: ${team}, Cost-Center: ${center} }\naccount: "${millions}"`);
+  const before = made([tagged('one', 200, 'shop', 'a'), tagged('gone', 100, 'old', 'b')]);
+  const now = made([tagged('one', 200, 'shop', 'b'), tagged('new', 300, 'media', 'a')]);
+  const groups = (dimension: Grouping, more: Partial<EarlierReport> = {}) =>
+    groupBy(now, dimension, earlierBy(recorded(before, more), dimension)).map(
+      ({ value, cost, before: was, workloads }) => `${value ?? '-'} ${was?.toFixed() ?? '?'} → ${cost.toFixed()} of ${workloads}`,
+    );
+
+  // 500 million are 300M × $1.00 + 200M × $0.90 = $480: two fifths and three fifths.
+  test('is told by the tags, the account and the Region that it had then; what is no longer there costs nothing', () => {
+    expect(groups('team')).toEqual(['media 0 → 288 of 1', 'shop 200 → 192 of 1', 'old 100 → 0 of 0']);
+    expect(groups('tag:cost-center')).toEqual(['a 200 → 288 of 1', 'b 100 → 192 of 1']);
+    expect(groups('account')).toEqual(['300 0 → 288 of 1', '200 200 → 192 of 1', '100 100 → 0 of 0']);
+    expect(groups('region')).toEqual(['us-east-1 300 → 480 of 2']);
+    expect(groups('type')).toEqual(['HTTP API 300 → 480 of 2']);
+    expect(groups('service')).toEqual(['Amazon API Gateway 300 → 480 of 2']);
+  });
+  test('is not known of services where the report does not say, nor of anything without one', () => {
+    const { groups: _, ...silent } = recorded(before);
+    expect(earlierBy(silent, 'service')).toBeNull();
+    expect(earlierBy(null, 'team')).toBeNull();
+    expect(groupBy(now, 'team').map((one) => one.before)).toEqual([null, null]);
+  });
+  test('changes of all parts add up to the change of the bill', () => {
+    for (const dimension of ['team', 'environment', 'account', 'region', 'type', 'service', 'tag:cost-center'] as const) {
+      const all = groupBy(now, dimension, earlierBy(recorded(before), dimension));
+      expect(sum(all.map((one) => one.cost.minus(one.before ?? '0'))).toFixed()).toBe(now.cost.minus(before.cost).toFixed());
+    }
+  });
+});
 
 describe('from month to month', () => {
   test('more requests are volume', () => {

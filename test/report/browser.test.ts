@@ -8,7 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launch } from './chromium.ts';
 import { faintMarks } from './contrast.ts';
-import { fullPage, longPage } from './pages.ts';
+import { fullPage, longPage, manyPage } from './pages.ts';
 
 const executable = chromiumPath();
 
@@ -16,6 +16,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
   let browser: Browser;
   let full: string;
   let long: string;
+  let many: string;
   /** Whatever a browser complains of or asks for, besides the file itself. */
   let noise: string[] = [];
 
@@ -27,6 +28,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
     };
     full = kept('full.html', await fullPage());
     long = kept('long.html', await longPage());
+    many = kept('many.html', await manyPage());
     browser = await launch(executable ?? '');
   }, 120_000);
   afterAll(() => browser?.close());
@@ -51,6 +53,12 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
     return page;
   }
 
+  /** Folded parts, opened. */
+  const unfolded = async (address: string, options: BrowserContextOptions = {}) => {
+    const page = await open(address, options);
+    for (const summary of await page.locator('details.part > summary').all()) await summary.click();
+    return page;
+  };
   const column = (page: Page, table: string, index: number) =>
     page.locator(`#${table} tbody tr:visible td:nth-child(${index})`).allInnerTexts();
   const sorting = (page: Page, table: string, index: number) => page.locator(`#${table} th:nth-child(${index})`).getAttribute('aria-sort');
@@ -64,7 +72,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
   test('every chart is drawn, named, and has its numbers beside it', async () => {
     const page = await open(full);
     const figures = page.locator('figure');
-    expect(await figures.count()).toBe(6);
+    expect(await figures.count()).toBe(8);
     for (const figure of await figures.all()) {
       const box = await figure.locator('svg').boundingBox();
       expect(box?.width).toBeGreaterThan(300);
@@ -78,7 +86,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
   });
 
   test('a head sorts its column by mouse: numbers as numbers, the most first', async () => {
-    const page = await open(full);
+    const page = await unfolded(full);
     await page.locator('#line-items th:nth-child(5) button').click();
     expect(await sorting(page, 'line-items', 5)).toBe('descending');
     const amounts = (await column(page, 'line-items', 5)).map((text) => Number(text.replace(/[$,]/g, '')));
@@ -92,7 +100,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
   });
 
   test('and by keyboard, one column at a time', async () => {
-    const page = await open(full);
+    const page = await unfolded(full);
     await page.locator('#line-items th:nth-child(1) button').focus();
     await page.keyboard.press('Enter');
     expect(await sorting(page, 'line-items', 1)).toBe('ascending');
@@ -114,7 +122,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
   });
 
   test('a filter leaves the rows that hold all of its words, and counts them', async () => {
-    const page = await open(full);
+    const page = await unfolded(full);
     const rows = page.locator('#line-items tbody tr:visible');
     const all = await rows.count();
     await page.getByLabel('Filter').last().fill('taipei  LAMBDA');
@@ -147,7 +155,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
   });
 
   test('of a tall table, paper has the first rows and says so, unless it is shown in full', async () => {
-    const page = await open(long);
+    const page = await unfolded(long);
     const rows = page.locator('#line-items tbody tr:visible');
     const button = page.locator('#line-items .fold');
     await page.emulateMedia({ media: 'print' });
@@ -165,12 +173,56 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
     expect(head).toBe('"Workload"');
   });
 
-  test.each([380, 700, 1200])('nothing has to be scrolled sideways at %i pixels', async (width) => {
-    for (const address of [full, long]) {
+  test('line items begin with the dearest, after what has no price', async () => {
+    const page = await unfolded(long);
+    const amounts = (await column(page, 'line-items', 5)).map((text) => Number(text.replace(/[$,]/g, '')));
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+  });
+
+  describe('on a phone', () => {
+    const phone = { viewport: { width: 390, height: 844 } };
+    test('it is at most 12 screens', async () => {
+      for (const address of [full, long, many]) {
+        const page = await open(address, phone);
+        expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThan(12 * 844);
+      }
+    });
+    test('a row is one line of name, amount and change, and opens', async () => {
+      const page = await open(full, phone);
+      const row = page.locator('#workloads tbody tr').first();
+      const shown = () => row.locator('td').filter({ visible: true }).allInnerTexts();
+      expect(await shown()).toEqual(['shop', '$3,504.76', '+$654.33']);
+      expect((await row.boundingBox())?.height).toBeLessThan(44);
+      await row.getByRole('button', { name: 'More of shop' }).click();
+      expect((await shown()).join()).toContain('REST API');
+      expect(await row.getByRole('button').getAttribute('aria-expanded')).toBe('true');
+      await row.getByRole('button').click();
+      expect(await shown()).toHaveLength(3);
+    });
+    test('one list sorts a table, as listed again too', async () => {
+      const page = await open(long, phone);
+      const names = () => page.locator('#workloads tbody tr:visible td.name').allInnerTexts();
+      const listed = await names();
+      expect(listed).toHaveLength(5);
+      const list = page.locator('#workloads').getByLabel('Sort by');
+      await list.selectOption('Workload');
+      expect((await names())[0]).toBe('api-1');
+      await list.selectOption('as listed');
+      expect(await names()).toEqual(listed);
+      expect(await page.locator('#workloads th button').filter({ visible: true }).count()).toBe(0);
+    });
+    test('without script a row shows all that it has', async () => {
+      const page = await open(full, { ...phone, javaScriptEnabled: false });
+      expect(await page.locator('#workloads tbody tr').first().innerText()).toMatch(/REST API[^]*\$3,504\.76/);
+    });
+  });
+
+  test.each([380, 390, 700, 1200, 1280])('nothing has to be scrolled sideways at %i pixels', async (width) => {
+    for (const address of [full, long, many]) {
       const page = await open(address, { viewport: { width, height: 800 } });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       const wide = `[...document.querySelectorAll('.table')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.id)`;
-      if (width === 380) expect(await page.evaluate(wide)).toEqual([]);
+      if (width < 400 || (width === 1280 && address === many)) expect(await page.evaluate(wide)).toEqual([]);
     }
   });
 

@@ -13,7 +13,7 @@ export const faintMarks = `(() => {
     return (a + 0.05) / (b + 0.05);
   };
   return [...document.querySelectorAll('svg text, svg rect:not(.track), svg circle, .key i')].flatMap((mark) => {
-    const card = getComputedStyle(mark.closest('figure')).backgroundColor;
+    const card = getComputedStyle(mark.closest('figure') ?? document.body).backgroundColor;
     const style = getComputedStyle(mark);
     const colour = mark.tagName === 'I' ? style.backgroundColor : style.fill;
     const least = mark.tagName === 'text' ? 4.5 : 3;

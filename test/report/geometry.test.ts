@@ -1,6 +1,7 @@
 // Charts by measure: what is drawn is as long as the figure that is written beside it.
 import { parseFragment, parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { budgetBars } from '../../src/render/html/budget-bars.ts';
 import { barChart } from '../../src/render/html/bars.ts';
 import { WIDTH } from '../../src/render/html/chart.ts';
 import { lineChart } from '../../src/render/html/line-chart.ts';
@@ -72,6 +73,34 @@ describe('bars', () => {
   });
 });
 
+describe('the bars of budgets', () => {
+  const budget = (used: number, tone: 'bad' | 'good' = 'good') => ({ name: 'x', amount: '$1.00 of $2.00', used, tone });
+  const bars = (...budgets: Parameters<typeof budgetBars>[3]) => {
+    const svg = parseFragment(budgetBars('a', 'b', 'c', budgets).html);
+    return {
+      widths: drawn(svg, 'rect').map(({ width }) => width),
+      marks: [...new Set(all(svg, 'line').map((one) => attribute(one, 'x1')))],
+      tones: all(svg, 'rect')
+        .map((one) => attribute(one, 'class'))
+        .filter((kind) => kind !== 'track'),
+    };
+  };
+  test('within: the mark is at the end, and half of a budget is half of the way there', () => {
+    expect(bars(budget(0.5), budget(0))).toEqual({ widths: [210, 0], marks: ['420'], tones: ['good', 'good'] });
+  });
+  test('over: all are on one scale, which is long enough for the most used of them', () => {
+    // 1.5 is the whole width: 280 for each budget.
+    expect(bars(budget(1.5, 'bad'), budget(1), budget(0.25))).toEqual({
+      widths: [420, 280, 70],
+      marks: ['280'],
+      tones: ['bad', 'good', 'good'],
+    });
+  });
+  test('twice the budget is as far as it goes', () => {
+    expect(bars(budget(9, 'bad'), budget(1))).toEqual({ widths: [420, 210], marks: ['210'], tones: ['bad', 'good'] });
+  });
+});
+
 describe('a waterfall', () => {
   const step = (value: number, type: Step['type'] = 'step', more: Partial<Step> = {}): Step => ({
     name: 'x',
@@ -123,13 +152,13 @@ describe('a line', () => {
     const point = (value: number) => ({ name: 'x', amount: `$${value}`, value });
     const svg = parseFragment(lineChart('a', 'b', 'c', [point(0), point(50), point(100)]).html);
     expect(drawn(svg, 'circle').map(({ cx, cy }) => [cx, cy])).toEqual([
-      [44, 174],
-      [210, 101],
-      [376, 28],
+      [80, 194],
+      [235, 120],
+      [390, 46],
     ]);
     expect(all(svg, 'path').map((one) => attribute(one, 'd'))).toEqual([
-      'M44,174L210,101L376,28L376,174L210,174L44,174Z',
-      'M44,174L210,101L376,28',
+      'M80,194L235,120L390,46L390,194L235,194L80,194Z',
+      'M80,194L235,120L390,46',
     ]);
   });
 });
@@ -141,16 +170,19 @@ describe('on a page', async () => {
   const near = (width: number, dollars: number, scale: number) =>
     expect(Math.abs(width - dollars * scale)).toBeLessThanOrEqual(0.02 + 0.01 * scale);
 
-  test.each(['chart-services', 'chart-teams', 'chart-kinds'])('%s: bars are as long as their dollars, all on one scale', (id) => {
-    const rects = drawn(chart(id), 'rect');
-    const rows = [...new Set(rects.map((one) => one.y))];
-    const totals = rows.map((y) => rects.filter((one) => one.y === y).reduce((sum, one) => sum + one.dollars, 0));
-    const scale = WIDTH / Math.max(...totals);
-    expect(rects.length).toBeGreaterThan(0);
-    for (const { width, dollars } of rects) near(width, dollars, scale);
-    const widest = Math.max(...rows.map((y) => rects.filter((one) => one.y === y).reduce((sum, one) => sum + one.width, 0)));
-    expect(widest).toBeCloseTo(WIDTH, 1);
-  });
+  test.each(['chart-services', 'chart-teams', 'chart-kinds', 'chart-largest', 'chart-together'])(
+    '%s: bars are as long as their dollars, all on one scale',
+    (id) => {
+      const rects = drawn(chart(id), 'rect');
+      const rows = [...new Set(rects.map((one) => one.y))];
+      const totals = rows.map((y) => rects.filter((one) => one.y === y).reduce((sum, one) => sum + one.dollars, 0));
+      const scale = WIDTH / Math.max(...totals);
+      expect(rects.length).toBeGreaterThan(0);
+      for (const { width, dollars } of rects) near(width, dollars, scale);
+      const widest = Math.max(...rows.map((y) => rects.filter((one) => one.y === y).reduce((sum, one) => sum + one.width, 0)));
+      expect(widest).toBeCloseTo(WIDTH, 1);
+    },
+  );
 
   test.each(['chart-change', 'chart-savings'])('%s: steps are as long as their dollars', (id) => {
     const rects = drawn(chart(id), 'rect');
@@ -162,7 +194,7 @@ describe('on a page', async () => {
 
   test('chart-trend: points are as high as their dollars', () => {
     const points = drawn(chart('chart-trend'), 'circle');
-    const heights = points.map(({ cy, dollars }) => (174 - cy) / dollars);
+    const heights = points.map(({ cy, dollars }) => (194 - cy) / dollars);
     expect(points.length).toBeGreaterThan(1);
     for (const height of heights) expect(Math.abs(height / (heights[0] ?? 0) - 1)).toBeLessThan(0.001);
   });

@@ -1,6 +1,7 @@
 // The page as text: what stands in it, and what may never stand in it.
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { SAVINGS } from '../../src/advise/savings/index.ts';
 import { markup } from '../../src/render/html/markup.ts';
 import { fullPage } from './pages.ts';
 
@@ -9,11 +10,13 @@ const inside = (element: string) => new RegExp(`<${element}>(.*?)</${element}>`,
 /** The part of the page that a pattern finds, which a failing test can show better than the whole page. */
 const found = (pattern: RegExp) => pattern.exec(page)?.[0] ?? null;
 
-test('the answer stands first, then the reasons, then what to do, then the numbers', () => {
+test('the answer stands first, then the reasons, then what is over, what to save, and the numbers', () => {
   const order = [
     '≥\u00a0$3,529.95',
     '$674.12 more since 2026-10',
-    'What would save most',
+    '1 of 3 budgets is over.',
+    'a month can be saved together',
+    'id="budgets"',
     'id="moved"',
     'id="save"',
     'id="all"',
@@ -36,6 +39,23 @@ test('it holds everything that a report owes', () => {
     'Used up on',
   ];
   expect(owed.filter((text) => !page.includes(text))).toEqual([]);
+});
+
+test('it names savings and not the ids of their rules; a field keeps its letters', () => {
+  expect(page).toContain('A load balancer instead');
+  expect(SAVINGS.filter(({ id }) => page.includes(id))).toEqual([]);
+  expect(page).toContain('backend is not stated');
+  expect(page).not.toMatch(/Backend is not stated|Realtime\.|Backend\.lambda/);
+});
+
+test('no section and no table is without rows or words', () => {
+  expect([...page.matchAll(/<section[^>]*>\s*<h2[^>]*>([^<]*)<\/h2>\s*<\/section>/g)].map(([, heading]) => heading)).toEqual([]);
+  expect(found(/<tbody[^>]*><\/tbody>/)).toBeNull();
+});
+
+test('assumptions and line items are folded', () => {
+  for (const id of ['assumptions', 'line-items'])
+    expect(page).toMatch(new RegExp(`<details class="part"><summary>[^<]+</summary><div class="table[^"]*" id="${id}">`));
 });
 
 test('it loads nothing: no address but AWS’s pages behind links', () => {

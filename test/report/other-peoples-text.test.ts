@@ -97,9 +97,10 @@ const CASES: readonly Case[] = [
   ],
   [
     'report',
-    (files) => [['report', ...files, ...REPORT, '--budgets', 'budgets.yaml']],
+    (files) => [['report', ...files, ...REPORT, '--budgets', 'budgets.yaml', '--full']],
     ['table', 'markdown', 'csv', 'json', 'html', 'xlsx'],
   ],
+  ['report in brief', (files) => [['report', ...files, ...REPORT]], ['table']],
 ];
 
 const runs = (argv: readonly string[], format: Format, folder: string) =>

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, run } from '../run.ts';
+import { MANY, manyWorkloads } from './many.ts';
 
 const MONTH = ['--month', '2026-11', '--as-of', '2026-11-13'];
 
@@ -32,6 +33,13 @@ export async function longPage(): Promise<string> {
     writeFileSync(join(folder, 'workloads', `${index}.yaml`), text);
   }
   return printed(['report', 'workloads', ...MONTH, '--format', 'html'], folder);
+}
+
+/** The page of many workloads with everything that a report may say: an earlier month, budgets, a tag, accounts. */
+export async function manyPage(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-'));
+  await manyWorkloads(folder);
+  return printed([...MANY, '--as-of', '2026-11-13', '--format', 'html'], folder);
 }
 
 async function printed(argv: readonly string[], folder: string): Promise<string> {

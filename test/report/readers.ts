@@ -104,6 +104,9 @@ function tagsOf(cell: string): unknown {
   return Object.entries(tags).map((pair) => pair.map((one) => unmarked(visible(one))));
 }
 
+/** Formulas of a report: sums of a column of the sheet, and the foot of a column of another. */
+const OURS = /^(?:SUM\(([A-Z]+)\d+:\1\d+\)|'(?:Workloads|What would cost less)'![A-Z]+\d+)$/;
+
 /** Cells as Excel reads them: entities, then the format's own escapes. */
 function sheets(archive: Uint8Array | undefined): unknown {
   const files = unzipSync(archive ?? new Uint8Array());
@@ -129,12 +132,13 @@ function sheets(archive: Uint8Array | undefined): unknown {
     let value = '';
     readXml(strFromU8(files[`xl/worksheets/sheet${index + 1}.xml`] ?? new Uint8Array()), {
       open: (element, attributes) => {
-        check(element !== 'f' && element !== 'is', `a cell of another type: ${element}`);
+        check(element !== 'is', `a cell of another type: ${element}`);
         if (element === 'c') type = attributes['t'] ?? 'n';
-        if (element === 'v') value = '';
+        if (element === 'v' || element === 'f') value = '';
       },
       text: (text) => void (value += text),
       close: (element) => {
+        if (element === 'f') check(OURS.test(value) && type === 'n', `a formula of somebody's: ${value}`);
         if (element === 'v') cells.push(type === 's' ? unmarked(strings[Number(value)] ?? '') : value);
       },
     });

@@ -38,7 +38,9 @@ function sheetsOf(archive: Uint8Array): ReadonlyMap<string, readonly (readonly (
     names.map((name, index) => {
       const rows = [...xml(`xl/worksheets/sheet${index + 1}.xml`).matchAll(/<row.*?<\/row>/gs)].map(([row]) => {
         const cells: (string | number)[] = [];
-        for (const [, column = '', attributes = '', value = ''] of row.matchAll(/<c r="([A-Z])\d+"([^>]*)>.*?<v>(.*?)<\/v>/gs))
+        for (const [, column = '', attributes = '', value = ''] of row.matchAll(
+          /<c r="([A-Z])\d+"([^>]*)>(?:<f>[^<]*<\/f>)?<v>(.*?)<\/v>/gs,
+        ))
           cells[column.charCodeAt(0) - 65] = attributes.includes('t="s"') ? (strings[Number(value)] ?? '') : Number(value);
         return Array.from(cells, (cell) => cell ?? '');
       });
@@ -59,7 +61,7 @@ test('there is a sheet for the answer and for each section', async () => {
       "By team",
       "By environment",
       "By account",
-      "By region",
+      "By Region",
       "By API type",
       "By AWS service",
       "Workloads",
@@ -78,7 +80,8 @@ test('amounts are numbers with all their digits, which add up', async () => {
   const sheets = sheetsOf(await written('--format', 'xlsx'));
   const amounts = (name: string, head: string) => {
     const [heads = [], ...rows] = sheets.get(name) ?? [];
-    return rows.map((row) => row[heads.indexOf(head)]).filter((one) => typeof one === 'number');
+    const items = rows.at(-1)?.[0] === 'All' ? rows.slice(0, -1) : rows;
+    return items.map((row) => row[heads.indexOf(head)]).filter((one) => typeof one === 'number');
   };
   const total = (name: string, head: string) => amounts(name, head).reduce((sum, one) => sum + one, 0);
   expect(amounts('Workloads', 'A month')).toHaveLength(3);
@@ -103,7 +106,9 @@ test('heads filter, sort and stand on every page; a page is as wide as the sheet
       const [, last = '', rows = ''] = /([A-Z])(\d+)/.exec(area ?? '') ?? [];
       expect(cells).toContain(`${last}1`);
       expect(cells).not.toContain(`${String.fromCharCode(last.charCodeAt(0) + 1)}1`);
-      expect(xml.match(/<row /g)).toHaveLength(Number(rows));
+      // What all add up to stands below, and is neither filtered nor sorted with them.
+      const below = name !== 'Why it moved' && xml.includes('<f>') ? 1 : 0;
+      expect(xml.match(/<row /g)).toHaveLength(Number(rows) + below);
       expect(text('xl/workbook.xml')).toContain(
         `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$1:$1</definedName>`,
       );
@@ -113,6 +118,56 @@ test('heads filter, sort and stand on every page; a page is as wide as the sheet
       );
     }
   }
+});
+
+/** Every cell of a sheet by its name, with its formula. */
+function cellsOf(
+  archive: Uint8Array,
+): ReadonlyMap<string, ReadonlyMap<string, { readonly formula: string | null; readonly value: string }>> {
+  const files = unzipSync(archive);
+  return new Map(
+    [...sheetsOf(archive).keys()].map((name, index) => {
+      const xml = strFromU8(files[`xl/worksheets/sheet${index + 1}.xml`] ?? new Uint8Array());
+      // A text is a number of the list of texts, and nothing to add.
+      const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"(?![^>]*t="s")[^>]*>(?:<f>([^<]*)<\/f>)?<v>([^<]*)<\/v>/g)];
+      return [name, new Map(cells.map(([, at = '', formula, value = '']) => [at, { formula: formula ?? null, value }]))];
+    }),
+  );
+}
+
+test.each([[['--allocation', 'proportional']], [['--allocation', 'marginal', '--group-by', 'team', '--group-by', 'environment']]])(
+  'whatever adds up is a formula, and comes to what stands in its cell: %j',
+  async (more) => {
+    const sheets = cellsOf(await written('--format', 'xlsx', ...more));
+    const cellAt = (sheet: string, at: string) => Number(sheets.get(sheet)?.get(at)?.value ?? '0');
+    const computed = [...sheets].flatMap(([sheet, cells]) =>
+      [...cells].flatMap(([at, { formula, value }]) => {
+        if (formula === null) return [];
+        const [, column = '', first, last] = /^SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)$/.exec(formula) ?? [];
+        const [, other = '', foot = ''] = /^'(.*)'!(.*)$/.exec(formula) ?? [];
+        const rows = Array.from({ length: Number(last) - Number(first) + 1 || 0 }, (_, index) => `${column}${Number(first) + index}`);
+        const result = other === '' ? rows.reduce((sum, one) => sum + cellAt(sheet, one), 0) : cellAt(other, foot);
+        expect([sheet, at, result.toFixed(9)]).toEqual([sheet, at, Number(value).toFixed(9)]);
+        return [`${sheet} ${formula}`];
+      }),
+    );
+    for (const sheet of ['Summary', 'Why it moved', 'By team', 'Workloads', 'What would cost less', 'Line items'])
+      expect(computed.some((one) => one.startsWith(sheet))).toBe(true);
+  },
+);
+
+test('totals and shares are those that the page prints', async () => {
+  const archive = await written('--format', 'xlsx');
+  const { stdout } = await run([...argv, '--full'], { folder, columns: 200 });
+  const dollarsOf = (amount: number) => `$${amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  const sheets = sheetsOf(archive);
+  expect(stdout).toContain(`${dollarsOf(Number(sheets.get('Summary')?.[1]?.[1]))} a month for 3 workloads.`);
+  // 99.3%, 0.6% and 0.2%, each with as many places.
+  const styles = strFromU8(unzipSync(archive)['xl/styles.xml'] ?? new Uint8Array());
+  expect(styles).toContain('#,##0.0%');
+  const shares = sheets.get('By team')?.map((row) => row.at(-1));
+  expect(shares?.slice(1, 4).map((share) => `${(Number(share) * 100).toFixed(1)}%`)).toEqual(['99.3%', '0.6%', '0.2%']);
+  expect(shares?.at(-1)).toBeCloseTo(1, 12);
 });
 
 test('a unit price is a number, and long text is not cut off', async () => {
@@ -136,7 +191,11 @@ test('hostile names are text: no formula, no control character', async () => {
   const all = Object.values(files)
     .map((file) => strFromU8(file))
     .join('\n');
-  expect(all).not.toMatch(/<f[ >]|[\u0000-\u0008\u000b-\u001f]|<script|<img/);
+  expect(all).not.toMatch(/[\u0000-\u0008\u000b-\u001f]|<script|<img/);
+  const formulas = [...all.matchAll(/<f[^>]*>([^<]*)<\/f>/g)].map(([, formula = '']) => formula);
+  expect(formulas.filter((one) => !/^(?:SUM\([A-Z]+\d+:[A-Z]+\d+\)|'(?:Workloads|What would cost less)'![A-Z]+\d+)$/.test(one))).toEqual(
+    [],
+  );
   const texts = [...sheetsOf(archive).values()].flat(2).filter((cell) => typeof cell === 'string');
   expect(texts.filter((text) => /^[=+\-@]/.test(text))).toEqual([]);
   expect(texts.some((text) => text.startsWith('media\\u001b[2J <script>'))).toBe(true);

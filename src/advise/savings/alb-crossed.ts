@@ -1,11 +1,12 @@
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { breakEvens } from '../../whatif/break-even.ts';
-import { costToday, ifUsable, inAnyCase, plain } from './instead.ts';
+import { builtAs, costToday, ifUsable, inAnyCase, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 
 export const albCrossed = defineSaving({
   id: 'alb-crossed',
+  name: 'A load balancer instead',
   title: 'The volume is past the point where a load balancer is cheaper',
   effort: 'migration',
   risk: 'a load balancer throttles nobody and knows no API keys, stages or usage plans; it is billed by the hour when idle',
@@ -25,6 +26,7 @@ export const albCrossed = defineSaving({
       today: cost,
       instead: costOf(alb.estimate),
       change: 'an Application Load Balancer',
+      becomes: builtAs(alb),
       blockers: alb.fits.flatMap(({ support }) => (support.type === 'via' ? [`by ${support.by}: ${support.caveat}`] : [])),
     };
   },

@@ -1,12 +1,13 @@
 import { ONE, quotient } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
-import { composed, costIf, costToday } from './instead.ts';
+import { builtAs, composed, costIf, costToday } from './instead.ts';
 import { defineSaving } from './saving.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 
 /** A cache is billed by the hour whatever it answers, and its hits are billed as requests: only the backend is spared. */
 export const cacheNeverPays = defineSaving({
   id: 'cache-never-pays',
+  name: 'Without the stage cache',
   title: 'The stage cache costs more than the backend work it saves',
   effort: 'setting',
   risk: 'answers come from the backend again: it must bear the load, and they take as long as it does',
@@ -15,8 +16,9 @@ export const cacheNeverPays = defineSaving({
     const { today, workload } = situation;
     if (!today.candidate.composition.stageCache || !workload.cache) return null;
     const withCache = costToday(situation);
-    const plain = composed(situation, { ...today.candidate.composition, stageCache: false })?.estimate;
-    if (!withCache || plain?.bound !== 'exact' || costOf(plain).gte(withCache)) return null;
+    const without = composed(situation, { ...today.candidate.composition, stageCache: false });
+    const plain = without?.estimate;
+    if (!withCache || !without || plain?.bound !== 'exact' || costOf(plain).gte(withCache)) return null;
     const { cache } = workload;
     const atNoHits = costIf(situation, { ...workload, cache: { ...cache, hitRatio: ONE.minus(ONE) } });
     const atAllHits = costIf(situation, { ...workload, cache: { ...cache, hitRatio: ONE } });
@@ -32,6 +34,7 @@ export const cacheNeverPays = defineSaving({
       today: withCache,
       instead: costOf(plain),
       change: 'the same REST API without its cache',
+      becomes: builtAs(without),
       blockers: workload.needs?.['response-cache'] ? ['needs.response-cache says that answers must be cached'] : [],
     };
   },

@@ -1,11 +1,12 @@
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import { formatMoney } from '../../money/format.ts';
-import { costToday, ifUsable, plain } from './instead.ts';
+import { builtAs, costToday, ifUsable, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 
 export const cloudfrontNeverPays = defineSaving({
   id: 'cloudfront-never-pays',
+  name: 'Without CloudFront',
   title: 'CloudFront in front costs more than it saves',
   effort: 'setting',
   risk: 'distant clients are farther from the API; nothing is cached any more',
@@ -20,6 +21,7 @@ export const cloudfrontNeverPays = defineSaving({
       today: cost,
       instead: costOf(without.estimate),
       change: without.estimate.title,
+      becomes: builtAs(without),
       blockers: [],
     };
   },

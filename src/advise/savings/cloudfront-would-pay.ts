@@ -1,11 +1,12 @@
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
-import { costToday, ifUsable } from './instead.ts';
+import { builtAs, costToday, ifUsable } from './instead.ts';
 import { defineSaving } from './saving.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 
 export const cloudfrontWouldPay = defineSaving({
   id: 'cloudfront-would-pay',
+  name: 'CloudFront in front',
   title: 'CloudFront in front would cost less than it saves',
   effort: 'setting',
   risk: 'answers may be old for as long as they are cached; the saving hangs on the hit ratio',
@@ -28,6 +29,7 @@ export const cloudfrontWouldPay = defineSaving({
       today: cost,
       instead: costOf(best.estimate),
       change: best.estimate.title,
+      becomes: builtAs(best),
       blockers: [],
     };
   },

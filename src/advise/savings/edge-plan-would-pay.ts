@@ -14,6 +14,7 @@ import { defineSaving, type Situation } from './saving.ts';
 /** Pay as you go against one price a month, where a plan allows all of the traffic. */
 export const edgePlanWouldPay = defineSaving({
   id: 'edge-plan-would-pay',
+  name: 'A flat-rate plan of CloudFront',
   title: 'A flat-rate plan of CloudFront would cost less',
   effort: 'setting',
   risk: 'a plan covers one distribution and one apex domain; below Business it has managed cache policies only, and no plan runs Lambda@Edge',
@@ -35,6 +36,7 @@ export const edgePlanWouldPay = defineSaving({
       today: cost,
       instead: planned,
       change: `${one === today ? 'the same' : one.estimate.title} on the ${planName(plan)} plan`,
+      becomes: { candidate: one === today ? null : one.candidate, state: onPlan(plan) },
       blockers: [
         ...(one === today ? [] : ['there is no distribution yet, and the domain of the API must lead to one']),
         ...waitsTooShort(situation, one),
@@ -55,6 +57,9 @@ function distributions({ today, candidates }: Situation): readonly Advised[] {
     (one) => one.candidate.frontDoor === today.candidate.frontDoor && behindCloudfront(one.candidate) && usable(one) && wholePrice(one),
   );
 }
+
+/** Made apart from what was weighed, which would stay in memory with it. */
+const onPlan = (plan: PlanId) => (workload: Workload) => withPlan(workload, plan);
 
 const withPlan = (workload: Workload, plan: PlanId): Workload => ({ ...workload, edge: { ...workload.edge, plan } });
 

@@ -1,7 +1,8 @@
 import { decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
+import type { Workload } from '../../workload/schema.ts';
 import { durationInWords } from '../../workload/in-words.ts';
-import { costIf, costToday } from './instead.ts';
+import { costIf, costToday, stating } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
 /** Half of the silence after which API Gateway closes a connection, so that one heartbeat may be lost. */
@@ -9,6 +10,7 @@ const ENOUGH = decimal('300000');
 
 export const heartbeatsLessOften = defineSaving({
   id: 'heartbeats-less-often',
+  name: 'Heartbeats every 5 minutes',
   title: 'Heartbeats come more often than keeps a connection open',
   effort: 'code',
   risk: 'a client that is gone is noticed later, and something between it and AWS may close silent connections sooner',
@@ -22,13 +24,15 @@ export const heartbeatsLessOften = defineSaving({
     const heartbeat = realtime?.heartbeat;
     if (today.candidate.frontDoor !== 'websocket' || !heartbeat?.lt(ENOUGH)) return null;
     const cost = costToday(situation);
-    const instead = costIf(situation, { ...workload, realtime: { ...realtime, heartbeat: ENOUGH } });
+    const lessOften = (before: Workload): Workload => ({ ...before, realtime: { ...before.realtime, heartbeat: ENOUGH } });
+    const instead = costIf(situation, lessOften(workload));
     if (!cost || !instead || instead.gte(cost)) return null;
     return {
       because: `a heartbeat every ${durationInWords(heartbeat)} is a message that is billed, and 10 minutes of silence close a connection; one every 5 minutes costs ${formatMoney(cost.minus(instead))} a month less`,
       today: cost,
       instead,
       change: 'a heartbeat every 5 minutes',
+      becomes: stating(lessOften),
       blockers: [],
     };
   },

@@ -7,7 +7,17 @@ import { monthInstead } from '../../journey/month.ts';
 import { idOf, type Composition } from '../../workload/composition.ts';
 import { type FrontDoor } from '../../workload/front-doors.ts';
 import type { Workload } from '../../workload/schema.ts';
-import type { Situation } from './saving.ts';
+import type { Becomes, Situation } from './saving.ts';
+
+/** The same workload, built as another candidate. */
+export function builtAs({ candidate }: Advised): Becomes {
+  return { candidate, state: (workload) => workload };
+}
+
+/** The same candidate of a workload that states something else. */
+export function stating(state: Becomes['state']): Becomes {
+  return { candidate: null, state };
+}
 
 /** The candidate that is composed so; undefined where it is not among those compared. */
 export function composed({ candidates }: Situation, wanted: Composition): Advised | undefined {

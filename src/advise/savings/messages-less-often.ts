@@ -2,9 +2,10 @@ import { decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { fraction, less } from '../../money/fraction.ts';
 import { rateInWords } from '../../workload/in-words.ts';
+import type { Workload } from '../../workload/schema.ts';
 import type { Rate } from '../../workload/quantity.ts';
 import { perSecond } from '../../workload/units.ts';
-import { costIf, costToday } from './instead.ts';
+import { costIf, costToday, stating } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
 /** What comes every five seconds still looks alive on a screen. */
@@ -15,6 +16,7 @@ const DIRECTIONS = ['inbound', 'outbound'] as const;
 
 export const messagesLessOften = defineSaving({
   id: 'messages-less-often',
+  name: 'Fewer messages',
   title: 'Each message is billed, however little is new in it',
   effort: 'code',
   risk: 'whoever looks sees a change later, and a message must say all that is new since the one before; if that makes it larger, transfer out costs what it did',
@@ -30,7 +32,7 @@ export const messagesLessOften = defineSaving({
     });
     const cost = costToday(situation);
     const changed = Object.fromEntries(slower.map(({ direction, stated }) => [direction, { ...stated, rate: EVERY_5_S }]));
-    const instead = slower.length === 0 ? null : costIf(situation, { ...workload, realtime: { ...realtime, ...changed } });
+    const instead = slower.length === 0 ? null : costIf(situation, lessOften(changed)(workload));
     if (!cost || !instead || instead.gte(cost)) return null;
     const said = slower.map(({ direction, stated }) => `${direction} ${rateInWords(stated.rate)}`).join(' and ');
     return {
@@ -38,7 +40,13 @@ export const messagesLessOften = defineSaving({
       today: cost,
       instead,
       change: `${slower.map(({ direction }) => direction).join(' and ')} messages every 5 s`,
+      becomes: stating(lessOften(changed)),
       blockers: [],
     };
   },
 });
+
+/** Made apart from what was weighed, which would stay in memory with it. */
+const lessOften =
+  (changed: Workload['realtime']) =>
+  (workload: Workload): Workload => ({ ...workload, realtime: { ...workload.realtime, ...changed } });

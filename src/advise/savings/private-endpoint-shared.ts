@@ -1,13 +1,15 @@
 import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
-import { costIf, costToday } from './instead.ts';
+import { costIf, costToday, stating } from './instead.ts';
+import type { Workload } from '../../workload/schema.ts';
 import { defineSaving } from './saving.ts';
 
 const ONE_MORE = decimal('2');
 
 export const privateEndpointShared = defineSaving({
   id: 'private-endpoint-shared',
+  name: 'Shared VPC endpoints',
   title: 'VPC endpoints could serve another API too',
   effort: 'setting',
   risk: 'the policy of the endpoint must admit both APIs',
@@ -19,7 +21,8 @@ export const privateEndpointShared = defineSaving({
     const { today, workload } = situation;
     const cost = costToday(situation);
     if (!cost || today.candidate.composition.endpoint !== 'private' || workload.privateEndpoint?.sharedBy) return null;
-    const shared = costIf(situation, { ...workload, privateEndpoint: { ...workload.privateEndpoint, sharedBy: ONE_MORE } });
+    const sharing = (before: Workload): Workload => ({ ...before, privateEndpoint: { ...before.privateEndpoint, sharedBy: ONE_MORE } });
+    const shared = costIf(situation, sharing(workload));
     if (!shared || shared.gte(cost)) return null;
     const hours = totalOf(today.estimate.lineItems.filter(({ sku }) => sku === 'privatelink/endpoint-hours'));
     return {
@@ -27,6 +30,7 @@ export const privateEndpointShared = defineSaving({
       today: cost,
       instead: shared,
       change: 'the same, with one more private API at the same endpoints',
+      becomes: stating(sharing),
       blockers: ['there must be another private API whose clients are in the same VPCs, or in VPCs that are connected to them'],
     };
   },

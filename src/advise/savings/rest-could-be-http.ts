@@ -1,10 +1,11 @@
 import { formatMoney } from '../../money/format.ts';
-import { costToday, ifUsable, inAnyCase, isPlain, plain } from './instead.ts';
+import { builtAs, costToday, ifUsable, inAnyCase, isPlain, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 
 export const restCouldBeHttp = defineSaving({
   id: 'rest-could-be-http',
+  name: 'An HTTP API instead',
   title: 'A REST API that an HTTP API could replace',
   effort: 'migration',
   risk: 'authorizers, error bodies, logs and metrics differ in form; move one route after another under the same domain',
@@ -22,6 +23,7 @@ export const restCouldBeHttp = defineSaving({
       today: cost,
       instead: costOf(http.estimate),
       change: 'an HTTP API',
+      becomes: builtAs(http),
       blockers: open.length === 0 ? [] : [`still open: ${open.join(', ')}`],
     };
   },

@@ -2,13 +2,14 @@ import { walk } from '../../decide/walk.ts';
 import { treeOf } from '../../decide/decide.ts';
 import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
-import { costToday, plain } from './instead.ts';
+import { builtAs, costToday, plain } from './instead.ts';
 import { defineSaving } from './saving.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 
 /** What a REST API costs more than an HTTP API, where one answer alone asks for it: the price of that feature. */
 export const restForOneFeature = defineSaving({
   id: 'rest-for-one-feature',
+  name: 'An HTTP API without one feature',
   title: 'A REST API for the sake of one feature',
   effort: 'migration',
   risk: 'the feature must come from elsewhere (CloudFront, the backend), or be given up',
@@ -39,6 +40,7 @@ export const restForOneFeature = defineSaving({
       today: cost,
       instead: costOf(http.estimate),
       change: 'an HTTP API without that feature, or with it from elsewhere at its own price',
+      becomes: builtAs(http),
       blockers: [
         `${decisive.question.id}: ${decisive.question.because}`,
         ...[...helped].map(([how, names]) => `${names.join(', ')} ${how}`),

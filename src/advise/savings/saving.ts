@@ -1,3 +1,4 @@
+import type { Candidate } from '../../candidates/candidate.ts';
 import type { Decision } from '../../decide/walk.ts';
 import type { Month } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
@@ -19,6 +20,14 @@ export interface Situation {
   readonly book: PriceBook;
 }
 
+/** What a workload is after a saving, so that several can be had together. */
+export interface Becomes {
+  /** What it is built as then; null where that stays. Two moves of one part of a workload are alternatives. */
+  readonly candidate: Candidate | null;
+  /** What it then states. */
+  readonly state: (workload: Workload) => Workload;
+}
+
 /** Two estimates of one month, and what the difference asks for. */
 export interface Proof {
   /** One sentence without its full stop, in this workload's own numbers. */
@@ -27,6 +36,7 @@ export interface Proof {
   readonly instead: Decimal;
   /** What would be there instead. */
   readonly change: string;
+  readonly becomes: Becomes;
   /** What must be settled first; empty where nothing stands in the way. */
   readonly blockers: readonly string[];
 }
@@ -35,6 +45,8 @@ export interface Proof {
 export interface Saving {
   /** Subject first, in kebab case; never renamed, never reused. */
   readonly id: string;
+  /** What one would do or have, in a few words. */
+  readonly name: string;
   readonly title: string;
   readonly effort: Effort;
   /** What may go wrong. */

@@ -1,9 +1,11 @@
+import type { Opportunity } from '../../advise/savings/index.ts';
 import { plain } from '../../money/decimal.ts';
 import type { Effects } from '../../portfolio/change.ts';
 import { usedUpOn, type Forecast } from '../../portfolio/forecast.ts';
 import type { Group } from '../../portfolio/group.ts';
 import type { Item } from '../../portfolio/item.ts';
 import type { Report } from '../../portfolio/summary.ts';
+import type { Together } from '../../portfolio/together.ts';
 import { lineItemData } from '../cost/document.ts';
 import { findingData } from '../lint/findings.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
@@ -48,6 +50,8 @@ function documentOf(report: Report, items: readonly Item[]): ReportDocument {
       type: groups.type.map(groupData),
       service: groups.service.map(groupData),
     },
+    byTag: report.byTag.map(({ tag, groups: all }) => ({ tag, groups: all.map(groupData) })),
+    perMillionRequests: report.unitCost && { listCost: plain(report.unitCost.cost), bound: report.unitCost.bound },
     change: change && {
       previousMonth: report.previousMonth,
       from: plain(change.from),
@@ -78,6 +82,7 @@ function documentOf(report: Report, items: readonly Item[]): ReportDocument {
       usedUpOn: report.forecast && usedUpOn(budget, report.forecast),
     })),
     forecast: report.forecast && forecastData(report.forecast),
+    together: report.together && togetherData(report.together),
     savings: report.savings.map(({ item, one }) => ({
       ...carriedBy(item),
       id: one.saving.id,
@@ -89,6 +94,7 @@ function documentOf(report: Report, items: readonly Item[]): ReportDocument {
       effort: one.saving.effort,
       risk: one.saving.risk,
       blockers: [...one.blockers],
+      together: partOf(one, report.together),
     })),
     quotas: report.quotas.map(({ item, one }) => ({
       ...carriedBy(item),
@@ -143,8 +149,23 @@ function forecastData({ days, daysGone, share, cost, bound, soFar }: Forecast): 
   return { days, daysGone, share: plain(share), listCost: plain(cost), bound, soFar: plain(soFar) };
 }
 
-function groupData({ value, cost, share, workloads, bound }: Group): ReportDocument['groups']['team'][number] {
-  return { value, listCost: plain(cost), share: plain(share), workloads, bound };
+function groupData({ value, cost, share, workloads, bound, before }: Group): ReportDocument['groups']['team'][number] {
+  return { value, listCost: plain(cost), share: plain(share), workloads, bound, before: before && plain(before) };
+}
+
+function togetherData({ amount, to, byEffort, toSettle }: Together): NonNullable<ReportDocument['together']> {
+  const { setting, code, migration } = byEffort;
+  return {
+    amount: plain(amount),
+    listCost: plain(to),
+    byEffort: { setting: plain(setting), code: plain(code), migration: plain(migration) },
+    toSettle: plain(toSettle),
+  };
+}
+
+function partOf(one: Opportunity, together: Together | null): string | null {
+  const had = together?.steps.find((step) => step.one === one);
+  return had ? plain(had.part) : null;
 }
 
 function effectsData(effects: Effects): NonNullable<ReportDocument['change']>['effects'] {

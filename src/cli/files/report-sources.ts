@@ -1,3 +1,4 @@
+import { NOTHING } from '../../app/report/report.ts';
 import { offTheList, type ReportSource } from '../../app/report/sources.ts';
 import { UsageError, WorkloadError, type Problem } from '../../errors/errors.ts';
 import { progressBar } from '../progress.ts';
@@ -13,7 +14,7 @@ export interface Found {
   /** In the order of their paths. */
   readonly sources: Iterable<ReportSource>;
   /** Paths of all files that were looked into, by what tells each from others. */
-  readonly inputs: ReadonlyMap<string, string>;
+  readonly inputs: Map<string, string>;
 }
 
 /**
@@ -30,12 +31,7 @@ export async function reportSources(
   others: readonly string[],
   ports: Ports,
 ): Promise<Found> {
-  if (named.length + manifests.length === 0)
-    throw new UsageError(
-      'report is given nothing to report on',
-      'it takes files, folders, patterns or a manifest',
-      'apigw-advisor report workloads/',
-    );
+  if (named.length + manifests.length === 0) throw new UsageError(...NOTHING);
   const inputs = new Map(others.map((path) => [idOf(path, ports), path]));
   const elsewhere = new Set(inputs.keys());
   const byName = new Set(named.map((path) => idOf(path, ports)));

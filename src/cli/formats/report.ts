@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../../app/report/report.ts';
 import { drawn, written, type Format } from './format.ts';
 
-type Form = Format<ReportAnswer, { readonly color: boolean }>;
+type Form = Format<ReportAnswer, { readonly color: boolean; readonly full?: true }>;
 
 export interface ReportForm extends Omit<Form, 'write'> {
   /** In pieces where the whole of many workloads would weigh too much. */
@@ -14,8 +14,11 @@ export interface ReportForm extends Omit<Form, 'write'> {
 export const REPORT_FORMATS = {
   table: {
     async write({ report }, options, ports) {
-      const { reportSections, titleOf } = await import('../../render/report/sections.ts');
-      return drawn(titleOf(report), reportSections(report), options, ports);
+      const { titleOf } = await import('../../render/report/opening.ts');
+      const sections = options.full
+        ? (await import('../../render/report/sections.ts')).reportSections(report)
+        : (await import('../../render/report/brief.ts')).briefSections(report);
+      return drawn(titleOf(report), sections, options, ports);
     },
   },
   markdown: {

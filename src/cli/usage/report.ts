@@ -25,6 +25,9 @@ export const reportUsage: Usage = {
       .option('--month <month>', 'the month it is for, such as 2026-11')
       .option('--real-hours', "use that month's hours instead of 730")
       .option('--previous <file>', 'an earlier report (--json), to say what moved and why; repeated, a trend', repeated)
+      .option('--save <folder>', 'keep the report of each month in a folder, and compare with those that are there')
+      .option('--group-by <tag>', 'break the bill down by this tag as well; repeated', repeated)
+      .option('--full', 'every section in full; otherwise what matters most, in 60 lines')
       .option('--budgets <file>', 'amounts a month by tag, in YAML')
       .option('--budget <amount>', 'end with exit code 1 if everything costs more, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
@@ -39,7 +42,8 @@ export const reportUsage: Usage = {
       .addHelpText(
         'after',
         examples(
-          'apigw-advisor report workloads/ --month 2026-11 --previous reports/report-2026-10.json --output reports/',
+          'apigw-advisor report workloads/ --save reports/ --output november.html',
+          'apigw-advisor report workloads/ --group-by cost-center --full',
           'apigw-advisor report manifest.yaml --output november.html',
           'apigw-advisor report workloads/ --budget 500/month --format markdown',
         ),

@@ -32,6 +32,7 @@ const earlierSchema = v.object({
   alwaysFree: v.boolean(),
   listCost: readable,
   bound,
+  groups: v.optional(v.object({ service: v.array(v.object({ value: v.nullable(v.string()), listCost: readable })) })),
   rates: v.array(
     v.object({
       sku: v.string(),
@@ -43,6 +44,8 @@ const earlierSchema = v.object({
     v.object({
       ...carried,
       account: v.nullable(v.string()),
+      region: v.optional(v.string()),
+      tags: v.optional(v.record(v.string(), v.string())),
       input: v.unknown(),
       parts: v.array(v.object({ carries: v.string(), candidate: v.string() })),
       listCost: readable,

@@ -15,6 +15,7 @@ const groupSchema = v.strictObject({
   share: described(decimalText, 'Of the whole bill.'),
   workloads: v.number(),
   bound,
+  before: described(v.nullable(decimalText), 'What it came to in the earlier report; null without one.'),
 });
 
 const effectsSchema = v.strictObject({
@@ -35,11 +36,25 @@ const savingSchema = v.strictObject({
   because: v.string(),
   today: decimalText,
   instead: decimalText,
-  amount: described(decimalText, 'A month, by itself: savings do not add up.'),
+  amount: described(decimalText, 'A month, by itself.'),
   change: v.string(),
   effort: v.picklist(['setting', 'code', 'migration']),
   risk: v.string(),
   blockers: v.array(v.string()),
+  together: described(
+    v.nullable(decimalText),
+    'Its part of what can be saved together; null for one that is an alternative to others of the workload.',
+  ),
+});
+
+const togetherSchema = v.strictObject({
+  amount: described(decimalText, 'What the whole bill falls by with all of them.'),
+  listCost: described(decimalText, 'What is left of the bill.'),
+  byEffort: described(
+    v.strictObject({ setting: decimalText, code: decimalText, migration: decimalText }),
+    'What each kind of work adds after those before it; they add up to the amount.',
+  ),
+  toSettle: described(decimalText, 'What of the amount has something to settle first.'),
 });
 
 const forecastSchema = v.strictObject({
@@ -84,7 +99,7 @@ const accountQuotaSchema = v.strictObject({
 });
 
 const lowerBoundSchema = v.strictObject({
-  of: v.picklist(['everything', 'team', 'environment', 'account', 'region', 'type', 'service', 'budget', 'workload']),
+  of: v.picklist(['everything', 'team', 'environment', 'account', 'region', 'type', 'service', 'tag', 'budget', 'workload']),
   value: described(v.nullable(v.string()), 'Null for everything, and where the workloads do not say.'),
 });
 
@@ -139,6 +154,14 @@ export const reportSchema = v.pipe(
       type: v.array(groupSchema),
       service: v.array(groupSchema),
     }),
+    byTag: described(
+      v.array(v.strictObject({ tag: v.string(), groups: v.array(groupSchema) })),
+      'The bill by each tag that --group-by names.',
+    ),
+    perMillionRequests: described(
+      v.nullable(v.strictObject({ listCost: decimalText, bound })),
+      'Of the workloads that have nothing but requests; null where there are none.',
+    ),
     change: described(
       v.nullable(
         v.strictObject({
@@ -183,6 +206,7 @@ export const reportSchema = v.pipe(
       }),
     ),
     forecast: described(v.nullable(forecastSchema), 'Null without --month.'),
+    together: described(v.nullable(togetherSchema), 'Savings that can be had together; null where there is nothing to save.'),
     savings: v.array(savingSchema),
     quotas: described(v.array(quotaSchema), 'Near their limit (80%), past it, or without a published limit; the most used first.'),
     accountQuotas: described(v.array(accountQuotaSchema), 'Limits that several workloads of an account share in a Region.'),

@@ -1,12 +1,23 @@
+import { visible } from '../../documents/visible.ts';
 import { DIMENSIONS, type Dimension } from '../../portfolio/group.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import { count, dollars, part, text, type Cell, type ReportTable } from '../../render/report/cells.ts';
+import { count, dollars, part, text, type Cell } from '../../render/report/cells.ts';
 import { lineItemsTable } from '../../render/report/line-items.ts';
 import { assumptionsTable, lowerBoundsTable, methodText, notPricedTable } from '../../render/report/method.ts';
 import { attentionText, forecastText, reasonsText, titleOf, totalText } from '../../render/report/opening.ts';
-import { budgetsTable, effectsTable, groupTable, moversTable, trendTable, workloadsTable } from '../../render/report/spending.ts';
-import { findingsTable, quotasTable, savingsTable } from '../../render/report/watch.ts';
-import { workbook, type Sheet } from './workbook.ts';
+import {
+  budgetsTable,
+  effectsTable,
+  groupTable,
+  moversTable,
+  tagTables,
+  trendTable,
+  workloadsTable,
+} from '../../render/report/spending.ts';
+import { savingsTable } from '../../render/report/savings.ts';
+import { findingsTable, quotasTable } from '../../render/report/watch.ts';
+import { summed, totalIn } from './totals.ts';
+import { workbook, type Computed, type Sheet } from './workbook.ts';
 
 /** A report as a workbook: a sheet for the answer, and one for each section that has something to say. */
 export function reportXlsx(report: Report): Promise<Uint8Array> {
@@ -15,6 +26,7 @@ export function reportXlsx(report: Report): Promise<Uint8Array> {
     moversTable(report),
     trendTable(report),
     budgetsTable(report),
+    ...tagTables(report),
     ...(Object.keys(DIMENSIONS) as Dimension[]).map((one) => groupTable(report, one)),
     workloadsTable(report, true),
     savingsTable(report),
@@ -25,22 +37,40 @@ export function reportXlsx(report: Report): Promise<Uint8Array> {
     assumptionsTable(report),
     lineItemsTable(report),
   ];
-  return workbook([summary(report), ...tables.filter(({ rows }) => rows.length > 0).map(sheet)]);
+  const sheets: Sheet[] = [];
+  for (const table of tables.filter(({ rows }) => rows.length > 0)) sheets.push(summed(freeName(table.heading, sheets), table));
+  return workbook([summary(report, sheets), ...sheets]);
 }
 
-function sheet({ heading, columns, rows }: ReportTable): Sheet {
-  return { name: heading, heads: columns, rows };
+/** Letters that the name of a sheet may have. */
+const LONGEST_NAME = 31;
+
+/** A name for a sheet that no other has; a tag may hold what names may not. */
+function freeName(heading: string, sheets: readonly Sheet[]): string {
+  const name = visible(heading)
+    .replace(/[[\]\\/:*?']/g, ' ')
+    .slice(0, LONGEST_NAME)
+    .replace(/[\ud800-\udbff]$/, '');
+  const taken = (one: string) => sheets.some((other) => other.name.toLowerCase() === one.toLowerCase());
+  for (let index = 2, free = name; ; index += 1) {
+    if (!taken(free)) return free;
+    free = `${name.slice(0, LONGEST_NAME - 4)} ${index}`;
+  }
 }
 
 /** The answer, then the reasons, then what it rests on: a label and what belongs to it. */
-function summary(report: Report): Sheet {
-  const { portfolio, change, forecast } = report;
+function summary(report: Report, sheets: readonly Sheet[]): Sheet {
+  const { portfolio, change, forecast, together, unitCost } = report;
+  const workloads = sheets.find(({ name }) => name === 'Workloads');
+  const savings = sheets.find(({ name }) => name === 'What would cost less');
   const said = (label: string, lines: readonly string[]) => lines.map((line, index) => [text(index === 0 ? label : ''), text(line)]);
-  const rows: readonly (readonly Cell[])[] = [
+  const rows: readonly (readonly Computed[])[] = [
     [text(titleOf(report)), text(totalText(report))],
-    [text('A month'), dollars(portfolio.cost, portfolio.bound)],
+    [text('A month'), from(workloads, 'A month', dollars(portfolio.cost, portfolio.bound))],
     ...(change ? [[text('Before'), dollars(change.from, change.fromBound)]] : []),
-    [text('One by one'), dollars(portfolio.aloneCost, portfolio.bound)],
+    [text('One by one'), from(workloads, 'Alone', dollars(portfolio.aloneCost, portfolio.bound))],
+    ...(unitCost ? [[text('A million requests'), dollars(unitCost.cost, unitCost.bound)]] : []),
+    ...(together ? [[text('Can be saved'), from(savings, 'Of the sum', dollars(together.amount))]] : []),
     [text('Workloads'), count(portfolio.items.length)],
     ...(forecast
       ? [
@@ -58,4 +88,10 @@ function summary(report: Report): Sheet {
     ),
   ];
   return { name: 'Summary', heads: [], rows };
+}
+
+/** An amount that stands at the foot of another sheet. */
+function from(sheet: Sheet | undefined, head: string, cell: Cell): Computed {
+  const formula = sheet && totalIn(sheet, head);
+  return formula ? { ...cell, formula } : cell;
 }

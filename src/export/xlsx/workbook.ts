@@ -1,5 +1,6 @@
 import { rangeRef, serialToDate, writeXlsx, type Cell as SheetCell, type CellStyle, type WriteSheet } from 'hucre';
 import type { Column } from '../../render/grid.ts';
+import { percent } from '../../render/recommend/words.ts';
 import { nearest } from '../../render/number.ts';
 import type { Cell } from '../../render/report/cells.ts';
 import { workbookText } from './text.ts';
@@ -10,11 +11,16 @@ export interface Sheet {
   readonly name: string;
   /** Empty for a sheet without heads. */
   readonly heads: readonly Pick<Column, 'head' | 'align'>[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly Computed[])[];
+  /** What stands below them, and is neither filtered nor sorted with them. */
+  readonly total?: readonly Computed[];
 }
 
+/** A cell that may be worked out from others; its value is what that comes to, for a program that works nothing out. */
+export type Computed = Cell & { readonly formula?: string };
+
 /** A cell with a value and how it looks; null where nothing stands. */
-type Written = Required<Pick<SheetCell, 'value' | 'style'>> | null;
+type Written = (Required<Pick<SheetCell, 'value' | 'style'>> & Pick<SheetCell, 'formula' | 'formulaResult'>) | null;
 
 const WIDEST = 60;
 const NARROWEST = 8;
@@ -33,19 +39,20 @@ export function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
 const LONG_AGO = serialToDate(29_221);
 
 /** A sheet whose heads stay in view, filter and sort, and whose columns fit on a page. */
-function written({ name, heads, rows }: Sheet): WriteSheet {
-  const drawn = heads.length > 0 ? [heads.map(head), ...rows.map((row) => row.map(sheetCell))] : rows.map(labelled);
+function written({ name, heads, rows, total }: Sheet): WriteSheet {
+  const below = total === undefined ? [] : [total.map(sheetCell).map(bold)];
+  const drawn = heads.length > 0 ? [heads.map(head), ...rows.map((row) => row.map(sheetCell)), ...below] : rows.map(labelled);
   const cells = new Map<string, NonNullable<Written>>();
   for (const [down, row] of drawn.entries())
     for (const [right, cell] of row.entries()) if (cell !== null) cells.set(`${down},${right}`, cell);
   const rowDefs = new Map<number, { height: number }>();
   for (const [index, row] of rows.entries()) {
     const height = heightOf(row);
-    if (height !== null) rowDefs.set(drawn.length - rows.length + index, { height });
+    if (height !== null) rowDefs.set((heads.length > 0 ? 1 : 0) + index, { height });
   }
   return {
     name,
-    columns: widths(heads, rows),
+    columns: widths(heads, total === undefined ? rows : [...rows, total]),
     cells,
     rowDefs,
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -58,13 +65,25 @@ function areaOf(heads: Sheet['heads'], rows: Sheet['rows']): string {
   return rangeRef(0, 0, rows.length, heads.length - 1);
 }
 
+/** Cells of one column, row by row from the heads, which are row 0: `G2:G301`. */
+export function columnRange(first: number, last: number, column: number): string {
+  return rangeRef(first, column, last, column);
+}
+
+/** A cell of another sheet. */
+export function sheetRef(name: string, row: number, column: number): string {
+  return `${quoted(name)}!${rangeRef(row, column, row, column).split(':')[0] ?? ''}`;
+}
+
+const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
+
 /**
  * What a filter is of, without which LibreOffice shows none, and the heads that each page repeats. The library has an option
  * for the latter, but leaves the name of the sheet without the quotes that spaces in it need.
  */
 function names({ name, heads, rows }: Sheet) {
   if (heads.length === 0) return [];
-  const sheet = `'${name.replaceAll("'", "''")}'`;
+  const sheet = quoted(name);
   return [
     { name: '_xlnm._FilterDatabase', range: `${sheet}!${areaOf(heads, rows).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`, scope: name },
     { name: '_xlnm.Print_Titles', range: `${sheet}!$1:$1`, scope: name },
@@ -76,10 +95,10 @@ function labelled(row: readonly Cell[]): Written[] {
   return row.map((cell, index) => {
     const one = sheetCell(cell);
     if (one === null) return null;
-    const { value, style } = one;
+    const { style } = one;
     return index === 0
-      ? { value, style: { ...style, font: BOLD } }
-      : { value, style: { ...style, alignment: { ...style.alignment, horizontal: 'left' } } };
+      ? { ...one, style: { ...style, font: BOLD } }
+      : { ...one, style: { ...style, alignment: { ...style.alignment, horizontal: 'left' } } };
   });
 }
 
@@ -91,7 +110,7 @@ function head({ head: value, align = 'left' }: Sheet['heads'][number]): Written 
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8ECF3' } },
     alignment: { horizontal: align, vertical: 'top', wrapText: true },
   };
-  return { value, style };
+  return { value: workbookText(value), style };
 }
 
 const LINE_HEIGHT = 15;
@@ -110,14 +129,23 @@ const TOP = { vertical: 'top' } as const;
 const TEXT: CellStyle = { alignment: TOP };
 const LONG_TEXT: CellStyle = { alignment: { ...TOP, wrapText: true } };
 
-function sheetCell(cell: Cell): Written {
+function sheetCell(cell: Computed): Written {
+  const written = valueCell(cell);
+  return written === null || cell.formula === undefined ? written : { ...written, formula: cell.formula, formulaResult: written.value };
+}
+
+function bold(cell: Written): Written {
+  return cell && { ...cell, style: { ...cell.style, font: BOLD } };
+}
+
+function valueCell(cell: Cell): Written {
   switch (cell.type) {
     case 'text':
       return cell.text === '' ? null : { value: workbookText(cell.text), style: cell.text.length > WIDEST ? LONG_TEXT : TEXT };
     case 'money':
       return number(nearest(cell.value), moneyFormat(cell));
     case 'share':
-      return cell.value === null ? null : number(nearest(cell.value), `0.0%${ROOM}`);
+      return cell.value === null ? null : number(nearest(cell.value), shareFormat(percent(cell.value)));
     case 'quantity':
       return number(
         nearest(cell.value),
@@ -128,6 +156,12 @@ function sheetCell(cell: Cell): Written {
     case 'count':
       return number(cell.value, `#,##0${ROOM}`);
   }
+}
+
+/** So many places as the page shows: `37.8%`, `7%`; what is too small for them is said to be. */
+function shareFormat(shown: string): string {
+  if (!/^[\d.,]+%$/.test(shown)) return `"${shown}"${ROOM}`;
+  return `#,##0${shown.includes('.') ? '.0' : ''}%${ROOM}`;
 }
 
 /** So much room after a number as a bracket takes, so that it does not run into the text beside it. */

@@ -8,6 +8,11 @@ export function px(length: number): string {
   return String(Math.round(length * 100) / 100);
 }
 
+/** Letters of a name that stand beside an amount on one line; both are proportional, and an amount is bold. */
+export function roomBeside(amount: string): number {
+  return Math.floor((WIDTH - amount.length * 9 - 8) / 7.4);
+}
+
 /** A name that fits; the whole of it stands in the table beside the chart. */
 export function short(name: string, most: number): string {
   return name.length <= most

@@ -37,3 +37,8 @@ function escaped(text: string): string {
     .replace(/([≥≤]) (?=[-+]?\$)/g, '$1\u00a0')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
+
+/** A word in the colour of what it says. */
+export function tag(word: string, tone: 'bad' | 'warn' | 'good' | 'plain'): Html {
+  return markup`<span class="tag ${tone}">${word}</span>`;
+}

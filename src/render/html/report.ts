@@ -1,20 +1,23 @@
 import { formatMoney } from '../../money/format.ts';
 import { DIMENSIONS, type Dimension } from '../../portfolio/group.ts';
 import type { Report } from '../../portfolio/summary.ts';
-
-import { countsInWords } from '../recommend/findings.ts';
-import { changeFigure, servicesFigure, teamsFigure, trendFigure } from './figures.ts';
-import { EMPTY, markup, type Html } from './markup.ts';
-import { page } from './page.ts';
-import { savingsFigures } from './savings-figures.ts';
-import { fromReport, pageTable } from './table.ts';
-import { budgetsPage, findingsPage, lineItemsPage, savingsPage } from './watch-tables.ts';
-import { assumptionsTable, lowerBoundsTable, methodText, notPricedTable, OF_WHAT_IS_KNOWN } from '../report/method.ts';
-import { attentionText, forecastText, reasonsText, titleOf } from '../report/opening.ts';
-import { groupTable, moversTable, workloadsTable } from '../report/spending.ts';
 import { togetherText } from '../quota-words.ts';
-import { quotasTable } from '../report/watch.ts';
+import { countsInWords } from '../recommend/findings.ts';
+import type { ReportTable } from '../report/cells.ts';
+import { assumptionsTable, lowerBoundsTable, methodText, notPricedTable, OF_WHAT_IS_KNOWN } from '../report/method.ts';
+import { attention, forecastText, reasonsText, titleOf } from '../report/opening.ts';
+import { BY_ITSELF } from '../report/savings.ts';
+import { groupTable, moversTable, tagTables, workloadsTable } from '../report/spending.ts';
+import { pressing, quotasTable } from '../report/watch.ts';
 import { counted } from '../report/words.ts';
+import { budgetsFigure } from './budgets.ts';
+import { EMPTY, markup, type Html } from './markup.ts';
+import { changeFigure, trendFigure } from './moved-figures.ts';
+import { page } from './page.ts';
+import { savingsFigures, togetherBar } from './savings-figures.ts';
+import { largestFigure, servicesFigure, teamsFigure } from './spent-figures.ts';
+import { fromReport, pageTable } from './table.ts';
+import { findingsPage, lineItemsPage, savingsPage } from './watch-tables.ts';
 
 /** A part of the page that the list at its top leads to. */
 interface Chapter {
@@ -23,7 +26,7 @@ interface Chapter {
   readonly body: readonly Html[];
 }
 
-/** A report as one page that opens anywhere: the answer, then the reasons, then the numbers, then what they rest on. */
+/** A report as one page that opens anywhere: the answer, then what is over, then the reasons, then what they rest on. */
 export function reportHtml(report: Report): string {
   const chapters = chaptersOf(report).filter(({ body }) => body.some((one) => one.html !== ''));
   const main = chapters.map(
@@ -38,7 +41,7 @@ export function reportHtml(report: Report): string {
 
 function header(report: Report, chapters: readonly Chapter[]): Html {
   const { items, cost, bound } = report.portfolio;
-  const todo = attentionText(report);
+  const todo = attention(report);
   const links = chapters.map(({ id, heading }) => markup`<li><a href="#${id}">${heading}</a></li>`);
   return markup`<h1>${titleOf(report)}</h1>
     <p class="total">${formatMoney(cost, bound)} <small>a month for ${counted(items.length, 'workload')}</small></p>
@@ -47,9 +50,10 @@ function header(report: Report, chapters: readonly Chapter[]): Html {
       todo.length === 0
         ? EMPTY
         : markup`<ul class="todo">
-            ${todo.map((one) => markup`<li>${one}</li>`)}
+            ${todo.map(({ text, tone }) => markup`<li class="${tone}">${text}</li>`)}
           </ul>`
     }
+    ${togetherBar(report)}
     <nav aria-label="Parts of this report">
       <ul>
         ${links}
@@ -58,18 +62,39 @@ function header(report: Report, chapters: readonly Chapter[]): Html {
 }
 
 function chaptersOf(report: Report): readonly Chapter[] {
-  const dimensions = (Object.keys(DIMENSIONS) as Dimension[]).map((one) => pageTable(fromReport(groupTable(report, one))));
+  const byValue = [...tagTables(report), ...(Object.keys(DIMENSIONS) as Dimension[]).map((one) => groupTable(report, one))];
   return [
+    {
+      id: 'budgets',
+      heading: report.budgets.length > 0 ? 'Budgets' : 'The month',
+      body: [grid([budgetsFigure(report), month(report)])],
+    },
     {
       id: 'moved',
       heading: 'Why it moved',
-      body: [grid([changeFigure(report), trendFigure(report)]), pageTable(fromReport(moversTable(report)))],
+      body: [
+        grid([changeFigure(report), trendFigure(report)]),
+        pageTable(fromReport(moversTable(report), { name: 'Workload', amount: 'Now', change: 'Change' })),
+      ],
     },
-    { id: 'month', heading: 'Budgets and the month', body: [paragraphs(forecastText(report)), pageTable(budgetsPage(report))] },
-    { id: 'save', heading: 'What would cost less', body: [grid(savingsFigures(report)), pageTable(savingsPage(report)), addUp(report)] },
-    { id: 'spent', heading: 'Where it goes', body: [grid([servicesFigure(report), teamsFigure(report)]), grid(dimensions)] },
-    { id: 'all', heading: 'Workloads', body: [pageTable(fromReport(workloadsTable(report, true), true))] },
-    { id: 'near', heading: 'Quotas near their limit', body: [pageTable(fromReport(quotasTable(report), true)), aboutQuotas(report)] },
+    { id: 'save', heading: 'What would cost less', body: [grid(savingsFigures(report)), pageTable(savingsPage(report)), byItself(report)] },
+    {
+      id: 'spent',
+      heading: 'Where it goes',
+      body: [grid([largestFigure(report), servicesFigure(report), teamsFigure(report)]), grid(byValue.map(byValueTable))],
+    },
+    {
+      id: 'all',
+      heading: 'Workloads',
+      body: [
+        pageTable(fromReport(workloadsTable(report, true), { name: 'Workload', amount: 'A month', ...changeOr(report, 'Region') }, true)),
+      ],
+    },
+    {
+      id: 'near',
+      heading: 'Quotas near their limit',
+      body: [pageTable(fromReport(quotasTable(report), { name: 'Of', amount: 'Share', change: 'State' }, true)), aboutQuotas(report)],
+    },
     { id: 'findings', heading: 'Findings', body: [findingsCount(report), pageTable(findingsPage(report))] },
     {
       id: 'bounds',
@@ -81,13 +106,27 @@ function chaptersOf(report: Report): readonly Chapter[] {
       heading: 'What it rests on',
       body: [
         list(methodText(report)),
-        pageTable(fromReport(notPricedTable(report))),
-        pageTable(fromReport(assumptionsTable(report))),
+        pageTable(fromReport(notPricedTable(report), { name: 'What' })),
+        folded(
+          counted(report.assumptions.length, 'assumption'),
+          pageTable(fromReport(assumptionsTable(report), { name: 'Assumed' }, true)),
+        ),
         unread(report),
       ],
     },
-    { id: 'rows', heading: 'Line items', body: [pageTable(lineItemsPage(report))] },
+    { id: 'rows', heading: 'Line items', body: [lineItems(report)] },
   ];
+}
+
+function byValueTable(table: ReportTable): Html {
+  const [first] = table.columns;
+  const compared = table.columns.some(({ head }) => head === 'Change');
+  return pageTable(fromReport(table, { name: first?.head ?? '', amount: 'A month', change: compared ? 'Change' : 'Share' }));
+}
+
+/** What stands last in the line of a workload: its change, or something else where there is nothing to compare with. */
+function changeOr({ change }: Report, other: string): { readonly change: string } {
+  return { change: change === null ? other : 'Change' };
 }
 
 function grid(parts: readonly Html[]): Html {
@@ -95,8 +134,14 @@ function grid(parts: readonly Html[]): Html {
   return filled.length === 0 ? EMPTY : markup`<div class="grid">${filled}</div>`;
 }
 
-function paragraphs(lines: readonly string[]): Html {
-  return markup`${lines.map((one) => markup`<p>${one}</p>`)}`;
+/** What few people read, behind a line that counts it. */
+function folded(summary: string, body: Html): Html {
+  return body.html === '' ? EMPTY : markup`<details class="part"><summary>${summary}</summary>${body}</details>`;
+}
+
+function month(report: Report): Html {
+  const said = forecastText(report);
+  return said.length === 0 ? EMPTY : markup`<div class="card">${said.map((one) => markup`<p>${one}</p>`)}</div>`;
 }
 
 function list(lines: readonly string[]): Html {
@@ -107,28 +152,32 @@ function list(lines: readonly string[]): Html {
       </ul>`;
 }
 
-function addUp({ savings }: Report): Html {
-  return savings.length === 0
-    ? EMPTY
-    : markup`<p class="note">Each is what it would save by itself; those of one workload do not add up.</p>`;
+function byItself({ savings }: Report): Html {
+  return savings.length === 0 ? EMPTY : markup`<p class="note">${BY_ITSELF}</p>`;
 }
 
 function aboutQuotas({ quotas, accountQuotas }: Report): Html {
+  const known = quotas.length > 0 || pressing(accountQuotas).length > 0;
   const open = quotas.filter(({ one }) => one.state === 'unknown').length;
   const notes = [
-    ...togetherText(accountQuotas),
+    ...(known ? togetherText(accountQuotas) : []),
     ...(open === 0 ? [] : [`${counted(open, 'more quota')} cannot be compared: AWS does not publish the limit there.`]),
   ];
   return markup`${notes.map((one) => markup`<p class="note">${one}</p>`)}`;
 }
 
 function lowerBounds(report: Report): Html {
-  const table = pageTable(fromReport(lowerBoundsTable(report), true));
+  const table = pageTable(fromReport(lowerBoundsTable(report), { name: 'Which', amount: 'Total of' }, true));
   return table.html === '' ? EMPTY : markup`<p>These totals are at least what they say. ${OF_WHAT_IS_KNOWN}</p>${table}`;
 }
 
 function findingsCount({ findings }: Report): Html {
   return findings.length === 0 ? EMPTY : markup`<p>${countsInWords(findings.map(({ one }) => one))}.</p>`;
+}
+
+function lineItems(report: Report): Html {
+  const table = lineItemsPage(report);
+  return folded(`${counted(table.of, 'row')}, the dearest first`, pageTable(table));
 }
 
 function unread({ problems }: Report): Html {

@@ -1,50 +1,62 @@
+import type { Opportunity } from '../../advise/savings/index.ts';
 import type { Severity } from '../../decide/rule.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { plain } from '../../money/decimal.ts';
-import type { BudgetUse } from '../../portfolio/budgets.ts';
 import type { Report } from '../../portfolio/summary.ts';
+import { EFFORTS } from '../../portfolio/together.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import { rowPrice, rowTitle } from '../cost/words.ts';
-import { capital, sentence } from '../recommend/words.ts';
+import { sentence } from '../recommend/words.ts';
 import { dollars, text } from '../report/cells.ts';
-import { quantityOf } from '../report/line-items.ts';
-import { budgetsTable } from '../report/spending.ts';
+import { byCost, quantityOf } from '../report/line-items.ts';
+import { inOrderOfWork } from '../report/savings.ts';
 import { findingsTable } from '../report/watch.ts';
-import { EMPTY, markup, type Html } from './markup.ts';
-import { fromReport, pageCell, type PageCell, type PageTable, pageRows } from './table.ts';
+import { EMPTY, markup, tag, type Html } from './markup.ts';
+import { pageCell, type PageCell, type PageTable, pageRows } from './table.ts';
 
 /** Tables of which a page shows more in a cell than a line. */
 
-/** Savings with both estimates side by side, what it takes, and what stands in the way. */
-export function savingsPage({ savings }: Report): PageTable {
+/** Savings in words, the least work first, with both estimates side by side, what it takes, and what stands in the way. */
+export function savingsPage(report: Report): PageTable {
   return {
     id: 'savings',
-    caption: 'Savings, the most dollars first',
+    caption: 'Savings, the least work first',
     quiet: true,
+    oneLine: { name: 'Workload', amount: 'Saves', change: 'Effort' },
     columns: [
-      { head: 'Saves', numeric: true },
       { head: 'Workload' },
       { head: 'With' },
+      { head: 'Effort' },
       { head: 'Now', numeric: true },
       { head: 'Then', numeric: true },
-      { head: 'Effort' },
-      { head: 'Risk, and what to settle first' },
+      { head: 'Saves', numeric: true },
+      { head: 'Of the sum', numeric: true },
     ],
-    ...pageRows(savings, ({ item, one }) => [
-      pageCell(dollars(one.amount)),
+    ...pageRows(inOrderOfWork(report), ({ item, one, part }) => [
       pageCell(text(item.workload.name)),
-      lines(capital(one.change), [`${sentence(one.because)} (${one.saving.id})`]),
+      { shown: markup`${one.saving.name}${why(one)}`, sort: one.saving.name, numeric: false, long: true },
+      { ...pageCell(text(one.saving.effort)), sort: String(EFFORTS.indexOf(one.saving.effort)) },
       pageCell(dollars(one.today)),
       pageCell(dollars(one.instead)),
-      pageCell(text(one.saving.effort)),
-      lines(sentence(one.saving.risk), one.blockers.length === 0 ? [] : [`First settle: ${one.blockers.join('; ')}.`]),
+      pageCell(dollars(one.amount)),
+      part === null ? { shown: markup`instead`, sort: '', numeric: true } : pageCell(dollars(part)),
     ]),
   };
 }
 
-const TONES: Readonly<Record<Severity, string>> = { blocker: 'bad', caution: 'warn', note: '' };
+/** What a saving rests on, behind a line. */
+function why({ because, change, saving, blockers }: Opportunity): Html {
+  const said = [
+    `${sentence(because)} There would be ${change}.`,
+    `Risk: ${sentence(saving.risk)}`,
+    ...(blockers.length === 0 ? [] : [`First settle: ${blockers.join('; ')}.`]),
+  ];
+  return markup`<details><summary>Why, and the risk</summary>${said.map((one) => markup`<p>${one}</p>`)}</details>`;
+}
+
+const TONES: Readonly<Record<Severity, 'bad' | 'warn' | 'plain'>> = { blocker: 'bad', caution: 'warn', note: 'plain' };
 /** So that they sort by weight and not by letter. */
 const ORDER: Readonly<Record<Severity, string>> = { blocker: '1', caution: '2', note: '3' };
 
@@ -54,6 +66,7 @@ export function findingsPage(report: Report): PageTable {
     id: 'findings-table',
     caption: findingsTable(report).heading,
     quiet: true,
+    oneLine: { name: 'Finding', amount: 'Severity' },
     columns: [{ head: 'Severity' }, { head: 'Workload' }, { head: 'Finding' }, { head: 'What to do' }],
     ...pageRows(report.findings, ({ item, one }) => [
       { shown: tag(one.severity, TONES[one.severity]), sort: ORDER[one.severity], numeric: false },
@@ -64,30 +77,13 @@ export function findingsPage(report: Report): PageTable {
   };
 }
 
-const STATES: Readonly<Record<BudgetUse['state'], string>> = { over: 'bad', within: 'good', unknown: 'warn' };
-
-export function budgetsPage(report: Report): PageTable {
-  const table = fromReport(budgetsTable(report));
-  const state = table.columns.findIndex(({ head }) => head === 'State');
-  return {
-    ...table,
-    id: 'budgets-table',
-    quiet: true,
-    rows: table.rows.map((row, index) =>
-      row.map((cell, column) => {
-        const budget = report.budgets[index];
-        return column === state && budget ? { ...cell, shown: tag(budget.state, STATES[budget.state]) } : cell;
-      }),
-    ),
-  };
-}
-
 /** Every row behind every total, with where it was priced and by which rate. */
 export function lineItemsPage({ portfolio }: Report): PageTable {
   return {
     id: 'line-items',
     caption: 'Line items',
     quiet: true,
+    oneLine: { name: 'What', amount: 'Cost' },
     columns: [
       { head: 'Workload' },
       { head: 'What' },
@@ -96,28 +92,21 @@ export function lineItemsPage({ portfolio }: Report): PageTable {
       { head: 'Cost', numeric: true },
       { head: 'Sku' },
     ],
-    ...pageRows(
-      portfolio.items.flatMap(({ workload, lineItems }) => lineItems.map((row) => ({ workload, row }))),
-      ({ workload, row }) => [
-        pageCell(text(workload.name)),
-        lines(rowTitle(row), [`${SKUS[row.sku].service}, ${placeId(row.place)}`]),
-        pageCell(quantityOf(row)),
-        { shown: markup`${rowPrice(row)}`, sort: row.listUnitPrice === null ? '' : plain(row.listUnitPrice), numeric: true },
-        costCell(row),
-        lines(
-          row.sku,
-          [
-            row.usageType ?? '',
-            row.published === null ? '' : row.published === 'undated' ? 'price undated' : `price of ${row.published}`,
-          ].filter((one) => one !== ''),
-        ),
-      ],
-    ),
+    ...pageRows(byCost(portfolio), ({ item, row }) => [
+      pageCell(text(item.workload.name)),
+      lines(rowTitle(row), [`${SKUS[row.sku].service}, ${placeId(row.place)}`]),
+      pageCell(quantityOf(row)),
+      { shown: markup`${rowPrice(row)}`, sort: row.listUnitPrice === null ? '' : plain(row.listUnitPrice), numeric: true },
+      costCell(row),
+      lines(
+        row.sku,
+        [
+          row.usageType ?? '',
+          row.published === null ? '' : row.published === 'undated' ? 'price undated' : `price of ${row.published}`,
+        ].filter((one) => one !== ''),
+      ),
+    ]),
   };
-}
-
-function tag(word: string, tone: string): Html {
-  return markup`<span class="tag ${tone}">${word}</span>`;
 }
 
 /** A page of AWS's; addresses come from the rule book, never from a workload. */

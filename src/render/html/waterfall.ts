@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { drawing, px, short, WIDTH } from './chart.ts';
+import { drawing, px, roomBeside, short, WIDTH } from './chart.ts';
 import { markup, type Html } from './markup.ts';
 
 /** A step of the way from one total to another. Totals stand on nothing, steps where the one before ended. */
@@ -38,7 +38,7 @@ export function waterfall(id: string, title: string, description: string, steps:
       index + 1 < spans.length
         ? markup`<line class="link" x1="${px(x(to))}" x2="${px(x(to))}" y1="${top + 21 + BAR}" y2="${top + ROW + 21}"/>`
         : markup``;
-    return markup`${link}<text x="0" y="${top + 14}">${short(name, 38)}</text><text class="amount" x="${WIDTH}" y="${top + 14}">${amount}</text><rect class="track" x="0" y="${top + 21}" width="${WIDTH}" height="${BAR}"/><rect class="${kind}" x="${px(Math.min(left, WIDTH - width))}" y="${top + 21}" width="${px(width)}" height="${BAR}"><title>${name}: ${amount}</title></rect>`;
+    return markup`${link}<text x="0" y="${top + 14}">${short(name, roomBeside(amount))}</text><text class="amount" x="${WIDTH}" y="${top + 14}">${amount}</text><rect class="track" x="0" y="${top + 21}" width="${WIDTH}" height="${BAR}"/><rect class="${kind}" x="${px(Math.min(left, WIDTH - width))}" y="${top + 21}" width="${px(width)}" height="${BAR}"><title>${name}: ${amount}</title></rect>`;
   });
   return drawing(id, Math.max(1, steps.length) * ROW - 4, title, description, body);
 }

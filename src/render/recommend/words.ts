@@ -8,6 +8,7 @@ import type { Fate } from '../../hops/flow.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
+import { schemaAt } from '../../workload/schema-at.ts';
 import { yearly } from '../cost/words.ts';
 
 /** Words that every part of a recommendation shares. */
@@ -36,8 +37,15 @@ export function sentence(text: string): string {
   return /[.?!]$/.test(full) ? full : `${full}.`;
 }
 
+/** As a sentence begins; the name of a field keeps its letters, for that is how it is written in the file. */
 export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return beginsWithField(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** `backend.lambda.architecture is not stated`, `backend is not stated`; but `cache answers are old` is about caches. */
+function beginsWithField(text: string): boolean {
+  const [, path = '', more = ''] = /^([a-z][\w-]*(?:\.[\w-]+)*)(.*)/s.exec(text) ?? [];
+  return (path.includes('.') || /^ (?:is not stated|says|states)\b/.test(more)) && schemaAt(path.split('.')) !== null;
 }
 
 export function uncapital(text: string): string {

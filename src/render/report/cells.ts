@@ -23,6 +23,8 @@ export interface ReportTable {
   readonly heading: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Columns by their heads that add up to something; or whether the last row is what those above it add up to. */
+  readonly addUp?: readonly string[] | 'last row';
 }
 
 export const text = (value: string): Cell => ({ type: 'text', text: value });

@@ -2,6 +2,7 @@ import { costOf } from '../../estimate/cost-in-question.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { SKUS } from '../../pricebook/skus.ts';
+import type { Item } from '../../portfolio/item.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import { rowPrice, rowTitle } from '../cost/words.ts';
 import { dollars, price, quantity, text, type Cell, type ReportTable } from './cells.ts';
@@ -12,6 +13,7 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
   return {
     id: 'line-items',
     heading: 'Line items',
+    addUp: ['Cost'],
     columns: [
       { head: 'Workload' },
       { head: 'Team' },
@@ -27,22 +29,27 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
       { head: 'AWS usage type', fit: true },
       { head: 'Price of', fit: true },
     ],
-    rows: portfolio.items.flatMap((item) =>
-      item.lineItems.map((row) => [
-        text(item.workload.name),
-        ...whose(item),
-        text(SKUS[row.sku].service),
-        text(rowTitle(row)),
-        text(placeId(row.place)),
-        quantityOf(row),
-        row.listUnitPrice === null ? text(rowPrice(row)) : price(row.listUnitPrice, row.pricingUnit),
-        costCell(row),
-        text(row.sku),
-        text(row.usageType ?? ''),
-        text(row.published ?? ''),
-      ]),
-    ),
+    rows: byCost(portfolio).map(({ item, row }) => [
+      text(item.workload.name),
+      ...whose(item),
+      text(SKUS[row.sku].service),
+      text(rowTitle(row)),
+      text(placeId(row.place)),
+      quantityOf(row),
+      row.listUnitPrice === null ? text(rowPrice(row)) : price(row.listUnitPrice, row.pricingUnit),
+      costCell(row),
+      text(row.sku),
+      text(row.usageType ?? ''),
+      text(row.published ?? ''),
+    ]),
   };
+}
+
+/** All rows of all workloads, the dearest first; what has no price may be dearer than any, and stands before them. */
+export function byCost({ items }: Report['portfolio']): readonly { readonly item: Item; readonly row: LineItem }[] {
+  return items
+    .flatMap((item) => item.lineItems.map((row) => ({ item, row, cost: costOf(row) })))
+    .toSorted((a, b) => (a.cost === null || b.cost === null ? Number(b.cost === null) - Number(a.cost === null) : b.cost.cmp(a.cost)));
 }
 
 function costCell(row: LineItem): Cell {

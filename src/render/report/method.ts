@@ -4,9 +4,9 @@ import { DIMENSIONS } from '../../portfolio/group.ts';
 import type { LowerBound } from '../../portfolio/lower-bounds.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import { assumptionText, wantText } from '../cost/words.ts';
-import { sentence, uncapital } from '../recommend/words.ts';
+import { sentence } from '../recommend/words.ts';
 import { text, type ReportTable } from './cells.ts';
-import { MOST_ROWS, named } from './words.ts';
+import { inSentence, MOST_ROWS, named, NOT_STATED } from './words.ts';
 
 /** What the numbers rest on: lower bounds, what is in no total, assumptions, dates, method. */
 
@@ -19,7 +19,7 @@ export function lowerBoundsTable({ lowerBounds, portfolio }: Report): ReportTabl
     columns: [{ head: 'Total of' }, { head: 'Which' }, { head: 'For want of' }],
     rows: lowerBounds.map(({ of, value }) => [
       text(kindOf(of)),
-      text(of === 'everything' ? '' : (value ?? 'not said')),
+      text(of === 'everything' ? '' : (value ?? NOT_STATED)),
       text(of === 'workload' ? (reasons.get(value ?? '') ?? []).map((gap) => `${gap.sku}: ${sentence(wantText(gap))}`).join(' ') : ''),
     ]),
   };
@@ -33,27 +33,21 @@ export function lowerBoundsText({ lowerBounds }: Report): readonly string[] {
   const kinds = [...new Set(lowerBounds.map((one) => one.of))];
   if (kinds.length === 0) return [];
   const sentences = kinds.map((of) => {
-    const values = lowerBounds.filter((one) => one.of === of).map((one) => one.value ?? 'not said');
+    const values = lowerBounds.filter((one) => one.of === of).map((one) => one.value ?? NOT_STATED);
     if (of === 'everything') return 'everything';
     const shown = values.slice(0, MOST_ROWS).join(', ');
     return `${kindOf(of)} ${shown}${values.length > MOST_ROWS ? ` and ${values.length - MOST_ROWS} more` : ''}`;
   });
-  return [`At least what they say are the totals of ${sentences.join('; ')}. Shares, changes and what sharing saves are of what is known.`];
+  return [`At least what they say are the totals of ${sentences.join('; ')}. ${OF_WHAT_IS_KNOWN}`];
 }
 
 function kindOf(of: LowerBound['of']): string {
-  return of === 'everything' || of === 'budget' || of === 'workload' ? of : uncapitalAll(DIMENSIONS[of]);
+  return of === 'everything' || of === 'budget' || of === 'workload' || of === 'tag' ? of : inSentence(DIMENSIONS[of]);
 }
-
-const uncapitalAll = (title: string) => (/^[A-Z]{2}/.test(title) ? title : uncapital(title));
 
 /** For want of which prices totals are lower bounds, workload by workload. */
 export function missingText({ portfolio }: Report): readonly string[] {
-  return portfolio.items.flatMap((one) =>
-    one.missing.map(
-      (gap) => `${one.workload.name}: ${gap.sku}, ${sentence(wantText(gap)).replace(/^./, (letter) => letter.toLowerCase())}`,
-    ),
-  );
+  return portfolio.items.flatMap((one) => one.missing.map((gap) => `${one.workload.name}: ${gap.sku}, ${wantText(gap)}.`));
 }
 
 export function notPricedTable({ notPriced, portfolio }: Report): ReportTable {

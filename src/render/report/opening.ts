@@ -1,7 +1,10 @@
+import type { Effort } from '../../advise/savings/saving.ts';
+import type { Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import type { Report } from '../../portfolio/summary.ts';
+import { EFFORTS, type Together } from '../../portfolio/together.ts';
 
-import { percent } from '../recommend/words.ts';
+import { both, percent } from '../recommend/words.ts';
 import { pressing } from './watch.ts';
 import { counted, growth, moved } from './words.ts';
 
@@ -16,8 +19,8 @@ export function totalText({ portfolio: { items, cost, bound } }: Report): string
   return `${formatMoney(cost, bound)} a month for ${counted(items.length, 'workload')}.`;
 }
 
-/** How it moved, who spends most, and what sharing tiers is worth. */
-export function reasonsText({ portfolio, change, previousMonth, groups }: Report): readonly string[] {
+/** How it moved, who spends most, what requests cost, and what sharing tiers is worth. */
+export function reasonsText({ portfolio, change, previousMonth, groups, unitCost }: Report): readonly string[] {
   const { cost, aloneCost } = portfolio;
   const [team] = groups.team;
   return [
@@ -26,6 +29,7 @@ export function reasonsText({ portfolio, change, previousMonth, groups }: Report
       : [
           `${moved(change.to.minus(change.from))} since ${previousMonth ?? 'the previous report'} (${growth(change.to.minus(change.from), change.from)}).`,
         ]),
+    ...(unitCost === null ? [] : [`A million requests cost ${formatMoney(unitCost.cost, unitCost.bound)}.`]),
     ...(team?.value && groups.team.length > 1
       ? [`The most goes to ${team.value}: ${formatMoney(team.cost, team.bound)}, ${percent(team.share)}.`]
       : []),
@@ -33,23 +37,51 @@ export function reasonsText({ portfolio, change, previousMonth, groups }: Report
   ];
 }
 
-/** What asks for something to be done. */
-export function attentionText({ savings, budgets, quotas, accountQuotas, findings, unread }: Report): readonly string[] {
-  const [best] = savings;
+const BY_EFFORT: Readonly<Record<Effort, string>> = { setting: 'settings', code: 'changes of code', migration: 'migrations' };
+
+/** What can be saved together, by what one would do; of what it adds up to, what is not ready to be done. */
+function togetherText({ together }: Report): readonly string[] {
+  if (together === null) return [];
+  const { amount, toSettle } = together;
+  const parts = togetherParts(together);
+  const by = parts.length === 1 ? ` by ${parts[0]?.name}` : `: ${both(parts.map((one) => `${formatMoney(one.amount)} by ${one.name}`))}`;
+  const first = toSettle.isZero() ? '' : ` Of that, ${formatMoney(toSettle)} has something to settle first.`;
+  return [`${formatMoney(amount)} a month can be saved together${by}.${first}`];
+}
+
+/** The efforts that add something. */
+export function togetherParts({
+  byEffort,
+}: Together): readonly { readonly effort: Effort; readonly name: string; readonly amount: Decimal }[] {
+  return EFFORTS.flatMap((effort) => (byEffort[effort].isZero() ? [] : [{ effort, name: BY_EFFORT[effort], amount: byEffort[effort] }]));
+}
+
+/** Something that asks for something to be done; `bad` where a limit that somebody set or AWS sets is passed. */
+export interface Attention {
+  readonly text: string;
+  readonly tone: 'bad' | 'warn' | 'plain';
+}
+
+/** What asks for something to be done, budgets first. */
+export function attention(report: Report): readonly Attention[] {
+  const { budgets, quotas, accountQuotas, findings, unread } = report;
   const over = budgets.filter((one) => one.state === 'over').length;
   const nobody = budgets.filter((one) => one.workloads === 0).length;
   const pressed = quotas.filter((one) => one.one.state !== 'unknown').length + pressing(accountQuotas).length;
   const blockers = findings.filter(({ one }) => one.severity === 'blocker').length;
+  const said = (tone: Attention['tone'], count: number, text: string): readonly Attention[] => (count > 0 ? [{ tone, text }] : []);
   return [
-    ...(best
-      ? [`What would save most: ${formatMoney(best.one.amount)} a month on ${best.item.workload.name}, with ${best.one.change}.`]
-      : []),
-    ...(over > 0 ? [`${over} of ${counted(budgets.length, 'budget')} ${over === 1 ? 'is' : 'are'} over.`] : []),
-    ...(nobody > 0 ? [`No workload has the tags of ${counted(nobody, 'budget')}.`] : []),
-    ...(pressed > 0 ? [`${counted(pressed, 'quota')} ${pressed === 1 ? 'is' : 'are'} near or past the limit.`] : []),
-    ...(blockers > 0 ? [`${counted(blockers, 'blocker')} ${blockers === 1 ? 'stands' : 'stand'} against what is built.`] : []),
-    ...(unread > 0 ? [`${counted(unread, 'file')} could not be read and ${unread === 1 ? 'is' : 'are'} not in it.`] : []),
+    ...said('bad', over, `${over} of ${counted(budgets.length, 'budget')} ${over === 1 ? 'is' : 'are'} over.`),
+    ...said('bad', blockers, `${counted(blockers, 'blocker')} ${blockers === 1 ? 'stands' : 'stand'} against what is built.`),
+    ...said('warn', unread, `${counted(unread, 'file')} could not be read and ${unread === 1 ? 'is' : 'are'} not in it.`),
+    ...said('warn', pressed, `${counted(pressed, 'quota')} ${pressed === 1 ? 'is' : 'are'} near or past the limit.`),
+    ...said('warn', nobody, `No workload has the tags of ${counted(nobody, 'budget')}.`),
   ];
+}
+
+/** The same in words, with what can be saved. */
+export function attentionText(report: Report): readonly string[] {
+  return [...attention(report).map(({ text }) => text), ...togetherText(report)];
 }
 
 /** What an estimate can say of the month's end, in a sentence or two; nothing for a report of no month. */

@@ -5,9 +5,10 @@ import { countsInWords } from '../recommend/findings.ts';
 import { raisedText, sharersText, togetherText } from '../quota-words.ts';
 import { sentence, usedOf } from '../recommend/words.ts';
 import { cellText, part, type ReportTable } from './cells.ts';
+import { BY_ITSELF, inOrderOfWork } from './savings.ts';
 import { assumptionsText, lowerBoundsText, methodText, missingText, notPricedText } from './method.ts';
 import { attentionText, forecastText, reasonsText, totalText } from './opening.ts';
-import { budgetsTable, effectsTable, groupTable, moversTable, trendTable, workloadsTable } from './spending.ts';
+import { budgetsTable, effectsTable, groupTable, moversTable, tagTables, trendTable, workloadsTable } from './spending.ts';
 import { pressing } from './watch.ts';
 import { counted, more, MOST_ROWS } from './words.ts';
 import type { Section } from '../section.ts';
@@ -22,6 +23,7 @@ export function reportSections(report: Report): readonly Section[] {
     drawn(moversTable(report)),
     ...(report.trend.length > 2 ? [drawn(trendTable(report))] : []),
     budgets(report),
+    ...tagTables(report).map(drawn),
     ...(Object.keys(DIMENSIONS) as Dimension[]).map((one) => drawn(groupTable(report, one))),
     drawn(workloadsTable(report)),
     savings(report),
@@ -55,14 +57,16 @@ function budgets(report: Report): Section {
   return { ...drawn(table), heading: table.rows.length > 0 ? 'Budgets' : 'The month', words: forecastText(report) };
 }
 
-function savings({ savings: all }: Report): Section {
+function savings(report: Report): Section {
+  const all = inOrderOfWork(report);
   return {
     heading: 'What would cost less',
-    list: all.slice(0, MOST_ROWS).map(({ item, one }) => {
+    list: all.slice(0, MOST_ROWS).map(({ item, one, part: had }) => {
       const first = one.blockers.length === 0 ? '' : ` First settle: ${one.blockers.join('; ')}.`;
-      return `${formatMoney(one.amount)} a month, ${item.workload.name} (${one.saving.id}, ${one.saving.effort}) – ${one.because}: ${formatMoney(one.today)} now, ${formatMoney(one.instead)} with ${one.change}. Risk: ${one.saving.risk}.${first}`;
+      const effort = `${one.saving.effort}${had === null ? ', instead of another' : ''}`;
+      return `${formatMoney(one.amount)} a month, ${item.workload.name}: ${one.saving.name} (${effort}) – ${one.because}: ${formatMoney(one.today)} now, ${formatMoney(one.instead)} with ${one.change}. Risk: ${one.saving.risk}.${first}`;
     }),
-    after: all.length === 0 ? [] : ['Each is what it would save by itself; they do not add up.', ...more(all.length)],
+    after: all.length === 0 ? [] : [BY_ITSELF, ...more(all.length)],
   };
 }
 
@@ -80,7 +84,7 @@ function quotas({ quotas: all, accountQuotas }: Report): Section {
       .map(({ one, of }) => `${one.state}, ${of} – ${usedOf(one)}, ${cellText(part(one.share))}. To be raised: ${raisedText(one)}.`),
     after: [
       ...more(lines.length),
-      ...togetherText(accountQuotas),
+      ...(lines.length > 0 || open > 0 ? togetherText(accountQuotas) : []),
       ...(open === 0 ? [] : [`${counted(open, 'more quota')} cannot be compared: AWS does not publish the limit there.`]),
     ],
   };

@@ -2,44 +2,12 @@ import type { AccountQuota } from '../../portfolio/account-quotas.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import type { PartQuota } from '../../portfolio/watched.ts';
 import { raisedText, sharersText } from '../quota-words.ts';
-import { capital, sentence } from '../recommend/words.ts';
-import { dollars, part, quantity, text, type ReportTable } from './cells.ts';
+import { sentence } from '../recommend/words.ts';
+import { part, quantity, text, type ReportTable } from './cells.ts';
 
-/** The tables of what to do something about: savings, quotas, findings. */
+/** The tables of what to do something about: quotas, findings. */
 
 const MONEY = { fit: true, align: 'right' } as const;
-
-/** Savings with both of their estimates, the most dollars first. */
-export function savingsTable({ savings }: Report): ReportTable {
-  return {
-    id: 'savings',
-    heading: 'What would cost less',
-    columns: [
-      { head: 'Saves', ...MONEY },
-      { head: 'Workload' },
-      { head: 'Now', ...MONEY },
-      { head: 'Then', ...MONEY },
-      { head: 'With' },
-      { head: 'Effort', fit: true },
-      { head: 'Because' },
-      { head: 'Risk' },
-      { head: 'First settle' },
-      { head: 'Id', fit: true },
-    ],
-    rows: savings.map(({ item, one }) => [
-      dollars(one.amount),
-      text(item.workload.name),
-      dollars(one.today),
-      dollars(one.instead),
-      text(capital(one.change)),
-      text(one.saving.effort),
-      text(sentence(one.because)),
-      text(sentence(one.saving.risk)),
-      text(one.blockers.join('; ')),
-      text(one.saving.id),
-    ]),
-  };
-}
 
 /** Quotas that are near or past their limit. Those without a published limit are counted elsewhere: nobody can say how near they are. */
 export function quotasTable({ quotas, accountQuotas }: Report): ReportTable {

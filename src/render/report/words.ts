@@ -1,7 +1,7 @@
 import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import type { Item } from '../../portfolio/item.ts';
-import { percent as partOf } from '../recommend/words.ts';
+import { percent as partOf, uncapital } from '../recommend/words.ts';
 
 /** Words that every format of a report shares. */
 
@@ -11,6 +11,14 @@ export const MOST_ROWS = 15;
 /** `1 workload`, `3 workloads`. */
 export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** Where a workload or a report does not say what it would be told by. */
+export const NOT_STATED = 'not stated';
+
+/** The name of a column within a sentence: `team`, but `Region`, which is AWS's word, `API type` and `AWS service`. */
+export function inSentence(head: string): string {
+  return /^(Region|[A-Z]{2})/.test(head) ? head : uncapital(head);
 }
 
 /** `$12.00 more`, `$3.40 less`, `Unchanged`. */
