@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
@@ -24,6 +24,8 @@ export interface Ports {
    * @returns where links led, by the path that was asked for.
    */
   writeFiles(files: ReadonlyMap<string, string | Uint8Array>, how: Writing): Promise<ReadonlyMap<string, string>>;
+  /** Removes a file; that it is not there is as well. */
+  removeFile(path: string): void;
   isFolder(path: string): boolean;
   /** Which file a path leads to, through whatever links; null where nothing can be found. */
   identify(path: string): Identity | null;
@@ -73,6 +75,7 @@ export function realPorts(root: string): Ports {
     pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), nameOf(folder)),
     readFile: readStart,
     writeFiles: async (files, how) => (await import('./files/writing.ts')).writeFiles(files, how, unbroken),
+    removeFile: (path) => rmSync(bytesOf(path), { force: true }),
     isFolder,
     identify,
     filesBelow: async (folder, ending) => (await import('./files/finding.ts')).filesBelow(folder, ending),
