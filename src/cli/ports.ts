@@ -139,16 +139,23 @@ function terminal(): Terminal {
   const { stdin: input, stdout: output } = process;
   const controller = new AbortController();
   const leave = () => controller.abort();
-  for (const signal of ENDING) process.on(signal, leave);
-  // A terminal that was closed ends the input, or fails it with EIO.
-  for (const event of ['end', 'error']) input.on(event, leave);
+  // Readline sets the mode back when it closes, and fails where there is no terminal any more. Node sets it back at its end anyway.
+  const hungUp = () => {
+    input.setRawMode = () => input;
+    leave();
+  };
+  const leaving = { SIGINT: leave, SIGTERM: leave, SIGHUP: hungUp } as const;
+  for (const signal of ENDING) process.on(signal, leaving[signal]);
+  // A terminal that was closed ends the input, or fails it with EIO, and whatever is still drawn on it.
+  for (const event of ['end', 'error']) input.on(event, hungUp);
+  output.on('error', hungUp);
   return {
     input,
     output,
     gone: controller.signal,
     release() {
-      for (const signal of ENDING) process.off(signal, leave);
-      for (const event of ['end', 'error']) input.off(event, leave);
+      for (const signal of ENDING) process.off(signal, leaving[signal]);
+      for (const event of ['end', 'error']) input.off(event, hungUp);
       input.pause();
     },
   };

@@ -56,7 +56,9 @@ export async function drawn(ask: Ask, size: Size, keys: readonly string[] = []):
   const buffer = emulator.buffer.active;
   const lines = Array.from({ length: buffer.length }, (_, index) => buffer.getLine(index));
   const texts = lines.map((line) => line?.translateToString(true).trimEnd() ?? '');
-  const broken = lines.flatMap((line, index) => (line?.isWrapped && !(texts[index - 1] ?? '').includes('https://') ? [texts[index] ?? ''] : []));
+  const broken = lines.flatMap((line, index) =>
+    line?.isWrapped && !(texts[index - 1] ?? '').includes('https://') ? [texts[index] ?? ''] : [],
+  );
   const scrolled = buffer.baseY > 0;
   leaving.abort();
   await asking;

@@ -89,7 +89,13 @@ async function sameAnswer(state: State, before: string, isNew: boolean, policy: 
   // What is written can be gone on from, and says what was said.
   expect(look(begin(state.edition, parseSaid(text, {}))).draft.workload).toEqual(draft.workload);
   const isJson = text.startsWith('{');
-  expect(examplesIn(text).toSorted()).toEqual(isJson ? [] : examplesOf(last).filter((item) => text.includes(`${item.split('.').at(-1)}:`)).toSorted());
+  expect(examplesIn(text).toSorted()).toEqual(
+    isJson
+      ? []
+      : examplesOf(last)
+          .filter((item) => text.includes(`${item.split('.').at(-1)}:`))
+          .toSorted(),
+  );
 }
 
 describe.each(['aws', 'article'] as const)('%s edition', (edition) => {
@@ -173,7 +179,7 @@ describe.each(['aws', 'article'] as const)('%s edition', (edition) => {
     fc.assert(
       fc.property(walks, (states) => {
         const last = states.at(-1) as State;
-        const ready = readAnswers(answersText(last), 'kept.yaml', bookOf(last).regions);
+        const ready = readAnswers(answersText(last), 'kept.yaml', bookOf(last));
         let again = begin(edition, {});
         for (let step = next(again); step !== null; step = next(again)) {
           const reply = replyFrom(step, ready, again, true);

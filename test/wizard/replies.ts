@@ -59,7 +59,10 @@ export function repliesTo(step: Step, regions: readonly string[]): readonly Repl
         });
         return { [first]: { type: 'value', text, isExample: false }, ...Object.fromEntries(others) };
       });
-      const half: Reply = { ...unknown(step), [first]: { type: 'value', text: values(step.paths[0] ?? [], regions)[0] ?? '', isExample: false } };
+      const half: Reply = {
+        ...unknown(step),
+        [first]: { type: 'value', text: values(step.paths[0] ?? [], regions)[0] ?? '', isExample: false },
+      };
       return [...texts, half, byEnter(step, {}), ...(step.field.none === undefined ? [] : [all(step, { type: 'none' })]), unknown(step)];
     }
   }

@@ -11,7 +11,7 @@ import { screenOf } from '../screen.ts';
 import { Left } from '../wizard/ask.ts';
 import { command } from '../wizard/command.ts';
 import { converse } from '../wizard/converse.ts';
-import type { Place } from '../wizard/screen-asker.ts';
+import type { Place } from '../wizard/until-key.ts';
 import type { Setting } from '../wizard/setting.ts';
 import type { State } from '../wizard/state.ts';
 
@@ -52,40 +52,43 @@ export async function choose(options: ChooseOptions, ports: Ports): Promise<Exit
     force: options.force === true,
     ready: await readyAnswers(options, book, ports),
   };
-  if (options.answers === undefined) return converseWith(state, setting, options, ports);
+  if (options.answers === undefined) return converseWith(state, setting, ports);
   const { unattended } = await import('../wizard/unattended.ts');
   await unattended(state, setting);
   return EXIT_CODES.answer.code;
 }
 
 /** Answers that a file has, or those of the run that is resumed. */
-async function readyAnswers({ answers, resume }: ChooseOptions, { regions }: PriceBook, ports: Ports): Promise<Setting['ready']> {
+async function readyAnswers({ answers, resume }: ChooseOptions, book: PriceBook, ports: Ports): Promise<Setting['ready']> {
   if (answers !== undefined) {
+    if (resume === true)
+      throw new UsageError('--answers and --resume are both given', 'one takes all answers from a file, the other asks you', 'one of them');
     const [{ readText }, { readAnswers }, { inputName }] = await Promise.all([
       import('../files/read-text.ts'),
       import('../wizard/answers.ts'),
       import('../files/path-bytes.ts'),
     ]);
-    return readAnswers(readText(answers, ports, undefined, 'a file of answers, as docs/choose.md shows one'), inputName(answers), regions);
+    return readAnswers(readText(answers, ports, undefined, 'a file of answers, as docs/choose.md shows one'), inputName(answers), book);
   }
-  return resume === true ? (await import('../wizard/kept.ts')).kept(ports, regions) : {};
+  return resume === true ? (await import('../wizard/kept.ts')).kept(ports, book) : {};
 }
 
-/** Asks a person; what was answered before they left is kept. */
-async function converseWith(begun: State, setting: Setting, { resume }: ChooseOptions, ports: Ports): Promise<ExitCode> {
+/** Asks a person. What was answered is kept until the end, so that whatever interrupts it, it can be resumed. */
+async function converseWith(begun: State, setting: Setting, ports: Ports): Promise<ExitCode> {
   const terminal = ports.terminal();
   const columns = terminal.output.columns || setting.screen.columns;
   const window = () => ({ ...setting.screen, columns: terminal.output.columns || columns, rows: terminal.output.rows || 24 });
-  let state = begun;
-  const reached = (next: State) => {
-    state = next;
+  // Beside the next question, which does not wait for a disk.
+  let kept: Promise<boolean> = Promise.resolve(false);
+  const reached = (state: State) => {
+    kept = kept.then(async () => (await import('../wizard/kept.ts')).keep(state, ports));
   };
   try {
     await converse(begun, await askerFor({ ...terminal, window }, ports), { ...setting, screen: { ...setting.screen, columns } }, reached);
-    if (resume === true) (await import('../wizard/kept.ts')).forget(ports);
+    if (await kept) (await import('../wizard/kept.ts')).forget(ports);
     return EXIT_CODES.answer.code;
   } catch (error) {
-    const isKept = await (await import('../wizard/kept.ts')).keep(state, ports);
+    const isKept = await kept;
     if (!(error instanceof Left)) throw error;
     // Line by line, leaving is a signal or the end of the input, with the cursor behind the question.
     const byLine = isDumb(ports);

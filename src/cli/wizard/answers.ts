@@ -1,19 +1,28 @@
 import { QUESTIONS } from '../../decide/questions.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../../errors/errors.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
 import { readYaml } from '../../reading/yaml.ts';
 import { describe } from '../../workload/describe.ts';
 import { editWorkload } from '../../workload/document.ts';
 import { valueAt } from '../../workload/mistakes.ts';
-import { FIELDS, KINDS, kindsOf } from './fields.ts';
-import { notAmong } from './present.ts';
+import { FIELDS, KINDS, kindsOf, type Field } from './fields.ts';
+import { notAmong, valuesAmong } from './present.ts';
 import type { Ready } from './ready.ts';
 import { answered, questionOf, saidBy } from './said.ts';
 import type { Answer, State } from './state.ts';
 import { NONE } from './values.ts';
 
 const WORDS = { yes: 'yes', no: 'no', unknown: 'unknown', example: 'example' } as const;
+
+const NOTHING = {
+  what: 'this is no list of answers',
+  because: 'each line is the name of a question, a colon and its answer',
+  write: 'vpc-only: no',
+} as const;
+
+const MOST_SHOWN = 60;
 
 interface Refusal {
   readonly because: string;
@@ -24,23 +33,16 @@ interface Refusal {
  * Reads answers: a line each, the id of a question, the path of a field or the name of a section, and what one answers.
  * @throws WorkloadError with every mistake of the file.
  */
-export function readAnswers(text: string, file: string, regions: readonly string[]): Ready {
+export function readAnswers(text: string, file: string, book: PriceBook): Ready {
+  if (text.replaceAll(/^\s*#.*$/gm, '').trim() === '') throw new WorkloadError([{ ...NOTHING, file, line: 1, column: 1, path: null }]);
   const { outline, problems } = readYaml(text, file, BOUNDS.workload);
   if (outline === null) throw new WorkloadError(problems);
   const { data, place } = outline;
   const found: Problem[] = [];
   const at = (path: readonly string[], of: 'key' | 'value') => ({ file, ...place(path, of), path: path[0] ?? null });
-  if (data !== null && (typeof data !== 'object' || Array.isArray(data)))
-    throw new WorkloadError([
-      {
-        ...at([], 'value'),
-        what: 'this is not a list of answers',
-        because: 'each line is the name of a question and its answer',
-        write: 'vpc-only: no',
-      },
-    ]);
-  const ready = Object.entries(data ?? {}).flatMap(([item, value]): [string, Ready[string]][] => {
-    const reader = readerOf(item, regions);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new WorkloadError([{ ...NOTHING, ...at([], 'value') }]);
+  const ready = Object.entries(data).flatMap(([item, value]): [string, Ready[string]][] => {
+    const reader = readerOf(item, book);
     if (reader === null) {
       const meant = didYouMean(item, itemsThatAre());
       found.push({
@@ -51,12 +53,12 @@ export function readAnswers(text: string, file: string, regions: readonly string
       });
       return [];
     }
-    const written = Array.isArray(value) ? value.join(', ') : value;
+    const written: unknown = Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.join(', ') : value;
     const read = typeof written === 'string' ? reader(written.trim()) : { because: 'one answer is expected here', write: WORDS.unknown };
     if ('type' in read) return [[item, read]];
     found.push({
       ...at([item], 'value'),
-      what: `${item} is ${typeof written === 'string' ? `"${written}"` : written === null ? 'empty' : 'a section'}`,
+      what: `${item} is ${typeof written === 'string' ? `"${written.slice(0, MOST_SHOWN)}"` : written === null ? 'empty' : 'no single value'}`,
       because: read.because,
       write: `${item}: ${read.write}`,
     });
@@ -77,20 +79,12 @@ function itemsThatAre(): readonly string[] {
 }
 
 /** What reads an answer to this item; null where nothing asks for it. */
-function readerOf(item: string, regions: readonly string[]): Reader | null {
+function readerOf(item: string, book: PriceBook): Reader | null {
   const question = QUESTIONS.find(({ id }) => id === item);
   if (question) return (text) => ofQuestion(text, question.features);
   if (Object.hasOwn(KINDS, item)) return (text) => ofKind(text, kindsOf(item));
   const fields = FIELDS.filter(({ paths }) => paths.some((path) => path.join('.') === item));
-  return fields.length > 0
-    ? (text) =>
-        ofField(
-          text,
-          item.split('.'),
-          fields.some(({ none }) => none !== undefined),
-          fields.some(({ among }) => among) ? regions : null,
-        )
-    : null;
+  return fields.length > 0 ? (text) => ofField(text, item.split('.'), fields, book) : null;
 }
 
 function ofQuestion<Id extends string>(text: string, features: readonly Id[]): Ready[string] | Refusal {
@@ -109,14 +103,14 @@ function ofKind(text: string, kinds: readonly string[]): Ready[string] | Refusal
   return { because: `it is one of ${[...kinds, NONE, WORDS.unknown].join(', ')}`, write: kinds[0] ?? NONE };
 }
 
-function ofField(text: string, path: readonly string[], canBeNone: boolean, among: readonly string[] | null): Ready[string] | Refusal {
+function ofField(text: string, path: readonly string[], fields: readonly Field[], book: PriceBook): Ready[string] | Refusal {
   if (text === WORDS.unknown || text === WORDS.example) return { type: text };
-  if (text === NONE && canBeNone) return { type: NONE };
+  if (text === NONE && fields.some(({ none }) => none !== undefined)) return { type: NONE };
   const { refuse, example } = describe(path);
   const refused = refuse(text);
   if (refused !== null) return { because: refused.because, write: refused.write ?? example };
-  const other = among === null ? null : notAmong(text, among);
-  return other === null ? { type: 'value', text, isExample: false } : { because: other, write: example };
+  const among = fields.flatMap((field) => valuesAmong(field, book));
+  return (among.length > 0 ? notAmong(text, among) : null) ?? { type: 'value', text, isExample: false };
 }
 
 /** The answers so far as such a file. A yes to several features says nothing before it is known which. */

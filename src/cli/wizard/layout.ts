@@ -2,7 +2,7 @@ import { paragraph } from '../../render/paragraph.ts';
 import { forScreen } from '../../render/plain-signs.ts';
 import type { Theme } from '../../render/theme.ts';
 import { visible } from '../../documents/visible.ts';
-import { KEYS, type Ask, type Asked, type Choice, type Entry } from './ask.ts';
+import { KEYS, type Ask, type Asked, type Choice } from './ask.ts';
 
 /** The words of a prompt as lines of a window; no keys, no streams. */
 
@@ -103,8 +103,8 @@ function replied(form: Ask['form'], asked: Asked): string {
   }
 }
 
-/** Values of an entry that what was typed may mean: by their beginning first, then by any part of value or name. */
-export function matches({ among }: Entry, text: string): readonly Choice[] {
+/** Values that what was typed may mean: by their beginning first, then by any part of value or name. */
+export function matches(among: readonly Choice[], text: string): readonly Choice[] {
   const wanted = text.trim().toLowerCase();
   const begin = among.filter(({ value }) => value.startsWith(wanted));
   return [...begin, ...among.filter((one) => !begin.includes(one) && `${one.value} ${one.label}`.toLowerCase().includes(wanted))];

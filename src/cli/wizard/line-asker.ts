@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { paragraph } from '../../render/paragraph.ts';
 import { KEYS, Left, type Ask, type Asked, type Asker, type Checklist, type Choice } from './ask.ts';
 import { wordFor } from './layout.ts';
-import type { Place } from './screen-asker.ts';
+import type { Place } from './until-key.ts';
 
 /** Asks line by line, for a terminal that cannot move its cursor (TERM=dumb): choices have numbers, Enter ends a reply. */
 export function lineAsker({ input, output, gone, window }: Place): Asker {

@@ -5,8 +5,9 @@ import { describe } from '../../workload/describe.ts';
 import { FEATURES, type FeatureId } from '../../workload/features.ts';
 import { KEYS, type Ask, type Choice, type Entry, type Told } from './ask.ts';
 import { explain, explainFeature, explainQuestion } from './explain.ts';
-import { KINDS, suggestionFor, summary } from './fields.ts';
+import { KINDS, suggestionFor, summary, type Field } from './fields.ts';
 import { unknown } from './flow.ts';
+import { matches } from './layout.ts';
 import { itemsOf, type Answer, type Answers, type Reply, type State, type Step } from './state.ts';
 import { NONE, valuesOf } from './values.ts';
 
@@ -86,18 +87,20 @@ const saysYes = (answer: Answer | undefined) => answer?.type === 'yes' || answer
 
 function entry({ field, paths }: Step & { readonly type: 'fields' }, { base, earlier }: State, book: PriceBook): Entry {
   const before = paths.map((path) => earlier[path.join('.')]);
+  const among = valuesAmong(field, book);
   const wasAsked = before.some((one) => one !== undefined);
   return {
     type: 'entry',
     suggestion: wasAsked ? textOf(before) : suggestionFor(field, paths, base),
     isExample: before.every((one) => one === undefined || (one.type === 'value' && one.isExample)),
     words: field.none === undefined ? {} : { [NONE]: field.none },
-    among: field.among === undefined ? [] : book.regions.map((region) => ({ value: region, label: book.placeName({ region }) })),
+    among,
     without: UNKNOWN.label,
     refuse(text) {
       const values = valuesOf(field, paths, text, false);
       if (typeof values === 'string') return values;
-      return field.among === undefined ? null : notAmong(text, book.regions);
+      const not = among.length === 0 || text === KEYS.unknown ? null : notAmong(text, among);
+      return not === null ? null : `${not.because}; write ${not.write}`;
     },
   };
 }
@@ -108,10 +111,17 @@ function textOf(before: readonly (Answer | undefined)[]): string {
   return new Set(texts).size === 1 && [NONE, KEYS.unknown].includes(texts[0] ?? '') ? (texts[0] ?? '') : texts.join(', ');
 }
 
-export function notAmong(text: string, regions: readonly string[]): string | null {
-  if (text === KEYS.unknown || regions.includes(text)) return null;
-  const nearest = didYouMean(text, regions);
-  return `there are no prices for ${text}${nearest === null ? '' : `; did you mean ${nearest}?`}`;
+/** The values of a field where they are few: Regions with prices. */
+export function valuesAmong({ among }: Field, book: PriceBook): readonly Choice[] {
+  return among === undefined ? [] : book.regions.map((region) => ({ value: region, label: book.placeName({ region }) }));
+}
+
+/** Why a text is none of these values, and which one may be meant. */
+export function notAmong(text: string, among: readonly Choice[]): { readonly because: string; readonly write: string } | null {
+  const values = among.map(({ value }) => value);
+  if (values.includes(text)) return null;
+  const meant = matches(among, text)[0]?.value ?? didYouMean(text, values);
+  return { because: `there are no prices for ${text}`, write: meant ?? values[0] ?? '' };
 }
 
 /** What a reply on the screen says to the step. */

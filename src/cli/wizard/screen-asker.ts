@@ -2,19 +2,9 @@ import { checkbox, confirm, input as line, search, select } from '@inquirer/prom
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import { visible } from '../../documents/visible.ts';
-import type { Terminal } from '../ports.ts';
-import { KEYS, Left, type Ask, type Asked, type Asker, type Checklist, type Choice, type Choices, type Entry } from './ask.ts';
+import { KEYS, type Ask, type Asked, type Asker, type Checklist, type Choice, type Choices, type Entry } from './ask.ts';
+import { untilKey, type Place } from './until-key.ts';
 import { doneLine, explanation, foot, heading, matches, wordFor, type Window } from './layout.ts';
-
-/** Where questions are drawn and keys come from. */
-export interface Place extends Omit<Terminal, 'release'> {
-  /** What fits right now: windows are resized. */
-  window(): Window;
-}
-
-type Context = NonNullable<Parameters<typeof line>[1]>;
-/** What a key brings about before the prompt knows of it; null for keys that are the prompt's. Arrows have no sign. */
-type AtOnce = (sign: string) => Asked | 'explain' | null;
 
 /** A list as it was last drawn, which Inquirer tells only of the choice under the cursor: no other is ticked or unticked. */
 interface Seen {
@@ -160,7 +150,7 @@ function searched(ask: Ask & { form: Entry }, window: Window) {
 
 /** The values that what was typed may mean, or else the one that is spelled much alike. */
 function named(form: Entry, term: string) {
-  const found = matches(form, term);
+  const found = matches(form.among, term);
   const nearest =
     found.length > 0
       ? null
@@ -240,41 +230,4 @@ function look(ask: Ask, window: Window) {
       keysHelpTip: () => foot(ask, window),
     },
   };
-}
-
-/**
- * Runs a prompt until it is done, or until a key has replied at once: Inquirer's prompts know no such keys, and each of them
- * can be ended from outside. What was drawn of it is wiped away either way.
- * @throws Left when the person leaves.
- */
-async function untilKey(
-  { input, output, gone }: Place,
-  prompt: (context: Context) => Promise<Asked>,
-  atOnce: AtOnce,
-  isEmpty: () => boolean = () => true,
-): Promise<Asked | 'explain'> {
-  const ended = new AbortController();
-  let reply: Asked | 'explain' | null = null;
-  const onKey = (sign: string | undefined, key: { readonly ctrl?: boolean; readonly name?: string }) => {
-    if (ended.signal.aborted) return;
-    // Readline closes at it and tells no one.
-    if (key.ctrl === true && key.name === 'd') {
-      if (isEmpty()) ended.abort();
-      return;
-    }
-    reply = atOnce(sign ?? '');
-    if (reply !== null) ended.abort();
-  };
-  const done = prompt({ input, output, signal: AbortSignal.any([gone, ended.signal]), clearPromptOnDone: true });
-  // Before the prompt takes the sign into its line.
-  input.prependListener('keypress', onKey);
-  try {
-    return await done;
-  } catch (error) {
-    if (reply !== null) return reply;
-    if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) throw new Left('left', { cause: error });
-    throw error;
-  } finally {
-    input.off('keypress', onKey);
-  }
 }
