@@ -3,6 +3,7 @@ import { didYouMean } from '../../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../../errors/errors.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
+import { own } from '../../reading/own.ts';
 import { readYaml } from '../../reading/yaml.ts';
 import { describe } from '../../workload/describe.ts';
 import { editWorkload } from '../../workload/document.ts';
@@ -87,7 +88,11 @@ function readerOf(item: string, book: PriceBook): Reader | null {
   return fields.length > 0 ? (text) => ofField(text, item.split('.'), fields, book) : null;
 }
 
-function ofQuestion<Id extends string>(text: string, features: readonly Id[]): Ready[string] | Refusal {
+/** As a workload file reads yes and no. */
+const FLAGS: Readonly<Record<string, string>> = { true: WORDS.yes, on: WORDS.yes, false: WORDS.no, off: WORDS.no };
+
+function ofQuestion<Id extends string>(written: string, features: readonly Id[]): Ready[string] | Refusal {
+  const text = own(FLAGS, written) ?? written;
   if (text === WORDS.no || text === WORDS.unknown) return { type: text };
   if (text === WORDS.yes && features.length === 1) return { type: text };
   const names = text.split(/\s*,\s*/);

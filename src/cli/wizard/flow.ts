@@ -31,7 +31,7 @@ export function look(state: State): Sighting {
 
 /** What to ask next; null when nothing that matters is left to ask. */
 export function next(state: State): Step | null {
-  return state.given.includes('skip') ? null : due(state);
+  return due(state)[0] ?? null;
 }
 
 /** The state after a reply to its next step. */
@@ -52,9 +52,10 @@ export function back(state: State): State {
 export function stepsAhead(state: State): number {
   let steps = 0;
   let ahead = state;
-  for (let step = next(ahead); step !== null; step = next(ahead)) {
-    ahead = answer(ahead, byEnter(step, state.base));
-    steps += 1;
+  // All that is due at once is replied to at once: to read a workload again for each takes longer than a start may.
+  for (let all = due(ahead); all.length > 0; all = due(ahead)) {
+    steps += all.length;
+    ahead = all.reduce((before, step) => answer(before, byEnter(step, state.base)), ahead);
   }
   return steps;
 }
@@ -78,57 +79,56 @@ export function unknown(step: Step): Answers {
   return Object.fromEntries(itemsOf(step).map((item): [string, Answer] => [item, { type: 'unknown' }]));
 }
 
-/** What is due, as one prompt. What the volume is of, requests or connections, comes before the volume; the rest of the tree after it. */
-function due(state: State): Step | null {
+/** Everything that is due, the next first. What the volume is of, requests or connections, comes before the volume; the rest of the tree after it. */
+function due(state: State): readonly Step[] {
+  if (state.given.includes('skip')) return [];
   const sighting = look(state);
   const answers = answered(state);
   const open = sighting.decision.open.filter(({ question }) => answers[question.id] === undefined);
-  const ofVolume = open.find(({ yes }) => yes.includes('websocket'));
-  return (
-    which(answers, sighting) ??
-    (ofVolume ? ({ type: 'question', open: ofVolume } as const) : null) ??
-    fieldsDue(state, answers, sighting, true) ??
-    questionDue(open) ??
-    fieldsDue(state, answers, sighting, false) ??
-    kindDue(answers, sighting)
-  );
+  const ofVolume = open.filter(({ yes }) => yes.includes('websocket'));
+  return [
+    ...which(answers, sighting),
+    ...ofVolume.map((one): Step => ({ type: 'question', open: one })),
+    ...fieldsDue(state, answers, sighting, true),
+    ...questionsDue(open.filter((one) => !ofVolume.includes(one))),
+    ...fieldsDue(state, answers, sighting, false),
+    ...kindsDue(answers, sighting),
+  ];
 }
 
 /** Questions with a yes that may mean several features. */
-function which(answers: Answers, { sight }: Sighting): Step | null {
+function which(answers: Answers, { sight }: Sighting): readonly Step[] {
   const of = Object.entries(answers).flatMap(([item, { type }]) => {
     if (type !== 'yes') return [];
     const question = questionOf(item);
     const features = possibleFeatures(question, sight.said);
     return features.length > 1 ? [{ question, features }] : [];
   });
-  return of.length > 0 ? { type: 'which', of } : null;
+  return of.length > 0 ? [{ type: 'which', of }] : [];
 }
 
-/** The first question that is open, with the others of its topic. */
-function questionDue(all: readonly Open[]): Step | null {
+/** Open questions, those of a topic together. */
+function questionsDue(all: readonly Open[]): readonly Step[] {
   const [first] = all;
-  if (first === undefined) return null;
+  if (first === undefined) return [];
   const topic: Topic | undefined = first.question.topic;
-  const open = all.filter(({ question }) => question.topic === topic);
-  return topic === undefined || open.length === 1 ? { type: 'question', open: first } : { type: 'topic', topic, open };
+  const open = topic === undefined ? [first] : all.filter(({ question }) => question.topic === topic);
+  const step: Step = topic === undefined || open.length === 1 ? { type: 'question', open: first } : { type: 'topic', topic, open };
+  return [step, ...questionsDue(all.filter((one) => !open.includes(one)))];
 }
 
-function fieldsDue({ examples }: State, answers: Answers, { sight }: Sighting, early: boolean): Step | null {
-  for (const field of FIELDS) {
-    if ((field.early === true) !== early || !field.when(sight)) continue;
+function fieldsDue({ examples }: State, answers: Answers, { sight }: Sighting, early: boolean): readonly Step[] {
+  return FIELDS.filter((field) => (field.early === true) === early && field.when(sight)).flatMap((field): readonly Step[] => {
     const paths = field.paths.filter((path) => {
       const item = path.join('.');
       return answers[item] === undefined && (valueAt(sight.said, path) === undefined || examples.includes(item));
     });
-    if (paths.length > 0) return { type: 'fields', field, paths };
-  }
-  return null;
+    return paths.length > 0 ? [{ type: 'fields', field, paths }] : [];
+  });
 }
 
-function kindDue(answers: Answers, { sight }: Sighting): Step | null {
-  const due = Object.entries(KINDS).find(
-    ([section, { when }]) => answers[section] === undefined && valueAt(sight.said, [section]) === undefined && when(sight),
-  );
-  return due ? { type: 'kind', section: due[0], kinds: kindsOf(due[0]) } : null;
+function kindsDue(answers: Answers, { sight }: Sighting): readonly Step[] {
+  return Object.entries(KINDS)
+    .filter(([section, { when }]) => answers[section] === undefined && valueAt(sight.said, [section]) === undefined && when(sight))
+    .map(([section]) => ({ type: 'kind', section, kinds: kindsOf(section) }));
 }

@@ -10,9 +10,10 @@ export function replyFrom(step: Step, ready: Ready, { base }: State, mayStayOpen
   const missing = items.filter((item) => !Object.hasOwn(ready, item));
   if (missing.length > 0 && !mayStayOpen) return null;
   const examples = byEnter(step, base);
-  return items.reduce<Answers>((answers, item) => {
+  const given = items.flatMap((item): [string, Answer][] => {
     const one = Object.hasOwn(ready, item) ? ready[item] : undefined;
-    if (one === undefined) return answers;
-    return { ...answers, [item]: one.type === 'example' ? (examples[item] ?? { type: 'unknown' }) : one };
-  }, unknown(step));
+    if (one === undefined) return [];
+    return [[item, one.type === 'example' ? (examples[item] ?? { type: 'unknown' }) : one]];
+  });
+  return { ...unknown(step), ...Object.fromEntries(given) };
 }

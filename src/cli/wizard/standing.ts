@@ -27,12 +27,13 @@ export async function standing(state: State, book: PriceBook, policy: Policy): P
 /** Fields that matter to the price and are not stated, by name; a section of which nothing is, as one. That there is none of it is stated. */
 export function unsaid({ sight }: Sighting, state: State): readonly string[] {
   const answers = answered(state);
-  const fields = FIELDS.filter(({ early, when }) => early !== true && when(sight))
+  const isNone = (path: readonly string[]) => answers[path.join('.')]?.type === 'none';
+  const fields = FIELDS.filter(({ early, when, paths }) => early !== true && when(sight) && !paths.some(isNone))
     .flatMap(({ paths }) => paths)
     .filter((path) => valueAt(sight.said, path) === undefined)
     .map((path) => path.join('.'));
   const kinds = Object.entries(KINDS)
     .filter(([section, { when }]) => sight.kind(section) === null && valueAt(sight.said, [section]) === undefined && when(sight))
     .map(([section]) => section);
-  return [...new Set([...fields, ...kinds])].filter((item) => answers[item]?.type !== 'none');
+  return [...new Set([...fields, ...kinds.filter((section) => !isNone([section]))])];
 }

@@ -23,8 +23,8 @@ export async function unattended(begun: State, setting: Setting): Promise<void> 
   const unused = Object.keys(ready).filter((item) => used[item] === undefined);
   if (unused.length > 0) ports.stderr.write(`note: not asked, and so not used: ${unused.join(', ')}.\n`);
   const file = setting.output ?? from ?? 'my-api.yaml';
-  const workload = named(state, file);
-  const text = fileOf(workload, before, from === null);
+  const last = named(state, file);
+  const text = fileOf(last, before, from === null);
   try {
     ports.stderr.write(linkNotes(await ports.writeFiles(new Map([[file, text]]), { replace: force, makeFolders: false })));
   } catch (cause) {
@@ -35,5 +35,6 @@ export async function unattended(begun: State, setting: Setting): Promise<void> 
       });
     throw cannotWrite(file, cause, '--output my-api.yaml');
   }
-  ports.stdout.write(lastScreen(workload, file, `Saved in ${visible(nameOf(file))}.`, setting));
+  // Nothing stands above it that an empty line would part it from.
+  ports.stdout.write(lastScreen(last, file, `Saved in ${visible(nameOf(file))}.`, setting).slice(1));
 }
