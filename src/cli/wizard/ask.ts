@@ -3,7 +3,7 @@ export interface Ask {
   /** Which prompt it is, of how many as far as one can tell. */
   readonly progress: readonly [position: number, total: number];
   readonly text: string;
-  /** Said faintly behind it: the fields that the reply goes to. */
+  /** Said faintly behind it: the fields that the reply goes to, or how many lines a list has. */
   readonly note?: string;
   readonly form: Choices | Checklist | Entry | Confirm;
   /** What `?` says, a paragraph each; of the choice under the cursor, where it has its own. */

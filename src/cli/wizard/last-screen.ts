@@ -15,7 +15,8 @@ import { decisive, someOf, verdict } from './verdict.ts';
  * what became of the file, and the commands that go on from it.
  */
 export function lastScreen(state: State, file: string | null, said: string, setting: Setting): string {
-  const { screen, book, policy } = setting;
+  const { book, policy } = setting;
+  const screen = { ...setting.screen, columns: Math.min(setting.screen.columns, WIDEST) };
   const sighting = look(state);
   const { lacks, mistakes, workload } = sighting.draft;
   const isDraft = lacks.length > 0 || mistakes.length > 0;
@@ -28,6 +29,8 @@ export function lastScreen(state: State, file: string | null, said: string, sett
   return forScreen(`\n${[...lines, ...below].join('\n')}\n`, screen);
 }
 
+/** No line of prose is longer, and a table beside it needs no more. */
+const WIDEST = 100;
 /** Lines of a window of 24, but for the last question above, an empty line, and the prompt of the shell below. */
 const ROOM = 21;
 

@@ -25,9 +25,9 @@ function wording(step: Step): Pick<Ask, 'text' | 'note'> {
     case 'question':
       return { text: step.open.question.ask };
     case 'topic':
-      return { text: TOPICS[step.topic] };
+      return { text: TOPICS[step.topic], note: `${step.open.length} questions` };
     case 'which':
-      return { text: 'Which of these does it need?' };
+      return { text: 'Which of these does it need?', note: `${step.of.flatMap(({ features }) => features).length} features` };
     case 'kind':
       return { text: describe([step.section]).description.replace(/^What (.*?)\.(.*)$/s, 'What $1?'), note: step.section };
     case 'fields': {
