@@ -1,5 +1,6 @@
 import type { Pick, Recommendation } from '../../advise/advise.ts';
 import { unpriced, usable, type Advised } from '../../advise/advised.ts';
+import type { Move } from '../../advise/move.ts';
 import type { Decision } from '../../decide/walk.ts';
 import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
@@ -27,7 +28,7 @@ export function verdict(
       ? picks.flatMap((pick) => [headline(pick, several, screen), ...why(pick, decision, outcome).map(says)])
       : [says('A WebSocket API. What it costs follows from its connections, and nothing is stated of them.')];
   const below = [
-    ...picks.map((pick) => says(`${several ? `${pick.advised.estimate.title}: ` : ''}${parts(pick.advised)}.${notIn(pick.advised)}`)),
+    ...picks.map(shownOf).map((one) => says(`${several ? `${one.estimate.title}: ` : ''}${parts(one)}.${notIn(one)}`)),
     says([`In ${estimate.regionName}.`, ...pricesOf(estimate), ...remarks].join(' ')),
   ];
   const left = room - height([...above, ...below]) - 2;
@@ -45,7 +46,12 @@ function pricesOf({ pricesPublished: { oldest, newest } }: Recommendation['estim
   return oldest === null ? [] : [`Prices of ${oldest === newest || newest === null ? oldest : `${oldest} to ${newest}`}.`];
 }
 
-/** The pick and three others. */
+/** What is spoken of: the pick, or what is in use and stays. */
+function shownOf({ advised, move }: Pick): Advised {
+  return move?.verdict === 'stay' ? move.from : advised;
+}
+
+/** That and three others. */
 const MOST_ROWS = 4;
 
 const height = (lines: readonly string[]) => lines.join('\n').split('\n').length;
@@ -55,45 +61,63 @@ export function decisive({ steps, otherwise }: Decision): string | null {
   return steps.find(({ leadsTo, reply }) => leadsTo === otherwise && reply.answer === 'yes')?.question.because ?? null;
 }
 
-function headline({ advised, carries }: Pick, several: boolean, { columns, theme, unicode }: Screen): string {
-  const cost = costOf(advised.estimate);
-  const { bound, title } = advised.estimate;
+function headline(pick: Pick, several: boolean, { columns, theme, unicode }: Screen): string {
+  const { estimate } = shownOf(pick);
+  const cost = costOf(estimate);
   const mark = `${unicode ? '▶' : '>'} `;
-  const part = several ? ` for the ${carries === 'realtime' ? 'connections' : 'requests'}` : '';
-  const amounts = `${formatMoney(cost, bound)} a month   ${formatMoney(yearly(cost), bound)} a year`;
-  const name = `${mark}${title}${part}`;
-  const gap = columns - name.length - amounts.length;
+  const verb = pick.move === null ? '' : pick.move.verdict === 'stay' ? 'Stay with ' : 'Move to ';
+  const part = several ? ` for the ${pick.carries === 'realtime' ? 'connections' : 'requests'}` : '';
+  const name = `${verb}${estimate.title}${part}`;
+  const amounts = `${formatMoney(cost, estimate.bound)} a month   ${formatMoney(yearly(cost), estimate.bound)} a year`;
+  const gap = columns - mark.length - name.length - amounts.length;
   return theme.strong(
-    gap >= 2
-      ? `${name}${' '.repeat(gap)}${amounts}`
-      : `${paragraph(`${title}${part}`, columns, mark)}\n${paragraph(amounts, columns, '  ')}`,
+    gap >= 2 ? `${mark}${name}${' '.repeat(gap)}${amounts}` : `${paragraph(name, columns, mark)}\n${paragraph(amounts, columns, '  ')}`,
   );
 }
 
-function why({ advised, carries, cheaper, contested }: Pick, decision: Decision, outcome: Recommendation['outcome']): readonly string[] {
-  const sentences: string[] = [];
+function why(pick: Pick, decision: Decision, outcome: Recommendation['outcome']): readonly string[] {
+  const { advised, carries, cheaper, contested, move } = pick;
+  const sentences = move === null ? [] : [inUse(move)];
+  const because = carries === 'requests' || decision.otherwise === 'websocket' ? decisive(decision) : null;
   if (!usable(advised)) sentences.push('Nothing that is compared has all that is needed, and this lacks least.');
-  else if (carries === 'requests') {
-    const because = decisive(decision);
-    sentences.push(
-      because === null ? 'Nothing stated needs another type of API.' : `${because.charAt(0).toUpperCase()}${because.slice(1)}.`,
-    );
-  }
+  else if (because !== null) sentences.push(`${because.charAt(0).toUpperCase()}${because.slice(1)}.`);
+  else if (carries === 'requests') sentences.push('Nothing stated needs another type of API.');
   const open = carries === 'requests' && outcome === 'ask' ? decision.open.length : 0;
   if (open > 0) sentences.push(`It assumes a no to ${open === 1 ? 'the open question' : `the ${open} open questions`}.`);
   const [other] = [...(contested ? [contested] : []), ...cheaper];
-  if (other) sentences.push(`Cheaper, with all that is needed: ${other.advised.estimate.title}, by ${formatMoney(other.saving)} a month.`);
+  if (other && move === null)
+    sentences.push(`Cheaper, with all that is needed: ${other.advised.estimate.title}, by ${formatMoney(other.saving)} a month.`);
   return sentences.length > 0 ? [sentences.join(' ')] : [];
+}
+
+/** What is in use, beside the pick. */
+function inUse({ from, to, because, saving }: Move): string {
+  switch (because) {
+    case 'same':
+      return 'It is in use, and it is the pick.';
+    case 'saves':
+      return `In use: ${from.estimate.title}, ${formatMoney(costOf(from.estimate), from.estimate.bound)} a month${saving === null ? '' : `; moving saves ${formatMoney(saving)}`}.`;
+    case 'lacks':
+      return `In use: ${from.estimate.title}, which does not have all that is needed.`;
+    case 'saves-nothing':
+      return `It is in use; the pick, ${to.estimate.title}, would save nothing worth a move.`;
+    case 'unknown':
+      return `It is in use; what the pick, ${to.estimate.title}, would save is not known.`;
+    case 'nothing-better':
+      return 'It is in use.';
+  }
 }
 
 interface Row {
   readonly advised: Advised;
-  /** What it costs beside the pick; null for the pick. */
+  /** What it costs beside the marked one; null for that one. */
   readonly beside: Decimal | null;
 }
 
-/** The pick and what else carries the same, those with all that is needed first, and of these the cheapest. */
-function nearest({ advised: chosen, carries }: Pick, candidates: readonly Advised[], most: number): readonly Row[] {
+/** What is spoken of and what else carries the same, those with all that is needed first, and of these the cheapest. */
+function nearest(pick: Pick, candidates: readonly Advised[], most: number): readonly Row[] {
+  const { carries } = pick;
+  const chosen = shownOf(pick);
   const others = candidates.filter((one) => one !== chosen && one.candidate.carries === carries);
   const ranked = others.toSorted((a, b) => Number(usable(b)) - Number(usable(a)) || costOf(a.estimate).cmp(costOf(b.estimate)));
   const beside = (one: Advised) => costOf(one.estimate).minus(costOf(chosen.estimate));
@@ -114,7 +138,7 @@ function rowsOf(rows: readonly Row[], { columns, unicode }: Screen): readonly st
     return [cells.trimEnd(), ...rest.map((text) => `  ${text}`)];
   };
   return [
-    ...line('  ', 'Candidate', 'Needs', 'A month', 'vs pick'),
+    ...line('  ', 'Candidate', 'Needs', 'A month', 'Difference'),
     ...rows.flatMap(({ advised: { estimate, verdict: needs, lacks }, beside }) =>
       line(
         beside === null ? `${unicode ? '▶' : '>'} ` : '  ',
