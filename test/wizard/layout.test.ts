@@ -76,6 +76,8 @@ describe('keys', () => {
     [ENTRY, ['\t', '\r'], { type: 'typed', text: '2 KB, 5 KB', byEnter: false }],
     [ENTRY, ['x', '\r', '\u0015', '\r'], { type: 'typed', text: '2 KB, 5 KB', byEnter: true }],
     [ENTRY, ['1 MB, -', '\r'], { type: 'typed', text: '1 MB, -', byEnter: false }],
+    [ENTRY, ['1 MB, 2 KB\r'], { type: 'typed', text: '1 MB, 2 KB', byEnter: false }],
+    [FIRST, ['n\r'], { type: 'chosen', value: 'no' }],
     [ENTRY, ['5', '\r'], null],
     [ENTRY, ['-'], { type: 'unknown' }],
     [ENTRY, ['<'], { type: 'back' }],
