@@ -1,5 +1,5 @@
 import { advise } from '../../advise/advise.ts';
-import { paragraph } from '../../render/paragraph.ts';
+import { paragraph, WIDEST } from '../../render/paragraph.ts';
 import { forScreen } from '../../render/plain-signs.ts';
 import { command } from './command.ts';
 import { look, type Sighting } from './flow.ts';
@@ -29,8 +29,6 @@ export function lastScreen(state: State, file: string | null, said: string, sett
   return forScreen(`\n${[...lines, ...below].join('\n')}\n`, screen);
 }
 
-/** No line of prose is longer, and a table beside it needs no more. */
-const WIDEST = 100;
 /** Lines of a window of 24, but for the last question above, an empty line, and the prompt of the shell below. */
 const ROOM = 21;
 
