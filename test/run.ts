@@ -77,6 +77,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
       }
       return new Map();
     },
+    removeFile: (path) => void written.delete(path),
     isFolder: (path) => isFolder(at(path)),
     identify: (path) => (path === '-' ? { id: path, isDirect: true } : identify(at(path))),
     filesBelow: async (path, ending) => filesBelow(at(path), ending).map((found) => path + found.slice(at(path).length)),

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
@@ -24,6 +24,8 @@ export interface Ports {
    * @returns where links led, by the path that was asked for.
    */
   writeFiles(files: ReadonlyMap<string, string | Uint8Array>, how: Writing): Promise<ReadonlyMap<string, string>>;
+  /** Removes a file; that it is not there is as well. */
+  removeFile(path: string): void;
   isFolder(path: string): boolean;
   /** Which file a path leads to, through whatever links; null where nothing can be found. */
   identify(path: string): Identity | null;
@@ -73,6 +75,7 @@ export function realPorts(root: string): Ports {
     pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), nameOf(folder)),
     readFile: readStart,
     writeFiles: async (files, how) => (await import('./files/writing.ts')).writeFiles(files, how, unbroken),
+    removeFile: (path) => rmSync(bytesOf(path), { force: true }),
     isFolder,
     identify,
     filesBelow: async (folder, ending) => (await import('./files/finding.ts')).filesBelow(folder, ending),
@@ -136,16 +139,23 @@ function terminal(): Terminal {
   const { stdin: input, stdout: output } = process;
   const controller = new AbortController();
   const leave = () => controller.abort();
-  for (const signal of ENDING) process.on(signal, leave);
-  // A terminal that was closed ends the input, or fails it with EIO.
-  for (const event of ['end', 'error']) input.on(event, leave);
+  // Readline sets the mode back when it closes, and fails where there is no terminal any more. Node sets it back at its end anyway.
+  const hungUp = () => {
+    input.setRawMode = () => input;
+    leave();
+  };
+  const leaving = { SIGINT: leave, SIGTERM: leave, SIGHUP: hungUp } as const;
+  for (const signal of ENDING) process.on(signal, leaving[signal]);
+  // A terminal that was closed ends the input, or fails it with EIO, and whatever is still drawn on it.
+  for (const event of ['end', 'error']) input.on(event, hungUp);
+  output.on('error', hungUp);
   return {
     input,
     output,
     gone: controller.signal,
     release() {
-      for (const signal of ENDING) process.off(signal, leave);
-      for (const event of ['end', 'error']) input.off(event, leave);
+      for (const signal of ENDING) process.off(signal, leaving[signal]);
+      for (const event of ['end', 'error']) input.off(event, hungUp);
       input.pause();
     },
   };

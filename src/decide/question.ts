@@ -3,6 +3,7 @@ import { dotted } from '../workload/mistakes.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 import { askedBy } from '../workload/requires.ts';
 import type { Workload } from '../workload/schema.ts';
+import type { Topic } from './topics.ts';
 
 export type Answer = 'yes' | 'no' | 'unknown';
 
@@ -17,6 +18,8 @@ export interface Reply {
 /** A node of the decision tree. */
 export interface Question {
   readonly id: string;
+  /** Asked together with others of this topic; alone where it has none. */
+  readonly topic?: Topic;
   /** In plain words, answerable by yes, no or I don't know. */
   readonly ask: string;
   /** Why a yes leads where it leads. */

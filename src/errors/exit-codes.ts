@@ -6,7 +6,7 @@ export const EXIT_CODES = {
   workload: { code: 3, meaning: 'A workload file could not be understood; the others were answered.' },
   prices: { code: 4, meaning: 'The price book is damaged, or has no rate for what was asked.' },
   internal: { code: 70, meaning: 'A fault of apigw-advisor itself. Please report it.' },
-  left: { code: 130, meaning: 'The wizard was left before its end; nothing was written.' },
+  left: { code: 130, meaning: 'The wizard was cancelled; no workload file was written.' },
 } as const;
 
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES]['code'];

@@ -4,9 +4,11 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isPair,
   isScalar,
   parseDocument,
   Scalar,
+  visit,
   type Node,
   type Pair,
   type YAMLMap,
@@ -16,6 +18,9 @@ import { stated, type Edit } from './stated.ts';
 
 /** Comment lines that say what is left open; each is one of ours, so that a later edit can take it back. */
 export const OPEN_MARK = '# open: ';
+
+/** The comment behind a value that is an example: whoever states another, or the same, takes it away. */
+const EXAMPLE_MARK = ' an example, not stated';
 
 /** Texts that YAML, or our reader of it, would not take as text unless quoted. */
 const SAYS_NOTHING = ['', '~', 'null'];
@@ -36,14 +41,14 @@ export function editWorkload(text: string, edits: readonly Edit[], open: readonl
   return `${document.toString(UNFOLDED).trimEnd()}\n${marks === '' ? '' : `\n${marks}`}`;
 }
 
-function put(document: Document<YAMLMap>, { path, value, comment }: Edit): void {
+function put(document: Document<YAMLMap>, { path, value, comment, isExample = false }: Edit): void {
   let map = document.contents as YAMLMap;
   for (const [depth, key] of path.entries()) {
     const last = depth === path.length - 1;
     const pair = map.items.find((one) => isScalar(one.key) && one.key.value === key) as Pair<Scalar, Node | null> | undefined;
     if (last && value !== null) {
-      if (pair) pair.value = scalar(value, pair.value);
-      else add(document, map, key, scalar(value, null), comment);
+      if (pair) pair.value = scalar(value, isExample, pair.value);
+      else add(document, map, key, scalar(value, isExample, null), comment);
       return;
     }
     const inner = isAlias(pair?.value) ? writtenOut(pair.value, document) : pair?.value;
@@ -60,11 +65,26 @@ function writtenOut(alias: Alias, document: Document): Node {
 }
 
 /** A value in the place of another keeps the comment that stood behind it. */
-function scalar(value: string, before: Node | null): Scalar {
+function scalar(value: string, isExample: boolean, before: Node | null): Scalar {
   const node = new Scalar(value);
   if (SAYS_NOTHING.includes(value)) node.type = Scalar.QUOTE_DOUBLE;
-  if (isScalar(before) && before.comment) node.comment = before.comment;
+  if (isExample) node.comment = EXAMPLE_MARK;
+  else if (isScalar(before) && before.comment && before.comment !== EXAMPLE_MARK) node.comment = before.comment;
   return node;
+}
+
+/** Dotted paths of the values in a workload file that are marked as examples. JSON has no comments, and so no marks. */
+export function examplesIn(text: string): readonly string[] {
+  if (!text.includes(EXAMPLE_MARK) || isJson(text)) return [];
+  const marked: string[] = [];
+  visit(parseDocument(text, { schema: 'failsafe', logLevel: 'error', uniqueKeys: false }), {
+    Pair(_, { key, value }, above) {
+      if (!isScalar(value) || value.comment !== EXAMPLE_MARK) return;
+      const keys = [...above.flatMap((one) => (isPair(one) ? [one.key] : [])), key];
+      marked.push(keys.map((one) => (isScalar(one) ? String(one.value) : '')).join('.'));
+    },
+  });
+  return marked;
 }
 
 function add(document: Document, map: YAMLMap, key: string, value: Node, comment: string | null): void {

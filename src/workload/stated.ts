@@ -6,6 +6,8 @@ export interface Edit {
   /** The text of the value; null begins an empty section. */
   readonly value: string | null;
   readonly comment: string | null;
+  /** The value is an example that nobody stated: a file marks it. */
+  readonly isExample?: boolean;
 }
 
 /** What is stated once an edit is made. */

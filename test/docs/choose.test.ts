@@ -1,92 +1,133 @@
-// docs/choose.md shows the wizard's own screens, drawn here; accept changes with `npx vitest -u`.
+// docs/choose.md shows the wizard's own screens, taken from a terminal; accept changes with `npx vitest -u`.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Ask, Asked, Asker } from '../../src/cli/wizard/ask.ts';
-import { converse } from '../../src/cli/wizard/converse.ts';
-import { drawEntry, drawMenu } from '../../src/cli/wizard/layout.ts';
-import { PLAIN } from '../../src/render/theme.ts';
-import { awsBook } from '../price-book.ts';
+import { FIELDS, KINDS, kindsOf } from '../../src/cli/wizard/fields.ts';
+import { QUESTIONS } from '../../src/decide/questions.ts';
+import { run } from '../run.ts';
+import { KEYS, start, type Session } from '../wizard/terminal.ts';
 
-const SCREEN = { theme: PLAIN, columns: 80, unicode: true };
-const chosen = (...values: readonly string[]): Asked => ({ type: 'chosen', values });
-const typed = (text: string): Asked => ({ type: 'typed', text });
+const fenced = (kind: string, text: string) => ['```' + kind, text.trimEnd(), '```'].join('\n');
 
-/** Replies of a partner API, in the order of asking. */
-const REPLIES: readonly Asked[] = [
-  chosen('no'),
-  typed('eu-central-1'),
-  typed('20M/month'),
-  chosen('no'),
-  chosen('unknown'),
-  chosen('yes'),
-  chosen('usage-plans'),
-  typed('1 KB'),
-  typed('5 KB'),
-  chosen('lambda'),
-  typed('512 MB'),
-  typed('120 ms'),
-  typed('partner-api'),
-  typed('workload.yaml'),
-];
+/** What is asked now, without what was answered above it. */
+function asked(session: Session): string {
+  const lines = session.screen();
+  return fenced('text', lines.slice(lines.findLastIndex((line) => /^\? \d/.test(line))).join('\n'));
+}
 
-function drawn(ask: Ask, explaining: boolean): string {
-  const window = { ...SCREEN, rows: 60 };
-  const { form } = ask;
-  const [content, below] =
-    form.type === 'menu'
-      ? drawMenu({ ...ask, form }, { cursor: form.choices.findIndex(({ value }) => form.initial.includes(value)), ticked: [], explaining }, window)
-      : drawEntry({ ...ask, form }, { text: '', cursor: 0, explaining, refusal: null }, window);
-  return `${content}\n${below}`.replaceAll(/ +$/gm, '');
+const ANSWERS = `server-push: no
+region: eu-central-1
+traffic.requests: 20M/month
+vpc-only: no
+clients-metered: api-keys, usage-plans
+traffic.request: 1 KB
+traffic.response: example
+backend: lambda
+backend.lambda.memory: unknown
+`;
+
+/** Everything that can be answered, and how. */
+function answersTable(): string {
+  const questions = QUESTIONS.map(({ id, ask, features }) => [
+    `\`${id}\``,
+    features.length > 1 ? `no, unknown, or any of ${features.join(', ')}` : 'yes, no, unknown',
+    ask,
+  ]);
+  const kinds = Object.keys(KINDS).map((section) => [
+    `\`${section}\``,
+    [...kindsOf(section), 'none', 'unknown'].join(', '),
+    `Which kind of ${section} it has, if any of these.`,
+  ]);
+  const paths = [...new Set(FIELDS.flatMap((field) => field.paths.map((path) => path.join('.'))))];
+  const canBeNone = (item: string) => FIELDS.some(({ none, paths: all }) => none !== undefined && all.some((path) => path.join('.') === item));
+  const fields = ([false, true] as const).map((none) => [
+    paths
+      .filter((item) => canBeNone(item) === none)
+      .map((item) => `\`${item}\``)
+      .join(', '),
+    `a value, example${none ? ', none' : ''}, unknown`,
+    'As in [the workload file](workload.md).',
+  ]);
+  return [['Name', 'Answers', 'What is asked'], ['---', '---', '---'], ...questions, ...kinds, ...fields]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 test('docs/choose.md', async () => {
-  const asks: Ask[] = [];
-  const said: string[] = [];
-  const written = new Map<string, string>();
-  const asker: Asker = {
-    say: (text) => void said.push(text),
-    ask(ask) {
-      asks.push(ask);
-      return Promise.resolve(REPLIES[asks.length - 1] as Asked);
-    },
-  };
-  const ports = { today: () => '2025-10-01',
-    stderr: { write: () => {} }, readFile: () => { throw new Error('none'); }, writeFiles: (files: ReadonlyMap<string, string>) => {
-      for (const [path, text] of files) written.set(path, text);
-      return Promise.resolve(new Map());
-    } };
-  const before = '# yaml-language-server: $schema=https://unpkg.com/apigw-advisor/schema/workload.schema.json\n\n';
-  const state = { edition: 'aws', base: {}, fixed: [], given: [], earlier: {} } as const;
-  await converse(state, asker, { book: awsBook, policy: 'native-first', screen: SCREEN, ports: ports as never, before, from: null, output: null });
-  expect(asks).toHaveLength(REPLIES.length);
-  const screen = (text: string, explaining = false) => {
-    const ask = asks.find((one) => one.text.startsWith(text));
-    return ['```text', drawn(ask as Ask, explaining), '```'].join('\n');
-  };
-  const page = [
-    '<!-- Generated by test/docs/choose.test.ts; do not edit. -->',
-    '# The wizard',
-    '`apigw-advisor choose` asks what the [decision tree](tree.md) leaves open, and the few numbers that price the answer. It ends with the recommendation, a workload file, and the command that gives the same answer without questions.',
-    screen('Does the server push'),
-    [
-      '- The order is that of the tree; a question whose answer can change nothing any more is not asked. The Region and the volume come right after the first, so that every later answer shows what it costs.',
-      '- **"I don\'t know"** can be chosen everywhere. It states nothing and never counts as a no: the question stays open, a number is left out and said to be assumed or not priced. Without a Region and some traffic there is no recommendation yet, and the file can be gone on from.',
-      '- **`?`** explains the question: why it is asked, where a yes leads, and AWS\'s page.',
-      '- **`<`** goes back a step, as often as there were steps; what was answered is offered again.',
-      '- **Ctrl-C**, Ctrl-D or a closed terminal leave. Nothing is written then, and the [exit code](exit-codes.md) is 130.',
-    ].join('\n'),
-    'A yes that may mean several features asks which:',
-    screen('Which of these'),
-    'Numbers are typed [as in the file](workload.md); what is no value is said with what to write. `?` here:',
-    screen('Average size of a response', true),
-    '"Not in it" names the fields that matter to the cost and are not stated yet.',
-    '## What it writes',
-    'A commented workload file, in one piece. A file that is there is replaced only after a yes, and where a link leads if it is one; `--output` names it beforehand.',
-    ['```yaml', written.get('workload.yaml')?.trimEnd(), '```'].join('\n'),
-    ['```text', said.at(-2)?.trim(), said.at(-1)?.trimEnd(), '```'].join('\n'),
-    '## Going on from a file',
-    '`--from workload.yaml` asks only what is open in the file, and keeps what else stands in it, comments included. `--region` answers the question about the Region; `--edition` and `--policy` mean what they mean for `recommend`.',
-    '## Without a person',
-    'Where standard input or output is no terminal, or `CI` is set, `choose` asks nothing: it says what to run instead (`init`, then `recommend`) and ends with exit code 2. On a terminal that cannot move its cursor (`TERM=dumb`) it asks line by line. `NO_COLOR` and `--no-color` are respected; without a UTF-8 locale it draws in ASCII.',
-  ];
-  await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../../docs/choose.md');
+  const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-page-'));
+  try {
+    const session = start(['choose'], { folder, columns: 80, rows: 24, env: { NO_COLOR: '1' } });
+    await session.asked('1/11');
+    const first = asked(session);
+    await session.press('n');
+    await session.reply('2/11', ...'frankf');
+    await session.reply('3/11', ...'20M/month');
+    await session.asked('4/11');
+    await session.press(KEYS.down, KEYS.down, ' ');
+    const list = asked(session);
+    await session.press('n');
+    await session.asked('Which of these does it need?');
+    await session.press(' ', KEYS.down, ' ', KEYS.enter);
+    await session.asked('Average size');
+    await session.press('?');
+    await session.asked('Average size');
+    const entry = asked(session);
+    await session.press(...'1 KB, 5 KB', KEYS.enter);
+    await session.reply('What answers the requests?');
+    await session.reply('A Lambda function.');
+    await session.reply('Where to save', ...'partner-api.yaml');
+    await session.ended();
+    const lines = session.screen();
+    const last = fenced('text', lines.slice(lines.findIndex((line) => line.startsWith('▶'))).join('\n'));
+
+    writeFileSync(join(folder, 'answers.yaml'), ANSWERS);
+    const ran = await run(['choose', '--answers', 'answers.yaml', '--output', 'partner-api.yaml'], { folder });
+    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+    writeFileSync(join(folder, 'answers.yaml'), 'region: Frankfurt\nvpc-onyl: no\nclients-metered: yes\n');
+    const refused = await run(['choose', '--answers', 'answers.yaml'], { folder });
+    expect(refused.exitCode).toBe(3);
+
+    const page = [
+      '<!-- Generated by test/docs/choose.test.ts; do not edit. -->',
+      '# The wizard',
+      '`apigw-advisor choose` asks what the [decision tree](tree.md) leaves open, and the few numbers that price the answer: 11 prompts for an API on Lambda, at most 12 where a feature is needed. It writes a workload file, and ends with the recommendation and the commands that go on from there.',
+      first,
+      [
+        '- **Which question it is** stands in front: `1/11`. A question whose answer can change nothing any more is not asked, so the second number falls with a yes. The Region and the volume come right after the first, so that every later answer shows what it costs.',
+        '- **"I don\'t know"**, or `-`, can be replied everywhere. It states nothing and never counts as a no: the question stays open, a number is left out. Without a Region and some traffic there is no recommendation yet, and the file can be gone on from.',
+        '- **`y`, `n` and `-`** reply at once, without Enter.',
+        '- **`?`** explains the question, above it: why it is asked, where a yes leads, and AWS\'s page.',
+        '- **`<`** goes back a step, as often as there were steps; what was answered is offered again.',
+        '- **`>`** leaves this question and all others open, up to where to save.',
+        '- **Ctrl-C** or Ctrl-D cancels. No workload file is written then, and the [exit code](exit-codes.md) is 130.',
+      ].join('\n'),
+      'Related questions of the tree are one list. A tick is a yes, made with Space or the number of the line. What is not ticked stays open with Enter, and is a no with `n`; Enter on a list without a tick says nothing at all. `?` explains the line under the cursor.',
+      list,
+      'A yes that may mean several features asks which, once for the whole list. Numbers that belong together are typed together, [as in the file](workload.md) and with a comma between; `-` stands for one that you do not know.',
+      entry,
+      'What Enter alone takes is an **example**. It counts in the price, so that there is one; but nobody stated it, so the file marks it, the last screen names it, and `--from` asks for it again. Tab puts the example on the line, where it is yours.',
+      '"The price does not include" names the fields that matter to the cost and are not stated yet.',
+      '## What it ends with',
+      'It asks where to save, and then says what it recommends, in one window of 80 × 24. The name of the workload is that of its file.',
+      last,
+      'The file is written in one piece. One that is there is replaced only after a yes, and where a link leads if it is one; `--output` names it beforehand, `--force` says yes.',
+      fenced('yaml', readFileSync(join(folder, 'partner-api.yaml'), 'utf8')),
+      '## Going on',
+      '`--from workload.yaml` asks only what is open in the file or marked as an example, and keeps what else stands in it, comments included. `--region` answers the question about the Region; `--edition` and `--policy` mean what they mean for `recommend`.',
+      '`--resume` goes on with the run that was interrupted last, whatever ended it: what was answered is kept in `apigw-advisor/choose.yaml` in `XDG_STATE_HOME` (`~/.local/state`) until a run comes to its end. It asks on from the first question without an answer, and `<` goes back to the others.',
+      '## Answers from a file',
+      '`choose --answers answers.yaml` asks nothing and needs no terminal: for scripts and tests. Each line is the name of a question or of a field, and its answer; what is left out stays open, as "I don\'t know" leaves it.',
+      fenced('yaml', ANSWERS),
+      fenced('console', `$ apigw-advisor choose --answers answers.yaml --output partner-api.yaml\n${ran.stdout}`),
+      '`example` takes what Enter alone would, and marks it; `none` says that there is none of it. An answer to what is not asked, because it would change nothing, is named on standard error. A file that is there is not replaced without `--force`. All mistakes are told at once, with [exit code](exit-codes.md) 3:',
+      fenced('text', refused.stderr),
+      answersTable(),
+      '## Without a person',
+      'Where standard input or output is no terminal, or `CI` is set, `choose` without `--answers` asks nothing, says so, and ends with exit code 2. On a terminal that cannot move its cursor (`TERM=dumb`) it asks line by line. `NO_COLOR` and `--no-color` are respected; without a UTF-8 locale it draws in ASCII.',
+    ];
+    await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../../docs/choose.md');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

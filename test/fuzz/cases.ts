@@ -62,6 +62,7 @@ export const NAMES: Readonly<Record<FileKind, string>> = {
   workload: 'set/w.yaml',
   manifest: 'manifest.yaml',
   budgets: 'budgets.yaml',
+  answers: 'answers.yaml',
   estimate: 'earlier.json',
   report: 'earlier.json',
   sheet: 'prices/us-east-1.yaml',
@@ -116,6 +117,11 @@ const LINES: Readonly<Record<FileKind, readonly string[]>> = {
     `report ${G} --budgets budgets.yaml --json`,
     `report ${G} --budgets budgets.yaml`,
     `report ${G} --budgets budgets.yaml --format html`,
+  ],
+  answers: [
+    'choose --answers answers.yaml',
+    `choose --answers answers.yaml --from ${G} --force`,
+    'choose --answers answers.yaml --output out.yaml --edition article --policy cheapest',
   ],
   estimate: [
     `diff earlier.json ${G} --json`,
@@ -213,6 +219,7 @@ export const cases: fc.Arbitrary<Case> = fc.oneof(
   { weight: 60, arbitrary: command('workload') },
   { weight: 10, arbitrary: command('manifest') },
   { weight: 10, arbitrary: command('budgets') },
+  { weight: 10, arbitrary: command('answers') },
   { weight: 12, arbitrary: command('estimate') },
   { weight: 12, arbitrary: command('report') },
   { weight: 2, arbitrary: fc.record({ by: fc.constant('call' as const), file: fc.constant('sheet' as const), recipe: recipes('sheet') }) },

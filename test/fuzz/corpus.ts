@@ -23,7 +23,7 @@ export interface Corpus {
 }
 
 /** Kinds of files that are read. */
-export type FileKind = 'workload' | 'manifest' | 'budgets' | 'estimate' | 'report' | 'sheet' | 'compiled';
+export type FileKind = 'workload' | 'manifest' | 'budgets' | 'answers' | 'estimate' | 'report' | 'sheet' | 'compiled';
 
 /** A workload in which nothing is wrong, and that has something to say to every command. */
 export const GOOD = `name: good-neighbour
@@ -77,6 +77,7 @@ export async function corpora(): Promise<Readonly<Record<FileKind, Corpus>>> {
     workload: { originals: yaml.filter(isWorkload).flatMap(original), fields: fieldsOf('workload') },
     manifest: { originals: holding(/^workloads:/m), fields: [] },
     budgets: { originals: holding(/^budgets:/m), fields: [] },
+    answers: { originals: holding(/^traffic\.requests:/m), fields: [] },
     estimate: {
       originals: [
         await printed(['cost', examples[0] as string]),

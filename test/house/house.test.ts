@@ -74,7 +74,7 @@ test.each([
   ['d3-shape', ['render/html/line-chart.ts']],
   ['node:crypto', ['render/html/page.ts']],
   ['yaml', ['reading/yaml.ts', 'workload/document.ts']],
-  ['@inquirer/core', ['cli/wizard/screen-asker.ts']],
+  ['@inquirer/prompts', ['cli/wizard/screen-asker.ts']],
   ['node:readline', ['cli/wizard/line-asker.ts']],
 ])('%s has its home', (name, home) => {
   expect(files.filter((file) => file.imports.includes(name)).map((file) => file.path)).toEqual(home);

@@ -2,9 +2,10 @@
 // a terminal emulator.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { QUESTIONS } from '../../src/decide/questions.ts';
+import { decimal } from '../../src/money/decimal.ts';
+import { formatMoney } from '../../src/money/format.ts';
 import { run } from '../run.ts';
 import { flat, KEYS, start, type Session } from './terminal.ts';
 
@@ -13,151 +14,171 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const folder = () => mkdtempSync(join(root, 'd'));
 const read = (...path: readonly string[]) => readFileSync(join(...path), 'utf8');
-const { enter, up, down, tab, ctrlC, ctrlD } = KEYS;
+const { enter, down, tab, ctrlC, ctrlD } = KEYS;
 
 const PUSH = 'Does the server push to clients';
 const REGION = 'AWS Region of the API:';
 const REQUESTS = 'Requests that clients send';
-const VPC = 'Must the API be reachable only from inside a VPC?';
-const POLICY = 'Must a resource policy decide';
-const KEYED = 'Do you hand out API keys';
-const RESPONSE = 'Average size of a response body:';
+const CALLERS = 'Who may call the API?';
+const SIZES = 'Average size of a request body; average size of a response body:';
 const BACKEND = 'What answers the requests?';
-const NAME = 'What you call this API:';
-const WHERE = 'Where to save the answers?';
+const LAMBDA = 'A Lambda function. Memory of the function; average billed duration of one invocation:';
+const WHERE = 'Where to save the answers, as a workload file?';
+const LISTS = ['Who may call the API?', 'What must the gateway do', 'How large and how slow', 'How is the API run'];
 
 /** Region and volume, after a no to the first question. */
 async function toTheTree(session: Session): Promise<void> {
-  await session.reply(PUSH, 'n');
+  await session.key(PUSH, 'n');
   await session.reply(REGION);
   await session.reply(REQUESTS);
-  await session.asked(VPC);
+  await session.asked(CALLERS);
 }
 
-/** To the question where to save, with every question of the tree left open. */
+/** To the question where to save, with all that follows on the volume left open. */
 async function toTheEnd(session: Session): Promise<void> {
   await toTheTree(session);
-  await session.press(up, up, up, enter);
-  await session.reply('Average size of a request body:', up, down);
-  await session.reply(RESPONSE, '-');
-  await session.reply(BACKEND, '-');
-  await session.reply(NAME);
+  await session.press('>');
   await session.asked(WHERE);
 }
 
-/** What `recommend` prints for the file, on a terminal as wide. */
-async function recommended(file: string, columns = 80): Promise<string> {
-  const ran = await run(['recommend', file], { columns });
-  return ran.stdout;
+interface Recommended {
+  readonly picks: readonly { readonly candidate: string }[];
+  readonly candidates: readonly { readonly id: string; readonly title: string; readonly listCost: string }[];
+}
+
+/** That the last screen says what `recommend` says of the file. */
+async function expectSameAnswer(shown: string, file: string): Promise<void> {
+  const ran = await run(['recommend', basename(file), '--json'], { folder: dirname(file) });
+  const { results } = JSON.parse(ran.stdout) as { results: readonly Recommended[] };
+  expect(results[0]?.picks.length).toBeGreaterThan(0);
+  for (const { candidate } of results[0]?.picks ?? []) {
+    const { title = '', listCost = '' } = results[0]?.candidates.find(({ id }) => id === candidate) ?? {};
+    expect(shown).toMatch(new RegExp(`▶ ${title} .*${formatMoney(decimal(listCost)).replaceAll(/[$.]/g, String.raw`\$&`)} a month`));
+  }
 }
 
 describe('a full walk', () => {
-  test('asks, explains, goes back, shows the cost, recommends, saves, and names the command that repeats it', async () => {
+  test('asks, explains, goes back, shows the cost, saves, recommends, and names the commands that go on', async () => {
     const cwd = folder();
-    const session = start(['choose'], { folder: cwd });
+    const session = start(['choose'], { folder: cwd, rows: 24 });
     await session.asked(PUSH);
     expect(flat(session.screen().join(' '))).toContain('No cost yet: it needs a Region and some traffic.');
+    expect(session.screen()[0]).toMatch(/^\? 1\/11 /);
 
     await session.press('?');
-    await session.until('Why it is asked: of all types of API Gateway, only a WebSocket API keeps a connection open');
-    expect(flat(session.screen().join(' '))).toContain('A yes leads to a WebSocket API.');
-    expect(session.screen().join('')).toContain(
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html',
-    );
-    await session.press('?');
-    expect(session.screen().join(' ')).not.toContain('Why it is asked');
-    expect(session.screen().join(' ')).toContain(PUSH);
-
-    await session.press('n', enter);
-    await session.asked(REGION);
+    const told = await session.until('Why it is asked: of all types of API Gateway, only a WebSocket API keeps a connection open');
+    expect(flat(told)).toContain('A yes leads to a WebSocket API.');
+    expect(told).toContain('https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html');
+    await session.key(PUSH, 'n');
+    await session.asked(`2/11 ${REGION}`);
     await session.press(...'frank');
     await session.until('eu-central-1 EU (Frankfurt)');
     await session.press(enter);
     await session.reply(REQUESTS, ...'20M/month');
     await session.until('Still possible: REST API from $74.00, HTTP API from $24.00 a month.');
 
-    // A mistake is said with what to write; the question stays.
-    await session.reply(VPC, 'y');
+    await session.key(CALLERS, ' ');
+    await session.press(enter);
     await session.until('It will be: Private REST API ≥ $91.52 a month.');
-    await session.press('?');
-    await session.until('It reads as people write it: a size is a number');
     await session.press('<');
     await session.until('‹ back');
-    await session.until('❯ Yes');
-    await session.press('n', enter);
-    await session.asked(POLICY);
-    await session.press('n', enter);
-    await session.asked(KEYED);
-    await session.press('y', enter);
+    await session.until('[x] Must the API be reachable only from inside a VPC?');
+    await session.press(' ', down, down, ' ', 'n');
     await session.until('Which of these does it need?');
     await session.press(' ', down, ' ', enter);
     await session.until('Which of these does it need? API keys, Usage plans');
-    await session.reply('Average size of a request body:', ...'1 KB');
-    await session.press(...'5 BB', enter);
-    await session.until(
-      'Not taken: a size is a number with B, KB, MB or GB (KiB and kB when you mean exactly 1,024 or 1,000); write 5 KB.',
-    );
+
+    // A mistake is said with what to write; what was typed stays to be mended.
+    await session.asked(SIZES);
+    await session.press(...'1 KB, 5 BB', enter);
+    await session.until('Not taken: a size is a number');
+    await session.until('write 5 KB');
     await session.press(KEYS.backspace, KEYS.backspace, ...'KB', enter);
-    await session.asked(BACKEND);
-    await session.press(enter);
-    await session.reply('Memory of the function:');
-    await session.reply('Average billed duration of one invocation:', tab);
-    await session.reply(NAME, ...'orders');
+    await session.reply(BACKEND);
+    await session.asked(LAMBDA);
+    await session.press(tab, enter);
     await session.asked(WHERE);
-    const shown = await session.until('It will be: REST API');
-    await session.press(enter);
+    await session.until('It will be: REST API $106.58 a month.');
+    await session.press(...'orders.yaml', enter);
     expect(await session.ended()).toEqual({ exitCode: 0, signal: 0 });
 
-    const text = read(cwd, 'workload.yaml');
+    const text = read(cwd, 'orders.yaml');
     expect(text).toMatch(/^# yaml-language-server: \$schema=https:\/\/unpkg.com\/apigw-advisor\/schema\/workload.schema.json\n/);
     expect(text).toContain('name: orders\nregion: eu-central-1\n');
     expect(text).toContain('  # Must the API be reachable only from inside a VPC?\n  endpoint-private: no\n');
     expect(text).toContain('  api-keys: yes\n  usage-plans: yes\n');
+    // Tab makes the example one's own: nothing here was taken by Enter alone.
+    expect(text).not.toContain('an example');
     expect(text).not.toContain('canary');
-    expect(shown).toContain((await recommended(join(cwd, 'workload.yaml'))).trimEnd());
-    const end = await session.until('Saved in workload.yaml.');
-    expect(end).toContain('The same answer without questions:\n  apigw-advisor recommend workload.yaml\n');
+    // The last screen is one window: from the last question to the commands, with room for the prompt of the shell.
+    const window = session.screen().join('\n');
+    expect(window).toContain(`✔ ${WHERE}`);
+    await expectSameAnswer(window, join(cwd, 'orders.yaml'));
+    expect(window).toContain('Saved in orders.yaml. Next:\n  apigw-advisor recommend orders.yaml\n  apigw-advisor cost orders.yaml\n');
     expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     expect(session.cursorIsShown()).toBe(true);
+  });
+
+  test('a CRUD API on Lambda by Enter alone: 11 prompts, examples marked, nothing denied', async () => {
+    const cwd = folder();
+    const session = start(['choose'], { folder: cwd, rows: 24 });
+    for (let prompt = 1; prompt <= 11; prompt += 1) await session.reply(`${prompt}/11 `);
+    expect(await session.ended()).toEqual({ exitCode: 0, signal: 0 });
+    const text = read(cwd, 'my-api.yaml');
+    expect(text.match(/ # an example, not stated$/gm)).toHaveLength(6);
+    expect(text).not.toContain('needs:');
+    const window = session.screen().join('\n');
+    expect(window).toContain('▶ HTTP API');
+    expect(flat(window)).toContain('It assumes a no to the 18 open questions.');
+    expect(flat(window)).toContain('Examples, not stated: region, traffic.requests, traffic.request and 3 more.');
+    expect(window).toContain('  apigw-advisor choose --from my-api.yaml');
+    await expectSameAnswer(window, join(cwd, 'my-api.yaml'));
+
+    // What is marked is asked again, and so is what is open.
+    const again = start(['choose', '--from', 'my-api.yaml'], { folder: cwd });
+    await again.key(PUSH, 'n');
+    await again.asked(REGION);
+    await again.until('Enter takes the example');
+    await again.press(ctrlC);
+    await again.ended();
   });
 
   test('connections: their own numbers, and requests beside them only when there are', async () => {
     const cwd = folder();
     const session = start(['choose', '--region', 'us-east-1', '--output', 'chat.yaml'], { folder: cwd });
-    await session.reply(PUSH, 'y');
+    await session.key(PUSH, 'y');
     await session.reply('Connections open at the same time', ...'1000');
     await session.reply(REQUESTS, ...'none');
     await session.until('It will be: WebSocket API from $10.95 a month.');
-    await session.reply('Hours a day that the connections are open:');
-    await session.reply('Messages that each client sends. How many, on each connection:', ...'10/hour');
-    await session.reply('Average size of a message', '-');
+    await session.reply('Hours a day that the connections are open:', ...'24');
+    await session.reply('Messages that each client sends. How many, on each connection', ...'10/hour; -');
     await session.reply('Connections to which each inbound message is pushed on');
-    await session.reply('Messages that the backend pushes to each client. How many, on each connection:', ...'none');
-    await session.reply(BACKEND, up);
-    await session.reply(NAME);
+    await session.reply('Messages that the backend pushes to each client.', ...'none');
+    await session.key(BACKEND, '-');
     expect(await session.ended()).toMatchObject({ exitCode: 0 });
     const text = read(cwd, 'chat.yaml');
+    expect(text).toContain('name: chat\n');
     expect(text).toContain('server-push: yes');
     expect(text).not.toContain('traffic:');
     expect(text).not.toContain('outbound');
-    expect(await session.until('apigw-advisor recommend chat.yaml')).toContain((await recommended(join(cwd, 'chat.yaml'))).trimEnd());
+    await expectSameAnswer(await session.until('apigw-advisor recommend chat.yaml'), join(cwd, 'chat.yaml'));
   });
 });
 
 test('going back as often as there were steps, to where every answer is as it was', async () => {
   const session = start(['choose'], { folder: folder() });
   await toTheTree(session);
-  await session.press('n', enter, 'n', enter);
-  await session.asked(KEYED);
-  for (const question of [POLICY, VPC, REQUESTS, REGION, PUSH]) {
+  await session.key(CALLERS, 'n');
+  await session.asked('What must the gateway do');
+  for (const question of [CALLERS, REQUESTS, REGION, PUSH]) {
     await session.press('<');
     await session.asked(question);
   }
   expect(session.screen().join('\n')).not.toContain('< goes back');
   expect(session.screen().join('\n')).toContain('❯ No');
   // Every earlier answer is offered again: Enter alone walks back to where it was.
-  for (const question of [PUSH, REGION, REQUESTS, VPC, POLICY]) await session.reply(question);
-  await session.asked(KEYED);
+  for (const question of [PUSH, REGION, REQUESTS]) await session.reply(question);
+  await session.asked(CALLERS);
   await session.press(ctrlC);
   expect((await session.ended()).exitCode).toBe(130);
 });
@@ -166,80 +187,80 @@ describe("I don't know", () => {
   test('to everything: no price, no no, a file to go on from', async () => {
     const cwd = folder();
     const session = start(['choose'], { folder: cwd });
-    await session.reply(PUSH, '-');
-    await session.reply(REGION, '-');
-    await session.reply(REQUESTS, '-');
-    for (const { ask } of QUESTIONS.slice(1, 18)) await session.reply(flat(ask).slice(0, 40), '-');
-    await session.reply(NAME, '-');
-    await session.until('No recommendation yet: it takes a Region and some traffic.');
-    await session.until('By what it needs alone: an HTTP API, if the open questions (18) are answered with no.');
+    for (const question of [PUSH, REGION, REQUESTS, ...LISTS]) await session.key(question, '-');
     await session.reply(WHERE);
     expect(await session.ended()).toMatchObject({ exitCode: 0 });
-    expect(await session.until('To go on from there:')).toContain('  apigw-advisor choose --from workload.yaml\n');
-    const text = read(cwd, 'workload.yaml');
-    expect(text.replaceAll(/^#.*$/gm, '').trim()).toBe('{}');
+    await session.until('No recommendation yet: it needs a Region and some traffic.');
+    await session.until('By what it needs alone: an HTTP API, if the 18 open questions are answered with no.');
+    expect(await session.until('To go on:')).toContain('  apigw-advisor choose --from my-api.yaml\n');
+    const text = read(cwd, 'my-api.yaml');
+    expect(text.replaceAll(/^#.*$/gm, '').trim()).toBe('name: my-api');
     expect(text).toContain('# open: Must AWS WAF inspect the requests at the API itself? (needs.waf-native)');
-
-    const again = start(['choose', '--from', 'workload.yaml'], { folder: cwd });
-    await again.until(PUSH);
-    await again.press(ctrlC);
-    expect((await again.ended()).exitCode).toBe(130);
-    expect(read(cwd, 'workload.yaml')).toBe(text);
+    expect(text).toContain('# open: AWS Region of the API. (region)');
   });
 
-  test('to the rest of the tree at once', async () => {
+  test('to all that is left at once', async () => {
     const cwd = folder();
     const session = start(['choose'], { folder: cwd });
-    await toTheEnd(session);
-    await session.press(enter);
+    await toTheTree(session);
+    await session.until('> skips this and the other 6');
+    await session.press('>');
+    await session.reply(WHERE);
     await session.ended();
-    expect(read(cwd, 'workload.yaml').match(/: no$/gm)).toEqual([': no']);
+    expect(read(cwd, 'my-api.yaml').match(/: no$/gm)).toEqual([': no']);
   });
 });
 
 describe('leaving', () => {
   test.each([
-    ['at the first question', (session: Session) => session.until(PUSH), ctrlC],
+    ['at the first question', (session: Session) => session.until(PUSH), ctrlC, 0],
     [
       'while typing',
       async (session: Session) => {
-        await session.reply(PUSH, 'n');
+        await session.key(PUSH, 'n');
         await session.asked(REGION);
         await session.press(...'eu-we');
       },
       ctrlC,
+      1,
     ],
     [
-      'while it explains',
+      'after it explained',
       async (session: Session) => {
         await toTheTree(session);
         await session.press('?');
       },
       ctrlC,
+      3,
     ],
-    ['before it is saved', toTheEnd, ctrlC],
-    ['by Ctrl-D', toTheTree, ctrlD],
-  ] as const)('%s: exit code 130, the cursor back, nothing written', async (_, come, key) => {
+    ['before it is saved', toTheEnd, ctrlC, 3],
+    ['by Ctrl-D', toTheTree, ctrlD, 3],
+  ] as const)('%s: exit code 130, the cursor back, no workload file, and what was answered is kept', async (_, come, key, answers) => {
     const cwd = folder();
     const session = start(['choose'], { folder: cwd });
     await come(session);
     await session.press(key);
     expect(await session.ended()).toEqual({ exitCode: 130, signal: 0 });
-    await session.until('Left before the end; nothing was written.');
+    await session.until('Cancelled; no workload file written.');
     expect(session.cursorIsShown()).toBe(true);
-    expect(readdirSync(cwd).filter((name) => name !== '.cache')).toEqual([]);
+    expect(readdirSync(cwd).filter((name) => !name.startsWith('.'))).toEqual([]);
+    const kept = join(cwd, '.local/state/apigw-advisor/choose.yaml');
+    expect(existsSync(kept)).toBe(answers > 0);
+    if (answers === 0) return;
+    await session.until('To go on from here: apigw-advisor choose --resume');
+    expect(read(kept).match(/^[a-z].*$/gm)).toHaveLength(answers);
   });
 
   test('while asked whether to replace a file: it is as it was', async () => {
     const cwd = folder();
-    writeFileSync(join(cwd, 'workload.yaml'), 'mine\n');
+    writeFileSync(join(cwd, 'my-api.yaml'), 'mine\n');
     const session = start(['choose'], { folder: cwd });
     await toTheEnd(session);
     await session.press(enter);
-    await session.until('workload.yaml exists. Replace it?');
-    await session.press('y', ctrlC);
+    await session.asked('my-api.yaml exists. Replace it?');
+    await session.press(ctrlC);
     expect((await session.ended()).exitCode).toBe(130);
-    expect(read(cwd, 'workload.yaml')).toBe('mine\n');
+    expect(read(cwd, 'my-api.yaml')).toBe('mine\n');
   });
 
   test.each(['SIGTERM', 'SIGHUP'] as const)('by %s', async (signal) => {
@@ -249,10 +270,11 @@ describe('leaving', () => {
     process.kill(session.pid, signal);
     expect((await session.ended()).exitCode).toBe(130);
     expect(session.cursorIsShown()).toBe(true);
-    expect(existsSync(join(cwd, 'workload.yaml'))).toBe(false);
+    expect(existsSync(join(cwd, 'my-api.yaml'))).toBe(false);
+    expect(existsSync(join(cwd, '.local/state/apigw-advisor/choose.yaml'))).toBe(true);
   });
 
-  test('because the terminal was closed: the process ends, nothing is written', async () => {
+  test('because the terminal was closed: the process ends, and what was answered is kept', async () => {
     const cwd = folder();
     const session = start(['choose'], { folder: cwd });
     await toTheTree(session);
@@ -266,27 +288,58 @@ describe('leaving', () => {
       }
     };
     await expect.poll(isRunning, { timeout: 10_000 }).toBe(false);
-    expect(readdirSync(cwd).filter((name) => name !== '.cache')).toEqual([]);
+    expect(readdirSync(cwd).filter((name) => !name.startsWith('.'))).toEqual([]);
+    expect(existsSync(join(cwd, '.local/state/apigw-advisor/choose.yaml'))).toBe(true);
+  });
+
+  test('and resuming: what was answered is not asked again, can be gone back to, and is forgotten at the end', async () => {
+    const cwd = folder();
+    const session = start(['choose', '--policy', 'cheapest'], { folder: cwd });
+    await session.key(PUSH, 'n');
+    await session.reply(REGION);
+    await session.reply(REQUESTS, ...'3M/month');
+    await session.key(CALLERS, 'n');
+    await session.asked('What must the gateway do');
+    await session.press(ctrlC);
+    await session.ended();
+    await session.until('apigw-advisor choose --resume --policy cheapest');
+
+    const again = start(['choose', '--resume'], { folder: cwd });
+    await again.asked('5/11 What must the gateway do');
+    await again.press('<');
+    await again.key(CALLERS, 'n');
+    await again.key('What must the gateway do', '>');
+    await again.reply(WHERE);
+    expect((await again.ended()).exitCode).toBe(0);
+    const text = read(cwd, 'my-api.yaml');
+    expect(text).toContain('region: us-east-1 # an example, not stated\n');
+    expect(text).toContain('  requests: 3M/month\n');
+    expect(text).toContain('  waf-native: no\n');
+
+    const gone = start(['choose', '--resume'], { folder: cwd });
+    await gone.until('there is no run to resume');
+    expect((await gone.ended()).exitCode).toBe(2);
   });
 });
 
 describe('saving', () => {
   test('a file that is there: refused, then another name', async () => {
     const cwd = folder();
-    writeFileSync(join(cwd, 'workload.yaml'), 'mine\n');
+    writeFileSync(join(cwd, 'my-api.yaml'), 'mine\n');
     const session = start(['choose'], { folder: cwd });
     await toTheEnd(session);
     await session.press(enter);
-    await session.until('workload.yaml exists. Replace it?');
-    await session.press(enter);
-    await session.until('No, use another name');
+    await session.asked('my-api.yaml exists. Replace it?');
+    await session.press('n');
+    await session.until('my-api.yaml exists. Replace it? No');
+    await session.asked(WHERE);
     await session.press(...'no/such/folder.yaml', enter);
     await session.until('no/such/folder.yaml cannot be written: there is no such folder.');
     await session.press(...'my api.yaml', enter);
     await session.until("apigw-advisor recommend 'my api.yaml'");
     expect((await session.ended()).exitCode).toBe(0);
-    expect(read(cwd, 'workload.yaml')).toBe('mine\n');
-    expect(read(cwd, 'my api.yaml')).toContain('name: my-api');
+    expect(read(cwd, 'my-api.yaml')).toBe('mine\n');
+    expect(read(cwd, 'my api.yaml')).toContain('name: my api');
   });
 
   test('a file that is there: accepted, through a link', async () => {
@@ -295,31 +348,26 @@ describe('saving', () => {
     symlinkSync('real.yaml', join(cwd, 'mine.yaml'));
     const session = start(['choose', '--output', 'mine.yaml'], { folder: cwd });
     await toTheTree(session);
-    await session.press(up, up, up, enter);
-    await session.reply('Average size of a request body:', '-');
-    await session.reply(RESPONSE, '-');
-    await session.reply(BACKEND, '-');
-    await session.reply(NAME);
-    await session.until('mine.yaml exists. Replace it?');
-    await session.press('y', enter);
+    await session.press('>');
+    await session.asked('mine.yaml exists. Replace it?');
+    await session.press('y');
     await session.until('note: mine.yaml is a link to');
     expect((await session.ended()).exitCode).toBe(0);
     expect(readlinkSync(join(cwd, 'mine.yaml'))).toBe('real.yaml');
-    expect(read(cwd, 'real.yaml')).toContain('name: my-api');
+    expect(read(cwd, 'real.yaml')).toContain('name: mine');
   });
 
-  test('back from the end changes an answer and recommends anew', async () => {
+  test('back from the end changes an answer; - saves nothing and recommends all the same', async () => {
     const cwd = folder();
     const session = start(['choose'], { folder: cwd });
     await toTheEnd(session);
     await session.press('<');
-    await session.until('❯ (my-api)');
-    await session.press(...'renamed', enter);
-    await session.until(`${NAME} renamed`);
-    await session.press('-', enter);
+    await session.key(CALLERS, '>');
+    await session.key(WHERE, '-');
+    await session.until('▶ HTTP API');
     await session.until('Nothing was saved.');
     expect((await session.ended()).exitCode).toBe(0);
-    expect(existsSync(join(cwd, 'workload.yaml'))).toBe(false);
+    expect(existsSync(join(cwd, 'my-api.yaml'))).toBe(false);
   });
 });
 
@@ -335,7 +383,7 @@ needs:
   usage-plans: yes
 `;
 
-  test('everything answered: no question, the recommendation, the command', async () => {
+  test('everything answered: no question, the recommendation, the commands', async () => {
     const cwd = folder();
     writeFileSync(
       join(cwd, 'w.yaml'),
@@ -349,7 +397,7 @@ needs:
     const shown = await session.until('apigw-advisor recommend w.yaml');
     expect(shown).toContain('w.yaml says all of this already.');
     expect(shown).not.toContain('Enter takes it');
-    expect(shown).toContain((await recommended(join(cwd, 'w.yaml'))).trimEnd());
+    await expectSameAnswer(shown, join(cwd, 'w.yaml'));
     expect((await session.ended()).exitCode).toBe(0);
     expect(read(cwd, 'w.yaml')).toBe(before);
   });
@@ -358,12 +406,12 @@ needs:
     const cwd = folder();
     writeFileSync(join(cwd, 'w.yaml'), FILE);
     const session = start(['choose', '--from', 'w.yaml'], { folder: cwd });
-    await session.reply(PUSH, 'n');
+    await session.key(`1/2 ${PUSH}`, 'n');
     // Whether it is private changes nothing any more: usage plans make it a REST API either way.
-    expect(await session.until(WHERE)).not.toContain(VPC);
+    expect(await session.until(WHERE)).not.toContain(CALLERS);
     await session.press(enter);
-    await session.until('w.yaml exists. Replace it?');
-    await session.press('y', enter);
+    await session.asked('w.yaml exists. Replace it?');
+    await session.press('y');
     expect((await session.ended()).exitCode).toBe(0);
     const text = read(cwd, 'w.yaml');
     expect(text.startsWith(FILE.slice(0, FILE.indexOf('needs:')))).toBe(true);
@@ -389,13 +437,17 @@ describe('the window', () => {
     await session.press('?');
     await session.until('Why it is asked');
     const visible = flat(session.screen().join(' '));
-    expect(visible).toContain('Must the API be reachable only from inside a VPC?');
-    expect(visible).toContain('hides this');
-    await session.press('?', 'n', enter);
-    await session.asked(POLICY);
-    // A redraw that lost count of its lines would leave pieces of the explanation behind.
-    expect(flat(session.screen().join(' '))).not.toContain('Why it is asked');
-    expect(flat(session.screen().join(' ')).match(/Must the API be reachable/g)).toHaveLength(1);
+    expect(visible).toContain(CALLERS);
+    expect(visible).toContain('Ctrl-C cancels');
+    await session.press('n');
+    await session.asked('What must the gateway do');
+    // A redraw that lost count of its lines would leave pieces of the list behind.
+    expect(
+      session
+        .screen()
+        .join(' ')
+        .match(/Who may call/g),
+    ).toHaveLength(1);
     await session.press(ctrlC);
     await session.ended();
   });
@@ -411,10 +463,12 @@ describe('the window', () => {
   test('a locale without UTF-8: ASCII only', async () => {
     const session = start(['choose'], { folder: folder(), env: { LANG: 'C' } });
     await toTheTree(session);
-    await session.until('* AWS Region of the API: us-east-1');
+    await session.until('* AWS Region of the API: us-east-1 (an example)');
     expect(session.screen().join('')).toMatch(/^[\x20-\x7e]*$/);
-    await session.press(ctrlC);
+    await session.press('>');
+    await session.reply(WHERE);
     await session.ended();
+    expect(session.screen().join('')).toMatch(/^[\x20-\x7e]*$/);
   });
 
   test('TERM=dumb: line by line, without a single escape', async () => {
@@ -426,22 +480,24 @@ describe('the window', () => {
     };
     await say(PUSH, '?');
     await say('Why it is asked', 'maybe');
-    await say('Not taken: it is a number from 1 to 4.', '2');
+    await say('Not taken: it is a number from 1 to 3.', '2');
     await say(REGION, 'nowhere');
-    await say('Not taken: there are no prices for nowhere.', '');
+    await say('Not taken: there are no prices for nowhere', '');
     await say(REQUESTS, '<');
     await session.until('(region)');
     await session.press('\r');
     await session.press('\r');
-    await say(VPC, '4');
-    await say('Average size of a request body:', '-');
-    await say(RESPONSE, '-');
-    await say(BACKEND, '3');
-    await say(NAME, '');
+    await say(CALLERS, '1,9');
+    await say('Not taken: it is numbers from 1 to 4.', '4,n');
+    await say(SIZES, '-');
+    await say('web ACL', '-');
+    await say(BACKEND, '2');
     await say(WHERE, 'w.yaml');
     expect((await session.ended()).exitCode).toBe(0);
     expect(session.raw()).not.toContain('\u001b');
     expect(read(cwd, 'w.yaml')).toContain('server-push: no');
+    expect(read(cwd, 'w.yaml')).toContain('waf-native: yes');
+    expect(read(cwd, 'w.yaml')).toContain('usage-plans: no');
   });
 
   test('TERM=dumb: Ctrl-C and the end of input leave', async () => {
@@ -450,7 +506,7 @@ describe('the window', () => {
       await session.until(PUSH);
       await session.press(key);
       expect((await session.ended()).exitCode).toBe(130);
-      await session.until('Left before the end; nothing was written.');
+      await session.until('Cancelled; no workload file written.');
     }
   });
 });
@@ -459,7 +515,7 @@ describe('nobody there', () => {
   test('CI is set: exit code 2, and what to run instead', async () => {
     const session = start(['choose'], { folder: folder(), env: { CI: '1' } });
     await session.until('choose asks questions, and CI is set');
-    await session.until('apigw-advisor init workload.yaml, fill it in, then apigw-advisor recommend workload.yaml');
+    await session.until('apigw-advisor choose --answers answers.yaml');
     expect((await session.ended()).exitCode).toBe(2);
   });
 
@@ -467,6 +523,6 @@ describe('nobody there', () => {
     const ran = await run(['choose', '--from', 'w.yaml']);
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
     expect(ran.stderr).toContain('standard input is not a terminal');
-    expect(ran.stderr).toContain('apigw-advisor recommend w.yaml');
+    expect(ran.stderr).toContain('apigw-advisor choose --answers answers.yaml');
   });
 });

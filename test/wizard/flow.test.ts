@@ -3,13 +3,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { answer, back, look, next } from '../../src/cli/wizard/flow.ts';
-import { fileOf } from '../../src/cli/wizard/ending.ts';
-import { QUESTIONS } from '../../src/decide/questions.ts';
-import type { State } from '../../src/cli/wizard/state.ts';
-import { verdict } from '../../src/cli/wizard/verdict.ts';
+import { advise, type Recommendation } from '../../src/advise/advise.ts';
 import type { Policy } from '../../src/advise/policy.ts';
+import { readAnswers, answersText } from '../../src/cli/wizard/answers.ts';
+import { fileOf, named } from '../../src/cli/wizard/ending.ts';
+import { answer, back, byEnter, look, next, stepsAhead } from '../../src/cli/wizard/flow.ts';
+import { lastScreen } from '../../src/cli/wizard/last-screen.ts';
+import { replyFrom } from '../../src/cli/wizard/ready.ts';
+import { answered, examplesOf } from '../../src/cli/wizard/said.ts';
+import { itemsOf, type State } from '../../src/cli/wizard/state.ts';
+import { QUESTIONS } from '../../src/decide/questions.ts';
+import { costOf } from '../../src/estimate/cost-in-question.ts';
+import { formatMoney } from '../../src/money/format.ts';
 import { PLAIN } from '../../src/render/theme.ts';
+import { examplesIn } from '../../src/workload/document.ts';
 import { parseSaid, parseWorkload } from '../../src/workload/read.ts';
 import { articleBook, awsBook } from '../price-book.ts';
 import { drafts } from '../properties/workloads.ts';
@@ -21,10 +28,17 @@ const SCREEN = { theme: PLAIN, columns: 80, unicode: true };
 const BACK = 'back';
 
 const bookOf = ({ edition }: State) => (edition === 'aws' ? awsBook : articleBook);
-const begin = (edition: State['edition'], base: State['base']): State => ({ edition, base, fixed: [], given: [], earlier: {} });
+const begin = (edition: State['edition'], base: State['base'], examples: readonly string[] = []): State => ({
+  edition,
+  base,
+  examples,
+  fixed: {},
+  given: [],
+  earlier: {},
+});
 
 /** What to do at each step: a number picks a reply. Past the end of the list the last reply there is, which says the least. */
-const doings = fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(1000) }, { weight: 1, arbitrary: fc.constant(BACK) }), { maxLength: 60 });
+const doings = fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(1000) }, { weight: 1, arbitrary: fc.constant(BACK) }), { maxLength: 40 });
 
 /** Every state on the way, the last one with nothing left to ask. */
 function walked(begun: State, chosen: readonly (number | string)[]): readonly State[] {
@@ -41,23 +55,50 @@ function walked(begun: State, chosen: readonly (number | string)[]): readonly St
   }
 }
 
+/** By Enter alone, to the end. */
+function entered(begun: State): State {
+  let state = begun;
+  for (let step = next(state); step !== null; step = next(state)) state = answer(state, byEnter(step, state.base));
+  return state;
+}
+
+const gist = ({ outcome, picks, decision }: Recommendation) => ({
+  outcome,
+  leaves: decision.leaves,
+  picks: picks.map(({ advised }) => [advised.candidate.id, formatMoney(costOf(advised.estimate), advised.estimate.bound)]),
+});
+
 async function sameAnswer(state: State, before: string, isNew: boolean, policy: Policy = 'native-first'): Promise<void> {
   const book = bookOf(state);
-  const shown = verdict(state, {
-    book,
-    policy,
-    screen: SCREEN,
-    ports: { today: () => '2026-11-22' } as never,
-    before,
-    from: null,
-    output: null,
-  });
-  const text = fileOf(state, before, isNew);
+  const last = named(state, 'begun.yaml');
+  const ports = {} as never;
+  const setting = { book, policy, screen: SCREEN, ports, before, from: isNew ? null : 'begun.yaml', output: null, force: false, ready: {} };
+  const shown = lastScreen(last, 'begun.yaml', 'Saved in begun.yaml.', setting);
+  const text = fileOf(last, before, isNew);
+  const { draft } = look(last);
   const ran = await run(['recommend', '-', '--edition', state.edition, '--policy', policy], { stdin: text, columns: 80 });
-  if (shown.isDraft) expect(ran).toMatchObject({ exitCode: 3, stdout: '' });
-  else expect(ran).toMatchObject({ exitCode: 0, stdout: shown.text });
+  if (draft.lacks.length > 0 || draft.mistakes.length > 0) expect(ran).toMatchObject({ exitCode: 3, stdout: '' });
+  else {
+    expect(ran.exitCode).toBe(0);
+    const advice = advise(parseWorkload(text), book, { policy });
+    expect(gist(advice)).toEqual(gist(advise(draft.workload, book, { policy })));
+    for (const { advised, move } of advice.picks) {
+      const { estimate } = move?.verdict === 'stay' ? move.from : advised;
+      expect(shown).toContain(formatMoney(costOf(estimate), estimate.bound));
+    }
+    // With the last question above it and the prompt of a shell below.
+    expect(shown.trimEnd().split('\n').length, shown).toBeLessThanOrEqual(22);
+  }
   // What is written can be gone on from, and says what was said.
-  expect(look(begin(state.edition, parseSaid(text, {}))).draft.workload).toEqual(look(state).draft.workload);
+  expect(look(begin(state.edition, parseSaid(text, {}))).draft.workload).toEqual(draft.workload);
+  const isJson = text.startsWith('{');
+  expect(examplesIn(text).toSorted()).toEqual(
+    isJson
+      ? []
+      : examplesOf(last)
+          .filter((item) => text.includes(`${item.split('.').at(-1)}:`))
+          .toSorted(),
+  );
 }
 
 describe.each(['aws', 'article'] as const)('%s edition', (edition) => {
@@ -87,23 +128,22 @@ describe.each(['aws', 'article'] as const)('%s edition', (edition) => {
     );
   });
 
-  test('it asks the open questions of the tree, in its order, and no other', () => {
+  test('it asks the open questions of the tree, those of a topic together, and no other', () => {
     fc.assert(
       fc.property(walks, (states) => {
         for (const state of states) {
           const step = next(state);
-          if (step?.type !== 'question') continue;
-          const asked = new Set(state.given.map((one) => one.step));
-          const open = look(state).decision.open.find(({ question }) => !asked.has(question.id));
-          expect(step.question).toBe(open?.question);
+          if (step?.type !== 'question' && step?.type !== 'topic') continue;
+          const given = answered(state);
+          const open = look(state).decision.open.filter(({ question }) => given[question.id] === undefined);
+          const topic = open[0]?.question.topic;
+          const together = topic === undefined ? open.slice(0, 1) : open.filter(({ question }) => question.topic === topic);
+          expect(itemsOf(step)).toEqual(together.map(({ question }) => question.id));
         }
         const last = states.at(-1) as State;
-        const replied = new Map(last.given.map((one) => [one.step, one.reply.type]));
-        const left = [...replied.values()].includes('leave-open');
-        for (const { question } of look(last).decision.open) {
-          const unsure = replied.get(question.id) === 'unknown' || replied.get(`which:${question.id}`) === 'unknown';
-          expect(unsure || left).toBe(true);
-        }
+        const given = answered(last);
+        for (const { question } of look(last).decision.open)
+          expect(given[question.id]?.type === 'unknown' || last.given.includes('skip')).toBe(true);
       }),
     );
   });
@@ -113,9 +153,9 @@ describe.each(['aws', 'article'] as const)('%s edition', (edition) => {
       fc.property(walks, (states) => {
         const last = states.at(-1) as State;
         const needs = (look(last).sight.said['needs'] ?? {}) as Record<string, string>;
-        for (const { step, reply } of last.given) {
-          if (reply.type !== 'unknown' && reply.type !== 'leave-open') continue;
-          const features = QUESTIONS.find((one) => one.id === step.replace('which:', ''))?.features ?? [];
+        for (const [item, { type }] of Object.entries(answered(last))) {
+          if (type !== 'unknown') continue;
+          const features = QUESTIONS.find((one) => one.id === item)?.features ?? [];
           expect(features.filter((feature) => needs[feature] !== undefined)).toEqual([]);
         }
       }),
@@ -127,12 +167,28 @@ describe.each(['aws', 'article'] as const)('%s edition', (edition) => {
       fc.property(walks, (states) => {
         for (const [index, state] of states.entries()) {
           const after = states[index + 1];
-          if (after === undefined || after.given.length <= state.given.length) continue;
+          const reply = after?.given.at(-1);
+          if (after === undefined || reply === undefined || after.given.length <= state.given.length) continue;
           const undone = back(after);
           expect(look(undone).sight.said).toEqual(look(state).sight.said);
-          expect(next(undone)?.id).toBe(next(state)?.id);
-          expect(undone.earlier[next(state)?.id ?? '']).toEqual(after.given.at(-1)?.reply);
+          expect(next(undone)).toEqual(next(state));
+          if (reply !== 'skip') expect(undone.earlier).toMatchObject(reply);
         }
+      }),
+    );
+  });
+
+  test('answers that are kept lead to the same place', () => {
+    fc.assert(
+      fc.property(walks, (states) => {
+        const last = states.at(-1) as State;
+        const ready = readAnswers(answersText(last), 'kept.yaml', bookOf(last));
+        let again = begin(edition, {});
+        for (let step = next(again); step !== null; step = next(again)) {
+          const reply = replyFrom(step, ready, again, true);
+          again = answer(again, reply ?? 'skip');
+        }
+        expect(look(again).sight.said).toEqual(look(last).sight.said);
       }),
     );
   });
@@ -151,22 +207,75 @@ test('a file with everything answered leaves nothing to ask', () => {
   expect(next(begin('aws', parseSaid(text, {})))).toBeNull();
 });
 
+describe('how many prompts', () => {
+  test('a CRUD API on Lambda takes ten, and where to save is one more', () => {
+    expect(stepsAhead(begin('aws', {}))).toBe(10);
+    expect(entered(begin('aws', {})).given).toHaveLength(10);
+  });
+
+  test.each(QUESTIONS.filter(({ topic }) => topic !== undefined).map((question) => [question.id, question] as const))(
+    'with a yes to %s no more than 12, where to save included',
+    (_, question) => {
+      let state = begin('aws', {});
+      for (let step = next(state); step !== null; step = next(state)) {
+        const reply = byEnter(step, {});
+        const yes = itemsOf(step).includes(question.id) && step.type !== 'which';
+        const which = step.type === 'which' ? { [question.id]: { type: 'features', features: question.features } as const } : {};
+        state = answer(state, { ...reply, ...(yes ? { [question.id]: { type: 'yes' } as const } : {}), ...which });
+      }
+      expect(state.given.length + 1).toBeLessThanOrEqual(12);
+    },
+  );
+
+  test('the number of prompts that is said beforehand holds, if Enter alone replies', () => {
+    let state = begin('aws', {});
+    for (let step = next(state); step !== null; step = next(state)) {
+      expect(state.given.length + stepsAhead(state)).toBe(10);
+      state = answer(state, byEnter(step, {}));
+    }
+  });
+});
+
 describe('what Enter alone takes', () => {
-  /** The suggestion of a field, asked after nothing but "I don't know". */
-  function suggested(base: string, id: string): string | undefined {
-    const last = walked(begin('aws', parseSaid(base, {})), []).map(next);
-    return last.flatMap((step) => (step?.type === 'field' && step.id === id ? [step.field.suggest ?? 'the example'] : []))[0];
-  }
   const API = 'name: a\nregion: us-east-1\ntraffic: { requests: 1M }\nneeds: { response-cache: yes }\n';
   const CHAT = 'name: a\nregion: us-east-1\nrealtime: { connections: 100, inbound: { rate: 1/min, size: 1 KB }';
+  const taken = (text: string, item: string) => answered(entered(begin('aws', parseSaid(text, {}))))[item];
 
   test('is no distribution where none is stated, for it would keep the answers in place of the gateway', () => {
-    expect(suggested(API, 'edge.hitRatio')).toBe('none');
-    expect(suggested(`${API}edge: { geography: eu }\n`, 'edge.hitRatio')).toBe('the example');
+    expect(taken(API, 'edge.hitRatio')).toEqual({ type: 'none' });
+    expect(taken(`${API}edge: { geography: eu }\n`, 'edge.hitRatio')).toMatchObject({ type: 'value', isExample: true });
   });
 
   test('is no push beside those that are pushed on', () => {
-    expect(suggested(`${CHAT} }\n`, 'realtime.outbound.rate')).toBe('the example');
-    expect(suggested(`${CHAT}, fanOut: 5 }\n`, 'realtime.outbound.rate')).toBe('none');
+    expect(taken(`${CHAT} }\n`, 'realtime.outbound.rate')).toMatchObject({ type: 'value', isExample: true });
+    expect(taken(`${CHAT}, fanOut: 5 }\n`, 'realtime.outbound.rate')).toEqual({ type: 'none' });
+  });
+
+  test('is marked in the file, and asked again of whoever goes on from it, who keeps or replaces it', () => {
+    const text = fileOf(named(entered(begin('aws', {})), 'orders.yaml'), HEAD, true);
+    expect(text).toContain('region: us-east-1 # an example, not stated\n');
+    expect(text).toContain('  requests: 100M/month # an example, not stated\n');
+    expect(text).toContain('name: orders\n');
+    const base = parseSaid(text, {});
+    const examples = examplesIn(text);
+    expect(examples).toEqual([
+      'region',
+      'traffic.requests',
+      'traffic.request',
+      'traffic.response',
+      'backend.lambda.memory',
+      'backend.lambda.duration',
+    ]);
+    let state = begin('aws', base, examples);
+    const asked: string[] = [];
+    for (let step = next(state); step !== null; step = next(state)) {
+      asked.push(...itemsOf(step));
+      const isRequests = step.type === 'fields' && itemsOf(step)[0] === 'traffic.requests';
+      state = answer(state, isRequests ? { 'traffic.requests': { type: 'value', text: '3M', isExample: false } } : byEnter(step, base));
+    }
+    expect(asked).toEqual(expect.arrayContaining([...examples]));
+    const after = fileOf(state, text, false);
+    expect(after).toContain('  requests: 3M\n');
+    expect(examplesIn(after)).toEqual(examples.filter((item) => item !== 'traffic.requests'));
   });
 });

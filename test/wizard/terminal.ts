@@ -21,6 +21,8 @@ export interface Session {
   press(...keys: readonly string[]): Promise<void>;
   /** Waits until this is what is being asked. */
   asked(question: string): Promise<void>;
+  /** Presses a key once this is being asked. */
+  key(question: string, key: string): Promise<void>;
   /** Types a reply and Enter once this is being asked. */
   reply(question: string, ...keys: readonly string[]): Promise<void>;
   /** Waits until a text is on the screen or above it, and gives everything there. */
@@ -108,8 +110,12 @@ export function start(argv: readonly string[], { folder, columns = 80, rows = 40
     async asked(question) {
       await eventually(question, () => {
         const read = lines(0);
-        return read.slice(read.findLastIndex((line) => /^\? (?!explains|hides)/.test(line))).join(' ');
+        return read.slice(read.findLastIndex((line) => /^\? (?!explains)/.test(line))).join(' ');
       });
+    },
+    async key(question, key) {
+      await session.asked(question);
+      await session.press(key);
     },
     async reply(question, ...keys) {
       await session.asked(question);

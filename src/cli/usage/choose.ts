@@ -3,20 +3,23 @@ import { editionOption, policyOption, type Usage } from './usage.ts';
 
 export const chooseUsage: Usage = {
   name: 'choose',
-  description: 'answer a few questions and get the recommendation, a workload file, and the command that repeats it',
+  description: 'answer about ten questions, get a workload file and the recommendation',
   define(choose, ports, end) {
     choose
       .option('--from <file>', 'go on from a workload file: ask only what is open in it')
-      .option('--output <file>', 'where to save the answers (asked when absent)')
+      .option('--answers <file>', 'take the answers from a file and ask nothing; what it leaves out stays open')
+      .option('--resume', 'go on with the run that was cancelled last')
+      .option('--output <file>', 'where to save the workload file (asked when absent)')
+      .option('--force', 'replace that file if it exists, without a question')
       .option('--region <region>', 'answers the question about the Region')
       .addOption(editionOption())
       .addOption(policyOption())
       .option('--no-color', 'ask without colour')
       .addHelpText(
         'after',
-        '\nWhile it asks: Enter takes, ? explains, < goes back a step, - is "I don\'t know"\n(never a no), Ctrl-C leaves and writes nothing.\n' +
-          'It needs a terminal. In a script: apigw-advisor init, then recommend.\n\n' +
-          'Examples:\n  apigw-advisor choose\n  apigw-advisor choose --from workload.yaml --policy cheapest',
+        "\nWhile it asks: Enter takes what is shown; y, n and - (I don't know, which is\nnever a no) answer at once; Space ticks; ? explains, < goes back, > leaves the\nrest open, Ctrl-C cancels and writes no workload file.\n\n" +
+          'Examples:\n  apigw-advisor choose\n  apigw-advisor choose --from workload.yaml --policy cheapest\n' +
+          '  apigw-advisor choose --answers answers.yaml --output workload.yaml',
       )
       .action(async (options: ChooseOptions) => end(await (await import('../commands/choose.ts')).choose(options, ports)));
   },

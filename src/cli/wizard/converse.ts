@@ -1,82 +1,76 @@
-import { paragraph } from '../../render/paragraph.ts';
 import { visible } from '../../documents/visible.ts';
 import { nameOf } from '../files/path-bytes.ts';
-import type { Asker } from './ask.ts';
-import { answer, back, next } from './flow.ts';
+import { replyFrom } from './ready.ts';
+import type { Ask, Asker } from './ask.ts';
+import { answer, back, next, stepsAhead } from './flow.ts';
 import { present, replyOf } from './present.ts';
 import type { Setting } from './setting.ts';
 import { standing } from './standing.ts';
-import type { State } from './state.ts';
+import type { State, Step } from './state.ts';
 
 /**
- * Asks until nothing is open, recommends, and saves; a step back from the end asks and recommends anew.
- * @throws Left when the person leaves; nothing is written then.
+ * Asks until nothing is open, saves, and recommends; a step back from the end asks and saves anew.
+ * @param reached is told of every state that a reply leads to.
+ * @throws Left when the person leaves; no workload file is written then.
  */
-export async function converse(begun: State, asker: Asker, setting: Setting): Promise<void> {
+export async function converse(begun: State, asker: Asker, setting: Setting, reached: (state: State) => void): Promise<void> {
   let state = begun;
   for (;;) {
-    state = await askAll(state, asker, setting);
+    state = await askAll(state, asker, setting, reached);
     if (await conclude(state, asker, setting)) return;
     state = back(state);
+    reached(state);
   }
 }
 
-async function askAll(begun: State, asker: Asker, { book, policy }: Setting): Promise<State> {
+async function askAll(begun: State, asker: Asker, setting: Setting, reached: (state: State) => void): Promise<State> {
   let state = begun;
+  // What is ready is replied once: a step back asks the person.
+  let isReady = begun.given.length === 0;
   for (let step = next(state); step !== null; step = next(state)) {
-    const asked = await asker.ask({
-      ...present(step, state, book),
-      standing: await standing(state, book, policy),
-      canGoBack: state.given.length > 0,
-    });
-    state = asked.type === 'back' ? back(state) : answer(state, replyOf(step, asked));
+    const ready = isReady ? replyFrom(step, setting.ready, state, false) : null;
+    isReady = ready !== null;
+    state = ready === null ? await asked(step, state, asker, setting) : answer(state, ready);
+    reached(state);
   }
   return state;
 }
 
-/** Shows the recommendation and saves the file; false for a step back. */
-async function conclude(state: State, asker: Asker, setting: Setting): Promise<boolean> {
-  const [{ verdict }, { fileOf }, { save }] = await Promise.all([import('./verdict.ts'), import('./ending.ts'), import('./save.ts')]);
-  const { before, from, output, ports, screen, book, policy } = setting;
-  const { text, remarks, isDraft } = verdict(state, setting);
-  asker.say(`\n${text}\n`);
-  for (const remark of remarks) ports.stderr.write(`${paragraph(remark, screen.columns, '')}\n`);
-  const file = fileOf(state, before, from === null);
-  const say = (line: string) => asker.say(`${paragraph(line, screen.columns, '')}\n`);
-  // A command is one line, however narrow the window: it is there to be copied.
-  const repeat = (name: string) => {
-    say(isDraft ? 'To go on from there:' : 'The same answer without questions:');
-    asker.say(`  apigw-advisor ${isDraft ? 'choose --from' : 'recommend'} ${quoted(name)}${flags(state, setting)}\n`);
-  };
-  if (file === before && from !== null && output === null && state.given.length === 0) {
-    say(`${visible(nameOf(from))} says all of this already.`);
-    repeat(from);
-    return true;
-  }
-  const place = {
-    suggestion: output ?? from ?? 'workload.yaml',
-    output,
-    canGoBack: state.given.length > 0,
+async function asked(step: Step, state: State, asker: Asker, setting: Setting): Promise<State> {
+  const ahead = stepsAhead(state);
+  const ask: Ask = { ...present(step, state, setting.book), ...(await around(state, ahead, setting)), skips: ahead - 1 };
+  const reply = await asker.ask(ask);
+  if (reply.type === 'back') return back(state);
+  return reply.type === 'confirmed' ? state : answer(state, replyOf(step, reply, ask.form.type === 'entry' && ask.form.isExample));
+}
+
+/** What stands beside every question. Where to save is one more, unless the command line says it. */
+async function around(state: State, ahead: number, { book, policy, output }: Setting) {
+  const position = state.given.length + 1;
+  return {
+    progress: [position, state.given.length + ahead + (output === null ? 1 : 0)] as const,
     standing: await standing(state, book, policy),
+    canGoBack: state.given.length > 0,
   };
-  const saved = await save(file, place, asker, ports);
-  if (saved === 'back') return false;
-  if (saved.file === null) {
-    say('Nothing was saved.');
+}
+
+/** Saves the file, and then recommends; false for a step back. */
+async function conclude(state: State, asker: Asker, setting: Setting): Promise<boolean> {
+  const [{ fileOf, named }, { lastScreen }, { save }] = await Promise.all([
+    import('./ending.ts'),
+    import('./last-screen.ts'),
+    import('./save.ts'),
+  ]);
+  const { before, from, output, force, ports } = setting;
+  const text = (file: string) => fileOf(named(state, file), before, from === null);
+  if (from !== null && output === null && text(from) === before) {
+    asker.say(lastScreen(named(state, from), from, `${visible(nameOf(from))} says all of this already.`, setting));
     return true;
   }
-  say(`Saved in ${visible(nameOf(saved.file))}.`);
-  repeat(saved.file);
+  const suggestion = output ?? from ?? 'my-api.yaml';
+  const saved = await save({ suggestion, output, force, text, around: await around(state, 0, { ...setting, output: null }) }, asker, ports);
+  if (saved === 'back') return false;
+  const said = saved.file === null ? 'Nothing was saved.' : `Saved in ${visible(nameOf(saved.file))}.`;
+  asker.say(lastScreen(named(state, saved.file), saved.file, said, setting));
   return true;
-}
-
-function flags({ edition }: State, { policy }: Setting): string {
-  return `${edition === 'aws' ? '' : ` --edition ${edition}`}${policy === 'native-first' ? '' : ` --policy ${policy}`}`;
-}
-
-/** A file name as a shell takes it. */
-function quoted(file: string): string {
-  const safe = file.startsWith('-') ? `./${file}` : file;
-  if (nameOf(safe) !== safe) return `$'${nameOf(safe).replaceAll("'", String.raw`\'`)}'`;
-  return /^[\w./+@%,:=-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -2,9 +2,10 @@ import { editWorkload, OPEN_MARK } from '../../workload/document.ts';
 import { valueAt } from '../../workload/mistakes.ts';
 import { fieldsAt } from '../../workload/schema-at.ts';
 import type { Edit } from '../../workload/stated.ts';
-import { FIELDS } from './fields.ts';
+import { summary } from './fields.ts';
 import { look } from './flow.ts';
-import { editsOf, summary } from './said.ts';
+import { editsOf } from './said.ts';
+import { unsaid } from './standing.ts';
 import type { State } from './state.ts';
 
 /**
@@ -26,18 +27,22 @@ function inOrder(edits: readonly Edit[]): readonly Edit[] {
 
 /** What is left open, a line each. */
 function open(state: State): readonly string[] {
-  const { decision, sight, draft } = look(state);
-  const questions = decision.open.map(({ question: { ask, features } }) => `${ask} (needs.${features.join(', needs.')})`);
-  const fields = FIELDS.filter(
-    ({ path, when }) => valueAt(sight.said, path) === undefined && when(sight) && !isNone(state, path.join('.')),
-  );
+  const sighting = look(state);
+  const { decision, draft } = sighting;
+  const lacks = draft.lacks.flatMap((one) => (one === 'traffic' ? ['traffic.requests'] : one === 'region' ? [one] : []));
   return [
-    ...questions,
-    ...fields.map(({ path }) => `${summary(path)} (${path.join('.')})`),
+    ...decision.open.map(({ question: { ask, features } }) => `${ask} (needs.${features.join(', needs.')})`),
+    ...[...lacks, ...unsaid(sighting, state)].map((item) => `${summary(item.split('.'))} (${item})`),
     ...draft.begun.map((section) => `${section.join('.')} is left out, for not all that it requires was known.`),
   ];
 }
 
-function isNone({ given }: State, step: string): boolean {
-  return given.some((one) => one.step === step && one.reply.type === 'none');
+/** The state with a name for its workload, where it has none: that of the file that it is saved in. */
+export function named(state: State, file: string | null): State {
+  if (state.base['name'] !== undefined) return state;
+  const name = (file?.split(/[\\/]/).at(-1) ?? '').replace(/\.(?:ya?ml|json)$/i, '').trim();
+  return {
+    ...state,
+    fixed: { ...state.fixed, name: { type: 'value', text: name === '' || name.length > 200 ? 'my-api' : name, isExample: false } },
+  };
 }

@@ -1,3 +1,4 @@
+import { describe } from '../../workload/describe.ts';
 import type { Said } from '../../workload/draft.ts';
 import type { FeatureId } from '../../workload/features.ts';
 import { valueAt } from '../../workload/mistakes.ts';
@@ -11,19 +12,19 @@ export interface Sight {
   readonly kind: (section: string) => string | null;
 }
 
-/** A field that prices the answer. Its words, its example and its reader are the schema's. */
+/** Fields that price the answer, asked for in one prompt. Their words, examples and readers are the schema's. */
 export interface Field {
-  readonly path: readonly string[];
+  readonly paths: readonly (readonly string[])[];
   /** Asked right after the question that says what the volume is of, so that the answers after it show what they cost. */
   readonly early?: true;
-  /** Offered instead of the schema's example. */
+  /** Offered instead of the schema's examples. */
   readonly suggest?: string;
   /** What leaving it out on purpose is called, where that says something. */
   readonly none?: string;
   /** Whatever is replied begins its section, which says something by itself. */
   readonly begins?: true;
-  /** The values that are taken, where they are few. */
-  readonly among?: 'regions' | 'cache-sizes';
+  /** Its values are few enough to be listed. */
+  readonly among?: 'regions';
   /** Whether it matters, given what is stated. */
   readonly when: (sight: Sight) => boolean;
 }
@@ -40,50 +41,55 @@ const staysConnected = (sight: Sight): boolean => has(sight, 'realtime') || sigh
 const oneSize = (sight: Sight) => requests(sight) && !has(sight, 'traffic', 'sizes');
 const lambda = (sight: Sight) => sight.kind('backend') === 'lambda' || has(sight, 'backend', 'lambda');
 
-const field = (name: string, when: Field['when'], more: Omit<Field, 'path' | 'when'> = {}): Field => ({
-  path: name.split('.'),
+const fields = (section: string, names: string, when: Field['when'], more: Omit<Field, 'paths' | 'when'> = {}): Field => ({
+  paths: names.split(' ').map((name) => [...(section === '' ? [] : section.split('.')), name]),
   when,
   ...more,
 });
 
-/** What is asked besides the tree, in the order of asking. One line adds one. */
+/** What is asked besides the tree, in the order of asking: a line is a prompt, and one line adds one. */
 export const FIELDS: readonly Field[] = [
-  field('region', always, { early: true, among: 'regions' }),
-  field('realtime.connections', (sight) => staysConnected(sight) && !has(sight, 'realtime', 'connectRate'), {
+  fields('', 'region', always, { early: true, among: 'regions' }),
+  fields('realtime', 'connections', (sight) => staysConnected(sight) && !has(sight, 'realtime', 'connectRate'), {
     early: true,
     suggest: '1000',
   }),
-  field('traffic.requests', (sight) => !staysConnected(sight), { early: true }),
-  field('traffic.requests', staysConnected, { early: true, none: 'none beside the connections', suggest: 'none' }),
-  field('traffic.request', oneSize),
-  field('traffic.response', oneSize),
-  field('realtime.hoursPerDay', (sight) => realtime(sight) && !has(sight, 'realtime', 'connectRate'), { suggest: '24' }),
-  field('realtime.inbound.rate', realtime, { none: 'clients send none' }),
-  field('realtime.inbound.size', (sight) => has(sight, 'realtime', 'inbound', 'rate')),
-  field('realtime.fanOut', (sight) => has(sight, 'realtime', 'inbound', 'rate'), { none: 'not pushed on', suggest: 'none' }),
-  field('realtime.outbound.rate', (sight) => realtime(sight) && !has(sight, 'realtime', 'fanOut'), {
+  fields('traffic', 'requests', (sight) => !staysConnected(sight), { early: true }),
+  fields('traffic', 'requests', staysConnected, { early: true, none: 'none beside the connections', suggest: 'none' }),
+  fields('traffic', 'request response', oneSize),
+  fields('realtime', 'hoursPerDay', (sight) => realtime(sight) && !has(sight, 'realtime', 'connectRate'), { suggest: '24' }),
+  fields('realtime.inbound', 'rate size', realtime, { none: 'clients send none' }),
+  fields('realtime', 'fanOut', (sight) => has(sight, 'realtime', 'inbound', 'rate'), { none: 'not pushed on', suggest: 'none' }),
+  fields('realtime.outbound', 'rate size', (sight) => realtime(sight) && !has(sight, 'realtime', 'fanOut'), {
     none: 'the backend pushes none of its own',
   }),
   // What is pushed on is counted already: a rate that Enter alone takes would count it twice.
-  field('realtime.outbound.rate', (sight) => realtime(sight) && has(sight, 'realtime', 'fanOut'), {
+  fields('realtime.outbound', 'rate size', (sight) => realtime(sight) && has(sight, 'realtime', 'fanOut'), {
     none: 'the backend pushes none of its own',
     suggest: 'none',
   }),
-  field('realtime.outbound.size', (sight) => has(sight, 'realtime', 'outbound', 'rate')),
-  field('waf.rules', (sight) => needed('waf-native')(sight) || has(sight, 'waf'), { begins: true }),
-  field('waf.managedGroups', (sight) => needed('waf-native')(sight) || has(sight, 'waf')),
-  field('cache.size', needed('response-cache'), { among: 'cache-sizes' }),
-  field('cache.hitRatio', (sight) => has(sight, 'cache', 'size')),
-  field('edge.hitRatio', (sight) => needed('response-cache')(sight) && has(sight, 'edge')),
+  fields('waf', 'rules managedGroups', (sight) => needed('waf-native')(sight) || has(sight, 'waf'), { begins: true }),
+  fields('cache', 'size hitRatio', needed('response-cache')),
+  fields('edge', 'hitRatio', (sight) => needed('response-cache')(sight) && has(sight, 'edge')),
   // To state it is to state a distribution, which then keeps the answers in place of the gateway: never by Enter alone.
-  field('edge.hitRatio', (sight) => needed('response-cache')(sight) && !has(sight, 'edge'), {
+  fields('edge', 'hitRatio', (sight) => needed('response-cache')(sight) && !has(sight, 'edge'), {
     none: 'no CloudFront distribution in front',
     suggest: 'none',
   }),
-  field('backend.lambda.memory', lambda),
-  field('backend.lambda.duration', (sight) => has(sight, 'backend', 'lambda', 'memory')),
-  field('name', always, { suggest: 'my-api' }),
+  fields('backend.lambda', 'memory duration', lambda),
 ];
+
+/** What Enter alone takes for these fields of a prompt: the examples that a file has, or those of the schema. */
+export function suggestionFor({ suggest }: Field, paths: readonly (readonly string[])[], base: Said): string {
+  const marked = paths.map((path) => valueAt(base, path));
+  if (suggest !== undefined && marked.every((value) => value === undefined)) return suggest;
+  return paths.map((path, index) => String(marked[index] ?? describe(path).example)).join(', ');
+}
+
+/** The first sentence of a description. */
+export function summary(path: readonly string[]): string {
+  return describe(path).description.split(/(?<=[.!?]) /, 1)[0] ?? '';
+}
 
 /** Sections of which one kind is stated, if any: asked before the fields inside. */
 export const KINDS: Readonly<Record<string, { readonly none: string; readonly when: Field['when'] }>> = {
@@ -92,5 +98,7 @@ export const KINDS: Readonly<Record<string, { readonly none: string; readonly wh
 
 /** The kinds of a section that have fields here. */
 export function kindsOf(section: string): readonly string[] {
-  return [...new Set(FIELDS.filter(({ path }) => path[0] === section).map(({ path }) => path[1] ?? ''))];
+  return [
+    ...new Set(FIELDS.flatMap(({ paths }) => paths).flatMap(([first, kind]) => (first === section && kind !== undefined ? [kind] : []))),
+  ];
 }

@@ -1,10 +1,12 @@
 import { decide } from '../../decide/decide.ts';
+import type { Topic } from '../../decide/topics.ts';
 import type { Decision } from '../../decide/walk.ts';
-import { readDraft, type Draft } from '../../workload/draft.ts';
+import { readDraft, type Draft, type Said } from '../../workload/draft.ts';
 import { valueAt } from '../../workload/mistakes.ts';
-import { FIELDS, KINDS, kindsOf, type Sight } from './fields.ts';
-import { possibleFeatures, saidBy } from './said.ts';
-import type { Reply, State, Step } from './state.ts';
+import { FIELDS, KINDS, kindsOf, suggestionFor, type Sight } from './fields.ts';
+import { answered, possibleFeatures, questionOf, saidBy } from './said.ts';
+import { itemsOf, type Answer, type Answers, type Open, type Reply, type State, type Step } from './state.ts';
+import { valuesOf } from './values.ts';
 
 /** The wizard as a machine without a screen: `next` says what to ask, `answer` and `back` move on. */
 
@@ -19,78 +21,114 @@ export interface Sighting {
 export function look(state: State): Sighting {
   const said = saidBy(state);
   const draft = readDraft(said);
+  const answers = answered(state);
   const kind = (section: string) => {
-    const reply = replyTo(state, section);
-    return reply?.type === 'kind' ? reply.kind : null;
+    const answer = answers[section];
+    return answer?.type === 'kind' ? answer.kind : null;
   };
   return { draft, decision: decide(draft.workload, state.edition), sight: { said, workload: draft.workload, kind } };
 }
 
 /** What to ask next; null when nothing that matters is left to ask. */
 export function next(state: State): Step | null {
-  return whichOf(state) ?? due(state)[0] ?? null;
-}
-
-/** How many questions of the tree may still be asked, the next one included. */
-export function remainingQuestions(state: State): number {
-  return due(state).filter((step) => step.type === 'question').length;
+  return due(state)[0] ?? null;
 }
 
 /** The state after a reply to its next step. */
 export function answer(state: State, reply: Reply): State {
-  const step = next(state);
-  if (step === null) return state;
-  const { [step.id]: _before, ...earlier } = state.earlier;
-  return { ...state, given: [...state.given, { step: step.id, reply }], earlier };
+  const items = reply === 'skip' ? [] : Object.keys(reply);
+  const earlier = Object.fromEntries(Object.entries(state.earlier).filter(([item]) => !items.includes(item)));
+  return { ...state, given: [...state.given, reply], earlier };
 }
 
 /** The state before its last reply, which is kept to be offered again. The first step has none before it. */
 export function back(state: State): State {
   const last = state.given.at(-1);
   if (last === undefined) return state;
-  return { ...state, given: state.given.slice(0, -1), earlier: { ...state.earlier, [last.step]: last.reply } };
+  return { ...state, given: state.given.slice(0, -1), earlier: last === 'skip' ? state.earlier : { ...state.earlier, ...last } };
 }
 
-/** A yes to a question that stands for several features: which of them. */
-function whichOf(state: State): Step | null {
-  const last = state.given.at(-1);
-  if (last?.reply.type !== 'yes') return null;
-  const { decision, sight } = look({ ...state, given: state.given.slice(0, -1) });
-  const question = decision.open.find((one) => one.question.id === last.step)?.question;
-  if (question === undefined) return null;
-  const features = possibleFeatures(question, sight.said);
-  return features.length > 1 ? { type: 'which', id: `which:${question.id}`, question, features } : null;
+/** How many prompts there are still, the next one included, if each is replied to as Enter alone does. */
+export function stepsAhead(state: State): number {
+  let steps = 0;
+  let ahead = state;
+  // All that is due at once is replied to at once: to read a workload again for each takes longer than a start may.
+  for (let all = due(ahead); all.length > 0; all = due(ahead)) {
+    steps += all.length;
+    ahead = all.reduce((before, step) => answer(before, byEnter(step, state.base)), ahead);
+  }
+  return steps;
 }
 
-/** Everything that may still be asked, the next first. */
+/** What Enter alone replies: examples for numbers, and nothing about a question. */
+export function byEnter(step: Step, base: Said): Answers {
+  switch (step.type) {
+    case 'kind':
+      return { [step.section]: { type: 'kind', kind: step.kinds[0] ?? '' } };
+    case 'fields': {
+      const answers = valuesOf(step.field, step.paths, suggestionFor(step.field, step.paths, base), true);
+      return typeof answers === 'string' ? unknown(step) : answers;
+    }
+    default:
+      return unknown(step);
+  }
+}
+
+/** "I don't know" to all that a step asks. */
+export function unknown(step: Step): Answers {
+  return Object.fromEntries(itemsOf(step).map((item): [string, Answer] => [item, { type: 'unknown' }]));
+}
+
+/** Everything that is due, the next first. What the volume is of, requests or connections, comes before the volume; the rest of the tree after it. */
 function due(state: State): readonly Step[] {
-  const { decision, sight } = look(state);
-  const asked = new Set([...state.fixed, ...state.given].map((one) => one.step));
-  const left = state.given.some((one) => one.reply.type === 'leave-open');
-  const open = left ? [] : decision.open.filter(({ question }) => !asked.has(question.id));
-  const questions = open.map((one): Step => ({ type: 'question', id: one.question.id, ...one, others: open.length - 1 }));
-  // What the volume is of, requests or connections, comes before the volume; the rest of the tree after it.
-  const ofVolume = questions.filter((step) => step.type === 'question' && step.yes.includes('websocket'));
-  const fields = FIELDS.flatMap((field): readonly (Step & { readonly early: boolean })[] => {
-    const id = field.path.join('.');
-    const wanted = !asked.has(id) && valueAt(sight.said, field.path) === undefined && field.when(sight);
-    return wanted ? [{ type: 'field', id, field, early: field.early === true }] : [];
-  });
-  const kinds = Object.entries(KINDS).flatMap(([section, { when }]): readonly Step[] => {
-    const wanted = !asked.has(section) && valueAt(sight.said, [section]) === undefined && when(sight);
-    return wanted ? [{ type: 'kind', id: section, section, kinds: kindsOf(section) }] : [];
-  });
-  const name = fields.filter((step) => step.id === 'name');
+  if (state.given.includes('skip')) return [];
+  const sighting = look(state);
+  const answers = answered(state);
+  const open = sighting.decision.open.filter(({ question }) => answers[question.id] === undefined);
+  const ofVolume = open.filter(({ yes }) => yes.includes('websocket'));
   return [
-    ...ofVolume,
-    ...fields.filter((step) => step.early),
-    ...questions.filter((step) => !ofVolume.includes(step)),
-    ...fields.filter((step) => !step.early && !name.includes(step)),
-    ...kinds,
-    ...name,
+    ...which(answers, sighting),
+    ...ofVolume.map((one): Step => ({ type: 'question', open: one })),
+    ...fieldsDue(state, answers, sighting, true),
+    ...questionsDue(open.filter((one) => !ofVolume.includes(one))),
+    ...fieldsDue(state, answers, sighting, false),
+    ...kindsDue(answers, sighting),
   ];
 }
 
-function replyTo({ fixed, given }: State, step: string): Reply | null {
-  return [...fixed, ...given].findLast((one) => one.step === step)?.reply ?? null;
+/** Questions with a yes that may mean several features. */
+function which(answers: Answers, { sight }: Sighting): readonly Step[] {
+  const of = Object.entries(answers).flatMap(([item, { type }]) => {
+    if (type !== 'yes') return [];
+    const question = questionOf(item);
+    const features = possibleFeatures(question, sight.said);
+    return features.length > 1 ? [{ question, features }] : [];
+  });
+  return of.length > 0 ? [{ type: 'which', of }] : [];
+}
+
+/** Open questions, those of a topic together. */
+function questionsDue(all: readonly Open[]): readonly Step[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const topic: Topic | undefined = first.question.topic;
+  const open = topic === undefined ? [first] : all.filter(({ question }) => question.topic === topic);
+  const step: Step = topic === undefined || open.length === 1 ? { type: 'question', open: first } : { type: 'topic', topic, open };
+  return [step, ...questionsDue(all.filter((one) => !open.includes(one)))];
+}
+
+function fieldsDue({ examples }: State, answers: Answers, { sight }: Sighting, early: boolean): readonly Step[] {
+  return FIELDS.filter((field) => (field.early === true) === early && field.when(sight)).flatMap((field): readonly Step[] => {
+    const paths = field.paths.filter((path) => {
+      const item = path.join('.');
+      return answers[item] === undefined && (valueAt(sight.said, path) === undefined || examples.includes(item));
+    });
+    return paths.length > 0 ? [{ type: 'fields', field, paths }] : [];
+  });
+}
+
+function kindsDue(answers: Answers, { sight }: Sighting): readonly Step[] {
+  return Object.entries(KINDS)
+    .filter(([section, { when }]) => answers[section] === undefined && valueAt(sight.said, [section]) === undefined && when(sight))
+    .map(([section]) => ({ type: 'kind', section, kinds: kindsOf(section) }));
 }

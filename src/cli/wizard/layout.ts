@@ -1,9 +1,10 @@
 import { paragraph } from '../../render/paragraph.ts';
+import { forScreen } from '../../render/plain-signs.ts';
 import type { Theme } from '../../render/theme.ts';
 import { visible } from '../../documents/visible.ts';
-import type { Ask, Asked, Choice, Entry, Menu } from './ask.ts';
+import { KEYS, type Ask, type Asked, type Choice } from './ask.ts';
 
-/** How a question looks; no keys, no streams. */
+/** The words of a prompt as lines of a window; no keys, no streams. */
 
 /** What the terminal can show right now. */
 export interface Window {
@@ -13,82 +14,98 @@ export interface Window {
   readonly theme: Theme;
 }
 
-/** What a person sees of a question: its own lines, of which the last may be typed into, and what stands below. */
-export type View = readonly [content: string, below: string];
-
-export interface MenuState {
-  readonly cursor: number;
-  readonly ticked: readonly string[];
-  readonly explaining: boolean;
+/** The question, with which one it is, behind the mark that whoever draws it puts in front. */
+export function heading({ progress: [position, total], text, note }: Ask, { theme, columns }: Window, mark: string): string {
+  const lead = `${position}/${total} `;
+  const lines = paragraph(`${lead}${text}`, columns, mark).slice(mark.length + lead.length);
+  const last = lines.split('\n').at(-1) ?? '';
+  const indent = ' '.repeat(mark.length);
+  const fits = note !== undefined && last.length + mark.length + lead.length + note.length + 2 <= columns;
+  const behind = note === undefined ? '' : fits ? `  ${theme.faint(note)}` : `\n${theme.faint(paragraph(note, columns, indent))}`;
+  return `${theme.faint(lead)}${theme.strong(lines)}${behind}`;
 }
 
-export interface EntryState {
-  readonly text: string;
-  readonly cursor: number;
-  readonly explaining: boolean;
-  readonly refusal: string | null;
+/** Under a question: the shortlist with its cost, and the keys. */
+export function foot(ask: Ask, window: Window): string {
+  const { theme, columns, unicode } = window;
+  const standing = ask.standing.map((line) => paragraph(forScreen(line, window), columns, ''));
+  return [...standing, theme.faint(packed(hints(ask, unicode), unicode ? ' · ' : ', ', Math.min(columns, 100)))].join('\n');
 }
 
-/** Matches of an entry that are shown at a time. */
-const MOST_MATCHES = 6;
-
-export function drawMenu(ask: Ask & { form: Menu }, state: MenuState, window: Window): View {
-  const { theme, columns } = window;
-  const { choices, several } = ask.form;
-  const lines = choices.flatMap(({ value, label }, index) => {
-    const here = index === state.cursor;
-    const box = several ? (state.ticked.includes(value) ? '[x] ' : '[ ] ') : '';
-    const text = paragraph(label, columns, `${here ? pointer(window) : ' '} ${box}`);
-    return here ? theme.strong(text) : text;
-  });
-  const detail = choices[state.cursor]?.detail;
-  const keys = [
-    `${window.unicode ? '↑↓' : 'Up, Down'} or ${choices.flatMap((one) => one.key ?? []).join(' ')} to choose`,
-    ...(several ? ['Space ticks several'] : []),
-    'Enter takes it',
-  ];
-  const content = [heading(ask, window), ...lines].join('\n');
-  return [content, below(ask, state.explaining, detail === undefined ? [] : [detail], keys, height(content), window)];
-}
-
-export function drawEntry(ask: Ask & { form: Entry }, state: EntryState, window: Window): View {
-  const { theme, columns } = window;
-  const { suggestion, words } = ask.form;
-  const shown = matches(ask.form, state.text).slice(0, MOST_MATCHES);
-  const list = shown.map(({ value, label }, index) => {
-    const line = paragraph(`${value}  ${label}`.trimEnd(), columns, `${index === state.cursor ? pointer(window) : ' '} `);
-    return index === state.cursor ? theme.strong(line) : theme.faint(line);
-  });
-  const refused = state.refusal === null ? [] : [theme.warn(paragraph(`Not taken: ${state.refusal}.`, columns, ''))];
-  const keys = [
-    'Enter takes it',
-    ...Object.entries(words)
-      .filter(([word]) => word !== suggestion)
-      .map(([word, meaning]) => `${word} for ${meaning}`),
-    ...(ask.form.among.length > 0 ? [`${window.unicode ? '↑↓' : 'Up, Down'} or a few letters to choose`] : []),
-  ];
-  const offered = state.text === '' ? `${theme.faint(`(${visible(wordFor(ask.form, suggestion))})`)} ` : '';
-  const content = `${heading(ask, window)}\n${pointer(window)} ${offered}${state.text}`;
+function hints({ form, canGoBack, skips }: Ask, unicode: boolean): readonly string[] {
+  const arrows = unicode ? '↑↓' : 'Up, Down';
   return [
-    content,
-    [...refused, ...list, below(ask, state.explaining, [], keys, height(content) + list.length + refused.length, window)].join('\n'),
+    ...ofForm(form, arrows),
+    `${KEYS.explain} explains`,
+    ...(canGoBack ? [`${KEYS.back} goes back`] : []),
+    ...(skips === null || skips === 0 ? [] : [`${KEYS.skip} skips this and the other ${skips}`]),
+    'Ctrl-C cancels',
   ];
+}
+
+function ofForm(form: Ask['form'], arrows: string): readonly string[] {
+  switch (form.type) {
+    case 'choices': {
+      const keys = form.choices.flatMap((one) => one.key ?? []);
+      return [keys.length > 0 ? `${keys.join(' ')} at once, or ${arrows} and Enter` : `${arrows} and Enter`];
+    }
+    case 'checklist':
+      return [
+        `${arrows} and Space tick`,
+        form.canDeny ? 'Enter leaves the rest open' : 'Enter takes them',
+        ...(form.canDeny ? [`${KEYS.deny} says no to the rest`] : []),
+      ];
+    case 'entry':
+      return [
+        form.isExample ? 'Enter takes the example' : 'Enter takes it',
+        ...(form.among.length > 0 ? [`${arrows} or a few letters choose`] : ['Tab edits it']),
+        ...Object.entries(form.words)
+          .filter(([word]) => word !== form.suggestion)
+          .map(([word, meaning]) => `${word} for ${meaning}`),
+        ...(form.without === null ? [] : [`${KEYS.unknown} ${form.without}`]),
+      ];
+    case 'confirm':
+      return ['y or n'];
+  }
+}
+
+/** What `?` says. */
+export function explanation(lines: readonly string[], window: Window): string {
+  return `${lines.map((line) => paragraph(forScreen(line, window), window.columns, '  ')).join('\n')}\n\n`;
 }
 
 /** The line that stays on the screen once a question is answered. */
-export function drawDone(ask: Ask, asked: Asked, { theme, columns, unicode }: Window): string {
-  if (asked.type === 'back') return theme.faint(`${unicode ? '‹' : '<'} back`);
-  const said = asked.type === 'typed' ? wordFor(ask.form, asked.text) : asked.values.map((value) => labelOf(ask.form, value)).join(', ');
-  const reply = visible(said);
+export function doneLine(ask: Ask, asked: Asked, { theme, columns, unicode }: Window): string {
+  if (asked.type === 'back') return `${theme.faint(`${unicode ? '‹' : '<'} back`)}\n`;
+  const reply = visible(replied(ask.form, asked));
   const text = paragraph(`${ask.text} ${reply}`, columns, `${unicode ? '✔' : '*'} `);
   // Coloured after it is broken into lines, so that no colour counts as width.
-  return text.endsWith(reply) ? `${text.slice(0, -reply.length)}${theme.good(reply)}` : text;
+  return `${text.endsWith(reply) ? `${text.slice(0, -reply.length)}${theme.good(reply)}` : text}\n`;
 }
 
-/** Values of an entry that what was typed may mean: by their beginning first, then by any part of value or name. */
-export function matches({ among, words }: Entry, text: string): readonly Choice[] {
+function replied(form: Ask['form'], asked: Asked): string {
+  const labels = (values: readonly string[]) => values.map((value) => labelOf(form, value)).join(', ');
+  switch (asked.type) {
+    case 'chosen':
+      return labels([asked.value]);
+    case 'ticked': {
+      const rest = asked.others === 'no' ? (asked.values.length > 0 ? 'no to the rest' : 'no to all') : '';
+      return [labels(asked.values), rest].filter(Boolean).join('; ') || 'left open';
+    }
+    case 'typed':
+      return `${wordFor(form, asked.text)}${asked.byEnter && form.type === 'entry' && form.isExample && !(asked.text in form.words) ? ' (an example)' : ''}`;
+    case 'confirmed':
+      return asked.yes ? 'Yes' : 'No';
+    case 'unknown':
+      return form.type === 'entry' ? (form.without ?? '') : "I don't know";
+    default:
+      return 'skipped';
+  }
+}
+
+/** Values that what was typed may mean: by their beginning first, then by any part of value or name. */
+export function matches(among: readonly Choice[], text: string): readonly Choice[] {
   const wanted = text.trim().toLowerCase();
-  if (wanted === '' || wanted in words) return [];
   const begin = among.filter(({ value }) => value.startsWith(wanted));
   return [...begin, ...among.filter((one) => !begin.includes(one) && `${one.value} ${one.label}`.toLowerCase().includes(wanted))];
 }
@@ -99,35 +116,9 @@ export function wordFor(form: Ask['form'], text: string): string {
 }
 
 function labelOf(form: Ask['form'], value: string): string {
-  return (form.type === 'menu' ? form.choices.find((one) => one.value === value)?.label : undefined) ?? value;
-}
-
-function heading({ text, note }: Ask, { theme, columns }: Window): string {
-  const lines = paragraph(text, columns, '? ');
-  const last = lines.split('\n').at(-1) ?? '';
-  const behind = note === undefined ? '' : last.length + note.length + 2 <= columns ? `  ${theme.faint(note)}` : `\n  ${theme.faint(note)}`;
-  return `${theme.strong(lines)}${behind}`;
-}
-
-/** Everything under a question: its explanation if asked for, the shortlist, the keys. Never more than the window holds. */
-function below(
-  { explain, standing, canGoBack }: Ask,
-  explaining: boolean,
-  first: readonly string[],
-  keys: readonly string[],
-  above: number,
-  { theme, columns, rows, unicode }: Window,
-): string {
-  const hints = [...keys, explaining ? '? hides this' : '? explains', ...(canGoBack ? ['< goes back'] : []), 'Ctrl-C leaves'];
-  const foot = [...standing.map((line) => paragraph(line, columns, '')), theme.faint(packed(hints, unicode ? ' · ' : ', ', columns))];
-  const told = [...first, ...(explaining ? explain : [])].map((line) => paragraph(line, columns, '')).join('\n');
-  if (told === '') return ['', ...foot].join('\n');
-  const room = Math.max(2, rows - above - height(foot.join('\n')) - 3);
-  return ['', ...clipped(told.split('\n'), room), '', ...foot].join('\n');
-}
-
-function clipped(lines: readonly string[], room: number): readonly string[] {
-  return lines.length <= room ? lines : [...lines.slice(0, room - 1), '(a taller window shows the rest)'];
+  return (
+    (form.type === 'choices' || form.type === 'checklist' ? form.choices.find((one) => one.value === value)?.label : undefined) ?? value
+  );
 }
 
 /** Pieces side by side, in as many lines as it takes, none of them broken in two unless it is wider than the window. */
@@ -140,6 +131,3 @@ function packed(pieces: readonly string[], between: string, columns: number): st
   }
   return lines.map((line) => paragraph(line, columns, '')).join('\n');
 }
-
-const pointer = ({ unicode }: Window) => (unicode ? '❯' : '>');
-const height = (text: string) => text.split('\n').length;

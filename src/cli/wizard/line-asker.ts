@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { paragraph } from '../../render/paragraph.ts';
-import { BACK_KEY, EXPLAIN_KEY, Left, type Ask, type Asked, type Asker } from './ask.ts';
+import { KEYS, Left, type Ask, type Asked, type Asker, type Checklist, type Choice } from './ask.ts';
 import { wordFor } from './layout.ts';
-import type { Place } from './screen-asker.ts';
+import type { Place } from './until-key.ts';
 
 /** Asks line by line, for a terminal that cannot move its cursor (TERM=dumb): choices have numbers, Enter ends a reply. */
 export function lineAsker({ input, output, gone, window }: Place): Asker {
@@ -11,13 +11,15 @@ export function lineAsker({ input, output, gone, window }: Place): Asker {
   return {
     say,
     async ask(ask) {
+      const [position, total] = ask.progress;
       say('\n');
-      tell([...ask.standing, `${ask.text}${ask.note === undefined ? '' : ` (${ask.note})`}`, ...offered(ask)]);
+      tell([...ask.standing, `${position}/${total} ${ask.text}${ask.note === undefined ? '' : ` (${ask.note})`}`, ...offered(ask)]);
       for (;;) {
         say('> ');
         const typed = (await readLine(input, gone)).trim();
-        if (typed === EXPLAIN_KEY) tell([...ask.explain, '']);
-        else if (typed === BACK_KEY && ask.canGoBack) return { type: 'back' };
+        if (typed === KEYS.explain) tell([...explained(ask), '']);
+        else if (typed === KEYS.back && ask.canGoBack) return { type: 'back' };
+        else if (typed === KEYS.skip && ask.skips !== null) return { type: 'skip' };
         else {
           const reply = understood(ask, typed);
           if (typeof reply !== 'string') return reply;
@@ -28,34 +30,77 @@ export function lineAsker({ input, output, gone, window }: Place): Asker {
   };
 }
 
-function offered({ form, canGoBack }: Ask): readonly string[] {
-  const hints = `${EXPLAIN_KEY} explains${canGoBack ? `, ${BACK_KEY} goes back` : ''}, Ctrl-C leaves.`;
-  if (form.type === 'entry') {
-    const words = Object.entries(form.words).filter(([word]) => word !== form.suggestion);
-    return [
-      [`Enter takes ${wordFor(form, form.suggestion)}`, ...words.map(([word, meaning]) => `${word} for ${meaning}`), hints].join(', '),
-    ];
-  }
-  const choices = form.choices.map(({ label }, index) => `  ${index + 1}. ${label}`);
-  const taken = form.choices.find(({ value }) => form.initial.includes(value))?.label ?? '';
-  return [...choices, `A number${form.several ? ', or several with commas' : ''}; Enter takes "${taken}", ${hints}`];
+/** No choice is under a cursor here: each is explained. */
+function explained({ form, explain }: Ask): readonly string[] {
+  const choices = form.type === 'checklist' ? form.choices.flatMap((one) => one.explain ?? []) : [];
+  return [...explain, ...choices];
 }
+
+function offered({ form, canGoBack, skips }: Ask): readonly string[] {
+  const hints = [
+    `${KEYS.explain} explains`,
+    ...(canGoBack ? [`${KEYS.back} goes back`] : []),
+    ...(skips === null || skips === 0 ? [] : [`${KEYS.skip} skips this and the other ${skips}`]),
+    'Ctrl-C cancels.',
+  ].join(', ');
+  switch (form.type) {
+    case 'entry': {
+      const words = Object.entries(form.words).filter(([word]) => word !== form.suggestion);
+      const enter = `Enter takes ${form.isExample ? 'the example ' : ''}${wordFor(form, form.suggestion)}`;
+      return [
+        [
+          enter,
+          ...words.map(([word, meaning]) => `${word} for ${meaning}`),
+          ...(form.without === null ? [] : [`${KEYS.unknown} ${form.without}`]),
+          hints,
+        ].join(', '),
+      ];
+    }
+    case 'choices': {
+      const taken = form.choices.find(({ value }) => value === form.initial)?.label ?? '';
+      return [...numbered(form.choices), `A number; Enter takes "${taken}", ${hints}`];
+    }
+    case 'checklist':
+      return [
+        ...numbered(form.choices),
+        `Numbers of each that is needed, with commas; Enter alone leaves all open${form.canDeny ? `, ${KEYS.deny} says no to the others, as in 1,${KEYS.deny}` : ''}, ${hints}`,
+      ];
+    case 'confirm':
+      return [`y or n; Enter takes n, ${hints}`];
+  }
+}
+
+const numbered = (choices: readonly Choice[]) => choices.map(({ label }, index) => `  ${index + 1}. ${label}`);
 
 /** What a typed line says, or why it says nothing. */
 function understood({ form }: Ask, typed: string): Asked | string {
-  if (form.type === 'entry') {
-    const text = typed === '' ? form.suggestion : typed;
-    return form.refuse(text) ?? { type: 'typed', text };
+  const said = typed.toLowerCase();
+  switch (form.type) {
+    case 'entry': {
+      if (typed === KEYS.unknown && form.without !== null) return { type: 'unknown' };
+      const text = typed === '' ? form.suggestion : typed;
+      return form.refuse(text) ?? { type: 'typed', text, byEnter: typed === '' };
+    }
+    case 'confirm':
+      return ['', 'y', 'n'].includes(said) ? { type: 'confirmed', yes: said === 'y' } : 'it is y or n';
+    case 'choices': {
+      if (typed === '') return { type: 'chosen', value: form.initial };
+      const chosen = form.choices.find(({ key, label }, index) => [String(index + 1), key, label.toLowerCase()].includes(said));
+      return chosen ? { type: 'chosen', value: chosen.value } : `it is a number from 1 to ${form.choices.length}`;
+    }
+    case 'checklist':
+      return ticks(form, said);
   }
-  if (typed === '') return { type: 'chosen', values: form.initial };
-  const words = form.several ? typed.split(',') : [typed];
-  const chosen = words.map((word) => {
-    const said = word.trim().toLowerCase();
-    return form.choices.find(({ key, label }, index) => said === String(index + 1) || said === key || said === label.toLowerCase());
-  });
-  const values = chosen.flatMap((one) => one?.value ?? []);
-  if (values.length < words.length) return `it is a number from 1 to ${form.choices.length}`;
-  return values.length > 1 && chosen.some((one) => one?.alone) ? 'that one stands alone' : { type: 'chosen', values };
+}
+
+function ticks({ choices, canDeny }: Checklist, said: string): Asked | string {
+  if (said === KEYS.unknown) return { type: 'unknown' };
+  const words = said.split(/[\s,]+/).filter(Boolean);
+  const denies = canDeny && words.includes(KEYS.deny);
+  const numbers = words.filter((word) => !denies || word !== KEYS.deny);
+  const chosen = choices.filter((_, index) => numbers.includes(String(index + 1)));
+  if (chosen.length < new Set(numbers).size) return `it is numbers from 1 to ${choices.length}`;
+  return { type: 'ticked', values: chosen.map(({ value }) => value), others: denies ? 'no' : 'open' };
 }
 
 function readLine(input: NodeJS.ReadableStream, gone: AbortSignal): Promise<string> {

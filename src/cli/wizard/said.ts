@@ -1,24 +1,36 @@
 import type { Question } from '../../decide/question.ts';
 import { QUESTIONS } from '../../decide/questions.ts';
-import { describe } from '../../workload/describe.ts';
 import type { Said } from '../../workload/draft.ts';
 import type { FeatureId } from '../../workload/features.ts';
 import { valueAt } from '../../workload/mistakes.ts';
 import { WITH } from '../../workload/requires.ts';
 import { stated, type Edit } from '../../workload/stated.ts';
-import { FIELDS } from './fields.ts';
-import type { Given, State } from './state.ts';
+import { FIELDS, summary } from './fields.ts';
+import type { Answer, Answers, State } from './state.ts';
 
-/** What is stated once every reply is taken: the file, and the replies over it. */
+/** Every answer so far, the latest where one was given twice, as to a question that asked on. */
+export function answered({ fixed, given }: Pick<State, 'fixed' | 'given'>): Answers {
+  return Object.assign({}, fixed, ...given.filter((reply) => reply !== 'skip')) as Answers;
+}
+
+/** What is stated once every answer is taken: the file, and the answers over it. */
 export function saidBy(state: State): Said {
   return editsOf(state).reduce(stated, state.base);
 }
 
-/** The replies as edits of a workload file, in the order in which they were given. "I don't know" states nothing. */
-export function editsOf({ base, fixed, given }: State): readonly Edit[] {
-  let said = base;
-  return [...fixed, ...given].flatMap((one) => {
-    const edits = editsFor(one, said);
+/** Dotted paths of the values that are examples, in the file or by Enter alone. */
+export function examplesOf(state: State): readonly string[] {
+  const answers = Object.entries(answered(state));
+  const again = answers.map(([item]) => item);
+  const byEnter = answers.flatMap(([item, answer]) => (answer.type === 'value' && answer.isExample ? [item] : []));
+  return [...state.examples.filter((item) => !again.includes(item)), ...byEnter];
+}
+
+/** The answers as edits of a workload file, in the order in which they were given. "I don't know" states nothing. */
+export function editsOf(state: State): readonly Edit[] {
+  let said = state.base;
+  return Object.entries(answered(state)).flatMap(([item, answer]) => {
+    const edits = editsFor(item, answer, said);
     said = edits.reduce(stated, said);
     return edits;
   });
@@ -37,29 +49,29 @@ export function possibleFeatures(question: Question, said: Said): readonly Featu
   });
 }
 
-function editsFor({ step, reply }: Given, said: Said): readonly Edit[] {
-  switch (reply.type) {
+function editsFor(item: string, answer: Answer, said: Said): readonly Edit[] {
+  switch (answer.type) {
     case 'value':
-      return state(step.split('.'), reply.text, step.includes('.') ? summary(step.split('.')) : null, said);
+      return state(item.split('.'), answer.text, item.includes('.') ? summary(item.split('.')) : null, said, answer.isExample);
     case 'yes':
     case 'no': {
-      const question = questionOf(step);
-      const features = reply.type === 'yes' ? possibleFeatures(question, said) : unsaidFeatures(question, said);
+      const question = questionOf(item);
+      const features = answer.type === 'yes' ? possibleFeatures(question, said) : unsaidFeatures(question, said);
       // A yes to several features says nothing before it is known which.
-      return reply.type === 'yes' && features.length > 1 ? [] : needs(features, reply.type, question, said);
+      return answer.type === 'yes' && features.length > 1 ? [] : needs(features, answer.type, question, said);
     }
     case 'features':
-      return needs(reply.features, 'yes', questionOf(step.replace('which:', '')), said);
+      return needs(answer.features, 'yes', questionOf(item), said);
     default: {
-      const field = FIELDS.find(({ path }) => path.join('.') === step);
-      return field?.begins ? sections(field.path, said) : [];
+      const path = item.split('.');
+      return FIELDS.some(({ begins, paths }) => begins && paths.some((one) => one.join('.') === item)) ? sections(path, said) : [];
     }
   }
 }
 
 /** One field, and the sections it stands in where they are new, each with its description. */
-function state(path: readonly string[], value: string, comment: string | null, said: Said): readonly Edit[] {
-  return [...sections(path, said), { path, value, comment }];
+function state(path: readonly string[], value: string, comment: string | null, said: Said, isExample: boolean): readonly Edit[] {
+  return [...sections(path, said), { path, value, comment, isExample }];
 }
 
 function sections(path: readonly string[], said: Said): readonly Edit[] {
@@ -70,17 +82,12 @@ function sections(path: readonly string[], said: Said): readonly Edit[] {
 /** Features with one answer, under the question that was asked. */
 function needs(features: readonly FeatureId[], answer: 'yes' | 'no', { ask }: Question, said: Said): readonly Edit[] {
   return features.flatMap((feature, index) =>
-    index === 0 ? state(['needs', feature], answer, ask, said) : [{ path: ['needs', feature], value: answer, comment: null }],
+    index === 0 ? state(['needs', feature], answer, ask, said, false) : [{ path: ['needs', feature], value: answer, comment: null }],
   );
 }
 
-function questionOf(id: string): Question {
+export function questionOf(id: string): Question {
   const question = QUESTIONS.find((one) => one.id === id);
   if (question === undefined) throw new Error(`the tree has no question ${id}`);
   return question;
-}
-
-/** The first sentence of a description. */
-export function summary(path: readonly string[]): string {
-  return describe(path).description.split(/(?<=[.!?]) /, 1)[0] ?? '';
 }

@@ -1,7 +1,7 @@
 import { nameOf } from '../files/path-bytes.ts';
 import type { Ports } from '../ports.ts';
 import { linkNotes, whyNot } from '../files/write-words.ts';
-import { UNKNOWN_KEY, type Asker } from './ask.ts';
+import type { Ask, Asker } from './ask.ts';
 
 /** Where the file may go, and what becomes of it. */
 export interface Saving {
@@ -9,9 +9,11 @@ export interface Saving {
   readonly suggestion: string;
   /** A name that the command line gave, which is not asked for. */
   readonly output: string | null;
-  readonly canGoBack: boolean;
-  /** The answer in a line, for it has scrolled away. */
-  readonly standing: readonly string[];
+  readonly force: boolean;
+  /** What the file says under this name. */
+  readonly text: (file: string) => string;
+  /** What a prompt says beside the question. */
+  readonly around: Pick<Ask, 'progress' | 'standing' | 'canGoBack'>;
 }
 
 /** The name under which a text was saved, null if it was not to be, or a step back. */
@@ -21,64 +23,70 @@ export type Saved = { readonly file: string | null } | 'back';
  * Asks for a name and saves a text under it; a file that is there is replaced only after a yes. A name that cannot be
  * written is said and asked for again.
  */
-export async function save(text: string, { suggestion, output, canGoBack, standing }: Saving, asker: Asker, ports: Ports): Promise<Saved> {
-  let named = output;
+export async function save(saving: Saving, asker: Asker, ports: Ports): Promise<Saved> {
+  let named = saving.output;
   let trouble: readonly string[] = [];
   for (;;) {
-    const file = named ?? (await askName(suggestion, [...trouble, ...standing], canGoBack, asker));
+    const asked = named ?? (await askName(saving, trouble, asker));
     named = null;
-    if (file === 'back') return 'back';
-    if (file === UNKNOWN_KEY) return { file: null };
+    if (typeof asked !== 'string') return asked.type === 'back' ? 'back' : { file: null };
+    const text = saving.text(asked);
     try {
-      if (holds(file, text, ports) || (await written(file, text, asker, ports))) return { file };
+      if (holds(asked, text, ports) || (await written(asked, text, saving, asker, ports))) return { file: asked };
       trouble = [];
     } catch (error) {
       const because = whyNot(error);
       if (because === null) throw error;
-      trouble = [`${nameOf(file)} cannot be written: ${because}.`];
+      trouble = [`${nameOf(asked)} cannot be written: ${because}.`];
     }
   }
 }
 
-async function askName(suggestion: string, standing: readonly string[], canGoBack: boolean, asker: Asker): Promise<string> {
+async function askName({ suggestion, around }: Saving, trouble: readonly string[], asker: Asker) {
   const asked = await asker.ask({
-    text: 'Where to save the answers?',
-    form: { type: 'entry', suggestion, words: { [UNKNOWN_KEY]: 'not saving them' }, among: [], refuse: () => null },
+    ...around,
+    text: 'Where to save the answers, as a workload file?',
+    form: {
+      type: 'entry',
+      suggestion,
+      isExample: false,
+      words: {},
+      among: [],
+      without: 'does not save them',
+      refuse: (text) => (text === '' ? 'it is empty' : null),
+    },
     explain: [
-      'The file is a workload for the other commands: recommend, cost. A file that is there is not replaced before you say so.',
-      'Going back changes an answer and recommends anew.',
+      'The file is a workload for the other commands, such as recommend and cost. A file that is there is replaced only after a yes.',
+      'The recommendation comes next.',
     ],
-    standing,
-    canGoBack,
+    standing: [...trouble, ...around.standing],
+    skips: null,
   });
-  return asked.type === 'typed' ? asked.text : 'back';
+  return asked.type === 'typed' ? asked.text : asked;
 }
 
 /** Writes it, asking first where something stands; false when it is to stay. */
-async function written(file: string, text: string, asker: Asker, ports: Ports): Promise<boolean> {
-  try {
-    await ports.writeFiles(new Map([[file, text]]), { replace: false, makeFolders: false });
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+async function written(file: string, text: string, { force, around }: Saving, asker: Asker, ports: Ports): Promise<boolean> {
+  const files = new Map([[file, text]]);
+  if (!force) {
+    try {
+      await ports.writeFiles(files, { replace: false, makeFolders: false });
+      return true;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EEXIST') throw error;
+    }
+    const asked = await asker.ask({
+      ...around,
+      text: `${nameOf(file)} exists. Replace it?`,
+      form: { type: 'confirm' },
+      explain: ['The file is replaced in one piece: whoever reads it meanwhile finds the old one or the new one.'],
+      standing: [],
+      canGoBack: true,
+      skips: null,
+    });
+    if (asked.type !== 'confirmed' || !asked.yes) return false;
   }
-  const asked = await asker.ask({
-    text: `${nameOf(file)} exists. Replace it?`,
-    form: {
-      type: 'menu',
-      several: false,
-      choices: [
-        { value: 'no', label: 'No, use another name', key: 'n' },
-        { value: 'yes', label: 'Yes, replace it', key: 'y' },
-      ],
-      initial: ['no'],
-    },
-    explain: ['The file is replaced in one piece: whoever reads it meanwhile finds the old one or the new one.'],
-    standing: [],
-    canGoBack: true,
-  });
-  if (asked.type !== 'chosen' || asked.values[0] !== 'yes') return false;
-  const links = await ports.writeFiles(new Map([[file, text]]), { replace: true, makeFolders: false });
+  const links = await ports.writeFiles(files, { replace: true, makeFolders: false });
   ports.stderr.write(linkNotes(links));
   return true;
 }

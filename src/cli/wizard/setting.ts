@@ -2,6 +2,7 @@ import type { Policy } from '../../advise/policy.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Screen } from '../../render/theme.ts';
 import type { Ports } from '../ports.ts';
+import type { Ready } from './ready.ts';
 
 /** What a conversation needs besides the person. */
 export interface Setting {
@@ -13,4 +14,8 @@ export interface Setting {
   readonly before: string;
   readonly from: string | null;
   readonly output: string | null;
+  /** Whether a file that is there is replaced without a question. */
+  readonly force: boolean;
+  /** Answers that are there already, of a run that was interrupted: what they answer is not asked. */
+  readonly ready: Ready;
 }

@@ -1,45 +1,67 @@
 import type { Question } from '../../decide/question.ts';
+import type { Topic } from '../../decide/topics.ts';
 import type { Leaf } from '../../decide/tree.ts';
 import type { Said } from '../../workload/draft.ts';
 import type { FeatureId } from '../../workload/features.ts';
 import type { Field } from './fields.ts';
 
-/** What a person replied to one step. `leave-open` is "I don't know" to this question of the tree and all that follow. */
-export type Reply =
-  | { readonly type: 'yes' | 'no' | 'unknown' | 'leave-open' | 'none' }
+/** What a person answered to one question of the tree, to one field, or about the kind of one section. */
+export type Answer =
+  | { readonly type: 'yes' | 'no' | 'unknown' | 'none' }
   | { readonly type: 'features'; readonly features: readonly FeatureId[] }
   | { readonly type: 'kind'; readonly kind: string }
-  | { readonly type: 'value'; readonly text: string };
+  /** `isExample`: taken by Enter alone, so that nobody stated it. */
+  | { readonly type: 'value'; readonly text: string; readonly isExample: boolean };
 
-/** One reply, with the step that it answers. */
-export interface Given {
-  readonly step: string;
-  readonly reply: Reply;
-}
+/** Answers by the id of a question, the dotted path of a field, or the name of a section that has kinds. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** What was replied to one prompt: an answer to everything that it asked, or that all which is left stays open. */
+export type Reply = Answers | 'skip';
 
 /** Where the wizard stands: plain data, so that going back is dropping the last reply. */
 export interface State {
   readonly edition: 'aws' | 'article';
   /** What the file says that the wizard began from; nothing for a new one. */
   readonly base: Said;
-  /** Replies that the command line gave; no step back undoes them. */
-  readonly fixed: readonly Given[];
-  readonly given: readonly Given[];
-  /** What was replied before going back, by step: offered again. */
-  readonly earlier: Readonly<Record<string, Reply>>;
+  /** Dotted paths of the values in it that are marked as examples: they are asked for. */
+  readonly examples: readonly string[];
+  /** Answers that the command line gave; no step back undoes them. */
+  readonly fixed: Answers;
+  readonly given: readonly Reply[];
+  /** What was answered before going back: offered again. */
+  readonly earlier: Answers;
 }
 
-/** The next thing to ask. */
+/** A question of the tree that is open, with where each answer leads. */
+export interface Open {
+  readonly question: Question;
+  readonly yes: readonly Leaf[];
+  readonly no: readonly Leaf[];
+}
+
+/** The next thing to ask, in one prompt. */
 export type Step =
-  | {
-      readonly type: 'question';
-      readonly id: string;
-      readonly question: Question;
-      readonly yes: readonly Leaf[];
-      readonly no: readonly Leaf[];
-      /** Open questions besides this one. */
-      readonly others: number;
-    }
-  | { readonly type: 'which'; readonly id: string; readonly question: Question; readonly features: readonly FeatureId[] }
-  | { readonly type: 'kind'; readonly id: string; readonly section: string; readonly kinds: readonly string[] }
-  | { readonly type: 'field'; readonly id: string; readonly field: Field };
+  | { readonly type: 'question'; readonly open: Open }
+  | { readonly type: 'topic'; readonly topic: Topic; readonly open: readonly Open[] }
+  /** After a yes to questions that stand for several features: which of them. */
+  | { readonly type: 'which'; readonly of: readonly { readonly question: Question; readonly features: readonly FeatureId[] }[] }
+  | { readonly type: 'kind'; readonly section: string; readonly kinds: readonly string[] }
+  /** Fields that are asked for together; those of them that are not stated. */
+  | { readonly type: 'fields'; readonly field: Field; readonly paths: readonly (readonly string[])[] };
+
+/** What a step asks for, as answers name it. */
+export function itemsOf(step: Step): readonly string[] {
+  switch (step.type) {
+    case 'question':
+      return [step.open.question.id];
+    case 'topic':
+      return step.open.map(({ question }) => question.id);
+    case 'which':
+      return step.of.map(({ question }) => question.id);
+    case 'kind':
+      return [step.section];
+    case 'fields':
+      return step.paths.map((path) => path.join('.'));
+  }
+}

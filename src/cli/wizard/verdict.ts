@@ -1,43 +1,176 @@
-import { advise } from '../../advise/advise.ts';
-import { recommendSections } from '../../render/recommend/sections.ts';
-import { drawSections } from '../../render/section.ts';
+import type { Pick, Recommendation } from '../../advise/advise.ts';
+import { unpriced, usable, type Advised } from '../../advise/advised.ts';
+import type { Move } from '../../advise/move.ts';
+import type { Decision } from '../../decide/walk.ts';
+import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
+import { isNegative, type Decimal } from '../../money/decimal.ts';
+import { formatMoney } from '../../money/format.ts';
+import { SKUS } from '../../pricebook/skus.ts';
+import { yearly } from '../../render/cost/words.ts';
 import { paragraph } from '../../render/paragraph.ts';
-import { visible } from '../../documents/visible.ts';
-import { leavesInWords } from './leaves.ts';
-import { look, type Sighting } from './flow.ts';
-import type { Setting } from './setting.ts';
-import { NEEDED } from './standing.ts';
-import type { State } from './state.ts';
+import type { Screen } from '../../render/theme.ts';
 
-/** What the wizard ends with: the recommendation as `recommend` prints it, or what it still takes to make one. */
-export interface Verdict {
-  readonly text: string;
-  /** About old prices, said beside the answer. */
-  readonly remarks: readonly string[];
-  readonly isDraft: boolean;
-}
-
-export function verdict(state: State, { book, policy, screen }: Setting): Verdict {
-  const sighting = look(state);
-  const { lacks, mistakes, workload } = sighting.draft;
-  if (lacks.length > 0 || mistakes.length > 0) {
-    const lines = unfinished(sighting).map((line) => `${paragraph(line, screen.columns, '')}\n`);
-    return { text: lines.join(''), remarks: [], isDraft: true };
-  }
-  const advice = advise(workload, book, { policy });
-  const text = drawSections(visible(advice.estimate.workload), recommendSections(advice), screen);
-  return { text, remarks: [], isDraft: false };
-}
-
-function unfinished({ draft, decision }: Sighting): readonly string[] {
-  const wanted = draft.lacks.flatMap((one): readonly string[] => NEEDED[one]);
-  const { open, steps, otherwise } = decision;
-  const decisive = steps.find(({ leadsTo, reply }) => leadsTo === otherwise && reply.answer === 'yes')?.question;
-  const because = decisive === undefined ? '' : `, for ${decisive.because}`;
-  const condition = open.length > 0 ? `, if the open questions (${open.length}) are answered with no` : '';
-  return [
-    ...draft.mistakes.map(({ what, because: why, write }) => `${what}: ${why}.${write === null ? '' : ` Write ${write}.`}`),
-    ...(wanted.length > 0 ? [`No recommendation yet: it takes ${wanted.join(' and ')}.`] : []),
-    `By what it needs alone: ${leavesInWords([otherwise])}${because}${condition}.`,
+/**
+ * The recommendation in a dozen lines: what to build, why, what it costs, and the nearest others. `recommend` has the rest.
+ * @param remarks sentences on what the price rests on.
+ * @param room how many lines it may take; of the others there are as many as fit.
+ */
+export function verdict(
+  { picks, candidates, decision, outcome, estimate }: Recommendation,
+  screen: Screen,
+  remarks: readonly string[],
+  room: number,
+): readonly string[] {
+  const says = (text: string) => paragraph(text, screen.columns, '  ');
+  const several = picks.length > 1;
+  const above =
+    picks.length > 0
+      ? picks.flatMap((pick) => [headline(pick, several, screen), ...why(pick, decision, outcome).map(says)])
+      : [says('A WebSocket API. What it costs follows from its connections, and nothing is stated of them.')];
+  const below = [
+    ...picks.map(shownOf).map((one) => says(`${several ? `${one.estimate.title}: ` : ''}${parts(one)}.${notIn(one)}`)),
+    says([`In ${estimate.regionName}.`, ...pricesOf(estimate), ...remarks].join(' ')),
   ];
+  const left = room - height([...above, ...below]) - 2;
+  for (let most = picks.length > 0 ? MOST_ROWS : 0; most > 0; most -= 1) {
+    const table = rowsOf(
+      picks.flatMap((pick) => nearest(pick, candidates, most)),
+      screen,
+    );
+    if (height(table) <= left) return [...above, '', ...table, '', ...below];
+  }
+  return [...above, ...below];
+}
+
+function pricesOf({ pricesPublished: { oldest, newest } }: Recommendation['estimate']): readonly string[] {
+  return oldest === null ? [] : [`Prices of ${oldest === newest || newest === null ? oldest : `${oldest} to ${newest}`}.`];
+}
+
+/** What is spoken of: the pick, or what is in use and stays. */
+function shownOf({ advised, move }: Pick): Advised {
+  return move?.verdict === 'stay' ? move.from : advised;
+}
+
+/** That and three others. */
+const MOST_ROWS = 4;
+
+const height = (lines: readonly string[]) => lines.join('\n').split('\n').length;
+
+/** Why the question that ended the walk did so; null where nothing but the default did. */
+export function decisive({ steps, otherwise }: Decision): string | null {
+  return steps.find(({ leadsTo, reply }) => leadsTo === otherwise && reply.answer === 'yes')?.question.because ?? null;
+}
+
+function headline(pick: Pick, several: boolean, { columns, theme, unicode }: Screen): string {
+  const { estimate } = shownOf(pick);
+  const cost = costOf(estimate);
+  const mark = `${unicode ? '▶' : '>'} `;
+  const verb = pick.move === null ? '' : pick.move.verdict === 'stay' ? 'Stay with ' : 'Move to ';
+  const part = several ? ` for the ${pick.carries === 'realtime' ? 'connections' : 'requests'}` : '';
+  const name = `${verb}${estimate.title}${part}`;
+  const amounts = `${formatMoney(cost, estimate.bound)} a month   ${formatMoney(yearly(cost), estimate.bound)} a year`;
+  const gap = columns - mark.length - name.length - amounts.length;
+  return theme.strong(
+    gap >= 2 ? `${mark}${name}${' '.repeat(gap)}${amounts}` : `${paragraph(name, columns, mark)}\n${paragraph(amounts, columns, '  ')}`,
+  );
+}
+
+function why(pick: Pick, decision: Decision, outcome: Recommendation['outcome']): readonly string[] {
+  const { advised, carries, cheaper, contested, move } = pick;
+  const sentences = move === null ? [] : [inUse(move)];
+  const because = carries === 'requests' || decision.otherwise === 'websocket' ? decisive(decision) : null;
+  if (!usable(advised)) sentences.push('Nothing that is compared has all that is needed, and this lacks least.');
+  else if (because !== null) sentences.push(`${because.charAt(0).toUpperCase()}${because.slice(1)}.`);
+  else if (carries === 'requests') sentences.push('Nothing stated needs another type of API.');
+  const open = carries === 'requests' && outcome === 'ask' ? decision.open.length : 0;
+  if (open > 0) sentences.push(`It assumes a no to ${open === 1 ? 'the open question' : `the ${open} open questions`}.`);
+  const [other] = [...(contested ? [contested] : []), ...cheaper];
+  if (other && move === null)
+    sentences.push(`Cheaper, with all that is needed: ${other.advised.estimate.title}, by ${formatMoney(other.saving)} a month.`);
+  return sentences.length > 0 ? [sentences.join(' ')] : [];
+}
+
+/** What is in use, beside the pick. */
+function inUse({ from, to, because, saving }: Move): string {
+  switch (because) {
+    case 'same':
+      return 'It is in use, and it is the pick.';
+    case 'saves':
+      return `In use: ${from.estimate.title}, ${formatMoney(costOf(from.estimate), from.estimate.bound)} a month${saving === null ? '' : `; moving saves ${formatMoney(saving)}`}.`;
+    case 'lacks':
+      return `In use: ${from.estimate.title}, which does not have all that is needed.`;
+    case 'saves-nothing':
+      return `It is in use; the pick, ${to.estimate.title}, would save nothing worth a move.`;
+    case 'unknown':
+      return `It is in use; what the pick, ${to.estimate.title}, would save is not known.`;
+    case 'nothing-better':
+      return 'It is in use.';
+  }
+}
+
+interface Row {
+  readonly advised: Advised;
+  /** What it costs beside the marked one; null for that one. */
+  readonly beside: Decimal | null;
+}
+
+/** What is spoken of and what else carries the same, those with all that is needed first, and of these the cheapest. */
+function nearest(pick: Pick, candidates: readonly Advised[], most: number): readonly Row[] {
+  const { carries } = pick;
+  const chosen = shownOf(pick);
+  const others = candidates.filter((one) => one !== chosen && one.candidate.carries === carries);
+  const ranked = others.toSorted((a, b) => Number(usable(b)) - Number(usable(a)) || costOf(a.estimate).cmp(costOf(b.estimate)));
+  const beside = (one: Advised) => costOf(one.estimate).minus(costOf(chosen.estimate));
+  return [{ advised: chosen, beside: null }, ...ranked.slice(0, most - 1).map((advised) => ({ advised, beside: beside(advised) }))];
+}
+
+const NEEDS = { native: 'all', via: 'all', no: 'not all', unknown: 'not known' } as const;
+
+/** Columns that a narrow window leaves out, and how wide each is. */
+const [NEEDS_WIDE, MONEY_WIDE, ROOMY] = [10, 14, 70];
+
+function rowsOf(rows: readonly Row[], { columns, unicode }: Screen): readonly string[] {
+  const roomy = columns >= ROOMY;
+  const width = columns - 2 - MONEY_WIDE - (roomy ? NEEDS_WIDE + MONEY_WIDE : 0);
+  const line = (mark: string, title: string, needs: string, month: string, beside: string) => {
+    const [first = '', ...rest] = paragraph(title, Math.min(width, 100), '').split('\n');
+    const cells = `${mark}${first.padEnd(width)}${roomy ? needs.padEnd(NEEDS_WIDE) : ''}${month.padStart(MONEY_WIDE)}${roomy ? beside.padStart(MONEY_WIDE) : ''}`;
+    return [cells.trimEnd(), ...rest.map((text) => `  ${text}`)];
+  };
+  return [
+    ...line('  ', 'Candidate', 'Needs', 'A month', 'Difference'),
+    ...rows.flatMap(({ advised: { estimate, verdict: needs, lacks }, beside }) =>
+      line(
+        beside === null ? `${unicode ? '▶' : '>'} ` : '  ',
+        estimate.title,
+        lacks.length > 0 ? NEEDS.no : NEEDS[needs],
+        formatMoney(costOf(estimate), estimate.bound),
+        beside === null ? '' : `${isNegative(beside) ? '' : '+'}${formatMoney(beside)}`,
+      ),
+    ),
+  ];
+}
+
+/** What each AWS service takes of it, the largest first. */
+function parts({ estimate }: Advised): string {
+  const services = [...new Set(estimate.lineItems.map(({ sku }) => SKUS[sku].service))];
+  const billed = services
+    .map((service) => ({ service, cost: totalOf(estimate.lineItems.filter(({ sku }) => SKUS[sku].service === service)) }))
+    .filter(({ cost }) => !cost.isZero())
+    .toSorted((a, b) => b.cost.cmp(a.cost))
+    .map(({ service, cost }) => `${service} ${formatMoney(cost)}`);
+  return billed.length > 0 ? billed.join(' · ') : 'Nothing is billed';
+}
+
+function notIn(advised: Advised): string {
+  const left = [...new Set([...unpriced(advised), ...advised.estimate.missing.map(({ sku }) => SKUS[sku].title)])];
+  return left.length === 0 ? '' : ` Not in the price: ${someOf(left)}.`;
+}
+
+const MOST_NAMED = 3;
+
+/** A few by their names, and how many more there are. */
+export function someOf(items: readonly string[]): string {
+  const more = items.length - MOST_NAMED;
+  return more > 1 ? `${items.slice(0, MOST_NAMED).join(', ')} and ${more} more` : items.join(', ');
 }

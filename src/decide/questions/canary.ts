@@ -2,6 +2,7 @@ import { defineQuestion } from '../question.ts';
 
 export const canary = defineQuestion({
   id: 'canary',
+  topic: 'operations',
   ask: 'Must a stage send a share of its traffic to a new deployment?',
   because: 'stages of REST APIs have canary releases; HTTP APIs have none',
   features: ['canary'],

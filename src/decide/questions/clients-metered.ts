@@ -2,6 +2,7 @@ import { defineQuestion } from '../question.ts';
 
 export const clientsMetered = defineQuestion({
   id: 'clients-metered',
+  topic: 'callers',
   ask: 'Do you hand out API keys, or limit and meter each client by itself?',
   because: 'REST APIs have usage plans, with a rate and a quota for each key; HTTP APIs have none',
   features: ['api-keys', 'usage-plans', 'per-client-rate', 'per-client-quota'],

@@ -2,6 +2,7 @@ import { defineQuestion } from '../question.ts';
 
 export const edgeManaged = defineQuestion({
   id: 'edge-managed',
+  topic: 'operations',
   ask: 'Must AWS run the CloudFront distribution for you?',
   because: 'only REST APIs can be edge-optimized; a distribution of your own works with any API',
   features: ['endpoint-edge-optimized'],

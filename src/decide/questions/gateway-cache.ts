@@ -2,6 +2,7 @@ import { defineQuestion } from '../question.ts';
 
 export const gatewayCache = defineQuestion({
   id: 'gateway-cache',
+  topic: 'requests',
   ask: 'Should the gateway keep answers in a cache?',
   because: 'only REST API stages have a cache',
   features: ['response-cache'],

@@ -2,6 +2,7 @@ import { defineQuestion } from '../question.ts';
 
 export const routedByHeader = defineQuestion({
   id: 'routed-by-header',
+  topic: 'operations',
   ask: 'Must one domain route by headers to several APIs?',
   because: 'domains of REST APIs have routing rules; HTTP APIs know none',
   features: ['routing-rules'],

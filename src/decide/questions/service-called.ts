@@ -2,6 +2,7 @@ import { defineQuestion } from '../question.ts';
 
 export const serviceCalled = defineQuestion({
   id: 'service-called',
+  topic: 'requests',
   ask: 'Does the API call an AWS service directly, with an action that an HTTP API does not know?',
   because: 'an HTTP API knows ten actions of SQS, EventBridge, Kinesis, Step Functions and AppConfig; a REST API calls any',
   features: [

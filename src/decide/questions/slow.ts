@@ -6,6 +6,7 @@ const LONGEST = timeLimit('http-timeout');
 
 export const slow = defineQuestion({
   id: 'slow',
+  topic: 'answers',
   ask: 'Does an answer take longer than 30 seconds?',
   because: 'the timeout of a Regional or private REST API can be raised; that of an HTTP API ends at 30 seconds',
   features: ['timeout-over-29s'],

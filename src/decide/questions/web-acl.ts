@@ -2,6 +2,7 @@ import { defineQuestion } from '../question.ts';
 
 export const webAcl = defineQuestion({
   id: 'web-acl',
+  topic: 'callers',
   ask: 'Must AWS WAF inspect the requests at the API itself?',
   because: 'a web ACL attaches to a REST API stage; an HTTP API cannot host one',
   features: ['waf-native'],
