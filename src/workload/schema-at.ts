@@ -1,7 +1,7 @@
 import { own } from '../reading/own.ts';
-import type { QuantityKind } from './quantity.ts';
 import { workloadSchema } from './schema.ts';
 import type { Traits } from './traits.ts';
+import type { QuantityKind } from './unit-words.ts';
 
 /** Where a value stands in the file, key by key. */
 export type Path = readonly (string | number)[];

@@ -13,8 +13,8 @@ import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
-import { PATTERNS, type QuantityKind } from '../../src/workload/quantity.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
+import { PATTERNS, type QuantityKind } from '../../src/workload/unit-words.ts';
 import { filesUnder } from '../house/source.ts';
 import { priceData } from '../price-book.ts';
 import { ROOT } from '../run.ts';
