@@ -1,0 +1,260 @@
+import * as v from 'valibot';
+import { didYouMean } from '../errors/did-you-mean.ts';
+import { decimal, type Decimal } from '../money/decimal.ts';
+import { VALUE_ALIASES } from './aliases.ts';
+import { CACHE_SIZES } from './field.ts';
+import type { Path, Schema } from './schema-at.ts';
+import { kindOf } from './stated-with.ts';
+import { EXACT_SIZES, MILLISECONDS, MULTIPLIERS, PERIOD_NAMES, RATE_NAMES, SIZE_NAMES } from './unit-words.ts';
+
+/** Whether a field takes a text as it is. */
+export function takes(schema: Schema, text: string): boolean {
+  return v.safeParse(schema as unknown as v.GenericSchema, text).success;
+}
+
+/**
+ * What a person meant by a text, in the form that the field takes; null where nobody can tell.
+ * @param unit what the key says of it, such as `ms` in `durationMs`.
+ */
+export function rightForm(schema: Schema, path: Path, text: string, unit = ''): string | null {
+  const kind = kindOf(schema);
+  const forms = kind === undefined ? wordForms(schema, text) : quantityForms(schema, path, text.slice(0, 200), unit);
+  for (const form of forms) if (takes(schema, form)) return form;
+  return null;
+}
+
+/** A value in the words of the house: `2kb` as `2 KB`, a bare `256` of memory as `256 MB`, `true` as `yes`. */
+export function tidy(schema: Schema, text: string): string {
+  const kind = kindOf(schema);
+  if (kind === undefined) return wordsOf(schema).includes('yes') ? (yesOrNo(text) ?? text) : text;
+  const [, number = '', unit = ''] = /^\s*([\d.,_]+)\s*([a-z]*)\s*$/i.exec(text) ?? [];
+  if (number === '' || EXACT_SIZES.has(unit)) return text;
+  if (kind === 'memory' || kind === 'size') {
+    const known = SIZE_NAMES.get(unit.toLowerCase() || (kind === 'memory' ? 'mb' : 'b'));
+    const form = `${number} ${known ?? unit}`;
+    return takes(schema, form) ? form : text;
+  }
+  return text;
+}
+
+/** The example that the schema gives of a field. */
+export function exampleOf(schema: Schema): string {
+  return schema.pipe?.find((one) => one.type === 'examples')?.examples?.[0] ?? '';
+}
+
+/** The words that a field takes: one of a few, or yes and no. */
+export function wordsOf(schema: Schema): readonly string[] {
+  return (schema.options ?? []).flatMap((one) => (typeof one === 'string' ? [one] : wordsOf(one)));
+}
+
+const YES = 'y yes true on 1 enabled enable required needed needs must always active ok sure t x allow allowed default'.split(' ');
+const NO = 'n no false off 0 disabled disable none never not unneeded inactive f without deny forbidden'.split(' ');
+
+/** Whether a text says yes, or no; null where it says something else. */
+export function yesOrNo(text: string): 'yes' | 'no' | null {
+  const [word = ''] = text.trim().toLowerCase().split(/[^a-z\d]+/, 1);
+  const whole = text.trim().toLowerCase();
+  if (YES.includes(whole) || (YES.includes(word) && /^(yes|no|true|false)$/.test(word))) return 'yes';
+  return NO.includes(whole) || /^(no|false)$/.test(word) ? 'no' : null;
+}
+
+/** What says nothing yet: absent is not no, and unknown is not zero. */
+export function saysNothing(text: string): boolean {
+  return /^(?:\?+|-+|\.+|tbd|tba|todo|unknown|unsure|not sure|don'?t know|dunno|idk|n\/?a|null|nil|none|undefined|maybe|later|open|unspecified|auto|default|xxx?|)$/i.test(
+    text.trim(),
+  );
+}
+
+/** The word of a field that a text is, or is another name of; null where none is. */
+export function wordFor(schema: Schema, text: string): string | null {
+  const words = wordsOf(schema);
+  const said = signless(text);
+  const plural = said.replace(/s$/, '');
+  const isNamed = (word: string) => {
+    const names = (VALUE_ALIASES[word] ?? '').split(' ');
+    return names.includes(said) || names.includes(plural);
+  };
+  return words.find((word) => signless(word) === said) ?? words.find(isNamed) ?? null;
+}
+
+function* wordForms(schema: Schema, text: string): Iterable<string> {
+  const words = wordsOf(schema);
+  if (words.length === 0) {
+    // Text of any kind.
+    yield text.trim().slice(0, 200);
+    return;
+  }
+  if (words.includes('yes')) {
+    const answer = yesOrNo(text);
+    if (answer !== null) yield answer;
+    return;
+  }
+  const word = wordFor(schema, text);
+  if (word !== null) yield word;
+  const nearest = didYouMean(text.trim().toLowerCase(), words);
+  if (nearest !== null) yield nearest;
+}
+
+const signless = (text: string) => text.toLowerCase().replaceAll(/[^a-z\d]+/g, '');
+
+/** A number as people write it anywhere, and what stands before and after it. */
+interface Figure {
+  readonly number: Decimal;
+  readonly after: string;
+}
+
+const A_NUMBER = /\d+(?:[.,_' \u00a0\u202f]\d+)*(?:[eE]\+?\d{1,2})?(?:\^\d{1,2})?|[.,]\d+/g;
+
+/** The last number of a text: of `100-200 rps` the larger, of `~5 KB` the five. */
+function figureOf(text: string): Figure | null {
+  const cleaned = text.replaceAll(/(\d)\s*[x*×]\s*10\^(\d{1,2})/g, '$1e$2').replaceAll(/\bp\d\d\b/gi, '');
+  const found = [...cleaned.matchAll(A_NUMBER)];
+  const isRange = /\d\s*[^\s\d]{0,3}\s*(?:-|–|\.\.|to)\s*\d/i.test(cleaned);
+  const one = isRange ? found.at(-1) : found[0];
+  if (!one) return null;
+  const number = numberOf(one[0]);
+  return number === null ? null : { number, after: cleaned.slice(one.index + one[0].length) };
+}
+
+/** `1.000.000`, `1 000 000`, `1'000`, `1,5`, `10^6` as a number. */
+function numberOf(written: string): Decimal | null {
+  const power = /^10\^(\d{1,2})$/.exec(written);
+  if (power) return decimal(`1e${power[1]}`);
+  const bare = written.replaceAll(/[_' \u00a0\u202f]/g, '');
+  const separators = [...bare.matchAll(/[.,]/g)].map(([sign]) => sign);
+  const last = separators.at(-1);
+  const isGrouped = separators.length > 1 && /^\d{1,3}(?:[.,]\d{3})+$/.test(bare) && new Set(separators).size === 1;
+  const digits =
+    isGrouped || (separators.length === 1 && last === ',' && /^[1-9]\d{0,2},\d{3}$/.test(bare))
+      ? bare.replaceAll(/[.,]/g, '')
+      : bare.replaceAll(/[.,](?=.*[.,])/g, '').replace(',', '.');
+  return /^\d*\.?\d+(?:[eE]\+?\d{1,2})?$/.test(digits) ? decimal(digits) : null;
+}
+
+/** Milliseconds of a bare number, where AWS counts in another unit than that of the example. */
+const BARE: Readonly<Record<string, string>> = { ttl: 's', cacheTtl: 's', longestDelay: 's', delay: 'ms', peakLength: 'min', duration: 'ms' };
+
+function* quantityForms(schema: Schema, path: Path, text: string, unit: string): Iterable<string> {
+  const trimmed = text.trim();
+  if (unit !== '') yield* written(trimmed, unit, schema);
+  yield trimmed;
+  yield* durationsOf(trimmed);
+  yield* sharesOf(trimmed);
+  const figure = figureOf(trimmed);
+  if (figure === null) return;
+  const plain = figure.number.toFixed();
+  const after = figure.after.toLowerCase().split(/[^a-zµ%/]+|(?=\/)|(?<=\/)/).filter(Boolean);
+  const named = unitsOf(after, figure.after);
+  if (!A_BIT.test(figure.after)) for (const one of named) yield* written(plain, one, schema);
+  if (unit !== '') yield* written(plain, unit, schema);
+  const example = exampleOf(schema);
+  const key = String(path.at(-1));
+  switch (kindOf(schema)) {
+    case 'duration':
+      if (named.length === 0) yield `${plain} ${BARE[key] ?? (/[a-z]+$/.exec(example)?.[0] ?? 'ms')}`;
+      return;
+    case 'share':
+      yield `${plain}%`;
+      return;
+    case 'memory':
+      yield* memoryOf(figure);
+      return;
+    case 'size':
+      if (/GB$/.test(example)) yield* cacheSizeOf(figure);
+      yield* bytesOfBits(figure);
+      yield `${figure.number.ceil().toFixed()} B`;
+      return;
+    case 'rate':
+      yield* ratesOf(figure, named);
+      return;
+    case 'count':
+    case undefined:
+      yield plain;
+      yield figure.number.ceil().toFixed();
+      yield* withinBounds(schema, plain, figure.number);
+  }
+}
+
+const A_BIT = /^\s*([kmg]?)i?(?:bits?|b(?:it)?ps)\b/i;
+
+/** Eight bits are a byte. */
+function* bytesOfBits({ number, after }: Figure): Iterable<string> {
+  const unit = A_BIT.exec(after)?.[1];
+  if (unit !== undefined) yield `${number.div('8').toFixed()} ${unit.toUpperCase()}B`;
+}
+
+/** A number with its unit, as the house writes it. */
+function* written(number: string, unit: string, schema: Schema): Iterable<string> {
+  if (kindOf(schema) === 'rate' && PERIOD_NAMES.has(unit)) yield `${number}/${unit}`;
+  if (unit.startsWith('/')) yield unit === '/second' ? `${number} rps` : `${number}${unit}`;
+  yield kindOf(schema) === 'duration' || kindOf(schema) === 'size' || kindOf(schema) === 'memory' ? `${number} ${unit}` : `${number}${unit}`;
+  // The unit of a number that has one already says nothing more.
+  yield number;
+}
+
+/** Units among the words after a number, the likeliest first. */
+function unitsOf(words: readonly string[], after: string): readonly string[] {
+  const multiplier = words.find((word) => MULTIPLIERS.has(word)) ?? '';
+  const period = words.find((word) => PERIOD_NAMES.has(word) && word.length > 1) ?? words[words.indexOf('/') + 1] ?? '';
+  const per = RATE_NAMES.get(words.find((word) => RATE_NAMES.has(word)) ?? '') ?? PERIOD_NAMES.get(period);
+  const big = multiplier === '' ? '' : { '1e3': 'K', '1e6': 'M', '1e9': 'B', '1e12': 'T', '1': '' }[MULTIPLIERS.get(multiplier) ?? '1'];
+  const exact = /^\s*([a-zA-Z]+)/.exec(after)?.[1] ?? '';
+  const size = EXACT_SIZES.get(exact) ?? SIZE_NAMES.get(words.find((word) => SIZE_NAMES.has(word)) ?? '');
+  const time = words.find((word) => MILLISECONDS.has(word));
+  const share = words.some((word) => word === '%' || word.startsWith('percent'));
+  return [share ? '%' : '', per === undefined ? '' : `${big}/${per}`, time ?? '', size ?? '', big ?? ''].filter((one) => one !== '');
+}
+
+/** `PT1M30S`, `00:05:00`, `a month`. */
+function* durationsOf(text: string): Iterable<string> {
+  const iso = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/i.exec(text);
+  const clock = /^(?:(\d{1,3}):)?(\d{1,2}):(\d{2})$/.exec(text);
+  const [days, hours, minutes, seconds] = iso?.slice(1) ?? [undefined, ...(clock?.slice(1) ?? [])];
+  const parts = [days && `${days} days`, hours && `${hours} h`, minutes && `${minutes} min`, seconds && `${seconds} s`];
+  const said = parts.filter((part) => part !== undefined && !/^0+ /.test(part));
+  if (said.length > 0) yield said.join(' ');
+  const months = /^(\d+|a|one)?\s*(?:mo|month|months)$/i.exec(text);
+  if (months) yield `${Number(/\d+/.exec(months[1] ?? '')?.[0] ?? 1) * 30} days`;
+}
+
+/** `1/3`, `half`, `nearly all`. */
+function* sharesOf(text: string): Iterable<string> {
+  const parts = /^(\d{1,6})\s*(?:\/|of|out of|in|:)\s*([1-9]\d{0,6})$/.exec(text);
+  if (parts) yield `${decimal(String(parts[1])).times('100').div(String(parts[2])).toDecimalPlaces(3).toFixed()}%`;
+  const word = text.toLowerCase();
+  const known: Readonly<Record<string, string>> = { half: '50%', all: '100%', everything: '100%', full: '100%', always: '100%', none: '0%', no: '0%', never: '0%', most: '80%', few: '5%', 'a third': '33%', 'a quarter': '25%' };
+  if (Object.hasOwn(known, word)) yield known[word] ?? '';
+}
+
+/** Lambda has whole megabytes from 128 to 10,240; a number that is too small for megabytes is one of gigabytes. */
+function* memoryOf({ number, after }: Figure): Iterable<string> {
+  const isGiga = /^\s*g/i.test(after) || (number.lte('10') && !/^\s*m/i.test(after));
+  const megabytes = (isGiga ? number.times('1024') : number).ceil();
+  yield `${megabytes.toFixed()} MB`;
+  yield megabytes.lt('128') ? '128 MB' : '10240 MB';
+}
+
+/** The smallest of the eight sizes that holds as much. */
+function* cacheSizeOf({ number, after }: Figure): Iterable<string> {
+  const gigabytes = /^\s*m/i.test(after) ? number.div('1024') : number;
+  yield `${CACHE_SIZES.find((size) => gigabytes.lte(size)) ?? CACHE_SIZES.at(-1)} GB`;
+}
+
+const SECONDS: Readonly<Record<string, string>> = { second: '1', minute: '60', hour: '3600', day: '86400', week: '604800', month: '2628000', year: '31536000' };
+
+/** The same rate a second, for what is limited by the second; a month of it, for what has no period. */
+function* ratesOf({ number }: Figure, named: readonly string[]): Iterable<string> {
+  const [multiplier = '', period = 'month'] = named.find((one) => one.includes('/'))?.split('/') ?? [named[0] ?? ''];
+  const amount = number.times(MULTIPLIERS.get(multiplier.toLowerCase()) ?? '1');
+  yield amount.toFixed();
+  yield `${amount.div(SECONDS[period] ?? '1').toSignificantDigits(3).toFixed()} rps`;
+  yield `${amount.ceil().toFixed()}/month`;
+}
+
+/** The nearest number that the field takes, where it says between which its numbers lie. */
+function* withinBounds(schema: Schema, text: string, number: Decimal): Iterable<string> {
+  const [issue] = v.safeParse(schema as unknown as v.GenericSchema, text).issues ?? [];
+  const [, least, most] = /between ([\d.e+]+) and ([\d.e+]+)/.exec(issue?.expected ?? '') ?? [];
+  if (least === undefined || most === undefined) return;
+  yield decimal(number.lt(least) ? least : most).toFixed();
+}
