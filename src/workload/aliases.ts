@@ -138,9 +138,9 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'backend.lambda.duration':
     'executionTime averageDuration lambdaDuration billedDuration functionDuration durationOfEachRequest executionDuration invocationTime processingTime avgTime durationEach backendLatency integrationLatency responseTime avgLatency | duration | time latency',
   'backend.lambda.architecture': 'architecture arch architectures cpuArchitecture lambdaArchitecture instructionSet | cpu processor platform',
-  'backend.lambda.provisioned': 'provisionedConcurrency provisionedConcurrencyConfig keepWarm | warm',
+  'backend.lambda.provisioned': 'provisionedConcurrency provisionedConcurrencyConfig keepWarm keptWarm | warm',
   'backend.lambda.provisioned.concurrency': 'provisionedConcurrency provisionedConcurrentExecutions | instances environments amount',
-  'backend.lambda.coldStarts': 'coldStart initDuration',
+  'backend.lambda.coldStarts': 'coldStart initDuration slowStart',
   'backend.lambda.coldStarts.share': 'coldStartRate coldStartRatio coldStartShare coldStartPercentage | rate ratio',
   'backend.lambda.coldStarts.duration': 'coldStartDuration coldStartTime initTime | time',
   'backend.lambda.reserved': 'reservedConcurrency reservedConcurrentExecutions concurrency concurrencyLimit',

@@ -168,7 +168,6 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
       because: 'one thing answers the requests; price two APIs by two files',
       write: `remove ${stated[1]}`,
     };
-    return;
   }
   if (backend?.vpc?.link === 'v1' && backend.vpc.balancer === 'alb') {
     yield {
@@ -192,6 +191,7 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
       };
     }
   }
+  if (stated.length > 1) return;
   if (express && service.duration === undefined) {
     yield {
       path: ['backend', 'service', 'duration'],

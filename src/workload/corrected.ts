@@ -1,7 +1,7 @@
 import { walkKeys } from './corrected-keys.ts';
 import { walkValues } from './corrected-values.ts';
 import { isFields, put, type Correction, type Fields, type RegionMistake } from './correction.ts';
-import { fieldLine, sectionLine } from './flow.ts';
+import { fieldLine, inline, sectionLine } from './flow.ts';
 import { fit } from './fit.ts';
 import { dotted, valueAt, type Mistake } from './mistakes.ts';
 import { exampleValue } from './reshaped.ts';
@@ -34,6 +34,7 @@ export function corrected(data: Fields, given: Fields, fileName: string | null, 
       else if (mistake.write?.startsWith('remove ')) leftOut.push(String(at.at(-1)));
     },
     line({ at, to }, value) {
+      if (typeof to.at(-1) === 'number') return `- ${inline(value)}`;
       const isHere = dotted(at.slice(0, -1)) === dotted(to.slice(0, -1));
       return isHere || to.some((step) => typeof step === 'number') ? fieldLine(String(to.at(-1)), value) : sectionLine(to, value);
     },

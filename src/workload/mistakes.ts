@@ -10,7 +10,7 @@ export interface Mistake {
   readonly at?: 'key';
   readonly what: string;
   readonly because: string;
-  /** A line of YAML that belongs in the place of what stands there, `remove` with a key, or words. */
+  /** A line of YAML, for its section or the top of the file, with what is meant; `remove` with a key; or words. */
   readonly write: string | null;
 }
 

@@ -81,23 +81,13 @@ function check(
     ...rest,
   });
   if (mistakes.length === 0 && result.success) return { workload: result.output, data: right.data };
-  throw new WorkloadError(firstOf(mistakes.map(place).toSorted(byPlace)));
+  throw new WorkloadError(mistakes.map(place).toSorted(byPlace));
 }
 
 /** A mistake that has no answer of its own. */
 function unforeseen({ path, expected }: v.BaseIssue<unknown>): Mistake {
   const at = (path ?? []).map((item) => item.key as string | number);
   return { path: at, what: `${dotted(at) || 'the file'} cannot be used`, because: expected ?? 'something else is expected here', write: null };
-}
-
-/** Nobody reads more. */
-const MOST_TOLD = 100;
-
-function firstOf(problems: readonly Problem[]): readonly Problem[] {
-  const [untold] = problems.slice(MOST_TOLD);
-  if (untold === undefined) return problems;
-  const what = `from here on, ${problems.length - MOST_TOLD} more mistakes are not told`;
-  return [...problems.slice(0, MOST_TOLD), { ...untold, path: null, what, because: `${MOST_TOLD} are told at a time`, write: null }];
 }
 
 function noSection(data: unknown): Mistake {

@@ -57,8 +57,10 @@ export function regionMeant(written: string, regions: readonly string[]): { read
   // `EU_CENTRAL_1`, `eu-central1`, the zone `eu-central-1a`, `eu-central-1 (Frankfurt)`.
   const code = /\b([a-z]{2}(?: gov)?) ?(north|south|east|west|central|northeast|southeast|northwest|southwest) ?(\d)[a-f]?\b/.exec(words.join(' '));
   const byCode = known(code?.slice(1).join('-').replaceAll(' ', '-'));
+  // A code with a slip in it names no country.
+  const isCode = /^[a-z]{2}(?:-[a-z]+)+-\d[a-z]?$/i.test(written.trim());
   if (byCode !== undefined) return { because: 'a Region is named by its code', region: byCode };
-  const named = Object.entries(NAMES).flatMap(([region, names]) => names.split('|').map((name) => ({ region, name })));
+  const named = Object.entries(isCode ? {} : NAMES).flatMap(([region, names]) => names.split('|').map((name) => ({ region, name })));
   const longest = named
     .filter(({ region, name }) => known(region) !== undefined && ` ${words.join(' ')} `.includes(` ${name} `))
     .toSorted((a, b) => b.name.length - a.name.length)[0];

@@ -5,7 +5,7 @@ import { VALUE_ALIASES } from './aliases.ts';
 import { CACHE_SIZES } from './field.ts';
 import type { Path, Schema } from './schema-at.ts';
 import { kindOf } from './stated-with.ts';
-import { EXACT_SIZES, MILLISECONDS, MULTIPLIERS, PERIOD_NAMES, RATE_NAMES, SIZE_NAMES } from './unit-words.ts';
+import { COUNTED_NAMES, EXACT_SIZES, MILLISECONDS, MULTIPLIERS, PERIOD_NAMES, RATE_NAMES, SIZE_NAMES, type QuantityKind } from './unit-words.ts';
 
 /** Whether a field takes a text as it is. */
 export function takes(schema: Schema, text: string): boolean {
@@ -39,7 +39,7 @@ export function tidy(schema: Schema, text: string): string {
 
 /** The example that the schema gives of a field. */
 export function exampleOf(schema: Schema): string {
-  return schema.pipe?.find((one) => one.type === 'examples')?.examples?.[0] ?? '';
+  return schema.pipe?.find((one) => one.type === 'examples')?.examples?.[0] ?? wordsOf(schema)[0] ?? '';
 }
 
 /** The words that a field takes: one of a few, or yes and no. */
@@ -112,9 +112,16 @@ function figureOf(text: string): Figure | null {
   const isRange = /\d\s*[^\s\d]{0,3}\s*(?:-|–|\.\.|to)\s*\d/i.test(cleaned);
   const one = isRange ? found.at(-1) : found[0];
   if (!one) return null;
+  const [before, after] = [cleaned.slice(0, one.index), cleaned.slice(one.index + one[0].length)];
+  // `0x10`, `1_000_00O`, `e5`, `1__0`: a slip, of which nobody knows how much it was to be.
+  const word = /^[a-zA-Zµ]+/.exec(after)?.[0].toLowerCase() ?? '';
+  if (/[\p{L}_]$/u.test(before) || /^[_^]/.test(after) || (word !== '' && !isUnit(word)) || /\p{Cc}/u.test(text)) return null;
   const number = numberOf(one[0]);
-  return number === null ? null : { number, after: cleaned.slice(one.index + one[0].length) };
+  return number === null ? null : { number, after };
 }
+
+const isUnit = (word: string) =>
+  A_BIT.test(word) || [MULTIPLIERS, RATE_NAMES, MILLISECONDS, SIZE_NAMES].some((units) => units.has(word)) || COUNTED_NAMES.includes(word);
 
 /** `1.000.000`, `1 000 000`, `1'000`, `1,5`, `10^6` as a number. */
 function numberOf(written: string): Decimal | null {
@@ -137,6 +144,7 @@ const BARE: Readonly<Record<string, string>> = { ttl: 's', cacheTtl: 's', longes
 function* quantityForms(schema: Schema, path: Path, text: string, unit: string): Iterable<string> {
   const trimmed = text.trim();
   if (unit !== '') yield* written(trimmed, unit, schema);
+  // The unit of a number that has one already says nothing more.
   yield trimmed;
   yield* durationsOf(trimmed);
   yield* sharesOf(trimmed);
@@ -144,7 +152,7 @@ function* quantityForms(schema: Schema, path: Path, text: string, unit: string):
   if (figure === null) return;
   const plain = figure.number.toFixed();
   const after = figure.after.toLowerCase().split(/[^a-zµ%/]+|(?=\/)|(?<=\/)/).filter(Boolean);
-  const named = unitsOf(after, figure.after);
+  const named = unitsOf(after, figure.after, kindOf(schema));
   if (!A_BIT.test(figure.after)) for (const one of named) yield* written(plain, one, schema);
   if (unit !== '') yield* written(plain, unit, schema);
   const example = exampleOf(schema);
@@ -165,7 +173,7 @@ function* quantityForms(schema: Schema, path: Path, text: string, unit: string):
       yield `${figure.number.ceil().toFixed()} B`;
       return;
     case 'rate':
-      yield* ratesOf(figure, named);
+      yield* ratesOf(figure, named, schema);
       return;
     case 'count':
     case undefined:
@@ -188,12 +196,10 @@ function* written(number: string, unit: string, schema: Schema): Iterable<string
   if (kindOf(schema) === 'rate' && PERIOD_NAMES.has(unit)) yield `${number}/${unit}`;
   if (unit.startsWith('/')) yield unit === '/second' ? `${number} rps` : `${number}${unit}`;
   yield kindOf(schema) === 'duration' || kindOf(schema) === 'size' || kindOf(schema) === 'memory' ? `${number} ${unit}` : `${number}${unit}`;
-  // The unit of a number that has one already says nothing more.
-  yield number;
 }
 
 /** Units among the words after a number, the likeliest first. */
-function unitsOf(words: readonly string[], after: string): readonly string[] {
+function unitsOf(words: readonly string[], after: string, kind: QuantityKind | undefined): readonly string[] {
   const multiplier = words.find((word) => MULTIPLIERS.has(word)) ?? '';
   const period = words.find((word) => PERIOD_NAMES.has(word) && word.length > 1) ?? words[words.indexOf('/') + 1] ?? '';
   const per = RATE_NAMES.get(words.find((word) => RATE_NAMES.has(word)) ?? '') ?? PERIOD_NAMES.get(period);
@@ -202,7 +208,15 @@ function unitsOf(words: readonly string[], after: string): readonly string[] {
   const size = EXACT_SIZES.get(exact) ?? SIZE_NAMES.get(words.find((word) => SIZE_NAMES.has(word)) ?? '');
   const time = words.find((word) => MILLISECONDS.has(word));
   const share = words.some((word) => word === '%' || word.startsWith('percent'));
-  return [share ? '%' : '', per === undefined ? '' : `${big}/${per}`, time ?? '', size ?? '', big ?? ''].filter((one) => one !== '');
+  const ofKind = {
+    share: [share ? '%' : ''],
+    rate: [per === undefined ? '' : `${big}/${per}`, big],
+    duration: [time],
+    size: [size],
+    memory: [size],
+    count: [big],
+  };
+  return (kind === undefined ? [] : ofKind[kind]).filter((one): one is string => one !== '' && one !== undefined);
 }
 
 /** `PT1M30S`, `00:05:00`, `a month`. */
@@ -243,11 +257,12 @@ function* cacheSizeOf({ number, after }: Figure): Iterable<string> {
 const SECONDS: Readonly<Record<string, string>> = { second: '1', minute: '60', hour: '3600', day: '86400', week: '604800', month: '2628000', year: '31536000' };
 
 /** The same rate a second, for what is limited by the second; a month of it, for what has no period. */
-function* ratesOf({ number }: Figure, named: readonly string[]): Iterable<string> {
+function* ratesOf({ number }: Figure, named: readonly string[], schema: Schema): Iterable<string> {
   const [multiplier = '', period = 'month'] = named.find((one) => one.includes('/'))?.split('/') ?? [named[0] ?? ''];
   const amount = number.times(MULTIPLIERS.get(multiplier.toLowerCase()) ?? '1');
+  if (named.length > 0 && !takes(schema, '1/month')) yield `${amount.div(SECONDS[period] ?? '1').toSignificantDigits(3).toFixed()} rps`;
+  if (named.length > 0) yield `${amount.times('86400').div(SECONDS[period] ?? '1').ceil().toFixed()}/day`;
   yield amount.toFixed();
-  yield `${amount.div(SECONDS[period] ?? '1').toSignificantDigits(3).toFixed()} rps`;
   yield `${amount.ceil().toFixed()}/month`;
 }
 

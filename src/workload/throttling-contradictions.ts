@@ -43,7 +43,7 @@ function* ofPeak({ requests, peak, peakLength, burst }: NonNullable<Workload['tr
       path: ['traffic', 'peak'],
       what: `traffic.peak is ${rps(highest)}, and traffic.requests come to ${rps(mean)} on average`,
       because: 'a peak is at least the average; a rate without a period is a month’s',
-      write: `peak: ${twice(mean).toFixed()} rps`,
+      write: `peak: ${(peak.per === 'month' && peak.amount.gte(decimalOf(mean)) ? peak.amount : twice(mean)).toFixed()} rps`,
     };
   }
   if (!burst) return;

@@ -50,14 +50,19 @@ function done(data: Fields, { path, what, write }: Problem): void {
   const where = steps(path ?? '', data);
   const [around, key] = [where.slice(0, -1), where.at(-1)];
   if (write.startsWith('remove ')) return remove(data, where);
-  const line = asWritten(write);
-  const [name = ''] = Object.keys(line);
+  const line: unknown = asWritten(write);
+  if (Array.isArray(line)) {
+    const list = at(data, around) as unknown[];
+    list[Number(key)] = line[0];
+    return undefined;
+  }
+  const [name = ''] = Object.keys(line as Fields);
   const isWrong = /^\S.* is (?:not a field|not known in|a list|a section|empty|")/.test(what);
   if (isWrong && (name !== key || !isFields(at(data, where)))) remove(data, where);
   const section = at(data, around);
   const isField = fieldsAt(around).includes(name) || around[0] === 'needs';
   const belongsHere = what.endsWith(' is not a field') ? isField : isField || name === key || what.includes('" is not known in ');
-  merge(belongsHere && isFields(section) ? section : data, line);
+  return merge(belongsHere && isFields(section) ? section : data, line as Fields);
 }
 
 function problemsOf(text: string, file: string): readonly Problem[] {
