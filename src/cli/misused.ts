@@ -54,7 +54,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
  * What commander says of a wrong command line, as place, reason and what to write, like mistakes of files.
  * @param code and `message` of its error.
  */
-export function misused({ code, message }: { readonly code: string; readonly message: string }, root: Usable, argv: readonly string[]): UsageError {
+export function misused(
+  { code, message }: { readonly code: string; readonly message: string },
+  root: Usable,
+  argv: readonly string[],
+): UsageError {
   const command = commandOf(root, argv);
   const name = fullName(command);
   const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
@@ -70,24 +74,40 @@ export function misused({ code, message }: { readonly code: string; readonly mes
     }
     case 'commander.optionMissingArgument': {
       const option = command.options.find((one) => one.flags === first);
-      return new UsageError(`${flagOf(first)} is given no value`, `it is ${first}`, `${flagOf(first)} ${option?.argChoices?.[0] ?? valueOf(first)}`);
+      return new UsageError(
+        `${flagOf(first)} is given no value`,
+        `it is ${first}`,
+        `${flagOf(first)} ${option?.argChoices?.[0] ?? valueOf(first)}`,
+      );
     }
     case 'commander.invalidArgument': {
       const choices = /Allowed choices are (.*)\.$/s.exec(message)?.[1]?.split(', ') ?? [];
       const [flag, value] = first.startsWith('-') ? [flagOf(first), second] : ['', first];
       const what = flag === '' ? `${name} is given "${value}"` : `${flag} is "${value}"`;
       const right = choices.find((one) => one.toLowerCase() === value.toLowerCase()) ?? didYouMean(value, choices) ?? choices[0] ?? null;
-      return new UsageError(what, `it is one of ${choices.join(', ')}`, flag === '' ? `apigw-advisor ${name} ${right}` : `${flag} ${right}`);
+      return new UsageError(
+        what,
+        `it is one of ${choices.join(', ')}`,
+        flag === '' ? `apigw-advisor ${name} ${right}` : `${flag} ${right}`,
+      );
     }
     case 'commander.conflictingOption':
-      return new UsageError(`${flagOf(first)} stands with ${flagOf(second)}`, 'each excludes the other', `${flagOf(second)}, without ${flagOf(first)}`);
+      return new UsageError(
+        `${flagOf(first)} stands with ${flagOf(second)}`,
+        'each excludes the other',
+        `${flagOf(second)}, without ${flagOf(first)}`,
+      );
     case 'commander.excessArguments': {
       const most = command.registeredArguments.length;
       const takes = most === 0 ? 'it takes options only' : `it takes ${command.registeredArguments.map((one) => one.name()).join(' and ')}`;
       return new UsageError(`${name} is given too much`, takes, exampleOf(command));
     }
     default:
-      return new UsageError(message.replace(/^error: /, '').split('\n')[0] ?? message, 'the command line is not understood', `apigw-advisor ${name} --help`.replace('  ', ' '));
+      return new UsageError(
+        message.replace(/^error: /, '').split('\n')[0] ?? message,
+        'the command line is not understood',
+        `apigw-advisor ${name} --help`.replace('  ', ' '),
+      );
   }
 }
 
@@ -107,11 +127,21 @@ function unknownOption(given: string, command: Usable, argv: readonly string[]):
   const bare = flag.replace(/^-+/, '');
   const place = argv.findIndex((one) => one === given || one === flag || one.startsWith(`${flag}=`));
   const following = argv[place + 1];
-  const value = given.includes('=') ? given.slice(given.indexOf('=') + 1) : /=/.test(argv[place] ?? '') ? (argv[place] ?? '').replace(/^[^=]*=/, '') : following !== undefined && !following.startsWith('-') ? following : null;
+  const value = given.includes('=')
+    ? given.slice(given.indexOf('=') + 1)
+    : /=/.test(argv[place] ?? '')
+      ? (argv[place] ?? '').replace(/^[^=]*=/, '')
+      : following !== undefined && !following.startsWith('-')
+        ? following
+        : null;
   const name = fullName(command);
   const flags = command.options.map((one) => one.long ?? one.flags);
   const write = formatOf(bare, value, command) ?? otherName(bare, value, command, flags) ?? `apigw-advisor ${name} --help`;
-  return new UsageError(`${name === '' ? 'apigw-advisor' : name} has no option ${flag}`, flags.length === 0 ? 'it takes none' : `it has ${flags.join(', ')}`, write);
+  return new UsageError(
+    `${name === '' ? 'apigw-advisor' : name} has no option ${flag}`,
+    flags.length === 0 ? 'it takes none' : `it has ${flags.join(', ')}`,
+    write,
+  );
 }
 
 /** `--csv`, `-o json`, `--output-format=md`: a format by whatever name. */

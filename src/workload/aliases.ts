@@ -47,7 +47,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'traffic.fates': 'refusals rejected | errors failures outcomes',
   'traffic.fates.blocked': 'blockedRequests wafBlocked blockedByWaf blockedShare blockRate blockedRate',
   'traffic.fates.preflight': 'preflights corsPreflight optionsRequests corsRequests optionsShare preflightRate | options',
-  'traffic.fates.unauthorized': 'unauthorised 401 403 unauthenticated authFailures forbidden unauthorizedRate unauthorizedRequests | denied',
+  'traffic.fates.unauthorized':
+    'unauthorised 401 403 unauthenticated authFailures forbidden unauthorizedRate unauthorizedRequests | denied',
   'traffic.fates.throttled': '429 throttledRequests rateLimited tooManyRequests throttledRate throttleRate',
   'traffic.fates.invalid': '400 invalidRequests badRequests validationFailures badRequest clientErrors 4xx',
   'traffic.connections': 'keepAlive clientConnections httpConnections',
@@ -82,8 +83,9 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'throttling.accountUsedByOthers': 'otherApis otherTraffic usedByOthers otherLoad',
   'throttling.stage': 'stageLimit stageThrottle defaultThrottle defaultLimit',
   'throttling.stage.rate':
-    'rateLimit throttlingRateLimit throttleRateLimit stageRate stageRateLimit requestLimit throttleRate methodSettingsThrottlingRateLimit',
-  'throttling.stage.burst': 'burstLimit throttlingBurstLimit throttleBurstLimit stageBurst stageBurstLimit burstCapacity bucketSize',
+    'rateLimit throttlingRate throttlingRateLimit throttleRateLimit stageRate stageRateLimit requestLimit throttleRate methodSettingsThrottlingRateLimit',
+  'throttling.stage.burst':
+    'burstLimit throttlingBurst throttlingBurstLimit throttleBurstLimit stageBurst stageBurstLimit burstCapacity bucketSize',
   'throttling.methods': 'methodLimits routeLimits methodSettings routeSettings',
   'throttling.clients': 'usagePlans usagePlan clientPlans apiPlans | plans tiers consumers partners customers tenants',
   'throttling.clients[].clients': 'numberOfClients | keys apiKeys tenants customers consumers partners',
@@ -99,7 +101,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
   edge: 'cloudfront cdn distribution cloudFrontDistribution edgeCache cloudFrontCdn contentDelivery',
   'edge.hitRatio':
     'hitRatio cacheHitRatio cacheHitRate hitRate cacheHit cacheHits cloudfrontHitRatio cdnHitRatio cacheRatio edgeHitRatio cachedShare cloudFrontCacheHitRatio | hits cached',
-  'edge.geography': 'geographies viewers viewerLocation audience continent userLocation clientsIn viewersIn priceClass | users countries regions locations',
+  'edge.geography':
+    'geographies viewers viewerLocation audience continent userLocation clientsIn viewersIn priceClass | users countries regions locations',
   'edge.plan': 'pricingPlan cloudFrontPlan flatRatePlan',
   'edge.origin': 'originProtection originAccess directAccess',
 
@@ -110,7 +113,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'cache.encrypted': 'cacheDataEncrypted | encryption encrypt encryptionAtRest',
 
   auth: 'authentication authorization security authn authz access',
-  'auth.lambdaAuthorizer': 'authorizer customAuthorizer authLambda lambdaAuth authorizerFunction authorizerLambda customAuth requestAuthorizer',
+  'auth.lambdaAuthorizer':
+    'authorizer customAuthorizer authLambda lambdaAuth authorizerFunction authorizerLambda customAuth requestAuthorizer',
   'auth.lambdaAuthorizer.memory': 'authorizerMemory authorizerMemorySize',
   'auth.lambdaAuthorizer.duration': 'authorizerDuration authorizerTime authorizerLatency',
   'auth.lambdaAuthorizer.cacheHitRatio': 'authorizerCacheHitRatio cachedShare | hitRatio hitRate cacheHitRate cacheHits cached',
@@ -137,7 +141,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
     'memorySize memory memoryMb lambdaMemory lambdaMemorySize functionMemory ram amountOfMemory memoryAllocated allocatedMemory amountOfMemoryAllocated memoryLimit memorySizeInMb',
   'backend.lambda.duration':
     'executionTime averageDuration lambdaDuration billedDuration functionDuration durationOfEachRequest executionDuration invocationTime processingTime avgTime durationEach backendLatency integrationLatency responseTime avgLatency | duration | time latency',
-  'backend.lambda.architecture': 'architecture arch architectures cpuArchitecture lambdaArchitecture instructionSet | cpu processor platform',
+  'backend.lambda.architecture':
+    'architecture arch architectures cpuArchitecture lambdaArchitecture instructionSet | cpu processor platform',
   'backend.lambda.provisioned': 'provisionedConcurrency provisionedConcurrencyConfig keepWarm keptWarm | warm',
   'backend.lambda.provisioned.concurrency': 'provisionedConcurrency provisionedConcurrentExecutions | instances environments amount',
   'backend.lambda.coldStarts': 'coldStart initDuration slowStart',
@@ -190,13 +195,15 @@ export const FEATURE_ALIASES: Readonly<Partial<Record<FeatureId, string>>> = {
   'resource-policy': 'resourcePolicies ipAllowlist ipWhitelist ipFilter ipRestriction ipRestrictions allowlist',
   'auth-iam': 'iam iamAuth awsIam sigv4 iamAuthorizer iamAuthorization',
   'auth-cognito-native': 'cognito cognitoAuthorizer cognitoAuth cognitoUserPool userPool cognitoUserPoolsAuthorizer',
-  'auth-jwt': 'jwt jwtAuth jwtAuthorization jwtValidation oauth oauth2 oidc openIdConnect auth0 okta bearerToken tokens token jwtAuthentication',
+  'auth-jwt':
+    'jwt jwtAuth jwtAuthorization jwtValidation oauth oauth2 oidc openIdConnect auth0 okta bearerToken tokens token jwtAuthentication',
   'auth-lambda-request': 'lambdaAuthorizer customAuthorizer requestAuthorizer lambdaAuth customAuth authorizer',
   'auth-lambda-token': 'tokenAuthorizer lambdaTokenAuthorizer',
   'authorizer-cache': 'authorizerCaching authCache',
   'api-keys': 'apiKey apiKeyRequired apikeyAuth keys apiKeyAuth',
   'usage-plans': 'usagePlan plans monetization metering tiers pricingTiers',
-  'per-client-rate': 'perClientThrottling clientThrottling perClientRateLimit rateLimitPerClient perUserRateLimit throttlingPerClient perKeyRateLimit',
+  'per-client-rate':
+    'perClientThrottling clientThrottling perClientRateLimit rateLimitPerClient perUserRateLimit throttlingPerClient perKeyRateLimit',
   'per-client-quota': 'quota quotas clientQuota perClientQuotas perKeyQuota',
   'throttle-stage': 'rateLimit rateLimiting throttling throttle rateLimits throttles rateLimiter',
   'throttle-route-or-method': 'routeThrottling methodThrottling perRouteThrottling perRouteRateLimit perMethodThrottling',
@@ -206,9 +213,11 @@ export const FEATURE_ALIASES: Readonly<Partial<Record<FeatureId, string>>> = {
   'response-cache': 'cache caching responseCaching apiCache apiCaching gatewayCache cached',
   cors: 'crossOrigin corsSupport',
   canary: 'canaries canaryDeployment canaryDeployments canaryReleases blueGreen trafficShifting',
-  'validate-body': 'requestValidation validation bodyValidation schemaValidation validateRequest validateRequests requestValidator jsonSchema modelValidation',
+  'validate-body':
+    'requestValidation validation bodyValidation schemaValidation validateRequest validateRequests requestValidator jsonSchema modelValidation',
   'validate-params': 'parameterValidation validateParameters paramValidation',
-  'transform-body-vtl': 'transformation transformations mappingTemplates vtl bodyMapping requestTransformation payloadTransformation mapping templates transform',
+  'transform-body-vtl':
+    'transformation transformations mappingTemplates vtl bodyMapping requestTransformation payloadTransformation mapping templates transform',
   'transform-params': 'parameterMapping headerMapping headerTransformation',
   compression: 'gzip compress brotli',
   binary: 'binaryMedia binaryPayload binaryData binarySupport fileUpload files binaryMediaTypes images',
@@ -235,7 +244,8 @@ export const FEATURE_ALIASES: Readonly<Partial<Record<FeatureId, string>>> = {
   'response-streaming': 'streaming stream streamingResponses streamResponses streamedResponses',
   'timeout-over-29s': 'longRunning longRequests longTimeout slowRequests longRunningRequests longTimeouts',
   'response-over-10mb': 'largeResponses bigResponses largePayloads bigPayloads largePayload largeDownloads',
-  'server-push': 'websocket websockets ws realtime push bidirectional liveUpdates pushNotifications webSocketApi webSocketSupport serverSentPush realTimeUpdates',
+  'server-push':
+    'websocket websockets ws realtime push bidirectional liveUpdates pushNotifications webSocketApi webSocketSupport serverSentPush realTimeUpdates',
   'ws-broadcast': 'broadcasting pubSub fanOut',
   sse: 'serverSentEvent eventStream',
   'dualstack-ipv6': 'ipv6 dualStack',
@@ -245,7 +255,8 @@ export const FEATURE_ALIASES: Readonly<Partial<Record<FeatureId, string>>> = {
 };
 
 /** Keys that say what a workload belongs to: they are tags. */
-export const TAG_WORDS = 'env environment stage team owner project costCenter costCentre department product businessUnit squad tenant cluster';
+export const TAG_WORDS =
+  'env environment stage team owner project costCenter costCentre department product businessUnit squad tenant cluster';
 
 /** Words for the values of fields that take one of a few, in small letters and without signs. */
 export const VALUE_ALIASES: Readonly<Record<string, string>> = {

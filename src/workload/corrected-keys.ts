@@ -6,8 +6,8 @@ import { featureInWords } from './leaf-mistakes.ts';
 import { leavesOf, withUnit, type Leaf } from './leaves.ts';
 import { meant, meantBySlip, type Meaning } from './meant.ts';
 import { dotted, show } from './mistakes.ts';
-import { reshaped } from './reshaped.ts';
-import { rightForm, tidy, yesOrNo } from './right-form.ts';
+import { featuresIn, reshaped } from './reshaped.ts';
+import { rightForm, saysNothing, tidy, yesOrNo } from './right-form.ts';
 import { fieldAt, fieldsAt, type Path } from './schema-at.ts';
 
 /** More slips of the pen than anyone makes; each is compared with every name there is. */
@@ -15,6 +15,9 @@ const MOST_SLIPS = 100;
 
 /** Keys whose value names what is meant: `type: alb`. */
 const NAMES_A_KIND = /^(?:type|kind|mode|provider|using|method|technology|platform|service|name)$/i;
+
+/** Features that people state by a name or a number of their own: `customDomain: api.example.com`. */
+const STATED_BY_VALUE = ['custom-domain', 'canary'];
 
 /** Answers keys that are no fields: with the field that is meant, where it belongs, or that nothing takes it. */
 export function walkKeys(correction: Correction): Correction['key'] {
@@ -39,7 +42,13 @@ export function walkKeys(correction: Correction): Correction['key'] {
   };
 
   /** What the value of a key says by itself: a unit of the number beside it, a kind of what is around it, a feature. */
-  function kind(key: string, value: unknown, walk: Walk, stated: Record<string, unknown>, answer: (because: string, write: string) => void): 'answered' | null {
+  function kind(
+    key: string,
+    value: unknown,
+    walk: Walk,
+    stated: Record<string, unknown>,
+    answer: (because: string, write: string) => void,
+  ): 'answered' | null {
     const { to, at, told } = walk;
     if (typeof value !== 'string' || value === '') return null;
     if (/^units?$/i.test(key)) {
@@ -67,7 +76,10 @@ export function walkKeys(correction: Correction): Correction['key'] {
       }
     }
     if (yesOrNo(value) !== null || NAMES_A_KIND.test(key)) return null;
-    const feature = meant([`${key} ${value}`], ['needs'], (path) => (path[0] === 'needs' ? 1 : 0));
+    const isFeature = (path: Path) => (path[0] === 'needs' ? 1 : 0);
+    const feature =
+      meant([`${key} ${value}`], ['needs'], isFeature) ??
+      (saysNothing(value) ? null : meant([key], to, (path) => (isFeature(path) && STATED_BY_VALUE.includes(String(path[1])) ? 1 : 0)));
     if (feature === null || correction.isSaid(feature.path)) return null;
     const needs = { [String(feature.path[1])]: 'yes' };
     needed(needs, at);
@@ -76,11 +88,18 @@ export function walkKeys(correction: Correction): Correction['key'] {
   }
 
   function needed(needs: Readonly<Record<string, string>>, at: Path): void {
-    for (const [feature, yes] of Object.entries(needs)) if (!correction.isSaid(['needs', feature])) correction.move(['needs', feature], yes, at);
+    for (const [feature, yes] of Object.entries(needs))
+      if (!correction.isSaid(['needs', feature])) correction.move(['needs', feature], yes, at);
   }
 
   /** A key that means a field. */
-  function known(meaning: Meaning, value: unknown, walk: Walk, stated: Record<string, unknown>, answer: (because: string, write: string) => void): void {
+  function known(
+    meaning: Meaning,
+    value: unknown,
+    walk: Walk,
+    stated: Record<string, unknown>,
+    answer: (because: string, write: string) => void,
+  ): void {
     const { at, to } = walk;
     const key = String(at.at(-1));
     const target = meaning.path;
@@ -88,6 +107,13 @@ export function walkKeys(correction: Correction): Correction['key'] {
     const isHere = dotted(target.slice(0, -1)) === dotted(to);
     const last = String(target.at(-1));
     const isSection = isFields(value) && schema?.type === 'strict_object';
+    // A section is no name: what stands in it has places of its own.
+    if (isFields(value) && schema?.type === 'string') return harvest(key, value, walk, answer);
+    const other = schema?.type === 'strict_object' && dotted(target) === 'auth.lambdaAuthorizer' ? otherAuthorizer(value) : null;
+    if (other !== null) {
+      needed(other, at);
+      return answer('what an API needs stands in needs', fieldLine('needs', other));
+    }
     // Functions by name, or the resources of a template: no field of the section is among them.
     if (isSection && !meaning.isSlip && !Object.keys(value).some((inner) => isIn(inner, target))) return harvest(key, value, walk, answer);
     if (!isSection && ((isHere && stated[last] !== undefined) || correction.isSaid(target)))
@@ -101,10 +127,21 @@ export function walkKeys(correction: Correction): Correction['key'] {
     return answer(because, line({ ...walk, to: target }, right));
   }
 
+  /** What an authorizer is by its `type`, where that is no Lambda function. */
+  function otherAuthorizer(value: unknown): Readonly<Record<string, string>> | null {
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    const type = isFields(first) ? Object.entries(first).find(([name]) => NAMES_A_KIND.test(name))?.[1] : null;
+    const features = typeof type === 'string' ? featuresIn(type) : {};
+    const own = Object.keys(features).filter((id) => /^auth-(?!lambda)/.test(id));
+    return own.length === 0 ? null : Object.fromEntries(own.map((id) => [id, 'yes']));
+  }
+
   /** Whether a key is a field of the section at a path, or means one. */
   function isIn(key: string, path: Path): boolean {
     const inside = (at: Path) => (at.length > path.length && path.every((step, index) => step === at[index]) ? 1 : 0);
-    return own(fieldAt(path)?.entries, key) !== undefined || meant([key], path, inside) !== null || didYouMean(key, fieldsAt(path)) !== null;
+    return (
+      own(fieldAt(path)?.entries, key) !== undefined || meant([key], path, inside) !== null || didYouMean(key, fieldsAt(path)) !== null
+    );
   }
 
   /** The value of a key in the form of the field that it means. */

@@ -32,7 +32,9 @@ export function walkValues(correction: Correction): Correct {
 
   function section(written: Fields, schema: Schema, walk: Walk): unknown {
     const { at, to, told } = walk;
-    const off = Object.entries(written).find(([key, one]) => /^(?:enabled?|active)$/i.test(key) && typeof one === 'string' && yesOrNo(one) === 'no');
+    const off = Object.entries(written).find(
+      ([key, one]) => /^(?:enabled?|active)$/i.test(key) && typeof one === 'string' && yesOrNo(one) === 'no',
+    );
     if (off && own(schema.entries, off[0]) === undefined && to.length > 0) return switchedOff(off[0], walk);
     const fields = withoutCommas(written, walk);
     const stated: Record<string, unknown> = {};
@@ -55,7 +57,8 @@ export function walkValues(correction: Correction): Correct {
     const because = 'a section that stands here is priced';
     if (needs !== null && !walk.told) {
       tell(walk, { what: `${dotted(walk.at)} is a section that is off`, because, write: fieldLine('needs', needs) });
-      for (const [feature, answer] of Object.entries(needs)) if (!correction.isSaid(['needs', feature])) correction.move(['needs', feature], answer, walk.at);
+      for (const [feature, answer] of Object.entries(needs))
+        if (!correction.isSaid(['needs', feature])) correction.move(['needs', feature], answer, walk.at);
     } else tell(walk, { what, because, write: `remove ${name}` });
     return needs === null ? GONE : new Elsewhere(needs);
   }
@@ -63,13 +66,18 @@ export function walkValues(correction: Correction): Correct {
   /** Inside braces a decimal comma ends a value, and what follows it becomes a key: `{ duration: 0,2 s }`. */
   function withoutCommas(fields: Fields, { at, told, to }: Walk): Fields {
     const entries = Object.entries(fields);
-    const broken = entries.findIndex(([key, value], index) => value === null && /^\d/.test(key) && /^\d+$/.test(String(entries[index - 1]?.[1] ?? '')));
+    const broken = entries.findIndex(
+      ([key, value], index) => value === null && /^\d/.test(key) && /^\d+$/.test(String(entries[index - 1]?.[1] ?? '')),
+    );
     const before = entries[broken - 1];
     if (before === undefined) return fields;
     const [key, rest] = [before[0], entries[broken]?.[0] ?? ''];
     const value = `${String(before[1])}.${rest}`;
     const because = 'inside braces a comma ends a value; a decimal point is a point';
-    tell({ at: [...at, key], to: [...to, key], told }, { what: `${dotted([...at, key])} is "${String(before[1])}"`, because, write: fieldLine(key, value) });
+    tell(
+      { at: [...at, key], to: [...to, key], told },
+      { what: `${dotted([...at, key])} is "${String(before[1])}"`, because, write: fieldLine(key, value) },
+    );
     tell({ at: [...at, rest], to, told }, { at: 'key', what: `${dotted([...at, rest])} is not a field`, because, write: `remove ${rest}` });
     return Object.fromEntries(entries.filter((_, index) => index !== broken).map(([name, one]) => [name, name === key ? value : one]));
   }
@@ -96,7 +104,10 @@ export function walkValues(correction: Correction): Correct {
   /** A key that is none of the words of a record. */
   function word(key: string, value: unknown, schema: Schema, walk: Walk, stated: Record<string, unknown>): void {
     const right = schema.key ? rightForm(schema.key, walk.to, key) : null;
-    const inner = right === null || stated[right] !== undefined ? GONE : walked(value, schema.value as Schema, { at: walk.at, to: [...walk.to, right], told: true });
+    const inner =
+      right === null || stated[right] !== undefined
+        ? GONE
+        : walked(value, schema.value as Schema, { at: walk.at, to: [...walk.to, right], told: true });
     if (right !== null && !isGone(inner)) stated[right] = inner;
     tell(walk, {
       at: 'key',
@@ -111,7 +122,8 @@ export function walkValues(correction: Correction): Correct {
     const { at, to } = walk;
     const key = String(at.at(-1));
     const what = `${dotted(at) || 'the file'} is ${show(value)}`;
-    const expected = schema.type === 'array' ? 'a list is' : schema.type === 'record' ? 'names with values are' : 'a section with fields is';
+    const expected =
+      schema.type === 'array' ? 'a list is' : schema.type === 'record' ? 'names with values are' : 'a section with fields is';
     const because = value === null ? 'nothing is written here' : `${expected} expected here`;
     const shape = typeof value === 'string' && saysNothing(value) && mayBeLeftOut(to) ? null : reshaped(value, schema, to);
     if (shape === null) {
@@ -119,14 +131,19 @@ export function walkValues(correction: Correction): Correct {
       return GONE;
     }
     if ('needs' in shape) {
-      for (const [feature, answer] of Object.entries(shape.needs)) if (!correction.isSaid(['needs', feature])) correction.move(['needs', feature], answer, at);
+      for (const [feature, answer] of Object.entries(shape.needs))
+        if (!correction.isSaid(['needs', feature])) correction.move(['needs', feature], answer, at);
       tell(walk, { what, because: 'what an API needs, or does not, is stated in needs', write: fieldLine('needs', shape.needs) });
       return new Elsewhere(shape.needs);
     }
     const before = correction.leftOut.length;
     const right = walked(shape.value, schema, { ...walk, told: true });
     const left = walk.told ? [] : correction.leftOut.splice(before);
-    tell(walk, { what, because: left.length === 0 ? because : `${because}, and no field takes ${left.join(', ')}`, write: line(walk, right) });
+    tell(walk, {
+      what,
+      because: left.length === 0 ? because : `${because}, and no field takes ${left.join(', ')}`,
+      write: line(walk, right),
+    });
     return right;
   }
 
@@ -138,7 +155,12 @@ export function walkValues(correction: Correction): Correct {
       const several = isFields(value) ? apart(value, schema, walk) : GONE;
       if (!isGone(several)) return several;
       const shape = reshaped(value, schema, to);
-      const right = shape !== null && 'value' in shape ? walked(shape.value, schema, { ...walk, told: true }) : mayBeLeftOut(to) ? GONE : exampleOf(schema);
+      const right =
+        shape !== null && 'value' in shape
+          ? walked(shape.value, schema, { ...walk, told: true })
+          : mayBeLeftOut(to)
+            ? GONE
+            : exampleOf(schema);
       tell(walk, { what: found, because: 'one value is expected here', write: isGone(right) ? `remove ${key}` : line(walk, right) });
       return right;
     }
@@ -187,7 +209,12 @@ export function walkValues(correction: Correction): Correct {
     for (const { keys, path, value } of others) {
       correction.move(path, value, at);
       const inside = { at: [...at, ...keys], to: path, told: false };
-      tell(inside, { at: 'key', what: `${dotted(inside.at)} is not a field`, because: `it belongs in ${dotted(path.slice(0, -1))}, as ${String(path.at(-1))}`, write: line(inside, value) });
+      tell(inside, {
+        at: 'key',
+        what: `${dotted(inside.at)} is not a field`,
+        because: `it belongs in ${dotted(path.slice(0, -1))}, as ${String(path.at(-1))}`,
+        write: line(inside, value),
+      });
     }
     return mine.value;
   }

@@ -10,7 +10,9 @@ export function fit(value: unknown, path: Path, unit: string, regionMistake: Reg
   const isSection = ['strict_object', 'record', 'array'].includes(schema.type);
   if (value === null) return 1;
   if (typeof value === 'object') {
-    if (isSection) return 3;
+    // Words in a list are no section, unless it is one that words describe.
+    const isWords = Array.isArray(value) && value.every((one) => typeof one !== 'object');
+    if (isSection) return isWords && schema.type === 'strict_object' && path.length > 1 ? 0 : 3;
     const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
     if (only !== null && typeof only !== 'object') return fit(only, path, unit, regionMistake);
     return path[0] === 'tags' || wordsOf(schema).includes('yes') ? 0 : 1;

@@ -20,8 +20,11 @@ export function* leavesOf(value: unknown, keys: readonly string[]): Iterable<Lea
     if (typeof one !== 'object' || one === null) {
       left -= 1;
       if (one !== null) yield { keys: path, value: one };
-    } else if (Array.isArray(one)) open.push(...one.slice(0, left).map((inner: unknown) => ({ value: inner, keys: path })));
-    else {
+    } else if (Array.isArray(one)) {
+      // Of several words none is the value.
+      if (one.length > 1 && one.every((inner) => typeof inner !== 'object')) continue;
+      open.push(...one.slice(0, left).map((inner: unknown) => ({ value: inner, keys: path })));
+    } else {
       const entries = Object.entries(one as Readonly<Record<string, unknown>>).slice(0, left);
       const unit = entries.find(([key, inner]) => /^units?$/i.test(key) && typeof inner === 'string')?.[1];
       for (const [key, inner] of entries) open.push({ value: withUnit(inner, unit), keys: [...path, key].slice(-DEEPEST) });

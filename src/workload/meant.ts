@@ -5,6 +5,8 @@ import { FEATURES, type FeatureId } from './features.ts';
 import { keyWords, plainNames, shorterReadings } from './key-words.ts';
 import { fieldsAt, schemaAt, unwrap, type Path, type Schema } from './schema-at.ts';
 import { own } from '../reading/own.ts';
+import { kindOf } from './stated-with.ts';
+import { MILLISECONDS } from './unit-words.ts';
 
 /** The field that a key means, and what the key says of the unit of its value. */
 export interface Meaning {
@@ -78,8 +80,7 @@ export function meant(keys: readonly string[], near: Path, fits: (path: Path, un
   const { unit, readings, isFiller } = keyWords(last);
   const inSection = here.filter((step) => step !== '[]').slice(-1);
   const around = [...inSection, ...keys.slice(0, -1)];
-  const find = (reading: string, isWhole: boolean) =>
-    bestOf(known().get(reading) ?? [], here, keys, isWhole, (path) => fits(path, unit));
+  const find = (reading: string, isWhole: boolean) => bestOf(known().get(reading) ?? [], here, keys, isWhole, (path) => fits(path, unit));
   // With what stands around it first, the longest name that there is.
   for (const start of around.keys()) {
     for (const before of plainNames(around.slice(start).join(' '))) {
@@ -93,6 +94,9 @@ export function meant(keys: readonly string[], near: Path, fits: (path: Path, un
     const best = find(reading, true);
     if (best !== null) return { path: inPlace(best, near), unit, isSlip: false };
   }
+  const byUnit =
+    isFiller && unit !== '' ? fieldsAt(near).filter((key) => fits([...near, key], unit) === 3 && isOf(unit, [...near, key])) : [];
+  if (byUnit.length > 0) return { path: [...near, byUnit[0] ?? ''], unit, isSlip: false };
   for (const reading of shorterReadings(last)) {
     const best = find(reading, false);
     if (best !== null) return { path: inPlace(best, near), unit, isSlip: false };
@@ -114,6 +118,15 @@ export function meantBySlip(key: string, near: Path, fits: (path: Path, unit: st
   return best === null ? null : { path: inPlace(best, near), unit, isSlip: true };
 }
 
+/** Whether a field is counted in a unit. */
+function isOf(unit: string, path: Path): boolean {
+  const schema = schemaAt(path);
+  const kind = schema === null ? undefined : kindOf(schema);
+  if (unit.includes('/')) return kind === 'rate';
+  if (unit === '%') return kind === 'share';
+  return MILLISECONDS.has(unit) ? kind === 'duration' : kind === 'size' || kind === 'memory';
+}
+
 /** The best of the fields with a name: that whose value goes with it, then the nearest, then the first. */
 function bestOf(
   some: readonly Name[],
@@ -127,9 +140,9 @@ function bestOf(
     const together = path.findIndex((step, index) => step !== here[index]);
     const inSection = together === path.length - 1 && here.length === together;
     // A field with the same last name in this section is meant sooner than one elsewhere.
-    const twin = own(schemaAt(concrete(here))?.entries, String(path.at(-1))) === undefined ? null : [...here, path.at(-1) ?? ''];
+    const twin = isTwin(path, here) ? [...here, path.at(-1) ?? ''] : null;
     const at = inSection || twin === null || !isWhole ? path : twin;
-    const close = at === twin || inSection ? 5 : together;
+    const close = at === twin || inSection ? (here.length > 0 ? 15 : 5) : together;
     if (where === 'in any section' && keys.length > 1) continue;
     if (where === 'in its section' && !(isWhole && (inSection || at === twin))) continue;
     // The section that it stands in is no field of itself.
@@ -141,6 +154,13 @@ function bestOf(
     if (score > most) [best, most] = [at, score];
   }
   return best;
+}
+
+/** Whether a section has a field of the same last name and kind as that at a path. */
+function isTwin(path: Path, here: Path): boolean {
+  const field = unwrap(own(schemaAt(concrete(here))?.entries, String(path.at(-1))) ?? null);
+  const other = schemaAt(concrete(path));
+  return field !== null && other !== null && field.type === other.type && kindOf(field) === kindOf(other);
 }
 
 const concrete = (path: readonly (string | number)[]): Path => path.map((step) => (step === '[]' ? 0 : step));

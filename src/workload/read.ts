@@ -87,7 +87,12 @@ function check(
 /** A mistake that has no answer of its own. */
 function unforeseen({ path, expected }: v.BaseIssue<unknown>): Mistake {
   const at = (path ?? []).map((item) => item.key as string | number);
-  return { path: at, what: `${dotted(at) || 'the file'} cannot be used`, because: expected ?? 'something else is expected here', write: null };
+  return {
+    path: at,
+    what: `${dotted(at) || 'the file'} cannot be used`,
+    because: expected ?? 'something else is expected here',
+    write: null,
+  };
 }
 
 function noSection(data: unknown): Mistake {

@@ -2,7 +2,8 @@ import { didYouMean } from '../errors/did-you-mean.ts';
 
 /** What people call the Regions of AWS: their names at AWS, cities, countries. The first Region of a word is meant. */
 const NAMES: Readonly<Record<string, string>> = {
-  'us-east-1': 'n virginia|northern virginia|virginia|us east|east us|eastus|us|usa|united states|america|north america|iad|global|worldwide|edge',
+  'us-east-1':
+    'n virginia|northern virginia|virginia|us east|east us|eastus|us|usa|united states|america|north america|iad|global|worldwide|edge',
   'us-east-2': 'ohio|columbus|cmh',
   'us-west-1': 'n california|northern california|california|san francisco|sfo',
   'us-west-2': 'oregon|portland|pdx|us west|west us|westus',
@@ -55,7 +56,9 @@ export function regionMeant(written: string, regions: readonly string[]): { read
     };
   const because = `there are prices for ${regions.length > 3 ? 'the Regions that `apigw-advisor prices list` names' : `${regions.join(', ')} only`}`;
   // `EU_CENTRAL_1`, `eu-central1`, the zone `eu-central-1a`, `eu-central-1 (Frankfurt)`.
-  const code = /\b([a-z]{2}(?: gov)?) ?(north|south|east|west|central|northeast|southeast|northwest|southwest) ?(\d)[a-f]?\b/.exec(words.join(' '));
+  const code = /\b([a-z]{2}(?: gov)?) ?(north|south|east|west|central|northeast|southeast|northwest|southwest) ?(\d)[a-f]?\b/.exec(
+    words.join(' '),
+  );
   const byCode = known(code?.slice(1).join('-').replaceAll(' ', '-'));
   // A code with a slip in it names no country.
   const isCode = /^[a-z]{2}(?:-[a-z]+)+-\d[a-z]?$/i.test(written.trim());

@@ -87,7 +87,11 @@ function sectionOf(text: string, schema: Schema, path: Path): Reshaped {
 
 /** The field of a section that a text is a value or the name of. */
 function fieldFor(text: string, schema: Schema, path: Path): Fields | null {
-  const entries = Object.entries(schema.entries ?? {}).map(([key, field]) => ({ key, field: unwrap(field) as Schema, required: field.type !== 'optional' }));
+  const entries = Object.entries(schema.entries ?? {}).map(([key, field]) => ({
+    key,
+    field: unwrap(field) as Schema,
+    required: field.type !== 'optional',
+  }));
   const named = entries.find(({ key }) => key.toLowerCase() === text.trim().toLowerCase());
   if (named) return { [named.key]: exampleValue(named.field) };
   const order = entries.toSorted((a, b) => rank(b) - rank(a));
@@ -139,13 +143,19 @@ export function featuresIn(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(found);
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : String(value).split(/\s*[,;]\s*/).filter(Boolean));
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value)
+    ? value
+    : String(value)
+        .split(/\s*[,;]\s*/)
+        .filter(Boolean);
 
 /** `[jwt, api-keys]`, `[{ Key: team, Value: shop }]`, `team=shop` as names with values. */
 function recordOf(list: readonly unknown[], path: Path): Fields {
   const entries = list.flatMap((one, index): (readonly [string, unknown])[] => {
     if (isFields(one)) {
-      const { Key: key = one['key'] ?? one['name'] ?? one['feature'] ?? one['id'], Value: value = one['value'] ?? one['share'] ?? 'yes' } = one;
+      const { Key: key = one['key'] ?? one['name'] ?? one['feature'] ?? one['id'], Value: value = one['value'] ?? one['share'] ?? 'yes' } =
+        one;
       return typeof key === 'string' ? [[key, value]] : Object.entries(one);
     }
     const [, key, value] = /^\s*([^:=]+?)\s*[:=]\s*(.+)$/.exec(String(one)) ?? [];
@@ -192,7 +202,8 @@ function leafOfList(list: readonly unknown[], schema: Schema, path: Path): Resha
 
 /** `{ value: 5, unit: KB }`, `{ amount: 10M, per: month }`, `{ monthly: 10M }` as one value. */
 function leafOfSection(section: Fields, schema: Schema, path: Path): Reshaped {
-  const at = (names: RegExp) => Object.entries(section).find(([key, one]) => names.test(key) && typeof one === 'string')?.[1] as string | undefined;
+  const at = (names: RegExp) =>
+    Object.entries(section).find(([key, one]) => names.test(key) && typeof one === 'string')?.[1] as string | undefined;
   const value = at(/^(?:value|amount|size|number|count|quantity|average|avg|mean|rate|name|id|requests|target)$/i);
   const unit = at(/^(?:units?|uom)$/i);
   const per = at(/^(?:per|period|timeUnit|interval|every|frequency)$/i);
@@ -201,7 +212,8 @@ function leafOfSection(section: Fields, schema: Schema, path: Path): Reshaped {
     return { value: rightForm(schema, path, `${value} ${rate.replace(/^per /, '/')}`) ?? value };
   }
   const [only, ...others] = Object.entries(section);
-  if (kindOf(schema) === 'count' && Object.values(section).every((one) => typeof one === 'object')) return { value: String(Object.keys(section).length) };
+  if (kindOf(schema) === 'count' && Object.values(section).every((one) => typeof one === 'object'))
+    return { value: String(Object.keys(section).length) };
   if (only === undefined || others.length > 0) return null;
   const [key, inner] = only;
   if (typeof inner === 'object' && inner !== null) return reshaped(inner, schema, path);

@@ -5,7 +5,16 @@ import { VALUE_ALIASES } from './aliases.ts';
 import { CACHE_SIZES } from './field.ts';
 import type { Path, Schema } from './schema-at.ts';
 import { kindOf } from './stated-with.ts';
-import { COUNTED_NAMES, EXACT_SIZES, MILLISECONDS, MULTIPLIERS, PERIOD_NAMES, RATE_NAMES, SIZE_NAMES, type QuantityKind } from './unit-words.ts';
+import {
+  COUNTED_NAMES,
+  EXACT_SIZES,
+  MILLISECONDS,
+  MULTIPLIERS,
+  PERIOD_NAMES,
+  RATE_NAMES,
+  SIZE_NAMES,
+  type QuantityKind,
+} from './unit-words.ts';
 
 /** Whether a field takes a text as it is. */
 export function takes(schema: Schema, text: string): boolean {
@@ -52,7 +61,10 @@ const NO = 'n no false off 0 disabled disable none never not unneeded inactive f
 
 /** Whether a text says yes, or no; null where it says something else. */
 export function yesOrNo(text: string): 'yes' | 'no' | null {
-  const [word = ''] = text.trim().toLowerCase().split(/[^a-z\d]+/, 1);
+  const [word = ''] = text
+    .trim()
+    .toLowerCase()
+    .split(/[^a-z\d]+/, 1);
   const whole = text.trim().toLowerCase();
   if (YES.includes(whole) || (YES.includes(word) && /^(yes|no|true|false)$/.test(word))) return 'yes';
   return NO.includes(whole) || /^(no|false)$/.test(word) ? 'no' : null;
@@ -139,7 +151,14 @@ function numberOf(written: string): Decimal | null {
 }
 
 /** Milliseconds of a bare number, where AWS counts in another unit than that of the example. */
-const BARE: Readonly<Record<string, string>> = { ttl: 's', cacheTtl: 's', longestDelay: 's', delay: 'ms', peakLength: 'min', duration: 'ms' };
+const BARE: Readonly<Record<string, string>> = {
+  ttl: 's',
+  cacheTtl: 's',
+  longestDelay: 's',
+  delay: 'ms',
+  peakLength: 'min',
+  duration: 'ms',
+};
 
 function* quantityForms(schema: Schema, path: Path, text: string, unit: string): Iterable<string> {
   const trimmed = text.trim();
@@ -151,7 +170,10 @@ function* quantityForms(schema: Schema, path: Path, text: string, unit: string):
   const figure = figureOf(trimmed);
   if (figure === null) return;
   const plain = figure.number.toFixed();
-  const after = figure.after.toLowerCase().split(/[^a-zµ%/]+|(?=\/)|(?<=\/)/).filter(Boolean);
+  const after = figure.after
+    .toLowerCase()
+    .split(/[^a-zµ%/]+|(?=\/)|(?<=\/)/)
+    .filter(Boolean);
   const named = unitsOf(after, figure.after, kindOf(schema));
   if (!A_BIT.test(figure.after)) for (const one of named) yield* written(plain, one, schema);
   if (unit !== '') yield* written(plain, unit, schema);
@@ -159,7 +181,7 @@ function* quantityForms(schema: Schema, path: Path, text: string, unit: string):
   const key = String(path.at(-1));
   switch (kindOf(schema)) {
     case 'duration':
-      if (named.length === 0) yield `${plain} ${BARE[key] ?? (/[a-z]+$/.exec(example)?.[0] ?? 'ms')}`;
+      if (named.length === 0) yield `${plain} ${BARE[key] ?? /[a-z]+$/.exec(example)?.[0] ?? 'ms'}`;
       return;
     case 'share':
       yield `${plain}%`;
@@ -168,7 +190,7 @@ function* quantityForms(schema: Schema, path: Path, text: string, unit: string):
       yield* memoryOf(figure);
       return;
     case 'size':
-      if (/GB$/.test(example)) yield* cacheSizeOf(figure);
+      if (example.endsWith('GB')) yield* cacheSizeOf(figure);
       yield* bytesOfBits(figure);
       yield `${figure.number.ceil().toFixed()} B`;
       return;
@@ -195,7 +217,9 @@ function* bytesOfBits({ number, after }: Figure): Iterable<string> {
 function* written(number: string, unit: string, schema: Schema): Iterable<string> {
   if (kindOf(schema) === 'rate' && PERIOD_NAMES.has(unit)) yield `${number}/${unit}`;
   if (unit.startsWith('/')) yield unit === '/second' ? `${number} rps` : `${number}${unit}`;
-  yield kindOf(schema) === 'duration' || kindOf(schema) === 'size' || kindOf(schema) === 'memory' ? `${number} ${unit}` : `${number}${unit}`;
+  yield kindOf(schema) === 'duration' || kindOf(schema) === 'size' || kindOf(schema) === 'memory'
+    ? `${number} ${unit}`
+    : `${number}${unit}`;
 }
 
 /** Units among the words after a number, the likeliest first. */
@@ -210,7 +234,7 @@ function unitsOf(words: readonly string[], after: string, kind: QuantityKind | u
   const share = words.some((word) => word === '%' || word.startsWith('percent'));
   const ofKind = {
     share: [share ? '%' : ''],
-    rate: [per === undefined ? '' : `${big}/${per}`, big],
+    rate: [per === undefined ? big : `${big}/${per}`],
     duration: [time],
     size: [size],
     memory: [size],
@@ -236,7 +260,20 @@ function* sharesOf(text: string): Iterable<string> {
   const parts = /^(\d{1,6})\s*(?:\/|of|out of|in|:)\s*([1-9]\d{0,6})$/.exec(text);
   if (parts) yield `${decimal(String(parts[1])).times('100').div(String(parts[2])).toDecimalPlaces(3).toFixed()}%`;
   const word = text.toLowerCase();
-  const known: Readonly<Record<string, string>> = { half: '50%', all: '100%', everything: '100%', full: '100%', always: '100%', none: '0%', no: '0%', never: '0%', most: '80%', few: '5%', 'a third': '33%', 'a quarter': '25%' };
+  const known: Readonly<Record<string, string>> = {
+    half: '50%',
+    all: '100%',
+    everything: '100%',
+    full: '100%',
+    always: '100%',
+    none: '0%',
+    no: '0%',
+    never: '0%',
+    most: '80%',
+    few: '5%',
+    'a third': '33%',
+    'a quarter': '25%',
+  };
   if (Object.hasOwn(known, word)) yield known[word] ?? '';
 }
 
@@ -254,16 +291,27 @@ function* cacheSizeOf({ number, after }: Figure): Iterable<string> {
   yield `${CACHE_SIZES.find((size) => gigabytes.lte(size)) ?? CACHE_SIZES.at(-1)} GB`;
 }
 
-const SECONDS: Readonly<Record<string, string>> = { second: '1', minute: '60', hour: '3600', day: '86400', week: '604800', month: '2628000', year: '31536000' };
+const SECONDS: Readonly<Record<string, string>> = {
+  second: '1',
+  minute: '60',
+  hour: '3600',
+  day: '86400',
+  week: '604800',
+  month: '2628000',
+  year: '31536000',
+};
 
-/** The same rate a second, for what is limited by the second; a month of it, for what has no period. */
-function* ratesOf({ number }: Figure, named: readonly string[], schema: Schema): Iterable<string> {
-  const [multiplier = '', period = 'month'] = named.find((one) => one.includes('/'))?.split('/') ?? [named[0] ?? ''];
+/** What has no period is a month's; what is limited by the second or the day is the same rate in that. */
+function* ratesOf({ number }: Figure, [named = '']: readonly string[], schema: Schema): Iterable<string> {
+  const [multiplier = '', period] = named.split('/');
+  if (period === undefined) {
+    yield `${number.toFixed()}${multiplier}/month`;
+    return;
+  }
+  const seconds = SECONDS[period] ?? '1';
   const amount = number.times(MULTIPLIERS.get(multiplier.toLowerCase()) ?? '1');
-  if (named.length > 0 && !takes(schema, '1/month')) yield `${amount.div(SECONDS[period] ?? '1').toSignificantDigits(3).toFixed()} rps`;
-  if (named.length > 0) yield `${amount.times('86400').div(SECONDS[period] ?? '1').ceil().toFixed()}/day`;
-  yield amount.toFixed();
-  yield `${amount.ceil().toFixed()}/month`;
+  if (!takes(schema, '1/month')) yield `${amount.div(seconds).toSignificantDigits(3).toFixed()} rps`;
+  yield `${amount.times('86400').div(seconds).ceil().toFixed()}/day`;
 }
 
 /** The nearest number that the field takes, where it says between which its numbers lie. */

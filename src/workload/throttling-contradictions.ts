@@ -62,7 +62,9 @@ function* ofPeak({ requests, peak, peakLength, burst }: NonNullable<Workload['tr
       path: ['traffic', 'burst'],
       what: `traffic.burst is slower than traffic.peak: ${rps(rate)} against ${rps(highest)}`,
       because: 'it is the busiest moment of the peak, and holds all requests of that moment',
-      write: `burst: { requests: ${decimalOf(times(highest, seconds(burst.length))).ceil().toFixed()}, length: ${burst.length.toFixed()} ms }`,
+      write: `burst: { requests: ${decimalOf(times(highest, seconds(burst.length)))
+        .ceil()
+        .toFixed()}, length: ${burst.length.toFixed()} ms }`,
     };
   }
   if (peakLength?.lt(burst.length)) {
@@ -138,7 +140,12 @@ function* ofNames({ methods = [], clients = [] }: Throttling): Iterable<Mistake>
 function* repeated(names: readonly string[], at: Path): Iterable<Mistake> {
   for (const [index, name] of names.entries()) {
     if (names.indexOf(name) === index) continue;
-    yield { path: [...at, index, 'name'], what: `"${name}" stands twice`, because: 'each is stated once', write: fieldLine('name', `${name.slice(0, 190)} ${index + 1}`) };
+    yield {
+      path: [...at, index, 'name'],
+      what: `"${name}" stands twice`,
+      because: 'each is stated once',
+      write: fieldLine('name', `${name.slice(0, 190)} ${index + 1}`),
+    };
   }
 }
 

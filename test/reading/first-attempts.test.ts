@@ -27,7 +27,9 @@ function steps(dotted: string, data: unknown): Path {
   if (dotted === '') return [];
   const place = /^\[(\d+)\]\.?(.*)$/.exec(dotted);
   if (place) return [Number(place[1]), ...steps(place[2] ?? '', inside(data, Number(place[1])))];
-  const keys = isFields(data) ? Object.keys(data).filter((key) => dotted === key || dotted.startsWith(`${key}.`) || dotted.startsWith(`${key}[`)) : [];
+  const keys = isFields(data)
+    ? Object.keys(data).filter((key) => dotted === key || dotted.startsWith(`${key}.`) || dotted.startsWith(`${key}[`))
+    : [];
   const key = keys.toSorted((a, b) => b.length - a.length)[0] ?? (/^[^.[]+/.exec(dotted)?.[0] as string);
   return [key, ...steps(dotted.slice(key.length).replace(/^\./, ''), inside(data, key))];
 }
@@ -83,7 +85,9 @@ test.each(NAMES)('%s is accepted, or is once its answer was read', async (name) 
   const data = asWritten(text);
   for (const problem of problems) done(data, problem);
   const mended = stringify(data, { schema: 'failsafe' });
-  const told = problems.map(({ line, column, what, because, write }) => `${line}:${column}  ${what}\n  because   ${because}\n  write     ${write}\n`);
+  const told = problems.map(
+    ({ line, column, what, because, write }) => `${line}:${column}  ${what}\n  because   ${because}\n  write     ${write}\n`,
+  );
   await expect(`${told.join('\n')}\n--- then\n${mended}`).toMatchFileSnapshot(`first-attempts/${name.replace(/yaml$/, 'txt')}`);
   expect(problemsOf(mended, name)).toEqual([]);
 });

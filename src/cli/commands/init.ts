@@ -24,7 +24,12 @@ export async function init(file: string, { force }: InitOptions, ports: Ports): 
       });
     const folder = dirname(name);
     if (code === 'ENOENT' && folder !== '.')
-      throw new UsageError(`${name} cannot be written`, `there is no folder ${folder}`, `mkdir -p ${folder} && apigw-advisor init ${name}`, { cause });
+      throw new UsageError(
+        `${name} cannot be written`,
+        `there is no folder ${folder}`,
+        `mkdir -p ${folder} && apigw-advisor init ${name}`,
+        { cause },
+      );
     throw cannotWrite(file, cause, 'apigw-advisor init workload.yaml');
   }
 }

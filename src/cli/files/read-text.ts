@@ -19,12 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
  * @param write what to write instead of a name that cannot be read.
  * @throws WorkloadError when it cannot be read or is no workload by its size.
  */
-export function readText(
-  path: string,
-  ports: Ports,
-  { bytes: most }: Bounds = BOUNDS.workload,
-  write?: string,
-): string {
+export function readText(path: string, ports: Ports, { bytes: most }: Bounds = BOUNDS.workload, write?: string): string {
   const file = inputName(path);
   const fail = (what: string, because: string, instead: string | null, cause?: unknown) => {
     throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write: instead }], { cause });

@@ -14,7 +14,9 @@ export async function standing(state: State, book: PriceBook, policy: Policy): P
   const sighting = look(state);
   const questions = remainingQuestions(state);
   const ahead = (numbers: boolean) =>
-    questions > 1 ? ` At most ${questions - 1} more such ${questions === 2 ? 'question' : 'questions'}${numbers ? ', then a few numbers' : ''}.` : '';
+    questions > 1
+      ? ` At most ${questions - 1} more such ${questions === 2 ? 'question' : 'questions'}${numbers ? ', then a few numbers' : ''}.`
+      : '';
   const { lacks } = sighting.draft;
   const wanted = lacks.flatMap((one): readonly string[] => NEEDED[one]);
   if (wanted.length > 0) {
