@@ -7,7 +7,8 @@ import { leavesOf, withUnit, type Leaf } from './leaves.ts';
 import { meant, meantBySlip, type Meaning } from './meant.ts';
 import { dotted, show } from './mistakes.ts';
 import { featuresIn, reshaped } from './reshaped.ts';
-import { rightForm, saysNothing, tidy, yesOrNo } from './right-form.ts';
+import { saysNothing, yesOrNo } from './field-words.ts';
+import { rightForm, tidy } from './right-form.ts';
 import { fieldAt, fieldsAt, type Path } from './schema-at.ts';
 
 /** More slips of the pen than anyone makes; each is compared with every name there is. */

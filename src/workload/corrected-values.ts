@@ -6,7 +6,8 @@ import { leavesOf } from './leaves.ts';
 import { meant } from './meant.ts';
 import { dotted, show } from './mistakes.ts';
 import { neededBy, reshaped } from './reshaped.ts';
-import { exampleOf, rightForm, saysNothing, takes, tidy, wordsOf, yesOrNo } from './right-form.ts';
+import { exampleOf, saysNothing, takes, wordsOf, yesOrNo } from './field-words.ts';
+import { rightForm, tidy } from './right-form.ts';
 import { fieldAt, mayBeLeftOut, unwrap, type Path, type Schema } from './schema-at.ts';
 import { kindOf } from './stated-with.ts';
 

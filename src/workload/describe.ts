@@ -1,5 +1,5 @@
 import { leafMistake } from './leaf-mistakes.ts';
-import { exampleOf, takes } from './right-form.ts';
+import { exampleOf, takes } from './field-words.ts';
 import { schemaAt } from './schema-at.ts';
 
 /** A field of the workload file in the words of its schema, with the reader that says what is a value of it. */

@@ -1,5 +1,6 @@
 import type { RegionMistake } from './correction.ts';
-import { rightForm, saysNothing, wordsOf, yesOrNo } from './right-form.ts';
+import { saysNothing, wordsOf, yesOrNo } from './field-words.ts';
+import { rightForm } from './right-form.ts';
 import { fieldAt, type Path } from './schema-at.ts';
 import { kindOf } from './stated-with.ts';
 

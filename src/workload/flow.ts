@@ -20,7 +20,7 @@ export function sectionLine(path: Path, value: unknown): string {
 }
 
 /** A value inside the sections of a path. */
-export function nested(path: Path, value: unknown): unknown {
+function nested(path: Path, value: unknown): unknown {
   return path.toReversed().reduce<unknown>((inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }), value);
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FEATURES, type FeatureId } from './features.ts';
-import { exampleOf, rightForm, wordsOf } from './right-form.ts';
+import { exampleOf, wordsOf } from './field-words.ts';
+import { rightForm } from './right-form.ts';
 import type { Path, Schema } from './schema-at.ts';
 
 /** Why a field does not take a text, and what is meant by it in the right form, or else an example. */

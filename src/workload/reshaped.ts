@@ -2,7 +2,8 @@ import { own } from '../reading/own.ts';
 import type { FeatureId } from './features.ts';
 import { keyWords } from './key-words.ts';
 import { meant } from './meant.ts';
-import { exampleOf, rightForm, saysNothing, takes, wordFor, wordsOf, yesOrNo } from './right-form.ts';
+import { exampleOf, saysNothing, takes, wordFor, wordsOf, yesOrNo } from './field-words.ts';
+import { rightForm } from './right-form.ts';
 import { unwrap, type Path, type Schema } from './schema-at.ts';
 import { kindOf } from './stated-with.ts';
 
@@ -54,7 +55,7 @@ export function reshaped(value: unknown, schema: Schema, path: Path): Reshaped {
 }
 
 /** A section with an example of each field that it requires and lacks. */
-export function withRequired(section: Fields, schema: Schema): Fields {
+function withRequired(section: Fields, schema: Schema): Fields {
   const lacking = Object.entries(schema.entries ?? {}).filter(([key, field]) => field.type !== 'optional' && section[key] === undefined);
   return { ...section, ...Object.fromEntries(lacking.map(([key, field]) => [key, exampleValue(field)])) };
 }
@@ -185,7 +186,7 @@ function itemsOf(value: unknown, item: Schema | null, path: Path): readonly unkn
 }
 
 /** The section that an item of a list is, made of the text that stands in its place. */
-export function itemOf(text: string, schema: Schema, path: Path): unknown {
+function itemOf(text: string, schema: Schema, path: Path): unknown {
   const name = Object.entries(schema.entries ?? {}).find(([, field]) => unwrap(field)?.type === 'string')?.[0];
   if (name !== undefined && !/^[\d.]+/.test(text)) return withRequired({ [name]: text }, schema);
   return withRequired(fieldFor(text, schema, path) ?? {}, schema);
