@@ -84,7 +84,7 @@ export function misused(
       const choices = /Allowed choices are (.*)\.$/s.exec(message)?.[1]?.split(', ') ?? [];
       const [flag, value] = first.startsWith('-') ? [flagOf(first), second] : ['', first];
       const what = flag === '' ? `${name} is given "${value}"` : `${flag} is "${value}"`;
-      const right = choices.find((one) => one.toLowerCase() === value.toLowerCase()) ?? didYouMean(value, choices) ?? choices[0] ?? null;
+      const right = chosen(value, choices) ?? choices[0] ?? null;
       return new UsageError(
         what,
         `it is one of ${choices.join(', ')}`,
@@ -109,6 +109,12 @@ export function misused(
         `apigw-advisor ${name} --help`.replace('  ', ' '),
       );
   }
+}
+
+/** The choice that a value is meant to be, in any case of letters, or cut short. */
+function chosen(value: string, choices: readonly string[]): string | null {
+  const said = value.toLowerCase() === 'md' ? 'markdown' : value.toLowerCase();
+  return choices.find((one) => one === said) ?? choices.find((one) => said.length > 2 && one.startsWith(said)) ?? didYouMean(said, choices);
 }
 
 function unknownCommand(given: string, command: Usable, argv: readonly string[]): UsageError {
@@ -148,9 +154,8 @@ function unknownOption(given: string, command: Usable, argv: readonly string[]):
 function formatOf(bare: string, value: string | null, command: Usable): string | null {
   const choices = command.options.find((one) => one.long === '--format')?.argChoices ?? [];
   const said = [bare, ...(/^(?:o|out|output|f|fmt|format|output-format|type)$/.test(bare) && value !== null ? [value] : [])];
-  const names = said.map((one) => (one === 'md' ? 'markdown' : one));
-  const format = choices.find((one) => names.includes(one));
-  return format === undefined ? null : `--format ${format}`;
+  const format = said.map((one) => (one.length > 1 ? chosen(one, choices) : null)).find((one) => one !== null);
+  return format === undefined || format === null ? null : `--format ${format}`;
 }
 
 function otherName(bare: string, value: string | null, command: Usable, flags: readonly string[]): string | null {
