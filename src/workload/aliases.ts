@@ -62,11 +62,13 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'realtime.sessionLength':
     'connectionDuration sessionDuration averageConnectionDuration connectionLength sessionTime connectionTime connectionLifetime sessionLifetime | session duration lifetime',
   'realtime.inbound': 'incoming messagesIn inboundMessages incomingMessages clientMessages | received receive fromClients upstream',
-  'realtime.inbound.rate': 'messagesSentRate inboundRate messageRateIn messageRate messages messagesPerConnection messagesEach',
+  'realtime.inbound.rate':
+    'messagesIn messagesReceived inboundMessages incomingMessages inboundRate messageRateIn messageRate messages messagesPerConnection messagesEach',
   'realtime.inbound.size': 'inboundSize messageSize incomingSize averageMessageSize messageSizeIn',
   'realtime.outbound':
     'outgoing messagesOut outboundMessages outgoingMessages pushed pushes serverMessages | sent push send toClients downstream notifications',
-  'realtime.outbound.rate': 'outboundRate messageRateOut pushRate pushesPerConnection',
+  'realtime.outbound.rate':
+    'messagesOut messagesPushed outboundMessages outgoingMessages outboundRate messageRateOut pushRate pushesPerConnection',
   'realtime.outbound.size': 'outboundSize outgoingSize pushSize messageSizeOut',
   'realtime.fanOut': 'fanout broadcastTo subscribers recipientsPerMessage | recipients receivers',
   'realtime.largestMessage': 'maxMessageSize maxMessage largestFrame',
@@ -138,7 +140,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'backend.lambda':
     'function functions lambdas lambdaFunction backendLambda awsLambda handlerFunction myFunction serverless lambdaBackend fn computeLambda',
   'backend.lambda.memory':
-    'memorySize memory memoryMb lambdaMemory lambdaMemorySize functionMemory ram amountOfMemory memoryAllocated allocatedMemory amountOfMemoryAllocated memoryLimit memorySizeInMb',
+    'memorySize memory mem memoryMb lambdaMemory lambdaMemorySize functionMemory ram amountOfMemory memoryAllocated allocatedMemory amountOfMemoryAllocated memoryLimit memorySizeInMb',
   'backend.lambda.duration':
     'executionTime averageDuration lambdaDuration billedDuration functionDuration durationOfEachRequest executionDuration invocationTime processingTime avgTime durationEach backendLatency integrationLatency responseTime avgLatency | duration | time latency',
   'backend.lambda.architecture':
@@ -151,7 +153,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'backend.lambda.reserved': 'reservedConcurrency reservedConcurrentExecutions concurrency concurrencyLimit',
   'backend.p99': 'p99Latency latencyP99 p99Ms p99Duration tailLatency slowest p99ResponseTime',
   'backend.vpc': 'vpcLink container containers ecs fargate eks ec2 privateIntegration kubernetes privateBackend vpcIntegration',
-  'backend.vpc.balancer': 'backendLoadBalancer backendBalancer loadBalancerType lbType targetType',
+  'backend.vpc.balancer': 'backendLoadBalancer backendBalancer lbType targetType',
   'backend.service': 'stepFunctions stateMachine awsService serviceIntegration directIntegration awsIntegration',
 
   waf: 'wafv2 webAcl webApplicationFirewall awsWaf firewall wafWebAcl',

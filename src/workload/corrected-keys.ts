@@ -1,21 +1,18 @@
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { own } from '../reading/own.ts';
-import { Elsewhere, isFields, isGone, put, type Correction, type Walk } from './correction.ts';
+import { Elsewhere, isFields, isGone, NAMES_A_KIND, put, type Correction, type Walk } from './correction.ts';
 import { fieldLine } from './flow.ts';
 import { featureInWords } from './leaf-mistakes.ts';
 import { leavesOf, withUnit, type Leaf } from './leaves.ts';
 import { meant, meantBySlip, type Meaning } from './meant.ts';
 import { dotted, show } from './mistakes.ts';
-import { featuresIn, reshaped } from './reshaped.ts';
+import { featuresIn, fieldFor, reshaped } from './reshaped.ts';
 import { saysNothing, yesOrNo } from './field-words.ts';
 import { rightForm, tidy } from './right-form.ts';
 import { fieldAt, fieldsAt, type Path } from './schema-at.ts';
 
 /** More slips of the pen than anyone makes; each is compared with every name there is. */
 const MOST_SLIPS = 100;
-
-/** Keys whose value names what is meant: `type: alb`. */
-const NAMES_A_KIND = /^(?:type|kind|mode|provider|using|method|technology|platform|service|name)$/i;
 
 /** Features that people state by a name or a number of their own: `customDomain: api.example.com`. */
 const STATED_BY_VALUE = ['custom-domain', 'canary'];
@@ -32,6 +29,8 @@ export function walkKeys(correction: Correction): Correction['key'] {
     const answer = (because: string, write: string) => tell(walk, { at: 'key', what, because, write });
     if (to.length > 0 && typeof value === 'string' && /^(?:enabled?|active)$/i.test(key) && yesOrNo(value) === 'yes')
       return answer(`${dotted(to)} stands here, which says it already`, `remove ${key}`);
+    const isText = to[0] === 'needs' && typeof value === 'string' && yesOrNo(value) === null;
+    if (isText) return wanted(key, value, answer, stated);
     const fits = (path: Path, unit: string) => correction.fit(value, path, unit);
     const meaning = meant([key], to, fits);
     const found = meaning ?? kind(key, value, walk, stated, answer);
@@ -41,6 +40,18 @@ export function walkKeys(correction: Correction): Correction['key'] {
     if (typeof value === 'object' && value !== null) return harvest(key, value, walk, answer);
     return answer(`no field takes it${others(to)}`, `remove ${key}`);
   };
+
+  /** A key of `needs` with a text: `auth: jwt`, `throttling: per client`, `waf: optional`. */
+  function wanted(key: string, text: string, answer: (because: string, write: string) => void, stated: Record<string, unknown>): void {
+    const isFeature = (path: Path) => (path[0] === 'needs' ? 1 : 0);
+    const meaning = meant([`${key} ${text}`], ['needs'], isFeature) ?? meant([key], ['needs'], isFeature);
+    const id = String(meaning?.path[1] ?? '');
+    if (meaning === null) return answer(`no field takes it${others(['needs'])}`, `remove ${key}`);
+    if (saysNothing(text)) return answer(`${featureInWords(id)}; ${show(text)} says nothing yet`, `remove ${key}`);
+    if (stated[id] !== undefined) return answer(`needs.${id} says it already`, `remove ${key}`);
+    stated[id] = 'yes';
+    return answer(featureInWords(id), `${id}: yes`);
+  }
 
   /** What the value of a key says by itself: a unit of the number beside it, a kind of what is around it, a feature. */
   function kind(
@@ -63,14 +74,18 @@ export function walkKeys(correction: Correction): Correction['key'] {
     }
     const section = fieldAt(to);
     if (NAMES_A_KIND.test(key) && to.length > 0 && section?.type === 'strict_object') {
-      const shape = reshaped(value, section, to);
+      const shape = dotted(to) === 'auth' ? reshaped(value, section, to) : { value: fieldFor(value, section, to) ?? {} };
       if (shape !== null && 'needs' in shape) {
         needed(shape.needs, at);
         answer('what an API needs stands in needs', fieldLine('needs', shape.needs));
         return 'answered';
       }
       const [first, ...more] = shape === null || !isFields(shape.value) ? [] : Object.entries(shape.value);
-      if (first !== undefined && more.length === 0 && stated[first[0]] === undefined) {
+      if (first !== undefined && (stated[first[0]] !== undefined || correction.isSaid([...to, first[0]]))) {
+        answer(`${dotted([...to, first[0]])} says it already`, `remove ${key}`);
+        return 'answered';
+      }
+      if (first !== undefined && more.length === 0) {
         [, stated[first[0]]] = first;
         answer(`here it is called ${first[0]}`, line({ at, to: [...to, first[0]], told }, first[1]));
         return 'answered';
@@ -116,13 +131,18 @@ export function walkKeys(correction: Correction): Correction['key'] {
       return answer('what an API needs stands in needs', fieldLine('needs', other));
     }
     // Functions by name, or the resources of a template: no field of the section is among them.
-    if (isSection && !meaning.isSlip && !Object.keys(value).some((inner) => isIn(inner, target))) return harvest(key, value, walk, answer);
+    if (isSection && Object.keys(value).length > 0 && !Object.keys(value).some((inner) => isIn(inner, target)))
+      return harvest(key, value, walk, answer);
     if (!isSection && ((isHere && stated[last] !== undefined) || correction.isSaid(target)))
       return answer(`${dotted(target)} says it already`, `remove ${key}`);
     const because = whyThere(meaning, isHere);
     const right = valueFor(value, meaning, at);
     if (right instanceof Elsewhere) return answer('what an API needs, or does not, is stated in needs', fieldLine('needs', right.needs));
-    if (isGone(right)) return answer(`${because}; ${show(value)} says nothing yet`, `remove ${key}`);
+    if (isGone(right))
+      return answer(
+        `${because}; ${show(value)} says ${typeof value === 'string' && saysNothing(value) ? 'nothing yet' : 'nothing of it'}`,
+        `remove ${key}`,
+      );
     if (isHere) put(stated, [last], right);
     if (!isHere || isSection) correction.move(target, right, at);
     return answer(because, line({ ...walk, to: target }, right));
@@ -153,7 +173,8 @@ export function walkKeys(correction: Correction): Correction['key'] {
     const isLeaf = typeof value === 'string' && value !== '' && !isSection && schema.type !== 'array';
     const form = isLeaf ? (rightForm(schema, path, value, unit) ?? value) : value;
     const told = !(isSection && isFields(value));
-    return correction.value(isLeaf && path[0] !== 'region' ? tidy(schema, String(form)) : value, schema, { at, to: path, told });
+    const amount = isSection && unit !== '' && typeof value === 'string' ? `${value}${unit.startsWith('/') ? '' : ' '}${unit}` : value;
+    return correction.value(isLeaf && path[0] !== 'region' ? tidy(schema, String(form)) : amount, schema, { at, to: path, told });
   }
 
   /** A section that is none of ours: what stands in it and has a place is told, one line for each section where it belongs. */

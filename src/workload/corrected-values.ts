@@ -1,5 +1,5 @@
 import { own } from '../reading/own.ts';
-import { Elsewhere, GONE, isFields, isGone, type Correction, type Fields, type Walk } from './correction.ts';
+import { Elsewhere, GONE, isFields, isGone, NAMES_A_KIND, type Correction, type Fields, type Walk } from './correction.ts';
 import { fieldLine } from './flow.ts';
 import { leafMistake, silentForm } from './leaf-mistakes.ts';
 import { leavesOf } from './leaves.ts';
@@ -45,8 +45,10 @@ export function walkValues(correction: Correction): Correct {
       const right = walked(value, field, { at: [...at, key], to: [...to, key], told });
       if (!isGone(right)) stated[key] = right;
     }
-    for (const [key, value] of Object.entries(fields))
-      if (own(schema.entries, key) === undefined) correction.key(key, value, { at: [...at, key], to, told }, stated);
+    // What kind a section is comes after what it holds.
+    const unknown = Object.entries(fields).filter(([key]) => own(schema.entries, key) === undefined);
+    for (const [key, value] of unknown.toSorted(([a], [b]) => Number(NAMES_A_KIND.test(a)) - Number(NAMES_A_KIND.test(b))))
+      correction.key(key, value, { at: [...at, key], to, told }, stated);
     return stated;
   }
 
@@ -184,6 +186,10 @@ export function walkValues(correction: Correction): Correct {
         write: isOptional ? `remove ${key}` : line(walk, example),
       });
       return isOptional ? GONE : example;
+    }
+    if (/^none$/i.test(text.trim()) && mayBeLeftOut(to) && rightForm(schema, to, text) === null) {
+      tell(walk, { what: found, because: 'what is absent is not stated', write: `remove ${key}` });
+      return GONE;
     }
     const { because, right } = leafMistake(schema, to, text);
     tell(walk, { what: found, because, write: line(walk, tidy(schema, right)) });

@@ -23,7 +23,6 @@ export function corrected(data: Fields, given: Fields, fileName: string | null, 
   const mistakes: Mistake[] = [];
   const moves: { readonly to: Path; readonly value: unknown }[] = [];
   const origins = new Map<string, Path>();
-  const claimed = new Set<string>();
   const leftOut: string[] = [];
   const correction: Correction = {
     data,
@@ -39,14 +38,13 @@ export function corrected(data: Fields, given: Fields, fileName: string | null, 
       return isHere || to.some((step) => typeof step === 'number') ? fieldLine(String(to.at(-1)), value) : sectionLine(to, value);
     },
     move(to, value, at) {
-      claimed.add(dotted(to));
       moves.push({ to, value });
       for (let length = 1; length <= to.length; length += 1) {
         const prefix = dotted(to.slice(0, length));
         if (!origins.has(prefix)) origins.set(prefix, at);
       }
     },
-    isSaid: (path) => valueAt(data, path) !== undefined || claimed.has(dotted(path)),
+    isSaid: (path) => valueAt(data, path) !== undefined || origins.has(dotted(path)),
     fit: (value, path, unit) => fit(value, path, unit, regionMistake),
     value: (value, schema, walk) => values(value, schema, walk),
     key: (key, value, walk, stated) => keys(key, value, walk, stated),

@@ -18,6 +18,9 @@ export interface Walk {
   readonly told: boolean;
 }
 
+/** Keys whose value names what is meant: `type: alb`. */
+export const NAMES_A_KIND = /^(?:type|kind|mode|provider|using|method|technology|platform|service)$/i;
+
 /** What all steps of one correction know. */
 export interface Correction {
   /** The file as it is. */

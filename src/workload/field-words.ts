@@ -21,6 +21,7 @@ export function wordsOf(schema: Schema): readonly string[] {
 export function wordFor(schema: Schema, text: string): string | null {
   const words = wordsOf(schema);
   const said = signless(text);
+  if (said === '') return text.trim() === '*' && words.includes('any') ? 'any' : null;
   const plural = said.replace(/s$/, '');
   const isNamed = (word: string) => {
     const names = (VALUE_ALIASES[word] ?? '').split(' ');
@@ -47,7 +48,7 @@ export function yesOrNo(text: string): 'yes' | 'no' | null {
 
 /** What says nothing yet: absent is not no, and unknown is not zero. */
 export function saysNothing(text: string): boolean {
-  return /^(?:\?+|-+|\.+|tbd|tba|todo|unknown|unsure|not sure|don'?t know|dunno|idk|n\/?a|null|nil|none|undefined|maybe|later|open|unspecified|auto|default|xxx?|)$/i.test(
+  return /^(?:\?+|-+|\.+|tbd|tba|todo|unknown|unsure|not sure|don'?t know|dunno|idk|n\/?a|null|nil|undefined|maybe|optional|preferred|nice to have|if possible|later|open|unspecified|auto|default|xxx?|)$/i.test(
     text.trim(),
   );
 }

@@ -108,7 +108,9 @@ export function meant(keys: readonly string[], near: Path, fits: (path: Path, un
 export function meantBySlip(key: string, near: Path, fits: (path: Path, unit: string) => number): Meaning | null {
   const { unit, readings } = keyWords(key);
   const inSection = didYouMean(key, fieldsAt(near));
-  if (inSection !== null && fits([...near, inSection], '') > 0) return { path: [...near, inSection], unit: '', isSlip: true };
+  const digits = (name: string) => name.replaceAll(/\D/g, '');
+  if (inSection !== null && digits(inSection) === digits(key) && fits([...near, inSection], '') > 0)
+    return { path: [...near, inSection], unit: '', isSlip: true };
   const [reading = ''] = readings;
   if (reading.length < 5) return null;
   const nearest = closest(reading, [...known().keys()]);

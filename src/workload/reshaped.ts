@@ -70,10 +70,13 @@ export function exampleValue(schema: Schema): unknown {
 
 function sectionOf(text: string, schema: Schema, path: Path): Reshaped {
   const name = path.join('.');
-  const answer = yesOrNo(text);
+  // A number is one of something, not a yes.
+  const answer = /^\s*\d/.test(text) ? null : yesOrNo(text);
   if (answer === 'no' && name === 'auth') return { value: { open: 'writes' } };
   const needs = answer === null ? null : neededBy(path, answer);
   if (needs !== null) return { needs };
+  const isNeed = own(NEEDED, name)?.yes === 'needs';
+  if (isNeed && /^\s*[1-9]/.test(text)) return { needs: neededBy(path, 'yes') ?? {} };
   if (answer === 'no') return null;
   if (answer === 'yes' || saysNothing(text)) return { value: withRequired({}, schema) };
   if (name === 'auth') {
@@ -87,7 +90,7 @@ function sectionOf(text: string, schema: Schema, path: Path): Reshaped {
 }
 
 /** The field of a section that a text is a value or the name of. */
-function fieldFor(text: string, schema: Schema, path: Path): Fields | null {
+export function fieldFor(text: string, schema: Schema, path: Path): Fields | null {
   const entries = Object.entries(schema.entries ?? {}).map(([key, field]) => ({
     key,
     field: unwrap(field) as Schema,
@@ -162,6 +165,8 @@ function recordOf(list: readonly unknown[], path: Path): Fields {
     const [, key, value] = /^\s*([^:=]+?)\s*[:=]\s*(.+)$/.exec(String(one)) ?? [];
     if (key !== undefined) return [[key, value]];
     if (path[0] === 'tags') return [[list.length === 1 ? 'tag' : `tag${index + 1}`, String(one)]];
+    const [, denied] = /^\s*(?:no|not|without|never)\s+(.+)$/i.exec(String(one)) ?? [];
+    if (denied !== undefined && path[0] === 'needs') return [[denied, 'no']];
     return [[String(one), path[0] === 'needs' ? 'yes' : `${Math.floor(100 / list.length)}%`]];
   });
   const found: Record<string, unknown> = Object.fromEntries(entries);
