@@ -62,7 +62,12 @@ function wordsOf(key: string): readonly string[] {
 }
 
 function joined(words: readonly string[]): string {
-  return words.map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)).join('');
+  return singular(words.map(singular).join(''));
+}
+
+/** `mtls` and `mTLS` come down to the same: the whole is shortened as its parts are. */
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 function withoutUnits(words: readonly string[]): { readonly rest: readonly string[]; readonly unit: string } {
