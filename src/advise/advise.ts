@@ -1,60 +1,60 @@
-import type { Candidate } from '../candidates/candidate.ts';
-import { decide } from '../decide/decide.ts';
-import { supportOf } from '../candidates/fit.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { Decision } from '../decide/walk.ts';
 import { disclosed, type WorkloadEstimate } from '../estimate/estimate.ts';
 import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import { pipeline, type Stage } from '../journey/pipeline.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { EditionId } from '../pricebook/sheet.ts';
 import type { Throttling } from '../throttling/throttling.ts';
-import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Advised } from './advised.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { reasonOf, type Reason } from './claims.ts';
-import { cheaperThan, choose, type Cheaper, type Chosen, type Policy } from './policy.ts';
+import { moveOf, type Move } from './move.ts';
+import { once } from './once.ts';
+import { pick, type Picked, type Picking, type VerdictType } from './pick.ts';
+import { cheaperThan, type Cheaper, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
+import { subjectOf, type SubjectPart } from './subject.ts';
 import { throttlings } from './throttle.ts';
-import { assess, type Assessed } from './assess.ts';
 
-/** What to build for one part of a workload: its requests, or its connections. */
-export interface Pick extends Chosen {
-  readonly carries: Candidate['carries'];
+/** What to build for one part of a workload: its requests, or its connections. Reasons are worked out when they are asked for. */
+export interface Pick extends Picked {
   readonly reason: Reason;
+  /** Stay with what is in use, or move to the pick; null where nothing is stated as in use. */
+  readonly move: Move | null;
   /** Ways to have all that is needed for less, where the pick's price is known as a whole. */
   readonly cheaper: readonly Cheaper[];
   readonly choices: readonly Choice[];
+  /** Where the requests of the subject end. */
   readonly pipeline: readonly Stage[];
   readonly changes: Changes;
-  /** What could be saved on what is in use today, or else on the pick. */
+  /** What could be saved on the subject. */
   readonly savings: readonly Opportunity[];
 }
 
+/** All that is to be said of a workload; each part of it is worked out when it is first asked for, and throws PriceError then. */
 export interface Recommendation {
   readonly policy: Policy;
   /** What the workload says it is built as today, by its id, where that is compared. */
   readonly inUse: string | null;
-  /**
-   * `ask` when open questions part the ways, or what is not known of a total does: the picks then hold if all questions are answered
-   * with no, and nothing unknown weighs in. `no-fit` when
-   * some part of the workload has no candidate with all that it needs: its pick is the nearest.
-   */
-  readonly outcome: 'pick' | 'ask' | 'no-fit';
+  /** What everything else is said of: what is asked for or in use, or else the picks. */
+  readonly subject: readonly SubjectPart[];
+  readonly outcome: VerdictType;
   readonly picks: readonly Pick[];
   readonly decision: Decision;
   readonly candidates: readonly Advised[];
   /** What the rule book says about any of the candidates, blockers first. */
   readonly findings: readonly Finding[];
   readonly estimate: WorkloadEstimate;
-  /** What limits do to the peak, for each pick in order. */
+  /** What limits do to the peak, for each part of the subject in order. */
   readonly throttling: readonly Throttling[];
 }
 
 export interface AdviseOptions extends MonthOptions {
   readonly policy?: Policy;
+  /** A candidate by its id, to speak of instead of what is in use or picked. */
+  readonly candidate?: string;
 }
 
 /**
@@ -62,108 +62,98 @@ export interface AdviseOptions extends MonthOptions {
  * @throws PriceError as `estimate` does.
  */
 export function advise(workload: Workload, book: PriceBook, options: AdviseOptions = {}): Recommendation {
-  return adviseMonth(monthOf(workload, book, options), book, options.policy);
+  return adviseMonth(monthOf(workload, book, options), book, options.policy, options.candidate);
 }
 
 /** The same of a month that others look at too. */
-export function adviseMonth(month: Month, book: PriceBook, policy: Policy = 'native-first'): Recommendation {
-  const { workload } = month;
-  const { decision, candidates, findings, picked, outcome } = pick(month, book, policy);
-  const estimated = disclosed(
-    month,
-    book,
-    candidates.map((one) => one.estimate),
+export function adviseMonth(month: Month, book: PriceBook, policy?: Policy, asked?: string): Recommendation {
+  return recommendationOf(pick(month, book, policy), month, book, asked);
+}
+
+/** What is to be said of a pick. */
+export function recommendationOf(picking: Picking, month: Month, book: PriceBook, asked: string | null = null): Recommendation {
+  const { policy, decision, candidates, picked, outcome } = picking;
+  const subject = subjectOf(picked, asked);
+  const spokenOf = new Set(subject.map(({ advised }) => advised.candidate.id));
+  const estimate = once(() =>
+    disclosed(
+      month,
+      book,
+      candidates.map((one) => one.estimate),
+    ),
+  );
+  // What the others lack stands beside them, in their fits.
+  const findings = once(() =>
+    picking
+      .findings(candidates.map((one) => one.candidate))
+      .filter((one) => one.rule.id !== 'need-unmet' || one.candidates.some((id) => spokenOf.has(id))),
+  );
+  const throttling = once(() =>
+    throttlings(
+      subject.map(({ advised }) => advised.candidate),
+      month,
+    ),
   );
   return {
     policy,
-    inUse: inUse(workload, candidates)?.candidate.id ?? null,
+    inUse: picked.find((one) => one.inUse !== null)?.inUse?.candidate.id ?? null,
+    subject,
     outcome,
-    picks: picked.map((one): Pick => {
-      const { carries, advised: chosen, by, contested, unless, helpDecides, undecided, group } = one;
-      return {
-        carries,
-        advised: chosen,
-        by,
-        reason: reasonOf(one, group, decision, policy, month),
-        contested,
-        unless,
-        helpDecides,
-        undecided,
-        cheaper: cheaperThan(chosen, group, workload),
-        choices: choices(chosen.candidate, workload, month.edition),
-        pipeline: carries === 'requests' ? pipeline(month.journey(chosen.candidate)) : [],
-        changes: changes(chosen, candidates, decision, policy, month, book),
-        savings: savingsOf(one, decision, month, book),
-      };
-    }),
+    picks: picked.map((one, index) => pickOf(one, subject[index]?.advised ?? one.advised, picking, month, book)),
     decision,
     candidates,
-    findings: findings(candidates.map((one) => one.candidate)),
-    estimate: estimated,
-    throttling: throttlings(
-      picked.map((one) => one.advised.candidate),
-      month,
-    ),
+    get findings() {
+      return findings();
+    },
+    get estimate() {
+      return estimate();
+    },
+    get throttling() {
+      return throttling();
+    },
   };
 }
 
-/** What is picked for one part of a workload, among what else carries it. */
-export interface Picked extends Chosen {
-  readonly carries: Candidate['carries'];
-  /** What the workload says it is built as today. */
-  readonly inUse: Advised | null;
-  readonly group: readonly Advised[];
+function pickOf(picked: Picked, subject: Advised, { decision, candidates, policy }: Picking, month: Month, book: PriceBook): Pick {
+  const { carries, advised, group } = picked;
+  const { candidate } = advised;
+  const reason = once(() => reasonOf(picked, group, decision, policy, month));
+  const cheaper = once(() => cheaperThan(advised, group, month.workload));
+  const chosen = once(() => choices(candidate, month.workload, month.edition));
+  const stages = once(() => (carries === 'requests' ? pipeline(month.journey(subject.candidate)) : []));
+  const changed = once(() => changes(picked, subject, { candidates, decision, policy }, month, book));
+  const savings = once(() => savingsOf(subject, group, decision, month, book));
+  return {
+    ...picked,
+    get reason() {
+      return reason();
+    },
+    move: moveOf(picked),
+    get cheaper() {
+      return cheaper();
+    },
+    get choices() {
+      return chosen();
+    },
+    get pipeline() {
+      return stages();
+    },
+    get changes() {
+      return changed();
+    },
+    get savings() {
+      return savings();
+    },
+  };
 }
 
-/** A pick, and what it rests on: all that a report of many workloads needs of a recommendation. */
-export interface Picking extends Assessed {
-  readonly decision: Decision;
-  readonly picked: readonly Picked[];
-  readonly outcome: Recommendation['outcome'];
-}
-
-/** @throws PriceError as `estimate` does. */
-export function pick(month: Month, book: PriceBook, policy: Policy = 'native-first'): Picking {
-  const { workload, edition } = month;
-  const decision = decide(workload, edition);
-  const assessed = assess(month, book);
-  const picked = (['requests', 'realtime'] as const).flatMap((carries): Picked[] => {
-    const group = assessed.candidates.filter((one) => one.candidate.carries === carries);
-    const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);
-    return chosen ? [{ carries, ...chosen, inUse: inUse(workload, group), group }] : [];
-  });
-  return { ...assessed, decision, picked, outcome: outcomeOf(picked, decision, policy, workload, edition) };
-}
-
-/** What could be saved on what is in use today, or else on the pick. */
-export function savingsOf(picked: Picked, decision: Decision, month: Month, book: PriceBook): readonly Opportunity[] {
-  const { advised, inUse: used, group } = picked;
-  return opportunities({ month, workload: month.workload, today: used ?? advised, candidates: group, decision, book });
-}
-
-/** What the workload says it is built as today. */
-function inUse(workload: Workload, group: readonly Advised[]): Advised | null {
-  return group.find((one) => one.candidate.id === workload.inUse) ?? null;
-}
-
-function outcomeOf(
-  picks: readonly Picked[],
+/** What could be saved on what is spoken of. */
+export function savingsOf(
+  subject: Advised,
+  group: readonly Advised[],
   decision: Decision,
-  policy: Policy,
-  workload: Workload,
-  edition: EditionId,
-): Recommendation['outcome'] {
-  if (picks.length === 0) return 'ask';
-  if (picks.some(({ advised }) => advised.verdict === 'no' || advised.lacks.length > 0)) return 'no-fit';
-  if (picks.some(({ helpDecides, undecided }) => helpDecides || undecided.length > 0)) return 'ask';
-  if (decision.leaves.length === 1) return 'pick';
-  if (policy === 'native-first') return 'ask';
-  // Whatever supplies all needs will do: a question is only open where the pick could not supply a yes.
-  const requests = picks.find((one) => one.carries === 'requests')?.advised;
-  const has = (feature: FeatureId) => {
-    const support = requests && supportOf(requests.candidate, feature, workload, edition).type;
-    return support === 'native' || support === 'via';
-  };
-  const open = decision.open.filter(({ question }) => !question.features.every(has));
-  return open.length > 0 ? 'ask' : 'pick';
+  month: Month,
+  book: PriceBook,
+): readonly Opportunity[] {
+  return opportunities({ month, workload: month.workload, today: subject, candidates: group, decision, book });
 }

@@ -12,6 +12,7 @@ import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { FRONT_DOORS } from '../workload/front-doors.ts';
 import { latencyOf, type Latency } from './latency.ts';
+import { once } from './once.ts';
 
 /**
  * A candidate with what it costs, what it has, and how much of its quotas is used. All of it is worked out when it is asked
@@ -77,11 +78,6 @@ export function advised(
       return latency();
     },
   };
-}
-
-function once<T extends object | string>(work: () => T): () => T {
-  let done: T | null = null;
-  return () => (done ??= work());
 }
 
 /** Everything that is needed is there or known to be had, and everything stated is in the price. */

@@ -1,4 +1,3 @@
-import type { Decision } from '../decide/walk.ts';
 import type { Month } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -6,7 +5,8 @@ import { breakEvensAmong, type BreakEven } from '../whatif/break-even.ts';
 import { sensitivities, type Sensitivity } from '../whatif/sensitivity.ts';
 import { perMonth } from '../workload/units.ts';
 import { usable, wholePrice, type Advised } from './advised.ts';
-import type { Policy } from './policy.ts';
+import { once } from './once.ts';
+import type { Picked, Picking } from './pick.ts';
 import { turns, type Turn } from './turns.ts';
 
 /** What would change the pick for the requests or the connections of a workload. */
@@ -16,28 +16,39 @@ export interface Changes {
   readonly turns: readonly Turn[];
   /** Volumes at which the pick and another candidate that fits change places; null where nobody can say. */
   readonly breakEvens: readonly (BreakEven & { readonly other: string })[];
+  /** What moves the cost of the subject. */
   readonly sensitivities: readonly Sensitivity[];
 }
 
 export function changes(
-  picked: Advised,
-  all: readonly Advised[],
-  decision: Decision,
-  policy: Policy,
+  { advised: picked }: Pick<Picked, 'advised'>,
+  subject: Advised,
+  { candidates: all, decision, policy }: Pick<Picking, 'candidates' | 'decision' | 'policy'>,
   month: Month,
   book: PriceBook,
 ): Changes {
   const { workload, units } = month;
   const { carries } = picked.candidate;
-  const rivals = all.filter((one) => one !== picked && one.candidate.carries === carries && usable(one) && wholePrice(one));
-  const compared = carries === 'requests' && wholePrice(picked) ? rivals.map((one) => one.candidate) : [];
   const volume = carries === 'requests' ? workload.traffic?.requests : undefined;
+  const turning = once(() => (carries === 'requests' ? turns(picked, all, decision, policy, month, book) : []));
+  const crossing = once(() => {
+    const rivals = all.filter((one) => one !== picked && one.candidate.carries === carries && usable(one) && wholePrice(one));
+    const compared = carries === 'requests' && wholePrice(picked) ? rivals.map((one) => one.candidate) : [];
+    return breakEvensAmong(picked.candidate, compared, month, book).flatMap((found, index) =>
+      (found ?? []).map((one) => ({ ...one, other: compared[index]?.id ?? one.than })),
+    );
+  });
+  const moving = once(() => sensitivities(subject.candidate, month, book));
   return {
     requests: volume ? perMonth(volume, units.hoursPerMonth) : null,
-    turns: carries === 'requests' ? turns(picked, all, decision, policy, month, book) : [],
-    breakEvens: breakEvensAmong(picked.candidate, compared, month, book).flatMap((found, index) =>
-      (found ?? []).map((one) => ({ ...one, other: compared[index]?.id ?? one.than })),
-    ),
-    sensitivities: sensitivities(picked.candidate, month, book),
+    get turns() {
+      return turning();
+    },
+    get breakEvens() {
+      return crossing();
+    },
+    get sensitivities() {
+      return moving();
+    },
   };
 }

@@ -128,7 +128,6 @@ function insteadOf(picked: Advised, group: readonly Advised[], leaf: Leaf): Inst
 /** How far a candidate is from carrying everything; to leave out what another of its type adds is farther. */
 function distance({ fits, lacks, blockers, quotas, verdict }: Advised): number {
   const missing = fits.filter(({ support }) => support.type === 'no' || support.type === 'unknown').length;
-  return (
-    missing + lacks.length * 2 + blockers.length + (verdict === 'no' && missing + lacks.length + blockers.length === 0 ? quotas.length : 0)
-  );
+  const others = blockers.filter(({ rule }) => rule.id !== 'need-unmet').length;
+  return missing + lacks.length * 2 + others + (verdict === 'no' && missing + lacks.length + others === 0 ? quotas.length : 0);
 }

@@ -47,17 +47,16 @@ const SURE = { contested: null, unless: null, helpDecides: false, undecided: [] 
 export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Chosen | null {
   const found = search(group, leaf, policy, workload);
   if (found === null) return null;
-  if (found.by === 'total') {
-    const chosen = priced(found.cheapest, found.among);
-    if (found.contest.length === 0) return chosen;
-    // Who states no backend may have servers; what these cost is then all that is not known.
-    if (policy === 'cheapest' && workload.backend === undefined)
-      return { ...chosen, undecided: [...chosen.undecided, ...beforeServers(chosen.advised, found.contest)] };
-    return { ...chosen, contested: contestedBy(chosen.advised, found.contest) };
-  }
   const { best } = found.cheapest;
   if (found.by === 'nearest') return { ...SURE, advised: best, by: 'nearest' };
-  return { ...SURE, advised: best, by: 'type', contested: contestedBy(best, found.contest) };
+  const contest = found.contest();
+  if (found.by === 'type') return { ...SURE, advised: best, by: 'type', contested: contestedBy(best, contest) };
+  const chosen = priced(found.cheapest, found.among);
+  if (contest.length === 0) return chosen;
+  // Who states no backend may have servers; what these cost is then all that is not known.
+  if (policy === 'cheapest' && workload.backend === undefined)
+    return { ...chosen, undecided: [...chosen.undecided, ...beforeServers(chosen.advised, contest)] };
+  return { ...chosen, contested: contestedBy(chosen.advised, contest) };
 }
 
 /** The same without how sure it is, which prices more candidates. */
@@ -68,10 +67,10 @@ export function wouldChoose(group: readonly Advised[], leaf: Leaf, policy: Polic
 interface Found {
   readonly by: Chosen['by'];
   readonly cheapest: Cheapest;
-  /** What it was compared with, or, where its type chose it, all that could be built. */
+  /** What it was compared with, where totals chose it. */
   readonly among: readonly Advised[];
-  /** What may contest it. */
-  readonly contest: readonly Advised[];
+  /** What may contest it; whoever asks only what would be chosen judges no more candidates than that takes. */
+  readonly contest: () => readonly Advised[];
 }
 
 function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Found | null {
@@ -79,26 +78,27 @@ function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload:
   if (leaf === 'websocket' && ofType.length === 0) return null;
   const keeps = behindStatedEdge(group, workload);
   const stands = standsHere(workload);
-  const among = (tier: Tier) => group.filter((one) => tier(one) && keeps(one) && stands(one) && usable(one));
+  // What costs least to know is asked first: what it is, whether it can carry the workload, and only then what it costs.
+  const among = (tier: Tier, offered: Tier) => group.filter((one) => stands(one) && tier(one) && keeps(one) && usable(one) && offered(one));
   const contest = () => group.filter((one) => keeps(one) && usable(one) && (hasAllByItself(one) || hasFreeHelpButServers(one)));
   if (policy === 'native-first') {
     for (const tier of byItself(leaf, workload)) {
-      const cheapest = cheapestOf(among((one) => tier(one) && isOffered(one)));
-      if (cheapest) return { by: 'type', cheapest, among: among(anything), contest: contest() };
+      const cheapest = cheapestOf(among(tier, isOffered));
+      if (cheapest) return { by: 'type', cheapest, among: [], contest };
     }
   }
   // Nothing is native, or nothing need be: what everything costs, help included, decides; first among what is offered in the Region.
   const tiers: readonly Tier[] = policy === 'cheapest' ? [anything] : [ofGateways, anything];
   for (const offered of [isOffered, anything]) {
     for (const tier of tiers) {
-      const compared = among((one) => tier(one) && offered(one));
+      const compared = among(tier, offered);
       const cheapest = cheapestOf(compared);
-      if (cheapest) return { by: 'total', cheapest, among: compared, contest: leaf === 'websocket' ? contest() : [] };
+      if (cheapest) return { by: 'total', cheapest, among: compared, contest: leaf === 'websocket' ? contest : none };
     }
   }
   // Nothing has all that is needed: the nearest is of the type at which the tree ends, and lacks least.
   const [nearest] = (ofType.length > 0 ? ofType : group).toSorted((a, b) => missing(a) - missing(b));
-  return nearest ? { by: 'nearest', cheapest: { best: nearest, undecided: [] }, among: [], contest: [] } : null;
+  return nearest ? { by: 'nearest', cheapest: { best: nearest, undecided: [] }, among: [], contest: none } : null;
 }
 
 /** What is nothing without servers of one's own is picked only where the workload has some; else it may contest a pick. */
@@ -106,6 +106,8 @@ function standsHere({ backend, loadBalancer }: Workload): Tier {
   const has = backend?.vpc !== undefined || loadBalancer !== undefined;
   return ({ candidate }) => has || FRONT_DOORS[candidate.frontDoor].beside === null;
 }
+
+const none = (): readonly Advised[] => [];
 
 const anything: Tier = () => true;
 const ofGateways: Tier = ({ candidate }) => isGateway(candidate.frontDoor);
@@ -209,6 +211,10 @@ function missing({ fits, quotas, verdict, lacks }: Advised): number {
 /** What is saved below this share of the cost is not worth another architecture. */
 const WORTH_SAYING = decimal('0.01');
 
+export function isWorthSaying(saving: Decimal, cost: Decimal): boolean {
+  return saving.gte(cost.times(WORTH_SAYING));
+}
+
 /**
  * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where help of the
  * chosen one is not in its price, the savings are at least these; of one that needs servers, they are before these.
@@ -224,6 +230,6 @@ export function cheaperThan(chosen: Advised, group: readonly Advised[], workload
       const best = cheapestOf(able.filter((one) => one.candidate.frontDoor === frontDoor))?.best;
       return best ? [{ advised: best, saving: costOf(chosen.estimate).minus(costOf(best.estimate)) }] : [];
     })
-    .filter(({ saving }) => saving.gt('0') && saving.gte(costOf(chosen.estimate).times(WORTH_SAYING)))
+    .filter(({ saving }) => saving.gt('0') && isWorthSaying(saving, costOf(chosen.estimate)))
     .toSorted((a, b) => b.saving.cmp(a.saving));
 }

@@ -1,4 +1,4 @@
-import type { Recommendation } from '../advise/advise.ts';
+import type { VerdictType } from '../advise/pick.ts';
 import type { Opportunity } from '../advise/savings/index.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { QuotaUse } from '../decide/quota-use.ts';
@@ -29,7 +29,7 @@ export interface Part {
 /** A workload in a report: what it costs within the bill of all, and what is to be said of it. */
 export interface Item extends Entry {
   readonly parts: readonly Part[];
-  readonly outcome: Recommendation['outcome'];
+  readonly outcome: VerdictType;
   /** Its share of every tier that it fills with others. */
   readonly lineItems: readonly LineItem[];
   readonly missing: readonly Missing[];

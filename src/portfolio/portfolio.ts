@@ -1,4 +1,7 @@
-import { pick, savingsOf } from '../advise/advise.ts';
+import { savingsOf } from '../advise/advise.ts';
+import { pick } from '../advise/pick.ts';
+import type { Policy } from '../advise/policy.ts';
+import { subjectOf } from '../advise/subject.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { assumedOf, unpriced } from '../estimate/disclose.ts';
@@ -27,6 +30,7 @@ export interface Portfolio {
 
 export interface PortfolioOptions extends MonthOptions {
   readonly allocation?: Allocation;
+  readonly policy?: Policy;
   /** Called after each workload. */
   readonly progress?: (done: number) => void;
 }
@@ -82,24 +86,22 @@ interface Met {
   readonly incomplete: readonly Missing[];
 }
 
-function meet(entry: Entry, book: PriceBook, options: MonthOptions, alwaysFree: boolean): Met {
+function meet(entry: Entry, book: PriceBook, options: PortfolioOptions, alwaysFree: boolean): Met {
   const { workload } = entry;
   const month = monthOf(workload, book, options);
-  const { picked, decision, findings, outcome } = pick(month, book);
-  const subjects = picked.map(({ advised, inUse }) => inUse ?? advised);
+  const { picked, decision, findings, outcome } = pick(month, book, options.policy);
+  const parts = subjectOf(picked);
+  const subjects = parts.map(({ advised }) => advised);
   const candidates = subjects.map((one) => one.candidate);
   const metered = candidates.map((one) => month.journey(one).metered);
   const entries = metered.flatMap((facts) => poolOf(facts, workload.region));
   return {
     item: {
       ...entry,
-      parts: picked.map(({ carries, inUse, advised }): Part => {
-        const { candidate, quotas } = inUse ?? advised;
-        return { carries, candidate, inUse: inUse !== null, quotas };
-      }),
+      parts: parts.map(({ carries, advised: { candidate, quotas }, by }): Part => ({ carries, candidate, inUse: by === 'in-use', quotas })),
       outcome,
       aloneCost: poolCost(entries, book, { alwaysFree }),
-      savings: picked.flatMap((one) => savingsOf(one, decision, month, book)),
+      savings: picked.flatMap(({ group }, index) => (subjects[index] ? savingsOf(subjects[index], group, decision, month, book) : [])),
       findings: findings(candidates),
       assumed: assumedOf(metered, workload, book),
       notPriced: leftOut(subjects, unpriced(candidates, metered, workload)),

@@ -1,6 +1,7 @@
 // One journey of a candidate: worked out once for a month, and one load wherever it is printed.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { adviseMonth, pick } from '../../src/advise/advise.ts';
+import { adviseMonth } from '../../src/advise/advise.ts';
+import { pick } from '../../src/advise/pick.ts';
 import { throttlings } from '../../src/advise/throttle.ts';
 import { assess } from '../../src/advise/assess.ts';
 import { CANDIDATES } from '../../src/candidates/index.ts';

@@ -1,4 +1,4 @@
-import { pick } from '../../advise/advise.ts';
+import { pick } from '../../advise/pick.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
 import { inspect } from '../../decide/inspect.ts';

@@ -17,31 +17,30 @@ export const needUnmet = defineRule({
   severity: 'blocker',
   topic: 'choosing',
   page: () => ({
-    title: 'What is in use lacks what the API needs',
+    title: 'It lacks what the workload needs',
     rationale:
-      'The workload states what it is built as today (inUse) and what it needs: a feature, a web ACL, a cache. What is in use does not have it, neither by itself nor with help beside it, so that one of the two statements is wrong, or the API is.',
+      'The workload needs a feature, a web ACL, a cache. This does not have it, neither by itself nor with help beside it. Where it is what the workload states as in use (inUse), one of the two statements is wrong, or the API is.',
     remedy: 'Build what has it (apigw-advisor recommend weighs the others), or remove the need where there is none.',
     sources: [`${GUIDE}/http-api-vs-rest.html`, `${GUIDE}/api-gateway-caching.html`, `${GUIDE}/apigateway-control-access-aws-waf.html`],
     examples: [
       {
         candidate: 'http',
-        reports: { inUse: 'http', needs: { 'response-cache': 'yes' } },
-        silent: { inUse: 'http', needs: { 'response-cache': 'no' } },
+        reports: { needs: { 'response-cache': 'yes' } },
+        silent: { needs: { 'response-cache': 'no' } },
       },
       {
         candidate: 'rest',
-        reports: { inUse: 'rest', cache: { size: '0.5 GB', hitRatio: '60%' } },
-        silent: { inUse: 'rest+cache', cache: { size: '0.5 GB', hitRatio: '60%' } },
+        reports: { needs: { 'response-cache': 'yes' } },
+        silent: { needs: { 'response-cache': 'no' } },
       },
       {
         candidate: 'http+cloudfront',
-        reports: { inUse: 'http+cloudfront', waf: { rules: '3' } },
-        silent: { inUse: 'http+cloudfront+waf', waf: { rules: '3' } },
+        reports: { needs: { 'waf-native': 'yes' } },
+        silent: { needs: { 'waf-native': 'no' } },
       },
     ],
   }),
   fields: [
-    'inUse',
     'needs',
     'waf',
     'cache',
@@ -56,12 +55,11 @@ export const needUnmet = defineRule({
   ],
   frontDoors: FRONT_DOOR_IDS,
   inspect({ workload, candidate, month }) {
-    if (workload.inUse !== candidate.id) return [];
     return fit(candidate, workload, 'aws').flatMap(({ feature, support }) => {
       if (support.type !== 'no') return [];
       return [
         {
-          because: `the ${candidate.title} in use does not have what is needed, ${FEATURES[feature].name}: ${support.because}`,
+          because: `${called(candidate)} does not have what is needed, ${FEATURES[feature].name}: ${support.because}`,
           path: requirementsOf(workload).of(feature)?.path ?? ['needs', feature],
           remedy: nearest(feature, candidate, month),
           sources: FEATURE_SOURCES[feature],
@@ -72,17 +70,19 @@ export const needUnmet = defineRule({
 });
 
 /** The way to have a feature that gives up least of the rest, of the same front door if there is one. */
-function nearest(feature: FeatureId, inUse: Candidate, month: Month): string {
+function nearest(feature: FeatureId, lacking: Candidate, month: Month): string {
   const { workload } = month;
   const name = FEATURES[feature].name;
   // What a size, a wait or headers stand against is no way.
-  const able = CANDIDATES.filter((one) => one.carries === inUse.carries && one.applies(workload) && !quotasUsed(one, month).some(refuses));
+  const able = CANDIDATES.filter(
+    (one) => one.carries === lacking.carries && one.applies(workload) && !quotasUsed(one, month).some(refuses),
+  );
   const [best] = able
     .flatMap((candidate) => {
       const support = supportOf(candidate, feature, workload, 'aws');
       if (support.type !== 'native' && support.type !== 'via') return [];
       const lost = fit(candidate, workload, 'aws').filter((one) => one.support.type === 'no').length;
-      return [{ candidate, how: how(support), rank: [lost, apart(candidate, inUse), support.type === 'native' ? 0 : 1] }];
+      return [{ candidate, how: how(support), rank: [lost, apart(candidate, lacking), support.type === 'native' ? 0 : 1] }];
     })
     .toSorted((a, b) => a.rank.map((one, index) => one - (b.rank[index] ?? 0)).find((one) => one !== 0) ?? 0);
   if (!best) return `Nothing compared here has ${name} and carries this workload: supply it in the backend, or do without it.`;
@@ -90,9 +90,9 @@ function nearest(feature: FeatureId, inUse: Candidate, month: Month): string {
 }
 
 /** The same front door is nearer than another of its family, and that than what takes its place. */
-function apart({ frontDoor }: Candidate, inUse: Candidate): number {
-  if (frontDoor === inUse.frontDoor) return 0;
-  return FRONT_DOORS[frontDoor].family === FRONT_DOORS[inUse.frontDoor].family ? 1 : 2;
+function apart({ frontDoor }: Candidate, lacking: Candidate): number {
+  if (frontDoor === lacking.frontDoor) return 0;
+  return FRONT_DOORS[frontDoor].family === FRONT_DOORS[lacking.frontDoor].family ? 1 : 2;
 }
 
 function how(support: Support): string {
