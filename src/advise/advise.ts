@@ -1,6 +1,5 @@
 import type { Finding } from '../decide/rule.ts';
 import type { Decision } from '../decide/walk.ts';
-import { disclosed, type WorkloadEstimate } from '../estimate/estimate.ts';
 import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import { pipeline, type Stage } from '../journey/pipeline.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -10,19 +9,16 @@ import type { Advised } from './advised.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { reasonOf, type Reason } from './claims.ts';
-import { moveOf, type Move } from './move.ts';
+import { costedOf, type Costed } from './costed.ts';
 import { once } from './once.ts';
-import { pick, type Picked, type Picking, type VerdictType } from './pick.ts';
+import { pick, type Picked, type Picking } from './pick.ts';
 import { cheaperThan, type Cheaper, type Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
-import { subjectOf, type SubjectPart } from './subject.ts';
 import { throttlings } from './throttle.ts';
 
 /** What to build for one part of a workload: its requests, or its connections. Reasons are worked out when they are asked for. */
 export interface Pick extends Picked {
   readonly reason: Reason;
-  /** Stay with what is in use, or move to the pick; null where nothing is stated as in use. */
-  readonly move: Move | null;
   /** Ways to have all that is needed for less, where the pick's price is known as a whole. */
   readonly cheaper: readonly Cheaper[];
   readonly choices: readonly Choice[];
@@ -34,19 +30,10 @@ export interface Pick extends Picked {
 }
 
 /** All that is to be said of a workload; each part of it is worked out when it is first asked for, and throws PriceError then. */
-export interface Recommendation {
-  readonly policy: Policy;
-  /** What the workload says it is built as today, by its id, where that is compared. */
-  readonly inUse: string | null;
-  /** What everything else is said of: what is asked for or in use, or else the picks. */
-  readonly subject: readonly SubjectPart[];
-  readonly outcome: VerdictType;
+export interface Recommendation extends Costed {
   readonly picks: readonly Pick[];
-  readonly decision: Decision;
-  readonly candidates: readonly Advised[];
   /** What the rule book says about any of the candidates, blockers first. */
   readonly findings: readonly Finding[];
-  readonly estimate: WorkloadEstimate;
   /** What limits do to the peak, for each part of the subject in order. */
   readonly throttling: readonly Throttling[];
 }
@@ -71,17 +58,10 @@ export function adviseMonth(month: Month, book: PriceBook, policy?: Policy, aske
 }
 
 /** What is to be said of a pick. */
-export function recommendationOf(picking: Picking, month: Month, book: PriceBook, asked: string | null = null): Recommendation {
-  const { policy, decision, candidates, picked, outcome } = picking;
-  const subject = subjectOf(picked, asked);
+export function recommendationOf(picking: Picking, month: Month, book: PriceBook, asked?: string): Recommendation {
+  const costed = costedOf(picking, month, book, asked);
+  const { candidates, subject } = costed;
   const spokenOf = new Set(subject.map(({ advised }) => advised.candidate.id));
-  const estimate = once(() =>
-    disclosed(
-      month,
-      book,
-      candidates.map((one) => one.estimate),
-    ),
-  );
   // What the others lack stands beside them, in their fits.
   const findings = once(() =>
     picking
@@ -95,18 +75,18 @@ export function recommendationOf(picking: Picking, month: Month, book: PriceBook
     ),
   );
   return {
-    policy,
-    inUse: picked.find((one) => one.inUse !== null)?.inUse?.candidate.id ?? null,
-    subject,
-    outcome,
-    picks: picked.map((one, index) => pickOf(one, subject[index]?.advised ?? one.advised, picking, month, book)),
-    decision,
+    policy: costed.policy,
+    decision: costed.decision,
     candidates,
+    outcome: costed.outcome,
+    inUse: costed.inUse,
+    subject,
+    picks: picking.picked.map((one, index) => pickOf(one, subject[index]?.advised ?? one.advised, picking, month, book)),
     get findings() {
       return findings();
     },
     get estimate() {
-      return estimate();
+      return costed.estimate;
     },
     get throttling() {
       return throttling();
@@ -128,7 +108,6 @@ function pickOf(picked: Picked, subject: Advised, { decision, candidates, policy
     get reason() {
       return reason();
     },
-    move: moveOf(picked),
     get cheaper() {
       return cheaper();
     },

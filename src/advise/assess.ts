@@ -32,8 +32,11 @@ export function assessAlso(feature: FeatureId, before: readonly Advised[], month
   const inspector = inspectorOf(month);
   return before.map((one) => {
     const { candidate } = one;
-    const help = helpOf(candidate, month.workload, month.edition, fit(candidate, month.workload, month.edition));
-    return advised(candidate, inspector, month, book, isAlike(help, one.help) ? one : null);
+    const fits = fit(candidate, month.workload, month.edition);
+    // What it lacks is a blocker.
+    const lacks = fits.some((has) => has.feature === feature && has.support.type === 'no');
+    const help = helpOf(candidate, month.workload, month.edition, fits);
+    return advised(candidate, inspector, month, book, !lacks && isAlike(help, one.help) ? one : null);
   });
 }
 

@@ -1,7 +1,6 @@
 import { costOf } from '../estimate/cost-in-question.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { usable, wholePrice, type Advised } from './advised.ts';
-import type { Picked } from './pick.ts';
 import { isWorthSaying } from './policy.ts';
 import type { Effort } from './savings/saving.ts';
 
@@ -30,7 +29,7 @@ const RISKS: Readonly<Record<'setting' | 'migration', string>> = {
 };
 
 /** Null where nothing is stated as in use. */
-export function moveOf({ inUse: from, advised: to }: Pick<Picked, 'inUse' | 'advised'>): Move | null {
+export function moveOf(from: Advised | null, to: Advised): Move | null {
   if (from === null) return null;
   const known = wholePrice(from) && wholePrice(to);
   const saving = known ? costOf(from.estimate).minus(costOf(to.estimate)) : null;

@@ -9,6 +9,7 @@ import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Advised } from './advised.ts';
 import { assess, type Assessed } from './assess.ts';
+import { moveOf, type Move } from './move.ts';
 import { choose, type Chosen, type Policy } from './policy.ts';
 
 /** What is picked for one part of a workload, its requests or its connections, among what else carries it. */
@@ -16,6 +17,8 @@ export interface Picked extends Chosen {
   readonly carries: Candidate['carries'];
   /** What the workload says it is built as today. */
   readonly inUse: Advised | null;
+  /** Stay with that, or move to the pick; null where nothing is stated as in use. */
+  readonly move: Move | null;
   readonly group: readonly Advised[];
 }
 
@@ -43,7 +46,7 @@ export function pick(month: Month, book: PriceBook, policy: Policy = 'native-fir
     const group = assessed.candidates.filter((one) => one.candidate.carries === carries);
     const chosen = choose(group, carries === 'realtime' ? 'websocket' : decision.otherwise, policy, workload);
     const inUse = group.find((one) => one.candidate.id === workload.inUse) ?? null;
-    return chosen ? [{ carries, ...chosen, inUse, group }] : [];
+    return chosen ? [{ carries, ...chosen, inUse, move: moveOf(inUse, chosen.advised), group }] : [];
   });
   return { ...assessed, policy, decision, picked, outcome: outcomeOf(picked, decision, policy, workload, edition) };
 }

@@ -21,7 +21,7 @@ export interface SubjectCost {
  * What every command speaks of: a candidate that is asked for by its id, else what is in use, else the pick; for the requests
  * and the connections of a workload each.
  */
-export function subjectOf(picked: readonly Picked[], asked: string | null = null): readonly SubjectPart[] {
+export function subjectOf(picked: readonly Picked[], asked?: string): readonly SubjectPart[] {
   return picked.map(({ carries, group, inUse, advised }): SubjectPart => {
     const named = group.find(({ candidate }) => candidate.id === asked);
     if (named !== undefined) return { carries, advised: named, by: 'asked' };

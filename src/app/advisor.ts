@@ -52,10 +52,9 @@ export interface Advisor {
   explain(id: string, options?: { readonly edition?: EditionId }): ExplainDocument;
 }
 
-const DEFAULTS = { edition: 'aws', policy: 'native-first', candidate: 'built', allocation: 'proportional' } as const satisfies {
+const DEFAULTS = { edition: 'aws', policy: 'native-first', allocation: 'proportional' } as const satisfies {
   readonly edition: EditionId;
   readonly policy: Policy;
-  readonly candidate: string;
   readonly allocation: ReportOptions['allocation'];
 };
 
@@ -66,7 +65,8 @@ export function advisor(prices: PriceData): Advisor {
     cost: async (texts, options) => outcome(await cost(sources(texts), { ...DEFAULTS, ...options }, prices), costDocument),
     diff: async (before, now, options = {}) =>
       outcome(await diff(source(before), now === null ? null : source(now), options, prices), (answer) => diffDocument(answer.diff)),
-    lint: async (texts, options) => outcome(await lint(sources(texts), { ...DEFAULTS, ...options }, prices), lintDocument),
+    lint: async (texts, options) =>
+      outcome(await lint(sources(texts), { ...DEFAULTS, candidate: 'built', ...options }, prices), lintDocument),
     throttle: async (texts, options) => outcome(await throttle(sources(texts), { ...DEFAULTS, ...options }, prices), throttleDocument),
     report: async (texts, options) =>
       outcome(await report(texts, { ...DEFAULTS, ...options }, prices), (answer) => reportDocument(answer.report)),

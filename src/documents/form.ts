@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SCHEMA_VERSION } from './json.ts';
 
 /** What the forms of several documents share. */
 
@@ -28,8 +29,16 @@ export const wantSchema = described(
 /** One envelope for one file or many. */
 export const envelope = <T extends v.GenericSchema>(result: T) => v.strictObject(envelopeEntries(result));
 
-export const envelopeEntries = <T extends v.GenericSchema>(result: T) => ({
-  schemaVersion: v.literal('1'),
+/** @param totals of several results, first of all. */
+export const summedEntries = <T extends v.GenericSchema, U extends v.GenericSchema>(result: T, totals: U) => ({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  totals: described(v.optional(totals), 'Of several workloads together.'),
+  results: v.array(result),
+  errors: v.array(problemSchema),
+});
+
+const envelopeEntries = <T extends v.GenericSchema>(result: T) => ({
+  schemaVersion: v.literal(SCHEMA_VERSION),
   results: v.array(result),
   errors: v.array(problemSchema),
 });

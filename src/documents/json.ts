@@ -1,7 +1,7 @@
 import { hiddenSigns, isPlainText, LOG_COMMAND } from './visible.ts';
 
 /** Of every document. A reader of another one says which it reads. */
-export const SCHEMA_VERSION = '1';
+export const SCHEMA_VERSION = '2';
 
 /** A value as JSON text. Signs that a terminal would obey, or not show, are written as escapes, which mean the same. */
 export function jsonText(value: unknown): string {

@@ -19,6 +19,8 @@ export interface Assumption {
   readonly text: string;
   readonly because: string;
   readonly source: string | null;
+  /** Candidates whose totals rest on it. */
+  readonly candidates: readonly string[];
 }
 
 /** Something that costs money and is in no total, and for which candidates. */
@@ -93,8 +95,29 @@ export function assumedBytes(bytesPerKB: Decimal): Assumed {
   return { type: 'assumed', id: bytesPerKB.eq('1000') ? 'decimal-gigabytes' : 'binary-gigabytes' };
 }
 
+/** An assumption, and the candidates that it is of. */
+export interface AssumedFor {
+  readonly assumed: Assumed;
+  readonly candidates: readonly string[];
+}
+
+/** What each of some candidates assumes, beside what is assumed for all of them. */
+export function assumedFor(
+  candidates: readonly Candidate[],
+  metered: readonly (readonly MeteredFact[])[],
+  workload: Workload,
+  book: PriceBook,
+): readonly AssumedFor[] {
+  const all = candidates.map(({ id }) => id);
+  const own = assumedOf(metered, workload, book).map((assumed) => {
+    const of = candidates.filter((_, index) => metered[index]?.some(({ fact }) => fact.type === 'assumed' && fact.id === assumed.id));
+    return { assumed, candidates: of.length === 0 ? all : of.map(({ id }) => id) };
+  });
+  return distinct(own, ({ assumed }) => assumed.id);
+}
+
 /** Assumptions as sentences, each once. */
-export function inWords(assumed: readonly Assumed[]): readonly Assumption[] {
+export function inWords(assumed: readonly Assumed[]): readonly Omit<Assumption, 'candidates'>[] {
   return distinct(assumed, (one) => one.id).map(({ id, value }) => {
     const { text, because, source } = ASSUMPTIONS[id];
     return { id, text: text.replace('{value}', value ?? ''), because, source };

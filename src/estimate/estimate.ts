@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { CANDIDATES } from '../candidates/index.ts';
-import type { Unbilled } from '../hops/hop.ts';
+import type { Assumed, Unbilled } from '../hops/hop.ts';
 import type { Journey } from '../journey/journey.ts';
 import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
@@ -10,7 +10,7 @@ import type { PriceBook } from '../pricebook/price-book.ts';
 import { SKUS } from '../pricebook/skus.ts';
 import {
   assumedBytes,
-  assumedOf,
+  assumedFor,
   distinct,
   inWords,
   published,
@@ -91,6 +91,7 @@ export function disclosed(month: Month, book: PriceBook, candidates: readonly Ca
   const metered = journeys.map((one) => one.metered);
   const lineItems = candidates.flatMap((one) => one.lineItems);
   const silent = silentSkus(lineItems, book);
+  const forAll = (assumed: readonly Assumed[]) => assumed.map((one) => ({ assumed: one, candidates: compared.map(({ id }) => id) }));
   return {
     workload: workload.name,
     tags: workload.tags ?? {},
@@ -99,15 +100,17 @@ export function disclosed(month: Month, book: PriceBook, candidates: readonly Ca
     edition: book.edition.id,
     hoursPerMonth: units.hoursPerMonth,
     pricesPublished: published(lineItems),
-    assumptions: inWords([
-      { type: 'assumed', id: 'month-hours', value: units.hoursPerMonth.toFixed() },
-      assumedBytes(units.bytesPerKB),
-      alwaysFree
-        ? { type: 'assumed', id: 'always-free-on' }
-        : { type: 'assumed', id: 'always-free-off', value: savingInWords(journeys, candidates, book) },
-      ...assumedOf(metered, workload, book),
-      ...(silent.length > 0 ? ([{ type: 'assumed', id: 'article-silent', value: silent.join(', ') }] as const) : []),
-    ]),
+    assumptions: [
+      ...forAll([
+        { type: 'assumed', id: 'month-hours', value: units.hoursPerMonth.toFixed() },
+        assumedBytes(units.bytesPerKB),
+        alwaysFree
+          ? { type: 'assumed', id: 'always-free-on' }
+          : { type: 'assumed', id: 'always-free-off', value: savingInWords(journeys, candidates, book) },
+      ]),
+      ...assumedFor(compared, metered, workload, book),
+      ...forAll(silent.length > 0 ? [{ type: 'assumed', id: 'article-silent', value: silent.join(', ') }] : []),
+    ].flatMap(({ assumed, candidates: of }) => inWords([assumed]).map((one) => ({ ...one, candidates: of }))),
     notPriced: unpriced(compared, metered, workload),
     candidates,
   };

@@ -7,6 +7,17 @@ export function formatMoney(amount: Decimal, bound: 'exact' | 'at-least' = 'exac
   return `${bound === 'exact' ? '' : '≥ '}${sign}$${group(rounded.abs().toFixed(2))}`;
 }
 
+/** Whole dollars from $100 up, where cents say nothing: `$3,149`. */
+export function formatDollars(amount: Decimal): string {
+  return amount.abs().lt('100') ? formatMoney(amount) : formatMoney(amount.toDecimalPlaces(0)).replace(/\.00$/, '');
+}
+
+/** A difference with its sign: `+$25.24`, `−$14.23`. */
+export function formatChange(amount: Decimal): string {
+  const money = formatMoney(amount.abs());
+  return isNegative(amount) ? `−${money}` : `+${money}`;
+}
+
 /** A quantity to read: whole when it is whole, else at most three decimals, with separators. */
 export function formatQuantity(quantity: Decimal): string {
   const places = quantity.abs().gte('1') || quantity.isZero() ? 3 : 6;

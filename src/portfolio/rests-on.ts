@@ -6,7 +6,7 @@ import type { Item } from './item.ts';
 export type Shared<T> = T & { readonly items: readonly Item[] };
 
 /** What the prices of all workloads rest on; what is said in the same words of several stands once. */
-export function assumptionsOf(items: readonly Item[], book: PriceBook): readonly Shared<Assumption>[] {
+export function assumptionsOf(items: readonly Item[], book: PriceBook): readonly Shared<Omit<Assumption, 'candidates'>>[] {
   return gathered(
     items,
     (item) => {

@@ -38,7 +38,7 @@ export interface Report {
   /** Limits that several workloads share in an account and Region, whatever is left of them. */
   readonly accountQuotas: readonly AccountQuota[];
   readonly findings: readonly Watched<Finding>[];
-  readonly assumptions: readonly Shared<Assumption>[];
+  readonly assumptions: readonly Shared<Omit<Assumption, 'candidates'>>[];
   readonly notPriced: readonly Shared<Pick<Unpriced, 'what' | 'because'>>[];
   readonly lowerBounds: readonly LowerBound[];
   readonly pricesPublished: PriceDates;

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import { forScreen } from './plain-signs.ts';
+import { broken, WIDEST } from './paragraph.ts';
 import type { Screen } from './theme.ts';
 
 export interface Column {
@@ -45,6 +46,54 @@ export function grid(columns: readonly Column[], cells: readonly (readonly strin
   });
   table.push(...rows);
   return table.toString();
+}
+
+/** Between two columns without a line. */
+const GAP = '  ';
+const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+
+/** What a cell begins with: the second line of its words stands under the first. */
+const MARK = /^[ ▶>]* /;
+
+/** A table without lines around its cells: the first column shares what is left, and wraps between words. */
+export function openGrid(columns: readonly Column[], cells: readonly (readonly string[])[], screen: Screen): string {
+  const rows = cells.map((row) => row.map((cell) => forScreen(cell, screen)));
+  const gaps = GAP.length * (columns.length - 1);
+  const natural = columns.map(({ head }, at) => Math.max(...[head, ...rows.map((row) => row[at] ?? '')].map(stringWidth)));
+  const available = Math.min(screen.columns, Math.max(WIDEST, total(natural) + gaps));
+  const widths = widthsOf(columns, rows, available - gaps + columns.length * 2).map((width) => width - 2);
+  // Amounts that no screen has room for are cut rather than let over its edge.
+  for (let over = total(widths) + gaps - available; over > 0; over -= 1) {
+    const widest = widths.indexOf(Math.max(...widths));
+    widths[widest] = (widths[widest] ?? 1) - 1;
+  }
+  const lines = [
+    columns.map((column) => [screen.theme.faint(column.head)]),
+    ...rows.map((row) => row.map((cell, at) => wrapped(cell, widths[at] ?? 0))),
+  ];
+  return lines
+    .flatMap((row) =>
+      Array.from({ length: Math.max(...row.map((cell) => cell.length)) }, (_, line) =>
+        row
+          .map((cell, at) => padded(cell[line] ?? '', widths[at] ?? 0, columns[at]?.align))
+          .join(GAP)
+          .trimEnd(),
+      ),
+    )
+    .join('\n');
+}
+
+function wrapped(cell: string, width: number): readonly string[] {
+  if (stringWidth(cell) <= width) return [cell];
+  const mark = MARK.exec(cell)?.[0] ?? '';
+  const indent = mark === '' ? '' : `${' '.repeat(mark.length)}  `;
+  const lines = broken(wordsOf(cell.slice(mark.length)), Math.max(1, width - indent.length));
+  return lines.map((line, at) => (at === 0 ? mark : indent) + line);
+}
+
+function padded(text: string, width: number, align: Column['align']): string {
+  const room = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return align === 'right' ? room + text : text + room;
 }
 
 /** A column that shares what is left is no narrower, unless nothing else gives way. */

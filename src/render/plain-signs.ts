@@ -11,9 +11,11 @@ const PLAIN_SIGNS: Readonly<Record<string, string>> = {
   '←': '<-',
   '’': "'",
   '·': '-',
+  '▶': '>',
+  '−': '-',
 };
 
 /** Text as a screen can show it: where there is no Unicode, in plain signs. */
 export function forScreen(text: string, { unicode }: Screen): string {
-  return unicode ? text : text.replaceAll(' · ', ', ').replace(/[≥≤–…×→←’·]/g, (sign) => PLAIN_SIGNS[sign] ?? sign);
+  return unicode ? text : text.replaceAll(' · ', ', ').replace(/[≥≤–…×→←’·▶−]/g, (sign) => PLAIN_SIGNS[sign] ?? sign);
 }

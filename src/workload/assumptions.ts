@@ -2,12 +2,21 @@ import { EDGE_ASSUMPTIONS } from './edge-assumptions.ts';
 import { HELP_ASSUMPTIONS } from './help-assumptions.ts';
 import { THROTTLING_ASSUMPTIONS } from './throttling-assumptions.ts';
 
+interface AssumptionRow {
+  readonly text: string;
+  readonly because: string;
+  readonly source: string | null;
+  /** The field of a workload that takes its place; none for a reading of AWS's rules. */
+  readonly field?: string;
+}
+
 /**
  * Every default that we chose for what a workload does not say, and every reading of AWS's rules that
  * no source settles. One row each; a report prints the rows it used.
  */
 export const ASSUMPTIONS = {
   'month-hours': {
+    field: 'hoursPerMonth',
     text: 'A month has {value} hours.',
     because: "AWS's examples use 730, an average month, or 720, thirty days; --hours-per-month changes it",
     source: 'https://docs.aws.amazon.com/pricing-calculator/latest/userguide/what-is-pricing-calculator.html',
@@ -28,6 +37,7 @@ export const ASSUMPTIONS = {
     source: null,
   },
   'always-free-off': {
+    field: 'alwaysFree',
     text: 'Allowances that never expire, such as 100 GB of transfer or 1M Lambda requests, are not subtracted{value}.',
     because: 'one account has them once for everything in it; --always-free on subtracts them',
     source: 'https://aws.amazon.com/free/',
@@ -43,16 +53,19 @@ export const ASSUMPTIONS = {
     source: 'https://aws.amazon.com/api-gateway/pricing/',
   },
   'request-fits': {
+    field: 'traffic.request',
     text: 'Every request fits in one 512 KB increment of an HTTP API.',
     because: 'traffic.request is not stated',
     source: 'https://aws.amazon.com/api-gateway/pricing/',
   },
   'responses-streamed': {
+    field: 'traffic.streaming',
     text: 'Every response is streamed: a REST API meters it by each started 10 MB, Lambda by what it has beyond 6 MB.',
     because: 'needs asks for streaming, and traffic.streaming is not stated',
     source: 'https://aws.amazon.com/api-gateway/pricing/',
   },
   'message-fits': {
+    field: 'realtime.inbound.size',
     text: 'Every message whose size is not stated fits in one 32 KB increment.',
     because: 'the size of the messages is not stated',
     source: 'https://aws.amazon.com/api-gateway/pricing/',
@@ -83,12 +96,14 @@ export const ASSUMPTIONS = {
     source: null,
   },
   'cache-smallest': {
+    field: 'cache',
     text: 'The stage cache has 0.5 GB, the smallest, and answers nothing: a hit ratio of 0%.',
     because: 'cache is not stated, and a guess would flatter it',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
   },
   ...EDGE_ASSUMPTIONS,
   'lambda-x86': {
+    field: 'backend.lambda.architecture',
     text: 'Lambda functions run on x86.',
     because: 'architecture is not stated, and x86 is the default of Lambda',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html',
@@ -104,6 +119,7 @@ export const ASSUMPTIONS = {
     source: null,
   },
   'authorizer-uncached': {
+    field: 'auth.lambdaAuthorizer.cacheHitRatio',
     text: 'The Lambda authorizer caches nothing.',
     because: 'auth.lambdaAuthorizer.cacheHitRatio is not stated',
     source: null,
@@ -114,41 +130,49 @@ export const ASSUMPTIONS = {
     source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
   },
   'alb-no-reuse': {
+    field: 'traffic.connections.requestsEach',
     text: 'Every request opens a connection of its own.',
     because: 'traffic.connections.requestsEach is not stated; reuse lowers the LCUs',
     source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
   },
   'alb-connection-60s': {
+    field: 'traffic.connections.duration',
     text: 'A client connection to the load balancer stays open for 60 seconds.',
     because: 'traffic.connections.duration is not stated; 60 seconds is the default idle timeout',
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
   },
   'alb-two-zones': {
+    field: 'loadBalancer.zones',
     text: 'The load balancer spans two Availability Zones.',
     because: 'loadBalancer.zones is not stated; two is the least AWS allows',
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
   },
   'alb-internet-facing': {
+    field: 'loadBalancer.internetFacing',
     text: 'The load balancer faces the internet, with one public IPv4 address in each zone.',
     because: 'loadBalancer.internetFacing is not stated',
     source: 'https://aws.amazon.com/vpc/pricing/',
   },
   'alb-free-rules': {
+    field: 'loadBalancer.rules',
     text: 'Requests pass no more than the 10 free listener rules.',
     because: 'loadBalancer.rules is not stated',
     source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
   },
   'alb-verifies-clients': {
+    field: 'loadBalancer.mutualTls',
     text: 'Mutual TLS verifies clients against one trust store.',
     because: 'clients present certificates; passing them through to the backend needs none, and loadBalancer.mutualTls: no prices that',
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html',
   },
   'realtime-all-day': {
+    field: 'realtime.hoursPerDay',
     text: 'Connections are open 24 hours a day.',
     because: 'realtime.hoursPerDay is not stated',
     source: null,
   },
   'realtime-two-hour-sessions': {
+    field: 'realtime.sessionLength',
     text: 'A connection lives for 2 hours, the most that AWS allows.',
     because: 'realtime.sessionLength is not stated; it decides how often clients connect, not the connection minutes',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
@@ -206,16 +230,19 @@ export const ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
   'vpc-link-no-reuse': {
+    field: 'backend.vpc.connections.requestsEach',
     text: 'Every call of the API opens a connection of its own to the load balancer in the VPC.',
     because: 'backend.vpc.connections.requestsEach is not stated, and AWS does not say how API Gateway reuses connections',
     source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
   },
   'vpc-link-idle-timeout': {
+    field: 'backend.vpc.connections.duration',
     text: 'A connection to the load balancer in the VPC stays open as long as it lets an idle one: 350 seconds for an NLB, 60 for an ALB.',
     because: 'backend.vpc.connections.duration is not stated',
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html',
   },
   'endpoint-two-zones': {
+    field: 'privateEndpoint.zones',
     text: 'A VPC endpoint stands in two Availability Zones.',
     because: 'privateEndpoint.zones is not stated; AWS recommends two or more',
     source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
@@ -226,6 +253,7 @@ export const ASSUMPTIONS = {
     source: 'https://aws.amazon.com/api-gateway/pricing/',
   },
   'execution-log-bytes': {
+    field: 'observability.executionLogs.bytes',
     text: 'Execution logs write {value} for each request logged.',
     because:
       'observability.executionLogs.bytes is not stated and AWS prints no size: an estimate of ours, a dozen lines of 128 bytes, with data tracing 6 KB',
@@ -237,6 +265,7 @@ export const ASSUMPTIONS = {
     source: 'https://aws.amazon.com/cloudwatch/pricing/',
   },
   'portal-ten-products': {
+    field: 'portal.products',
     text: 'The portal has no more than ten products.',
     because: 'portal.products is not stated',
     source: 'https://aws.amazon.com/api-gateway/pricing/',
@@ -247,11 +276,13 @@ export const ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html',
   },
   'service-payload-fits': {
+    field: 'traffic.request',
     text: 'Every message or event fits in 64 KB.',
     because: 'the size of the requests is not stated',
     source: 'https://aws.amazon.com/sqs/pricing/',
   },
   'express-64mb': {
+    field: 'backend.service.memory',
     text: 'An Express workflow uses 64 MB, the least that is billed.',
     because: 'backend.service.memory is not stated',
     source: 'https://aws.amazon.com/step-functions/pricing/',
@@ -261,6 +292,12 @@ export const ASSUMPTIONS = {
     because: 'the article edition holds only what the article says',
     source: null,
   },
-} as const satisfies Record<string, { text: string; because: string; source: string | null }>;
+} as const satisfies Record<string, AssumptionRow>;
 
 export type AssumptionId = keyof typeof ASSUMPTIONS;
+
+/** The field that takes the place of an assumption where a workload states it; null for a reading of AWS's rules. */
+export function fieldInstead(id: AssumptionId): string | null {
+  const { field }: AssumptionRow = ASSUMPTIONS[id];
+  return field ?? null;
+}

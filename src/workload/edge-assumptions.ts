@@ -1,11 +1,13 @@
 /** What is assumed of a CloudFront distribution and of AWS WAF, wherever it stands. */
 export const EDGE_ASSUMPTIONS = {
   'edge-no-hits': {
+    field: 'edge.hitRatio',
     text: 'CloudFront caches nothing: a hit ratio of 0%.',
     because: 'edge.hitRatio is not stated, and a guess would flatter CloudFront',
     source: null,
   },
   'edge-geography': {
+    field: 'edge.geography',
     text: 'All viewers are in the CloudFront geography of the Region: {value}.',
     because: 'edge.geography is not stated',
     source: 'https://aws.amazon.com/cloudfront/pricing/',
@@ -21,6 +23,7 @@ export const EDGE_ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html',
   },
   'edge-payg': {
+    field: 'edge.plan',
     text: 'CloudFront is priced pay-as-you-go, over HTTPS.',
     because: 'edge.plan names no flat-rate plan',
     source: 'https://aws.amazon.com/cloudfront/pricing/',
@@ -32,6 +35,7 @@ export const EDGE_ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/flat-rate-pricing-plan.html',
   },
   'waf-one-acl': {
+    field: 'waf.webAcls',
     text: 'There is one web ACL.',
     because: 'waf.webAcls is not stated',
     source: 'https://aws.amazon.com/waf/pricing/',
@@ -42,6 +46,7 @@ export const EDGE_ASSUMPTIONS = {
     source: 'https://aws.amazon.com/waf/pricing/',
   },
   'bot-control-all': {
+    field: 'waf.botControl.share',
     text: 'Bot Control inspects every request that the web ACL sees.',
     because: 'waf.botControl.share is not stated; a scope-down statement lowers it',
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-bot.html',

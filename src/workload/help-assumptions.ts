@@ -1,11 +1,13 @@
 /** What stands in for help that a candidate needs beside itself and the workload does not state. */
 export const HELP_ASSUMPTIONS = {
   'help-authorizer': {
+    field: 'auth.lambdaAuthorizer',
     text: 'The Lambda authorizer that a candidate needs beside itself has 128 MB and runs for 10 ms.',
     because: 'auth.lambdaAuthorizer is not stated; no function has less memory',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html',
   },
   'help-function': {
+    field: 'backend.lambda',
     text: 'The Lambda function that makes the call which a candidate cannot make has 128 MB and runs for 10 ms.',
     because: 'backend.lambda is not stated; no function has less memory',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html',
@@ -16,11 +18,13 @@ export const HELP_ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html',
   },
   'help-balancer': {
+    field: 'backend.vpc',
     text: 'One Network Load Balancer stands in front of the service.',
     because: 'the candidate reaches a service in a VPC by a load balancer only, and backend.vpc is not stated',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
   'help-rate-rule': {
+    field: 'waf',
     text: 'The rate-based rule that a candidate needs beside itself is the only rule of a web ACL.',
     because: 'waf is not stated, and a rule stands in a web ACL',
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html',

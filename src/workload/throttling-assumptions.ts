@@ -46,11 +46,13 @@ export const THROTTLING_ASSUMPTIONS = {
     source: null,
   },
   'peak-60s': {
+    field: 'traffic.peakLength',
     text: 'The peak that retries are played on lasts 60 seconds.',
     because: 'traffic.peakLength is not stated',
     source: null,
   },
   'retries-as-sdk': {
+    field: 'throttling.retries',
     text: 'What throttling.retries does not say is as in AWS SDKs: three attempts, the first delay 1 s, the longest 20 s.',
     because: 'the standard mode of AWS SDKs does so when throttled; clients of yours may do otherwise',
     source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html',

@@ -6,8 +6,8 @@ const plain = async (...argv: string[]) => (await run(argv, { env: { LANG: 'C' }
 const foreign = (text: string) => text.match(/[^\n -~]/g) ?? [];
 
 test.each([
-  ['cost', 'examples/catalogue.yaml', '--breakdown', 'all'],
-  ['cost', 'examples/uploads.yaml', '--breakdown', 'all'],
+  ['cost', 'examples/catalogue.yaml', '--full'],
+  ['cost', 'examples/uploads.yaml', '--full'],
   ['recommend', 'examples/catalogue.yaml'],
   ['recommend', 'examples/chat.yaml'],
   ['prices', 'list'],

@@ -80,7 +80,7 @@ describe('docs/ci.md', () => {
     for (const { name, run } of stepsOf(workflows[0])) {
       const { status, stderr } = shell(run);
       expect([name, status], stderr).toEqual([name, name === 'Hold the limits' ? 1 : 0]);
-      if (status === 1) expect(stderr).toContain('dearer: $622.40 a month after $492.92, more than 10% up');
+      if (status === 1) expect(stderr).toContain('failed --fail-on-increase: $622.40 a month after $492.92, 26.3% more; the limit is 10%.');
     }
     const comment = readFileSync(join(home, 'comment.md'), 'utf8');
     expect(comment).toContain('**$129.48 more: $622.40 a month after $492.92 (+26.3%).**');
@@ -90,7 +90,7 @@ describe('docs/ci.md', () => {
   test('a new workload file is priced, and passes limits that it keeps', () => {
     const steps = stepsOf(workflows[0]).map(({ run }) => run.replaceAll('$GITHUB_BASE_REF', 'nowhere'));
     expect(steps.map((run) => shell(run).status)).toEqual(steps.map(() => 0));
-    expect(readFileSync(join(home, 'comment.md'), 'utf8')).toContain('Cheapest: Lambda function URL costs $202.40 a month.');
+    expect(readFileSync(join(home, 'comment.md'), 'utf8')).toContain('REST API, in use · $622.40 a month');
   });
 
   test('the month is reported without an earlier one, and then with it', () => {

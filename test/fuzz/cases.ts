@@ -73,8 +73,8 @@ const G = 'set/good.yaml';
 const LINES: Readonly<Record<FileKind, readonly string[]>> = {
   workload: [
     `cost ${W} ${G} --json`,
-    `cost ${W} --breakdown all`,
-    `cost ${W} --format markdown --breakdown rest+cache`,
+    `cost ${W} --full`,
+    `cost ${W} --format markdown --candidate rest+cache`,
     `cost ${G} ${W} --format csv`,
     `cost ${W} ${G} --pooled --allocation marginal --json`,
     `cost ${W} ${G} --pooled`,
@@ -178,7 +178,7 @@ const ASKED: readonly (readonly string[])[] = [
   `cost ${G} --region ? --json`,
   `cost ${G} --budget ? --json`,
   `cost ${G} --hours-per-month ? --json`,
-  `cost ${G} --breakdown ?`,
+  `cost ${G} --candidate ?`,
   `cost ${G} --as-of ?`,
   `cost ${G} --previous cost.json --fail-on-increase ?`,
   `recommend ${G} --fail-on ? --json`,

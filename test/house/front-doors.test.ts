@@ -6,7 +6,6 @@ import { RULES } from '../../src/decide/rules.ts';
 import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
 import { FRONT_DOOR_TABLES } from '../../src/facts/front-doors.ts';
 import { QUOTAS } from '../../src/facts/quotas/index.ts';
-import { HOPS } from '../../src/render/recommend/words.ts';
 import { SKUS } from '../../src/pricebook/skus.ts';
 import { FEATURE_IDS } from '../../src/workload/features.ts';
 import { CARRYING_REQUESTS, COMPOSITIONS, FRONT_DOOR_IDS, FRONT_DOORS, GATEWAYS, isGateway } from '../../src/workload/front-doors.ts';
@@ -46,11 +45,6 @@ test('what a front door bills by itself is among the skus', () => {
 test('requests meet a hop that is called as the front door is: its load is found by that name', () => {
   const met = (one: (typeof CANDIDATES)[number]) => one.hops(FULL, HOME).map(({ id }) => id);
   expect(CANDIDATES.filter((one) => !met(one).includes(one.frontDoor)).map(({ id }) => id)).toEqual([]);
-});
-
-test('every hop at which requests end has a name for people', () => {
-  const ends = CANDIDATES.flatMap((one) => one.hops(FULL, HOME)).filter(({ exit }) => exit !== undefined);
-  expect([...new Set(ends.map(({ id }) => id))].filter((id) => !Object.hasOwn(HOPS, id))).toEqual([]);
 });
 
 /** Pages about what is put beside a front door of whatever family. */

@@ -104,7 +104,6 @@ test('what wants a cost asks for the cost in question; list cost by name is for 
   const named = files.filter(({ text }) => /\blistCost\b/.test(text)).map((file) => file.path);
   expect(named.filter((path) => !/^(?:documents|estimate)\/|^app\/[a-z]+\/(?:document|pooled)\.ts$/.test(path))).toEqual([
     // What reads an earlier run, and columns and keys of that name.
-    'cli/usage/cost.ts',
     'export/csv/cost.ts',
     'export/csv/focus-columns.ts',
     'portfolio/change.ts',

@@ -269,7 +269,7 @@ describe('from file to file', () => {
     expect(rowsOf(found)).toEqual([`http ${HTTP} 200 → 780: input 190, price 390`]);
     expect([found.total.from.toFixed(), found.total.to.toFixed(), found.total.bound]).toEqual(['200', '780', 'exact']);
     expect(found.compared.map((one) => [one.by, one.carries, one.before?.id, one.now?.id, one.effects && effects(one.effects)])).toEqual([
-      ['inUse', 'requests', 'http', 'http', ['volume 190', 'price 390']],
+      ['in-use', 'requests', 'http', 'http', ['volume 190', 'price 390']],
     ]);
     expect(found.inputs).toEqual([{ field: 'traffic.requests', before: '200M', now: '400M' }]);
     expect(found.rates.map((one) => `${one.tierFrom.toFixed()}: ${one.before?.toFixed()} → ${one.now?.toFixed()} ${one.reached}`)).toEqual([
@@ -304,17 +304,17 @@ describe('from file to file', () => {
     ]);
   });
 
-  test('compares what is in use, one side’s word for both, or the cheapest of the earlier side', () => {
+  test('compares what is in use, one side’s word for both, or what recommend picks for each', () => {
     const of = (before: string | null, now: string | null, asked: string | null = null) =>
       diff([api(1, '', before)], [api(1, '', now)], asked).compared.map(
         (one) => `${one.by} ${one.before?.id ?? '-'} ${one.now?.id ?? '-'}`,
       );
-    expect(of('rest', 'http')).toEqual(['inUse rest http']);
-    expect(of('rest', null)).toEqual(['inUse rest rest']);
-    expect(of(null, 'rest')).toEqual(['inUse rest rest']);
-    expect(of(null, null)).toEqual(['cheapest http http']);
+    expect(of('rest', 'http')).toEqual(['in-use rest http']);
+    expect(of('rest', null)).toEqual(['in-use rest rest']);
+    expect(of(null, 'rest')).toEqual(['in-use rest rest']);
+    expect(of(null, null)).toEqual(['pick http http']);
     expect(of('rest', 'rest', 'alb')).toEqual(['asked alb alb']);
-    expect(of('rest', 'rest', 'rest+cache')).toEqual([]);
+    expect(of('rest', 'rest', 'rest+cache')).toEqual(['in-use rest rest']);
     // Nothing is in use of what is not there any more.
     expect(
       diff([api(1, 'cache: { size: 0.5 GB, hitRatio: 1% }', 'rest+cache')], [api(1, '', null)]).compared.map((one) => [
@@ -322,12 +322,12 @@ describe('from file to file', () => {
         one.before?.id,
         one.now?.id,
       ]),
-    ).toEqual([['inUse', 'rest+cache', 'http']]);
+    ).toEqual([['in-use', 'rest+cache', 'http']]);
     // In ap-east-2 no HTTP API has a price: REST does, but has its data transfer out unpriced, which is nothing here.
     const elsewhere = (yaml: string) => entry('one', `region: ap-east-2\n${yaml}`);
     const stream = 'traffic: { requests: 1M, streaming: yes }\nwaf: { rules: 1 }';
     const firsts = diff([elsewhere(stream)], [elsewhere(stream)]).compared;
-    expect(firsts.map((one) => [one.by, one.before?.id])).toEqual([['first', 'rest']]);
+    expect(firsts.map((one) => [one.by, one.before?.id])).toEqual([['pick', 'rest']]);
   });
 
   test('requests and connections are compared apart and add up', () => {

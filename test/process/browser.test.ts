@@ -31,7 +31,7 @@ test('bundled for a page, it answers what the command line prints', async () => 
   const page = createContext({ TextEncoder, TextDecoder, sheets, text });
   new Script(output[0].code).runInContext(page);
   const { document } = (await new Script(
-    'advice.advisor(advice.priceDataOf(sheets)).recommend([{ file: "catalogue.yaml", text }])',
+    'advice.advisor(advice.priceDataOf(sheets)).recommend([{ file: "catalogue.yaml", text }], { asOf: "2026-11-22" })',
   ).runInContext(page)) as Outcome<RecommendDocument>;
   const printed = await run(['recommend', 'examples/catalogue.yaml', '--json']);
   expect(JSON.parse(JSON.stringify(document))).toEqual(JSON.parse(printed.stdout));

@@ -139,7 +139,7 @@ test.each(['cost', 'recommend', 'lint', 'throttle'])('%s reads a file once', (co
 
 test('standard input that is a file is that file', () => {
   const folder = linked();
-  const ran = advisor(folder, ['cost', '-', 'b.yaml', '--format', 'csv', '--breakdown', 'none'], {
+  const ran = advisor(folder, ['cost', '-', 'b.yaml', '--format', 'csv'], {
     stdio: [openSync(join(folder, 'c.yaml'), 'r'), 'pipe', 'pipe'],
   });
   expect(ran.stderr).toContain('note: b.yaml is the same file as standard input; it is read once.');

@@ -10,7 +10,7 @@ import { PLAIN } from '../../src/render/theme.ts';
 import { priceData } from '../price-book.ts';
 
 const names = pageNames();
-const envelope = (results: readonly object[]) => ({ schemaVersion: '1', results, errors: [] });
+const envelope = (results: readonly object[]) => ({ schemaVersion: '2', results, errors: [] });
 
 test('the list has the published form, and names each thing of a kind once', () => {
   expect(is(explainListSchema, envelope(names))).toBe(true);

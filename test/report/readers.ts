@@ -54,7 +54,11 @@ const GITHUB_MAKES: Readonly<Record<string, RegExp>> = {
 function markdownTree({ type, value, url, children }: Node, inert: boolean): unknown {
   if (type === 'text' && !inert)
     for (const [what, sign] of Object.entries(GITHUB_MAKES)) check(!sign.test(value ?? ''), `GitHub makes ${what} of ${value ?? ''}`);
-  if (type === 'html') check(/^(<!-- -->|<span>|<\/span>|<a id="[\w-]+">|<\/a>|<br>)$/.test(value ?? ''), `HTML: ${value ?? ''}`);
+  if (type === 'html')
+    check(
+      /^(<!-- -->|<span>|<\/span>|<a id="[\w-]+">|<\/a>|<br>|<details><summary>[\w ,]+<\/summary>|<\/details>)$/.test(value ?? ''),
+      `HTML: ${value ?? ''}`,
+    );
   if (children === undefined) return type === 'text' ? { text: value } : { type, value, url };
   const read: unknown[] = [];
   for (const child of children) {

@@ -1,17 +1,25 @@
-import { estimate, type WorkloadEstimate } from '../../estimate/estimate.ts';
+import type { Recommendation } from '../../advise/advise.ts';
+import { costedOf, type Costed } from '../../advise/costed.ts';
+import { pick } from '../../advise/pick.ts';
+import type { Policy } from '../../advise/policy.ts';
+import { monthOf } from '../../journey/month.ts';
 import type { Allocation } from '../../portfolio/allocate.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { openPriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
-import type { GateOptions } from '../gates/gates.ts';
+import type { Gate } from '../gates/gate.ts';
+import type { GateOptions } from '../gates/limits.ts';
+import { knownCandidate } from '../known-candidate.ts';
 import { knownRegion } from '../known-place.ts';
 import { dateOf, monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
 import { readWorkloads } from '../read-workloads.ts';
 import type { Source } from '../source.ts';
-import { staleness } from '../staleness.ts';
 
 export interface CostOptions extends PricingOptions, GateOptions {
+  readonly policy: Policy;
+  /** A candidate by its id, to speak of instead of what is in use or picked. */
+  readonly candidate?: string;
   /** What `cost --json` printed earlier, to be dearer than. */
   readonly previous?: Source;
   /** All workloads as one bill, too. */
@@ -20,11 +28,23 @@ export interface CostOptions extends PricingOptions, GateOptions {
   readonly allocation?: Allocation;
 }
 
+/** A workload that was read, and what it costs. */
+export interface CostResult {
+  readonly costed: Costed;
+  /** Its text as plain data. */
+  readonly input: unknown;
+  /** Conditions that are held against it alone. */
+  readonly gates: readonly Gate[];
+  /** All that is to be said of its pick; what that takes is loaded only then. */
+  reasons(): Promise<Recommendation>;
+}
+
 /** What every candidate would cost, for each workload. */
 export interface CostAnswer extends Answer {
-  readonly estimates: readonly WorkloadEstimate[];
-  /** The text of each as plain data. */
-  readonly inputs: readonly unknown[];
+  readonly results: readonly CostResult[];
+  /** Of all results together. */
+  readonly gates: readonly Gate[];
+  readonly asOf: string | null;
   /** Null where nobody asked for it. */
   readonly pooled: Portfolio | null;
 }
@@ -36,29 +56,40 @@ export interface CostAnswer extends Answer {
 export async function cost(sources: Iterable<Source>, options: CostOptions, prices: PriceData): Promise<CostAnswer> {
   const book = openPriceBook(prices, options.edition);
   const region = knownRegion(options.region, book);
+  const candidate = knownCandidate(options.candidate);
   const isGated = [options.budget, options.failOnIncrease, options.previous].some((one) => one !== undefined);
   // What only a pipeline needs is loaded for a pipeline.
-  const limits = isGated ? (await import('../gates/gates.ts')).limitsOf(options, options.previous !== undefined, 'cost.json') : null;
-  const month = monthOptionsOf(options);
+  const limits = isGated ? (await import('../gates/limits.ts')).limitsOf(options, options.previous !== undefined, 'cost.json') : null;
+  const pricing = monthOptionsOf(options);
   const asOf = dateOf(options.asOf);
   const { placed, problems } = readWorkloads(sources, region, book);
-  const estimates = placed.map(({ workload }) => estimate(workload, book, month));
-  const gated =
-    limits === null
-      ? null
-      : (await import('../gates/cost-gates.ts')).costGates(placed, { ...month, book, limits, previous: options.previous ?? null });
+  const found = placed.map(({ workload, input }): CostResult => {
+    const month = monthOf(workload, book, pricing);
+    const picking = pick(month, book, options.policy);
+    return {
+      costed: costedOf(picking, month, book, candidate),
+      input,
+      gates: [],
+      reasons: async () => (await import('../../advise/advise.ts')).recommendationOf(picking, month, book, candidate),
+    };
+  });
+  const gates =
+    limits === null ? [] : (await import('../gates/cost-gates.ts')).costGates(found, { book, limits, previous: options.previous ?? null });
   return {
-    estimates,
-    inputs: placed.map((one) => one.input),
+    // What one workload costs is what all cost together.
+    results: found.length === 1 ? found.map((one) => ({ ...one, gates })) : found,
+    gates,
+    asOf,
     pooled:
       options.pooled && placed.length > 0
         ? (await import('../../portfolio/portfolio.ts')).portfolio(placed, book, {
-            ...month,
+            ...pricing,
+            policy: options.policy,
             allocation: options.allocation ?? 'proportional',
           })
         : null,
     problems,
-    failed: gated?.failed ?? false,
-    remarks: [...staleness(estimates, asOf), ...(gated?.lines ?? [])],
+    failed: gates.some(({ verdict }) => verdict === 'failed'),
+    remarks: gates.flatMap(({ says }) => says ?? []),
   };
 }

@@ -1,11 +1,13 @@
+import { fieldInstead } from '../../workload/assumptions.ts';
 import { placeId } from '../../pricebook/place.ts';
-import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
+import type { CandidateEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
 import type { CostDocument } from '../../documents/cost/schema.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
-import type { CostAnswer } from './cost.ts';
+import type { CostAnswer, CostResult } from './cost.ts';
 import { pooledData } from './pooled.ts';
+import { summaryOf, totalsOf } from './summary.ts';
 
 const text = (value: Decimal | null) => (value === null ? null : plain(value));
 
@@ -13,12 +15,17 @@ const text = (value: Decimal | null) => (value === null ? null : plain(value));
  * What `cost` answers, as data: decimals as strings, keys in a fixed order. The text of each workload stands in it as plain
  * data, so that a later `diff` can name the fields that changed.
  */
-export function costDocument({ estimates, inputs, problems, pooled }: Omit<CostAnswer, 'failed' | 'remarks'>): CostDocument {
+export function costDocument({ results, gates, asOf, problems, pooled }: Omit<CostAnswer, 'failed' | 'remarks'>): CostDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
-    results: estimates.map((estimate, index) => ({
-      ...resultData(estimate, inputs[index]),
-      candidates: estimate.candidates.map(candidateData),
+    ...totalsOf(
+      results.map(({ costed }) => costed),
+      gates,
+      asOf,
+    ),
+    results: results.map((one) => ({
+      ...resultData(one, asOf),
+      candidates: one.costed.estimate.candidates.map(candidateData),
     })),
     errors: problems.map((one) => ({ ...one })),
     ...(pooled === null ? {} : { pooled: pooledData(pooled) }),
@@ -30,9 +37,14 @@ export function costJson(answer: CostAnswer): string {
 }
 
 /** What every result says before its candidates. */
-export function resultData(estimate: WorkloadEstimate, input: unknown): Omit<CostDocument['results'][number], 'candidates'> {
+export function resultData(
+  { costed, input, gates }: Omit<CostResult, 'reasons'>,
+  asOf: string | null,
+): Omit<CostDocument['results'][number], 'candidates'> {
+  const { estimate } = costed;
   const { oldest, newest, undated } = estimate.pricesPublished;
   return {
+    summary: summaryOf(costed, gates, asOf),
     workload: estimate.workload,
     tags: { ...estimate.tags },
     input: input ?? null,
@@ -40,7 +52,14 @@ export function resultData(estimate: WorkloadEstimate, input: unknown): Omit<Cos
     edition: estimate.edition,
     hoursPerMonth: plain(estimate.hoursPerMonth),
     pricesPublished: { oldest, newest, undated },
-    assumptions: estimate.assumptions.map(({ id, text: words, because, source }) => ({ id, text: words, because, source })),
+    assumptions: estimate.assumptions.map(({ id, text: words, because, source, candidates }) => ({
+      id,
+      text: words,
+      because,
+      source,
+      field: fieldInstead(id),
+      candidates: [...candidates],
+    })),
     notPriced: estimate.notPriced.map(({ what, because, candidates }) => ({ what, because, candidates: [...candidates] })),
   };
 }

@@ -1,13 +1,12 @@
-import { CANDIDATES } from '../../candidates/index.ts';
-import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { diffOf, type Diff } from '../../portfolio/diff/diff.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
-import { asFarAsKnown, dearer, limitsOf, overBudget, type GateOptions } from '../gates/gates.ts';
+import { anyFailed, linesOf, totalGates, type Gate } from '../gates/gate.ts';
+import { limitsOf, type GateOptions } from '../gates/limits.ts';
+import { knownCandidate } from '../known-candidate.ts';
 import { dateOf } from '../pricing-options.ts';
 import type { Source } from '../source.ts';
-import { stale } from '../staleness.ts';
 import { sidesOf, type SideOptions } from './sides.ts';
 
 export interface DiffOptions extends SideOptions, GateOptions {
@@ -18,6 +17,8 @@ export interface DiffOptions extends SideOptions, GateOptions {
 /** What changed between two workloads, or in the prices of one. */
 export interface DiffAnswer extends Answer {
   readonly diff: Diff;
+  readonly gates: readonly Gate[];
+  readonly asOf: string | null;
 }
 
 /**
@@ -26,8 +27,7 @@ export interface DiffAnswer extends Answer {
  * @throws UsageError where an option is none or nothing could differ; WorkloadError with the mistakes of both texts.
  */
 export async function diff(before: Source, now: Source | null, options: DiffOptions, prices: PriceData): Promise<DiffAnswer> {
-  const { candidate = null } = options;
-  if (candidate !== null) checkCandidate(candidate);
+  const candidate = knownCandidate(options.candidate) ?? null;
   const limits = limitsOf(options, true, 'cost.json');
   const asOf = dateOf(options.asOf);
   const sides = await sidesOf(before, now, options, prices);
@@ -38,20 +38,6 @@ export async function diff(before: Source, now: Source | null, options: DiffOpti
       `there are ${found.candidates.map(({ now: is, before: was }) => is?.id ?? was?.id).join(', ')}`,
       'drop --candidate',
     );
-  // Prices that were asked for, of a document or an older folder, are as old as they should be.
-  const installed = sides.filter((side) => side.pricesOf === null);
-  const rows = installed.flatMap(({ candidates }) => candidates.flatMap((one) => one.rows));
-  const unmet = [...overBudget(found.total.to, limits.budget), ...dearer(found.total, limits.increase)];
-  return {
-    diff: found,
-    problems: [],
-    failed: unmet.length > 0,
-    remarks: [...stale(rows, asOf), ...unmet, ...asFarAsKnown(found.now.name, found.total, limits)],
-  };
-}
-
-function checkCandidate(id: string): void {
-  const ids = CANDIDATES.map((one) => one.id);
-  if (ids.includes(id)) return;
-  throw new UsageError(`--candidate is "${id}"`, `it is one of ${ids.join(', ')}`, `--candidate ${didYouMean(id, ids) ?? 'http'}`);
+  const gates = totalGates(found.total, limits);
+  return { diff: found, gates, asOf, problems: [], failed: anyFailed(gates), remarks: linesOf(gates) };
 }

@@ -1,3 +1,4 @@
+import type { Policy } from '../../advise/policy.ts';
 import { readComparable, type Comparable, type EarlierResult } from '../../documents/cost/read.ts';
 import { UsageError, WorkloadError, type Problem } from '../../errors/errors.ts';
 import { earlierSide } from '../../portfolio/diff/earlier-side.ts';
@@ -11,6 +12,7 @@ import { textOf, type Source } from '../source.ts';
 
 /** What makes the two sides of a comparison different, besides the texts. */
 export interface SideOptions extends Omit<PricingOptions, 'edition'> {
+  readonly policy?: Policy;
   readonly fromRegion?: string;
   readonly toRegion?: string;
   readonly edition?: EditionId;
@@ -75,7 +77,12 @@ interface Own {
 
 function workloadSide(
   found: Comparable,
-  { edition, region, ...month }: Pick<SideOptions, 'region' | 'hoursPerMonth' | 'alwaysFree'> & { readonly edition: EditionId },
+  {
+    edition,
+    region,
+    policy,
+    ...month
+  }: Pick<SideOptions, 'region' | 'hoursPerMonth' | 'alwaysFree' | 'policy'> & { readonly edition: EditionId },
   { prices, pricesOf, option, region: own }: Own,
 ): Side {
   if (found.type === 'document') throw new Error('a document has its own prices');
@@ -85,7 +92,7 @@ function workloadSide(
   return pricedSide(
     found.file,
     { workload: known === null ? workload : { ...workload, region: known }, input },
-    { ...monthOptionsOf(month), book, pricesOf },
+    { ...monthOptionsOf(month), book, pricesOf, policy },
   );
 }
 

@@ -1,57 +1,38 @@
+import { readEarlier, type EarlierResult } from '../../documents/cost/read.ts';
 import { UsageError } from '../../errors/errors.ts';
-import type { MonthOptions } from '../../journey/month.ts';
-import { readEarlier } from '../../documents/cost/read.ts';
 import { sum } from '../../money/decimal.ts';
-import { totalOf } from '../../portfolio/diff/diff.ts';
 import { earlierSide } from '../../portfolio/diff/earlier-side.ts';
-import { pricedSide } from '../../portfolio/diff/side.ts';
+import type { Bound, Side } from '../../portfolio/diff/side.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
-import { chosenText } from '../../portfolio/diff/chosen.ts';
-import { visible } from '../../documents/visible.ts';
-import { asFarAsKnown, dearer, overBudget, type Limits } from './gates.ts';
-import type { Placed } from '../read-workloads.ts';
+import type { CostResult } from '../cost/cost.ts';
+import { togetherOf } from '../cost/summary.ts';
 import { textOf, type Source } from '../source.ts';
-
-/** More lines than that tell nobody anything. */
-const MOST_LINES = 15;
+import { totalGates, type Gate } from './gate.ts';
+import type { Limits } from './limits.ts';
 
 /**
- * Holds what workloads cost together against what a pipeline allows. Each counts as what `diff` compares: what is in
- * use, or else the cheapest (of the earlier document, if there is one). One that the document does not have costs what
- * it costs, after nothing.
- * @returns whether something is not met, and lines that say so, and of what.
+ * Holds what workloads cost together against what a pipeline allows: each counts as what is spoken of. One that the earlier
+ * document does not have costs what it costs, after nothing.
  * @throws UsageError where the earlier document has none of the workloads.
  */
 export function costGates(
-  placed: readonly Placed[],
-  { previous, limits, ...pricing }: MonthOptions & { readonly book: PriceBook; readonly previous: Source | null; readonly limits: Limits },
-): { readonly failed: boolean; readonly lines: readonly string[] } {
+  results: readonly CostResult[],
+  { previous, limits, book }: { readonly book: PriceBook; readonly previous: Source | null; readonly limits: Limits },
+): readonly Gate[] {
   const file = previous?.file ?? '';
   const earlier = previous === null ? [] : readEarlier(textOf(previous), file);
-  const held = placed.map((one) => {
-    const { workload, input } = one;
-    const now = pricedSide(one.file, { workload, input }, { ...pricing, pricesOf: null });
-    const recorded = earlier.find((other) => other.workload === workload.name);
-    const before = recorded === undefined ? null : earlierSide(file, recorded, pricing.book);
-    return { name: workload.name, known: before !== null, ...totalOf(before, now, null) };
+  const sides = results.flatMap(({ costed }): Side[] => {
+    const recorded = earlier.find((other: EarlierResult) => other.workload === costed.estimate.workload);
+    return recorded === undefined ? [] : [earlierSide(file, recorded, book)];
   });
-  if (previous !== null && held.length > 0 && held.every(({ known }) => !known))
+  if (previous !== null && results.length > 0 && sides.length === 0)
     throw new UsageError(
       `${file} has none of these workloads`,
       'what is dearer than before is found by its name',
       'apigw-advisor cost workload.yaml --json > cost.json',
     );
-  const total = { from: sum(held.map((one) => one.total.from)), to: sum(held.map((one) => one.total.to)) };
-  const failures = [...overBudget(total.to, limits.budget), ...dearer(total, limits.increase)];
-  const counted = held.flatMap(({ name, compared }) =>
-    compared.map((one) => `${visible(name)}: ${chosenText(one).replace('Compared: ', '')}`),
-  );
-  return {
-    failed: failures.length > 0,
-    lines: [
-      ...failures,
-      ...(failures.length === 0 ? [] : counted.slice(0, MOST_LINES)),
-      ...held.flatMap(({ name, total: one }) => asFarAsKnown(name, one, limits)).slice(0, MOST_LINES),
-    ],
-  };
+  const was = sides.flatMap(({ subject, candidates }) => candidates.filter((one) => subject.some(({ id }) => id === one.id)));
+  const fromBound: Bound = was.some((one) => one.bound === 'at-least') ? 'at-least' : 'exact';
+  const { cost: to, bound: toBound } = togetherOf(results.map((one) => one.costed));
+  return totalGates({ from: sum(was.map((one) => one.cost)), fromBound, to, toBound }, limits);
 }

@@ -1,4 +1,6 @@
 import { pick } from '../../advise/pick.ts';
+import type { Policy } from '../../advise/policy.ts';
+import { subjectOf } from '../../advise/subject.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
 import { inspect } from '../../decide/inspect.ts';
@@ -10,7 +12,9 @@ import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
 import type { Workload } from '../../workload/schema.ts';
 import type { Answer } from '../answer.ts';
-import { failuresOf } from '../gates/fail-on.ts';
+import { failOnGate, failuresOf } from '../gates/fail-on.ts';
+import { anyFailed, linesOf } from '../gates/gate.ts';
+import { visible } from '../../documents/visible.ts';
 import { knownRegion } from '../known-place.ts';
 import { readWorkloads, type Placed } from '../read-workloads.ts';
 import type { Source } from '../source.ts';
@@ -19,6 +23,7 @@ import type { Linted } from './linted.ts';
 export interface LintOptions {
   readonly edition: EditionId;
   readonly region?: string;
+  readonly policy?: Policy;
   /** What is judged: `built`, `all`, or ids of candidates. */
   readonly candidate: string;
   /** Severities, such as `blocker,caution`, on which it fails. */
@@ -41,9 +46,15 @@ export async function lint(sources: Iterable<Source>, options: LintOptions, pric
   const failOn = failuresOf(options.failOn, SEVERITIES);
   const named = namedCandidates(options.candidate);
   const { placed, problems } = readWorkloads(sources, region, book);
-  const linted = placed.map((one) => judge(one, named ?? inUse(one.workload) ?? picked(one.workload, book), book));
-  const failed = linted.some(({ findings }) => findings.some((one) => failOn.includes(one.severity)));
-  return { linted, failOn, problems, failed, remarks: [] };
+  const linted = placed.map((one) => judge(one, named ?? spokenOf(one.workload, book, options.policy), book));
+  const gates = linted.flatMap(({ workload, findings }) =>
+    failOnGate(
+      failOn,
+      visible(workload),
+      findings.map(({ severity, rule, because }) => ({ word: severity, what: `${rule.id}: ${because.replace(/\.$/, '')}` })),
+    ),
+  );
+  return { linted, failOn, problems, failed: anyFailed(gates), remarks: linesOf(gates) };
 }
 
 function judge({ file, workload, place }: Placed, candidates: readonly Candidate[], book: PriceBook): Linted {
@@ -52,15 +63,9 @@ function judge({ file, workload, place }: Placed, candidates: readonly Candidate
   return { file, workload: workload.name, candidates: applying, findings };
 }
 
-/** What the workload says it is built as today. */
-function inUse(workload: Workload): readonly Candidate[] | null {
-  const today = CANDIDATES.find((one) => one.id === workload.inUse);
-  return today ? [today] : null;
-}
-
-/** What `recommend` would pick: the candidates that a reader is most likely to build. */
-function picked(workload: Workload, book: PriceBook): readonly Candidate[] {
-  return pick(monthOf(workload, book), book).picked.map((one) => one.advised.candidate);
+/** What is in use, or else what `recommend` picks: the candidates that a reader is most likely to have or to build. */
+function spokenOf(workload: Workload, book: PriceBook, policy: Policy | undefined): readonly Candidate[] {
+  return subjectOf(pick(monthOf(workload, book), book, policy).picked).map((one) => one.advised.candidate);
 }
 
 /** The candidates that the option names; null where the workload decides. */

@@ -1,13 +1,14 @@
 import { unpriced } from '../../advise/advised.ts';
-import type { Recommendation } from '../../advise/advise.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Changes } from '../../advise/changes.ts';
+import type { Move } from '../../advise/move.ts';
 import { pressure } from '../../decide/quota-use.ts';
 import type { Question } from '../../decide/question.ts';
 import { plain } from '../../money/decimal.ts';
 import type { Support } from '../../facts/support.ts';
 import { candidateData, resultData } from '../cost/document.ts';
-import type { RecommendAnswer } from './recommend.ts';
+import { totalsOf } from '../cost/summary.ts';
+import type { RecommendAnswer, RecommendResult } from './recommend.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import { findingData } from '../lint/findings.ts';
 import type { RecommendDocument } from '../../documents/recommend/schema.ts';
@@ -16,10 +17,15 @@ import { throttlingData } from '../throttle/document.ts';
 type Result = RecommendDocument['results'][number];
 
 /** What `recommend` answers, as data, in the envelope that `cost --json` has. */
-export function recommendDocument({ advices, inputs, problems }: Omit<RecommendAnswer, 'failed' | 'remarks'>): RecommendDocument {
+export function recommendDocument({ results, gates, asOf, problems }: Omit<RecommendAnswer, 'failed' | 'remarks'>): RecommendDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
-    results: advices.map((advice, index) => result(advice, inputs[index])),
+    ...totalsOf(
+      results.map(({ costed }) => costed),
+      gates,
+      asOf,
+    ),
+    results: results.map((one) => result(one, asOf)),
     errors: problems.map((one) => ({ ...one })),
   };
 }
@@ -28,14 +34,16 @@ export function recommendJson(answer: RecommendAnswer): string {
   return jsonText(recommendDocument(answer));
 }
 
-function result({ estimate, policy, outcome, picks, decision, candidates, findings, throttling }: Recommendation, input: unknown): Result {
+function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null): Result {
+  const { policy, outcome, picks, decision, candidates, findings, throttling } = one.costed;
   return {
-    ...resultData(estimate, input),
+    ...resultData(one, asOf),
     policy,
     outcome,
     picks: picks.map((pick) => ({
       carries: pick.carries,
       candidate: pick.advised.candidate.id,
+      move: moveData(pick.move),
       cheaper: pick.cheaper.map(({ advised, saving }) => ({ candidate: advised.candidate.id, saving: plain(saving) })),
       contested: pick.contested && {
         candidate: pick.contested.advised.candidate.id,
@@ -100,6 +108,12 @@ function result({ estimate, policy, outcome, picks, decision, candidates, findin
     findings: findings.map(findingData),
     throttling: throttling.map(throttlingData),
   };
+}
+
+function moveData(move: Move | null): Result['picks'][number]['move'] {
+  if (move === null) return null;
+  const { verdict, from, because, saving, effort, risk } = move;
+  return { verdict, from: from.candidate.id, because, saving: saving && plain(saving), effort, risk };
 }
 
 function changesData({ requests, turns, breakEvens, sensitivities }: Changes): Result['picks'][number]['changes'] {

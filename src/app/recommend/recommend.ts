@@ -1,27 +1,38 @@
-import { advise, type Recommendation } from '../../advise/advise.ts';
+import { adviseMonth, type Recommendation } from '../../advise/advise.ts';
 import type { Policy } from '../../advise/policy.ts';
 import { SEVERITIES } from '../../decide/rule.ts';
+import { visible } from '../../documents/visible.ts';
+import { monthOf } from '../../journey/month.ts';
 import { openPriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
-import { failuresOf } from '../gates/fail-on.ts';
+import type { CostResult } from '../cost/cost.ts';
+import { failOnGate, failuresOf, type Found } from '../gates/fail-on.ts';
+import { anyFailed, linesOf, type Gate } from '../gates/gate.ts';
+import { knownCandidate } from '../known-candidate.ts';
 import { knownRegion } from '../known-place.ts';
 import { dateOf, monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
 import { readWorkloads } from '../read-workloads.ts';
 import type { Source } from '../source.ts';
-import { staleness } from '../staleness.ts';
 
 export interface RecommendOptions extends PricingOptions {
   readonly policy: Policy;
+  /** A candidate by its id, to speak of instead of what is in use or picked. */
+  readonly candidate?: string;
   /** Outcomes and severities, such as `no-fit,blocker`, on which it fails. */
   readonly failOn?: string;
 }
 
+/** A workload that was read, with what is to be said of it. */
+export interface RecommendResult extends CostResult {
+  readonly costed: Recommendation;
+}
+
 /** Which API type fits each workload, and why. */
 export interface RecommendAnswer extends Answer {
-  readonly advices: readonly Recommendation[];
-  /** The text of each as plain data. */
-  readonly inputs: readonly unknown[];
+  readonly results: readonly RecommendResult[];
+  readonly gates: readonly Gate[];
+  readonly asOf: string | null;
 }
 
 const FAILURES = ['no-fit', 'ask', ...SEVERITIES] as const;
@@ -33,28 +44,37 @@ const FAILURES = ['no-fit', 'ask', ...SEVERITIES] as const;
 export async function recommend(sources: Iterable<Source>, options: RecommendOptions, prices: PriceData): Promise<RecommendAnswer> {
   const book = openPriceBook(prices, options.edition);
   const region = knownRegion(options.region, book);
+  const candidate = knownCandidate(options.candidate);
   const failOn = failuresOf(options.failOn, FAILURES);
   const asOf = dateOf(options.asOf);
-  const month = monthOptionsOf(options);
+  const pricing = monthOptionsOf(options);
   const { placed, problems } = readWorkloads(sources, region, book);
-  const advices = placed.map(({ workload }) => advise(workload, book, { ...month, policy: options.policy }));
-  return {
-    advices,
-    inputs: placed.map((one) => one.input),
-    problems,
-    failed: advices.some((one) => namedBy(failOn, one)),
-    remarks: staleness(
-      advices.map((one) => one.estimate),
-      asOf,
-    ),
-  };
+  const results = placed.map(({ workload, input }): RecommendResult => {
+    const advice = adviseMonth(monthOf(workload, book, pricing), book, options.policy, candidate);
+    return {
+      costed: advice,
+      input,
+      gates: failOn.length === 0 ? [] : failOnGate(failOn, visible(workload.name), foundIn(advice)),
+      reasons: async () => advice,
+    };
+  });
+  const gates = results.flatMap((one) => one.gates);
+  return { results, gates, asOf, problems, failed: anyFailed(gates), remarks: linesOf(gates) };
 }
 
-/** Whether `failOn` names the outcome, or the severity of a finding about what is picked, or of a blocker of what is in use. */
-function namedBy(failOn: readonly string[], { outcome, picks, findings, inUse }: Recommendation): boolean {
-  const picked = picks.map((one) => one.advised.candidate.id);
-  const concerning = findings.filter((one) =>
-    one.candidates.some((id) => picked.includes(id) || (one.severity === 'blocker' && id === inUse)),
-  );
-  return failOn.includes(outcome) || concerning.some((one) => failOn.includes(one.severity));
+/** What `--fail-on` may name: the outcome, and findings about the picks and about what is spoken of. */
+function foundIn({ outcome, picks, subject, findings }: Recommendation): readonly Found[] {
+  const ids = [...picks, ...subject].map(({ advised }) => advised.candidate.id);
+  return [
+    { word: outcome, what: OUTCOMES[outcome] },
+    ...findings
+      .filter((one) => one.candidates.some((id) => ids.includes(id)))
+      .map(({ severity, rule, because }) => ({ word: severity, what: `${rule.id}: ${because.replace(/\.$/, '')}` })),
+  ];
 }
+
+const OUTCOMES: Readonly<Record<Recommendation['outcome'], string>> = {
+  pick: 'there is a pick',
+  ask: 'the pick waits for answers',
+  'no-fit': 'nothing compared has all that is needed',
+};

@@ -1,3 +1,4 @@
+import type { Policy } from '../../advise/policy.ts';
 import { readEarlierReport } from '../../documents/report/read.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { decimal } from '../../money/decimal.ts';
@@ -7,15 +8,17 @@ import { summarize, type Report } from '../../portfolio/summary.ts';
 import { openPriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
-import { gates, limitsOf, type GateOptions } from '../gates/gates.ts';
+import { anyFailed, linesOf, type Gate } from '../gates/gate.ts';
+import { limitsOf, type GateOptions } from '../gates/limits.ts';
+import { reportGates } from '../gates/report-gates.ts';
 import { dateOf, monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
 import { textOf, type Source } from '../source.ts';
-import { stale } from '../staleness.ts';
 import { calendarMonth, hoursOfMonth } from './calendar-month.ts';
 import { readBudgets } from './read-budgets.ts';
 import { readEntries, type ReportSource } from './sources.ts';
 
 export interface ReportOptions extends Omit<PricingOptions, 'region'>, GateOptions {
+  readonly policy?: Policy;
   /** The day it is made on, `2026-11-30`. */
   readonly asOf: string;
   /** The month it is for, `2026-11`. */
@@ -35,6 +38,7 @@ export interface ReportOptions extends Omit<PricingOptions, 'region'>, GateOptio
 /** Many workloads as one bill. */
 export interface ReportAnswer extends Answer {
   readonly report: Report;
+  readonly gates: readonly Gate[];
 }
 
 /** What `report` needs before it looks at any workload: mistakes in it are told at once. */
@@ -67,10 +71,10 @@ export async function report(sources: Iterable<ReportSource>, options: ReportOpt
     ...pricing,
     hoursPerMonth,
     allocation: options.allocation,
+    ...(options.policy === undefined ? {} : { policy: options.policy }),
     progress: (done) => options.progress?.(done, entries.length),
   });
   const summary = summarize(counted, book, { month, asOf, hoursPerMonth, budgets, previous, problems, unread });
-  const { failed, notes } = gates(summary, limits);
-  const rows = counted.items.flatMap((one) => one.lineItems);
-  return { report: summary, problems, failed: failed.length > 0, remarks: [...stale(rows, asOf), ...failed, ...notes] };
+  const held = reportGates(summary, limits);
+  return { report: summary, gates: held, problems, failed: anyFailed(held), remarks: linesOf(held) };
 }

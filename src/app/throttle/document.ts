@@ -76,7 +76,10 @@ export function throttlingData(one: Throttling): ThrottlingData {
     },
     hint: one.hint && { field: 'traffic.fates.throttled', onceADay: maybe(one.hint.onceADay), byQuotas: text(one.hint.byQuotas) },
     open: one.open.map(({ field, because }) => ({ field, because })),
-    assumptions: one.assumptions.map((id) => ({ id, ...ASSUMPTIONS[id] })),
+    assumptions: one.assumptions.map((id) => {
+      const { text, because, source } = ASSUMPTIONS[id];
+      return { id, text, because, source };
+    }),
   };
 }
 

@@ -1,28 +1,25 @@
 import { cost as price, type CostOptions } from '../../app/cost/cost.ts';
-import { CANDIDATES } from '../../candidates/index.ts';
-import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError } from '../../errors/errors.ts';
 import type { ExitCode } from '../../errors/exit-codes.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
 import { answered, type Printing } from '../answered.ts';
 import { sourceOf, sourcesOf } from '../files/sources.ts';
+import type { Detail } from '../formats/answers.ts';
 import { COST_FORMATS } from '../formats/cost.ts';
 import type { Ports } from '../ports.ts';
 
-export interface CostCommandOptions extends Omit<CostOptions, 'asOf' | 'previous'>, Printing<keyof typeof COST_FORMATS> {
-  readonly breakdown: string;
+export interface CostCommandOptions extends Omit<CostOptions, 'asOf' | 'previous'>, Printing<keyof typeof COST_FORMATS>, Detail {
   readonly previous?: string;
   readonly asOf?: string;
 }
 
 /** Prices every file that can be read; one bad file does not hide the others. */
 export async function cost(files: readonly string[], options: CostCommandOptions, ports: Ports): Promise<ExitCode> {
-  checkBreakdown(options.breakdown);
   checkPooled(options, options.json ? 'json' : options.format);
   const { previous, asOf = ports.today(), ...asked } = options;
   const earlier = previous === undefined ? {} : { previous: sourceOf(previous, ports, BOUNDS.document) };
   const answer = await price(sourcesOf(files, ports), { ...asked, asOf, ...earlier }, ports.prices());
-  return answered(answer, answer.estimates.length, COST_FORMATS, options, ports);
+  return answered(answer, answer.results.length, COST_FORMATS, options, ports);
 }
 
 /** Whether a pipeline set anything. */
@@ -50,10 +47,4 @@ function checkPooled(options: CostCommandOptions, format: string): void {
       'cost holds workloads against limits one by one; report holds the pooled bill',
       'apigw-advisor report workloads/ --budget 500/month',
     );
-}
-
-function checkBreakdown(which: string): void {
-  const words = ['cheapest', 'all', 'none', ...CANDIDATES.map((one) => one.id)];
-  if (words.includes(which)) return;
-  throw new UsageError(`--breakdown is "${which}"`, `it is one of ${words.join(', ')}`, `--breakdown ${didYouMean(which, words) ?? 'all'}`);
 }

@@ -2,10 +2,11 @@ import { recommend as advise, type RecommendOptions } from '../../app/recommend/
 import type { ExitCode } from '../../errors/exit-codes.ts';
 import { answered, type Printing } from '../answered.ts';
 import { sourcesOf } from '../files/sources.ts';
+import type { Detail } from '../formats/answers.ts';
 import { RECOMMEND_FORMATS } from '../formats/recommend.ts';
 import type { Ports } from '../ports.ts';
 
-export interface RecommendCommandOptions extends Omit<RecommendOptions, 'asOf'>, Printing<keyof typeof RECOMMEND_FORMATS> {
+export interface RecommendCommandOptions extends Omit<RecommendOptions, 'asOf'>, Printing<keyof typeof RECOMMEND_FORMATS>, Detail {
   readonly asOf?: string;
 }
 
@@ -13,5 +14,5 @@ export interface RecommendCommandOptions extends Omit<RecommendOptions, 'asOf'>,
 export async function recommend(files: readonly string[], options: RecommendCommandOptions, ports: Ports): Promise<ExitCode> {
   const { asOf = ports.today(), ...asked } = options;
   const answer = await advise(sourcesOf(files, ports), { ...asked, asOf }, ports.prices());
-  return answered(answer, answer.advices.length, RECOMMEND_FORMATS, options, ports);
+  return answered(answer, answer.results.length, RECOMMEND_FORMATS, options, ports);
 }

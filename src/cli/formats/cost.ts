@@ -1,35 +1,32 @@
 import type { CostAnswer } from '../../app/cost/cost.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import type { Screen } from '../../render/theme.ts';
+import { drawAnswers, writeAnswers, type Detail } from './answers.ts';
 import { screenOf, type Formats } from './format.ts';
-
-interface Printing {
-  /** Whose rows a table lists. */
-  readonly breakdown: string;
-  readonly color: boolean;
-}
 
 export const COST_FORMATS = {
   table: {
-    async write({ estimates, pooled }, { breakdown, color }, ports) {
-      const [{ costTable }, screen] = await Promise.all([import('../../render/cost/table.ts'), screenOf(ports, { color })]);
-      return costTable(estimates, breakdown, screen) + (pooled ? await together(pooled, screen) : '');
+    async write(answer, options, ports) {
+      const drawn = await drawAnswers(answer, shown, options, ports);
+      return drawn + (answer.pooled ? await together(answer.pooled, await screenOf(ports, options)) : '');
     },
   },
   markdown: {
-    async write({ estimates, pooled }, { breakdown }) {
-      const { costMarkdown } = await import('../../render/cost/markdown.ts');
-      return costMarkdown(estimates, breakdown) + (pooled ? await together(pooled, null) : '');
+    async write(answer, options) {
+      return (await writeAnswers(answer, shown, options)) + (answer.pooled ? await together(answer.pooled, null) : '');
     },
   },
   csv: {
-    write: async ({ estimates }) => (await import('../../export/csv/cost.ts')).costCsv(estimates),
+    write: async ({ results }) => (await import('../../export/csv/cost.ts')).costCsv(results.map(({ costed }) => costed.estimate)),
   },
   json: {
     isData: true,
     write: async (answer) => (await import('../../app/cost/document.ts')).costJson(answer),
   },
-} as const satisfies Formats<CostAnswer, Printing>;
+} as const satisfies Formats<CostAnswer, Detail & { readonly color: boolean }>;
+
+const shown = async (...[costed, age, all]: Parameters<typeof import('../../render/answer/cost-screen.ts').costScreen>) =>
+  (await import('../../render/answer/cost-screen.ts')).costScreen(costed, age, all);
 
 /** All of them as one bill, for a screen or as Markdown. */
 async function together(pooled: Portfolio, screen: Screen | null): Promise<string> {

@@ -1,26 +1,19 @@
-import type { Recommendation } from '../../advise/advise.ts';
 import type { RecommendAnswer } from '../../app/recommend/recommend.ts';
-import { visible } from '../../documents/visible.ts';
-import { drawn, written, type Formats } from './format.ts';
+import { drawAnswers, writeAnswers, type Detail } from './answers.ts';
+import type { Formats } from './format.ts';
 
 export const RECOMMEND_FORMATS = {
   table: {
-    write: ({ advices }, options, ports) =>
-      each(advices, async (one) => drawn(visible(one.estimate.workload), await sectionsOf(one), options, ports)),
+    write: (answer, options, ports) => drawAnswers(answer, shown, options, ports),
   },
   markdown: {
-    write: ({ advices }) => each(advices, async (one) => written(one.estimate.workload, await sectionsOf(one))),
+    write: (answer, options) => writeAnswers(answer, shown, options),
   },
   json: {
     isData: true,
     write: async (answer) => (await import('../../app/recommend/document.ts')).recommendJson(answer),
   },
-} as const satisfies Formats<RecommendAnswer, { readonly color: boolean }>;
+} as const satisfies Formats<RecommendAnswer, Detail & { readonly color: boolean }>;
 
-async function sectionsOf(advice: Recommendation) {
-  return (await import('../../render/recommend/sections.ts')).recommendSections(advice);
-}
-
-async function each(advices: readonly Recommendation[], write: (one: Recommendation) => Promise<string>): Promise<string> {
-  return (await Promise.all(advices.map(write))).join('\n');
-}
+const shown = async (...[costed, age, all]: Parameters<typeof import('../../render/answer/recommend-screen.ts').recommendScreen>) =>
+  (await import('../../render/answer/recommend-screen.ts')).recommendScreen(costed, age, all);

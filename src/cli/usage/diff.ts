@@ -1,6 +1,17 @@
 import type { DiffCommandOptions } from '../commands/diff.ts';
 import { DIFF_FORMATS } from '../formats/diff.ts';
-import { alwaysFreeOption, colorOption, examples, formatOption, hoursOption, jsonOption, wordOption, type Usage } from './usage.ts';
+import {
+  alwaysFreeOption,
+  candidateOption,
+  colorOption,
+  examples,
+  formatOption,
+  hoursOption,
+  jsonOption,
+  policyOption,
+  wordOption,
+  type Usage,
+} from './usage.ts';
 
 const EDITIONS = ['aws', 'article'];
 
@@ -13,7 +24,8 @@ export const diffUsage: Usage = {
       .argument('[now]', 'what to compare with it; left out, the same workload under other prices')
       .addOption(jsonOption())
       .addOption(formatOption(DIFF_FORMATS))
-      .option('--candidate <which>', 'what is compared, such as rest+cache (default: inUse of the files, or else the cheapest before)')
+      .addOption(candidateOption())
+      .addOption(policyOption())
       .option('--region <region>', 'price both sides in this Region instead of those in the files')
       .option('--from-region <region>', 'the Region before')
       .option('--to-region <region>', 'the Region now')
@@ -23,7 +35,7 @@ export const diffUsage: Usage = {
       .option('--prices-before <folder>', 'an older folder of price data, for the side before')
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
-      .option('--as-of <date>', 'today, for the warning about old prices (default: the clock)')
+      .option('--as-of <date>', 'today, by which prices are told to be old (default: the clock)')
       .option('--budget <amount>', 'end with exit code 1 if it costs more now, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
       .addOption(colorOption())

@@ -2,7 +2,9 @@ import type { RecommendCommandOptions } from '../commands/recommend.ts';
 import { RECOMMEND_FORMATS } from '../formats/recommend.ts';
 import {
   alwaysFreeOption,
+  candidateOption,
   colorOption,
+  detailOptions,
   editionOption,
   formatOption,
   hoursOption,
@@ -19,17 +21,20 @@ export const recommendUsage: Usage = {
     recommend
       .argument('<file...>', 'workload files; - reads standard input')
       .addOption(jsonOption())
-      .addOption(formatOption(RECOMMEND_FORMATS))
+      .addOption(formatOption(RECOMMEND_FORMATS));
+    for (const option of detailOptions()) recommend.addOption(option);
+    recommend
+      .addOption(candidateOption())
       .addOption(policyOption())
       .option(
         '--fail-on <outcomes>',
-        'end with exit code 1 on these outcomes, on such findings about what is picked, or on a blocker of what is in use: no-fit, ask, blocker, caution, note',
+        'end with exit code 1 on these outcomes, or on such findings about what is picked or in use: no-fit, ask, blocker, caution, note',
       )
       .option('--region <region>', 'the Region to decide and price for, instead of the one in the file')
       .addOption(editionOption())
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
-      .option('--as-of <date>', 'today, for the warning about old prices (default: the clock)')
+      .option('--as-of <date>', 'today, by which prices are told to be old (default: the clock)')
       .addOption(colorOption())
       .addHelpText(
         'after',

@@ -7,6 +7,7 @@ import {
   editionOption,
   hoursOption,
   jsonOption,
+  policyOption,
   examples,
   wordOption,
   type Usage,
@@ -27,6 +28,7 @@ export const reportUsage: Usage = {
       .option('--budgets <file>', 'amounts a month by tag, in YAML')
       .option('--budget <amount>', 'end with exit code 1 if everything costs more, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
+      .addOption(policyOption())
       .addOption(chosenOption('--allocation <method>', 'how the bill is shared out', ['proportional', 'marginal']))
       .option('--output <path>', 'write the report to a file, in the format of its ending, or in every format into a folder')
       .addOption(editionOption())

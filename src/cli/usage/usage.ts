@@ -34,6 +34,21 @@ export const alwaysFreeOption = () => wordOption('--always-free <on|off>', 'subt
 
 export const colorOption = () => new Option('--no-color', 'print without colour');
 
+/** `--candidate`: what is spoken of. */
+export const candidateOption = () =>
+  new Option('--candidate <id>', 'speak of this candidate, such as rest+cache (default: inUse of the file, or else the pick)');
+
+/** Options that say more of an answer, alike on every command that gives one. */
+export const detailOptions = () => [
+  new Option('--why', 'add how it was decided, what each candidate lacks, findings, and what would change the answer'),
+  new Option('--rows', 'add the line items, and where requests end'),
+  new Option('--limits', 'add latency, quotas and throttling'),
+  new Option('--assumptions', 'add what the price rests on, and what is not in it'),
+  new Option('--full', 'print everything'),
+  new Option('--all', 'list the candidates that cannot serve the workload, too'),
+  new Option('--each', 'print each of several workloads, not a line for each'),
+];
+
 /** An option that is one of a few words, or absent. */
 export const wordOption = (flags: string, what: string, words: readonly string[]) => new Option(flags, what).choices(words);
 

@@ -3,7 +3,6 @@ import { recommendSections } from '../../render/recommend/sections.ts';
 import { drawSections } from '../../render/section.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import { visible } from '../../documents/visible.ts';
-import { staleness } from '../../app/staleness.ts';
 import { leavesInWords } from './leaves.ts';
 import { look, type Sighting } from './flow.ts';
 import type { Setting } from './setting.ts';
@@ -18,7 +17,7 @@ export interface Verdict {
   readonly isDraft: boolean;
 }
 
-export function verdict(state: State, { book, policy, screen, ports }: Setting): Verdict {
+export function verdict(state: State, { book, policy, screen }: Setting): Verdict {
   const sighting = look(state);
   const { lacks, mistakes, workload } = sighting.draft;
   if (lacks.length > 0 || mistakes.length > 0) {
@@ -27,7 +26,7 @@ export function verdict(state: State, { book, policy, screen, ports }: Setting):
   }
   const advice = advise(workload, book, { policy });
   const text = drawSections(visible(advice.estimate.workload), recommendSections(advice), screen);
-  return { text, remarks: staleness([advice.estimate], ports.today()), isDraft: false };
+  return { text, remarks: [], isDraft: false };
 }
 
 function unfinished({ draft, decision }: Sighting): readonly string[] {

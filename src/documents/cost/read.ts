@@ -8,9 +8,21 @@ import { bound, readable, readableHours, WANT } from '../form.ts';
 
 /** What of an earlier `cost --json` or `recommend --json` is needed to compare with it; the rest may be of another form. */
 const earlierSchema = v.object({
-  schemaVersion: v.literal('1'),
+  schemaVersion: v.picklist(['1', '2']),
   results: v.array(
     v.object({
+      // Since version 2.
+      summary: v.optional(
+        v.object({
+          subject: v.array(
+            v.object({
+              carries: v.picklist(['requests', 'realtime']),
+              candidate: v.string(),
+              by: v.picklist(['asked', 'in-use', 'pick']),
+            }),
+          ),
+        }),
+      ),
       workload: v.string(),
       input: v.optional(v.unknown()),
       region: v.string(),
@@ -79,7 +91,7 @@ export function readEarlier(text: string, file: string): readonly EarlierResult[
 
 function resultsOf(data: unknown, file: string): readonly EarlierResult[] {
   const checked = v.safeParse(earlierSchema, data);
-  if (!checked.success) throw noDocument(file, formOf(checked.issues, earlierSchema.entries.schemaVersion.literal));
+  if (!checked.success) throw noDocument(file, formOf(checked.issues, earlierSchema.entries.schemaVersion.options));
   for (const { workload, candidates } of checked.output.results) {
     for (const { id, listCost, lineItems } of candidates) {
       if (sum(lineItems.map((row) => decimal(row.listCost ?? '0'))).eq(listCost)) continue;

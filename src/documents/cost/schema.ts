@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { bound, decimalText, described, envelopeEntries, wantSchema } from '../form.ts';
+import { bound, decimalText, described, summedEntries, wantSchema } from '../form.ts';
+import { summarySchema, totalsSchema } from '../summary.ts';
 
 /** The form of what `cost --json` prints; schema/cost.schema.json is made from it. */
 
@@ -35,8 +36,20 @@ export const candidateSchema = v.strictObject({
   lineItems: v.array(lineItemSchema),
 });
 
+const assumed = { id: v.string(), text: v.string(), because: v.string(), source: v.nullable(v.string()) };
+
+const assumptionSchema = v.strictObject({
+  ...assumed,
+  field: described(v.nullable(v.string()), 'The field that takes its place where a workload states it; null for a reading of AWS rules.'),
+  candidates: described(v.array(v.string()), 'Whose totals rest on it.'),
+});
+
+/** An assumption of a report, whose workloads each have candidates of their own. */
+export const assumedEntries = assumed;
+
 /** What every result says before its candidates. */
 export const resultEntries = {
+  summary: described(summarySchema, 'The answer in a few keys.'),
   workload: v.string(),
   tags: v.record(v.string(), v.string()),
   input: described(v.unknown(), 'The workload file as plain data, for a later diff; null where it is not known.'),
@@ -48,7 +61,7 @@ export const resultEntries = {
     newest: v.nullable(v.string()),
     undated: v.boolean(),
   }),
-  assumptions: v.array(v.strictObject({ id: v.string(), text: v.string(), because: v.string(), source: v.nullable(v.string()) })),
+  assumptions: v.array(assumptionSchema),
   notPriced: v.array(v.strictObject({ what: v.string(), because: v.string(), candidates: v.array(v.string()) })),
 };
 
@@ -71,7 +84,7 @@ const pooledSchema = v.strictObject({
 
 export const costSchema = v.pipe(
   v.strictObject({
-    ...envelopeEntries(v.strictObject({ ...resultEntries, candidates: v.array(candidateSchema) })),
+    ...summedEntries(v.strictObject({ ...resultEntries, candidates: v.array(candidateSchema) }), totalsSchema),
     pooled: described(v.optional(pooledSchema), 'With --pooled: all workloads as one bill.'),
   }),
   v.title('apigw-advisor cost'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SCHEMA_VERSION } from '../json.ts';
 import { bound, decimalText, described, wantSchema } from '../form.ts';
 
 /** The form of what `diff --json` prints; schema/diff.schema.json is made from it. */
@@ -76,7 +77,7 @@ const sideSchema = v.strictObject({
 
 export const diffSchema = v.pipe(
   v.strictObject({
-    schemaVersion: v.literal('1'),
+    schemaVersion: v.literal(SCHEMA_VERSION),
     currency: v.literal('USD'),
     before: sideSchema,
     now: sideSchema,
@@ -85,8 +86,8 @@ export const diffSchema = v.pipe(
       v.strictObject({
         carries: v.picklist(['requests', 'realtime']),
         by: described(
-          v.picklist(['asked', 'inUse', 'cheapest', 'first']),
-          'Why these: asked for, in use, cheapest before, or first of totals that are no more than lower bounds.',
+          v.picklist(['asked', 'in-use', 'pick', 'cheapest']),
+          'Why these: asked for, in use, picked, or the cheapest of a document that does not say.',
         ),
         ...changeEntries,
       }),

@@ -1,5 +1,6 @@
 import { FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import * as v from 'valibot';
+import { SCHEMA_VERSION } from '../json.ts';
 import { decimalText, described, severity } from '../form.ts';
 
 /** The forms of what `explain --json` prints; schema/explain*.schema.json are made from them. */
@@ -151,7 +152,7 @@ const skuSchema = v.strictObject({
 
 export const explainSchema = v.pipe(
   v.strictObject({
-    schemaVersion: v.literal('1'),
+    schemaVersion: v.literal(SCHEMA_VERSION),
     results: described(
       v.array(v.variant('kind', [featureSchema, questionSchema, ruleSchema, quotaSchema, skuSchema])),
       'One page for each kind of thing that has the id.',
@@ -164,7 +165,7 @@ export const explainSchema = v.pipe(
 
 export const explainListSchema = v.pipe(
   v.strictObject({
-    schemaVersion: v.literal('1'),
+    schemaVersion: v.literal(SCHEMA_VERSION),
     results: v.array(v.strictObject({ kind: v.picklist(KINDS), id: v.string(), title: v.string() })),
     errors: v.array(v.never()),
   }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SCHEMA_VERSION } from '../json.ts';
 import { lineItemSchema, missingSchema } from '../cost/schema.ts';
 import { decimalText, described } from '../form.ts';
 
@@ -19,7 +20,7 @@ const place = { region: v.optional(v.string()), geography: v.optional(v.string()
 
 export const pricesListSchema = v.pipe(
   v.strictObject({
-    schemaVersion: v.literal('1'),
+    schemaVersion: v.literal(SCHEMA_VERSION),
     results: v.array(
       v.strictObject({
         sku: v.string(),
@@ -40,7 +41,7 @@ export const pricesListSchema = v.pipe(
 
 export const pricesShowSchema = v.pipe(
   v.strictObject({
-    schemaVersion: v.literal('1'),
+    schemaVersion: v.literal(SCHEMA_VERSION),
     results: v.array(
       v.strictObject({
         sku: v.string(),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { findingsSchema } from '../findings/schema.ts';
 import { candidateSchema, resultEntries } from '../cost/schema.ts';
-import { decimalText, described, envelope } from '../form.ts';
+import { decimalText, described, summedEntries } from '../form.ts';
+import { totalsSchema } from '../summary.ts';
 import { throttlingSchema } from '../throttle/schema.ts';
 
 /** The form of what `recommend --json` prints; schema/recommend.schema.json is made from it. */
@@ -48,7 +49,7 @@ const changesSchema = v.strictObject({
   ),
   sensitivities: described(
     v.array(v.strictObject({ field: v.string(), step: v.picklist(['tenth', 'one']), change: decimalText, share: decimalText })),
-    'What a tenth more of one input, or one more of what is counted, does to the monthly cost, the strongest first.',
+    'What a tenth more of one input, or one more of what is counted, does to the monthly cost of the subject, the strongest first.',
   ),
 });
 
@@ -99,61 +100,76 @@ const questionSchema = {
 };
 
 export const recommendSchema = v.pipe(
-  envelope(
-    v.strictObject({
-      ...resultEntries,
-      policy: v.picklist(['native-first', 'cheapest']),
-      outcome: described(
-        v.picklist(['pick', 'ask', 'no-fit']),
-        'ask: the picks hold if every open question is answered with no, and if what is not known of a total does not turn them.',
-      ),
-      picks: v.array(
-        v.strictObject({
-          carries: v.picklist(['requests', 'realtime']),
-          candidate: v.string(),
-          cheaper: described(
-            v.array(v.strictObject({ candidate: v.string(), saving: decimalText })),
-            'The cheapest of each front door that has all that is needed for less than the pick, and what it saves a month.',
-          ),
-          contested: described(
-            v.nullable(v.strictObject({ candidate: v.string(), saving: decimalText, without: v.nullable(v.string()) })),
-            'Another front door that has all that is needed by itself too, for less than half; what it has not and an API has.',
-          ),
-          unless: described(
-            v.nullable(decimalText),
-            'The pick holds unless the help that it needs, priced at a default, costs more than this a month; null where it needs none.',
-          ),
-          undecided: described(
-            v.array(v.strictObject({ candidate: v.string(), amount: decimalText })),
-            'Candidates that may be cheaper: a part of their total is not known, and may cost so much before they are not.',
-          ),
-          changes: changesSchema,
-          savings: described(
-            v.array(savingSchema),
-            'What could be saved on what is in use today, or on the pick; each by itself, the most first.',
-          ),
-          choices: v.array(v.strictObject({ what: v.string(), choice: v.string(), because: v.string() })),
-          pipeline: v.array(v.strictObject({ hop: v.string(), exits: v.array(v.strictObject({ fate: v.string(), share: decimalText })) })),
-        }),
-      ),
-      decision: v.strictObject({
-        leaves: v.array(leaf),
-        otherwise: leaf,
-        steps: v.array(
+  v.strictObject(
+    summedEntries(
+      v.strictObject({
+        ...resultEntries,
+        policy: v.picklist(['native-first', 'cheapest']),
+        outcome: described(
+          v.picklist(['pick', 'ask', 'no-fit']),
+          'ask: the picks hold if every open question is answered with no, and if what is not known of a total does not turn them.',
+        ),
+        picks: v.array(
           v.strictObject({
-            ...questionSchema,
-            answer: v.picklist(['yes', 'no', 'unknown']),
-            origin: v.picklist(['stated', 'derived', 'not-said']),
-            from: v.string(),
-            leadsTo: v.string(),
+            carries: v.picklist(['requests', 'realtime']),
+            candidate: v.string(),
+            move: described(
+              v.nullable(
+                v.strictObject({
+                  verdict: v.picklist(['stay', 'move']),
+                  from: v.string(),
+                  because: v.picklist(['same', 'lacks', 'saves', 'saves-nothing', 'unknown', 'nothing-better']),
+                  saving: described(v.nullable(decimalText), 'A month; negative where moving costs more, null where a total is not known.'),
+                  effort: v.picklist(['setting', 'code', 'migration']),
+                  risk: v.string(),
+                }),
+              ),
+              'Stay with what is in use, or move to the pick; null where nothing is stated as in use.',
+            ),
+            cheaper: described(
+              v.array(v.strictObject({ candidate: v.string(), saving: decimalText })),
+              'The cheapest of each front door that has all that is needed for less than the pick, and what it saves a month.',
+            ),
+            contested: described(
+              v.nullable(v.strictObject({ candidate: v.string(), saving: decimalText, without: v.nullable(v.string()) })),
+              'Another front door that has all that is needed by itself too, for less than half; what it has not and an API has.',
+            ),
+            unless: described(
+              v.nullable(decimalText),
+              'The pick holds unless the help that it needs, priced at a default, costs more than this a month; null where it needs none.',
+            ),
+            undecided: described(
+              v.array(v.strictObject({ candidate: v.string(), amount: decimalText })),
+              'Candidates that may be cheaper: a part of their total is not known, and may cost so much before they are not.',
+            ),
+            changes: changesSchema,
+            savings: described(v.array(savingSchema), 'What could be saved on the subject; each by itself, the most first.'),
+            choices: v.array(v.strictObject({ what: v.string(), choice: v.string(), because: v.string() })),
+            pipeline: v.array(
+              v.strictObject({ hop: v.string(), exits: v.array(v.strictObject({ fate: v.string(), share: decimalText })) }),
+            ),
           }),
         ),
-        open: v.array(v.strictObject({ ...questionSchema, yes: v.array(leaf), no: v.array(leaf) })),
+        decision: v.strictObject({
+          leaves: v.array(leaf),
+          otherwise: leaf,
+          steps: v.array(
+            v.strictObject({
+              ...questionSchema,
+              answer: v.picklist(['yes', 'no', 'unknown']),
+              origin: v.picklist(['stated', 'derived', 'not-said']),
+              from: v.string(),
+              leadsTo: v.string(),
+            }),
+          ),
+          open: v.array(v.strictObject({ ...questionSchema, yes: v.array(leaf), no: v.array(leaf) })),
+        }),
+        candidates: v.array(advisedSchema),
+        findings: described(findingsSchema, 'What the rule book says about any of the candidates, blockers first.'),
+        throttling: described(v.array(throttlingSchema), 'What limits do to the peak, for each part of the subject in order.'),
       }),
-      candidates: v.array(advisedSchema),
-      findings: described(findingsSchema, 'What the rule book says about any of the candidates, blockers first.'),
-      throttling: described(v.array(throttlingSchema), 'What limits do to the peak, for each pick in order.'),
-    }),
+      totalsSchema,
+    ),
   ),
   v.title('apigw-advisor recommend'),
   v.description('What `apigw-advisor recommend --json` prints.'),

@@ -26,7 +26,7 @@ function climb(tiers: readonly { readonly from: string }[]): boolean {
 
 /** What of an earlier report is needed to compare with it; the rest may be of an older or a newer form. */
 const earlierSchema = v.object({
-  schemaVersion: v.literal('1'),
+  schemaVersion: v.picklist(['1', '2']),
   month: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
   hoursPerMonth: readableHours,
   alwaysFree: v.boolean(),
@@ -70,7 +70,7 @@ export function readEarlierReport(text: string, file: string): EarlierReport {
   if (typeof data === 'object' && data !== null && Object.hasOwn(data, 'results'))
     throw fail('it is what another command printed, and only report --json has the whole bill');
   const checked = v.safeParse(earlierSchema, data);
-  if (!checked.success) throw fail(formOf(checked.issues, earlierSchema.entries.schemaVersion.literal));
+  if (!checked.success) throw fail(formOf(checked.issues, earlierSchema.entries.schemaVersion.options));
   const { workloads, listCost } = checked.output;
   if (!sum(workloads.map((one) => decimal(one.listCost))).eq(listCost)) throw fail('its workloads do not add up to its total');
   return checked.output;

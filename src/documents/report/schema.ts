@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { lineItemSchema, missingSchema, resultEntries } from '../cost/schema.ts';
+import { SCHEMA_VERSION } from '../json.ts';
+import { assumedEntries, lineItemSchema, missingSchema, resultEntries } from '../cost/schema.ts';
 import { bound, decimalText, described, problemSchema } from '../form.ts';
 import { findingEntries } from '../findings/schema.ts';
 
@@ -119,7 +120,7 @@ const ratesSchema = v.array(
 
 export const reportSchema = v.pipe(
   v.strictObject({
-    schemaVersion: v.literal('1'),
+    schemaVersion: v.literal(SCHEMA_VERSION),
     month: v.nullable(v.string()),
     asOf: v.string(),
     edition: v.picklist(['aws', 'article']),
@@ -189,7 +190,7 @@ export const reportSchema = v.pipe(
       v.array(v.strictObject({ ...carried, ...findingEntries })),
       'What the rule book says of what each workload is built as, the severest first.',
     ),
-    assumptions: v.array(v.strictObject({ ...resultEntries.assumptions.item.entries, files })),
+    assumptions: v.array(v.strictObject({ ...assumedEntries, files })),
     notPriced: v.array(v.strictObject({ what: v.string(), because: v.string(), files })),
     lowerBounds: described(v.array(lowerBoundSchema), 'Totals that are at least what they say.'),
     pricesPublished: resultEntries.pricesPublished,

@@ -7,7 +7,11 @@ import { isSku } from '../../pricebook/skus.ts';
 import { readInput } from '../read-input.ts';
 import { withEarlierRates } from '../earlier-rates.ts';
 import { placeOf } from './places.ts';
-import type { Compared, Row, Side } from './side.ts';
+import { spokenOf, type Compared, type Row, type Side, type Spoken } from './side.ts';
+import { costedOf } from '../../advise/costed.ts';
+import { pick } from '../../advise/pick.ts';
+import { monthOf } from '../../journey/month.ts';
+import type { Workload } from '../../workload/schema.ts';
 
 /**
  * An earlier document as one side of a comparison, with the prices of its rows.
@@ -51,7 +55,29 @@ export function earlierSide(file: string, recorded: EarlierResult, book: PriceBo
     hoursPerMonth: decimal(recorded.hoursPerMonth),
     alwaysFree: recorded.assumptions.some(({ id }) => id === 'always-free-on'),
     candidates,
+    subject: subjectOf(recorded, candidates, workload, book),
   };
+}
+
+/** What a document speaks of: as it says; else by its workload, as it would be decided today; else the cheapest of each half. */
+function subjectOf(
+  { summary }: EarlierResult,
+  candidates: readonly Compared[],
+  workload: Workload | null,
+  book: PriceBook,
+): readonly Spoken[] {
+  if (summary !== undefined)
+    return summary.subject.map(({ carries, candidate, by }) => ({ carries, id: candidate, by: by === 'asked' ? 'pick' : by }));
+  if (workload !== null) {
+    const month = monthOf(workload, book);
+    return spokenOf(costedOf(pick(month, book), month, book));
+  }
+  return (['requests', 'realtime'] as const).flatMap((carries) => {
+    const group = candidates.filter((one) => one.carries === carries);
+    const known = group.filter((one) => one.bound === 'exact' && one.whole);
+    const [best] = (known.length > 0 ? known : group.slice(0, 1)).toSorted((a, b) => a.cost.cmp(b.cost));
+    return best === undefined ? [] : [{ carries, id: best.id, by: 'cheapest' as const }];
+  });
 }
 
 function rowOf(row: EarlierResult['candidates'][number]['lineItems'][number]): readonly Row[] {

@@ -1,8 +1,10 @@
 import { costOf } from '../../estimate/cost-in-question.ts';
-import { estimate } from '../../estimate/estimate.ts';
+import { costedOf, type Costed } from '../../advise/costed.ts';
+import { pick } from '../../advise/pick.ts';
+import type { Policy } from '../../advise/policy.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import type { Missing } from '../../estimate/price.ts';
-import type { MonthOptions } from '../../journey/month.ts';
+import { monthOf, type MonthOptions } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { placeId } from '../../pricebook/place.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
@@ -58,6 +60,15 @@ export interface Side {
   readonly hoursPerMonth: Decimal;
   readonly alwaysFree: boolean;
   readonly candidates: readonly Compared[];
+  /** What is spoken of, for the requests and the connections each. */
+  readonly subject: readonly Spoken[];
+}
+
+/** What a side speaks of, and why: stated as in use, picked, or, of a document that does not say, the cheapest. */
+export interface Spoken {
+  readonly carries: Compared['carries'];
+  readonly id: string;
+  readonly by: 'in-use' | 'pick' | 'cheapest';
 }
 
 /**
@@ -67,9 +78,15 @@ export interface Side {
 export function pricedSide(
   file: string,
   { workload, input }: { readonly workload: Workload; readonly input: unknown },
-  { book, pricesOf, ...options }: MonthOptions & { readonly book: PriceBook; readonly pricesOf: string | null },
+  {
+    book,
+    pricesOf,
+    policy,
+    ...options
+  }: MonthOptions & { readonly book: PriceBook; readonly pricesOf: string | null; readonly policy?: Policy | undefined },
 ): Side {
-  const estimated = estimate(workload, book, options);
+  const month = monthOf(workload, book, options);
+  const costed = costedOf(pick(month, book, policy), month, book);
   return {
     file,
     name: workload.name,
@@ -78,9 +95,9 @@ export function pricedSide(
     region: workload.region,
     book,
     pricesOf,
-    hoursPerMonth: estimated.hoursPerMonth,
-    alwaysFree: options.alwaysFree ?? workload.alwaysFree ?? false,
-    candidates: estimated.candidates.map((one) => ({
+    hoursPerMonth: costed.estimate.hoursPerMonth,
+    alwaysFree: month.alwaysFree,
+    candidates: costed.estimate.candidates.map((one) => ({
       id: one.id,
       title: one.title,
       carries: one.carries,
@@ -90,7 +107,12 @@ export function pricedSide(
       whole: one.lacks.length === 0,
       rows: one.lineItems.map(rowOf),
     })),
+    subject: spokenOf(costed),
   };
+}
+
+export function spokenOf({ subject }: Pick<Costed, 'subject'>): readonly Spoken[] {
+  return subject.map(({ carries, advised, by }) => ({ carries, id: advised.candidate.id, by: by === 'in-use' ? by : 'pick' }));
 }
 
 function rowOf(item: LineItem): Row {

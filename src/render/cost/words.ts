@@ -1,6 +1,6 @@
 import { costOf } from '../../estimate/cost-in-question.ts';
 import type { Assumption, Unpriced } from '../../estimate/disclose.ts';
-import { cheapest, type CandidateEstimate, type WorkloadEstimate } from '../../estimate/estimate.ts';
+import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import type { Missing } from '../../estimate/price.ts';
 import type { Want } from '../../estimate/want.ts';
@@ -17,37 +17,8 @@ export function context({ region, regionName, edition, hoursPerMonth }: Workload
   return `${region}, ${regionName} · ${prices} · month of ${hoursPerMonth.toFixed()} hours`;
 }
 
-/** The answer in a sentence or two: the cheapest that has everything stated, and by how much. */
-export function headline({ candidates }: WorkloadEstimate): readonly string[] {
-  return (['requests', 'realtime'] as const).flatMap((carries) => {
-    const group = candidates.filter((one) => one.carries === carries);
-    if (group.length === 0) return [];
-    const best = cheapest(group);
-    if (best === null) return [`No total for ${carries} is exact; see what is missing below.`];
-    const whole = `${best.title} costs ${formatMoney(costOf(best))} a month`;
-    if (group.length === 1) return [`${whole}.`];
-    const others = group.filter((one) => one !== best && one.bound === 'exact' && one.lacks.length === 0);
-    const next = cheapest(others);
-    const margin = next === null ? '' : ` The next, ${next.title}, costs ${formatMoney(costOf(next))}.`;
-    const maybeLess = group.some((one) => one.bound === 'at-least' && costOf(one).lt(costOf(best)));
-    return [`${maybeLess ? 'Cheapest of the exact totals' : 'Cheapest'}: ${whole}.${margin}`];
-  });
-}
-
-/**
- * Where candidates are compared, what the comparison is blind to: an estimate knows no needs and no limits, so that the
- * cheapest may be one that nobody should build.
- */
-export function byPriceAlone({ candidates }: WorkloadEstimate): string | null {
-  const compared = (['requests', 'realtime'] as const).some((carries) => {
-    const group = candidates.filter((one) => one.carries === carries);
-    return group.length > 1 && cheapest(group) !== null;
-  });
-  return compared ? 'By price alone; apigw-advisor recommend weighs needs and limits as well.' : null;
-}
-
 /** An assumption and its reason in one sentence. */
-export function assumptionText({ text, because }: Assumption): string {
+export function assumptionText({ text, because }: Pick<Assumption, 'text' | 'because'>): string {
   return `${text.replace(/\.$/, '')} (${because}).`;
 }
 
@@ -58,27 +29,6 @@ export function ranked(candidates: readonly CandidateEstimate[]): readonly Candi
   const exact = candidates.filter((one) => one.bound === 'exact');
   const atLeast = candidates.filter((one) => one.bound === 'at-least');
   return [exact, atLeast].flatMap((group) => group.toSorted((a, b) => costOf(a).cmp(costOf(b))));
-}
-
-/** Whose rows a report lists: the cheapest of each kind, all, none, or one by its id. */
-export type Breakdown = 'cheapest' | 'all' | 'none' | (string & {});
-
-export function broken(candidates: readonly CandidateEstimate[], which: Breakdown): readonly CandidateEstimate[] {
-  if (which === 'all') return candidates;
-  if (which !== 'cheapest') return candidates.filter((one) => one.id === which);
-  return (['requests', 'realtime'] as const).flatMap((carries) => {
-    const group = candidates.filter((one) => one.carries === carries);
-    return cheapest(group) ?? group[0] ?? [];
-  });
-}
-
-/** How to see the rows that a report leaves out. */
-export function moreRows(shown: number, of: number): string | null {
-  return shown === of ? null : 'Rows of the others: --breakdown all, or --json.';
-}
-
-export function titleOf(candidate: CandidateEstimate): string {
-  return candidate.lacks.length === 0 ? candidate.title : `${candidate.title} (without ${candidate.lacks.join(', ')})`;
 }
 
 /** What a row is for: the thing, its tier, the geography if it has one. */
@@ -146,11 +96,6 @@ export function wantsText(missing: readonly Pick<Missing, 'want' | 'reason'>[]):
 
 /** A reason inside a sentence. */
 const inside = (reason: string): string => reason.replace(/\.$/, '').replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
-
-/** What makes totals lower bounds, candidate by candidate. */
-export function missingText(candidates: readonly CandidateEstimate[]): readonly string[] {
-  return candidates.flatMap((one) => one.missing.map((gap) => `${gap.sku} (${one.id}): ${wantText(gap)}.`));
-}
 
 export function unpricedText({ what, because, candidates }: Unpriced, all: readonly CandidateEstimate[]): string {
   const whose = candidates.length === all.length ? '' : ` (${candidates.join(', ')})`;

@@ -92,7 +92,7 @@ function carriesAll({ verdict, estimate }: Advised): boolean {
 }
 
 /** Why it is picked: `reasonOf` says which of these may be said. */
-function why({ reason }: Pick): string {
+export function why({ reason }: Pick): string {
   switch (reason.type) {
     case 'unknown':
       return 'Whether it has all that is needed is not known; see below.';

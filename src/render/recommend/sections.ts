@@ -8,33 +8,56 @@ import { changesSection } from './changes.ts';
 import { breakdown, expectations, fitSection, misfits, path, quotaTable, setUp, sideBySide, way } from './tables.ts';
 import { sentence } from './words.ts';
 import { savingsSection } from './savings.ts';
+import { fieldInstead } from '../../workload/assumptions.ts';
 import type { Section } from '../section.ts';
 import { throttlingSections } from '../throttling/section.ts';
 
-/** A recommendation in the order in which one reads it: the answer, the reasons, the numbers, what to know. */
-export function recommendSections(advice: Recommendation): readonly Section[] {
-  return [
-    ...answer(advice),
+/** What else there is to say of a recommendation, by the option that asks for it. */
+export const PARTS = {
+  /** How it was decided, what each candidate lacks, what to set up, what would change it, and what would cost less. */
+  why: (advice: Recommendation) => [
     path(advice),
-    sideBySide(advice),
     misfits(advice),
-    expectations(advice),
-    latency(advice),
-    quotaTable(advice),
     ...advice.picks.flatMap((pick) => [fitSection(pick), setUp(pick)]),
     findingsSection(advice),
     changesSection(advice),
     ...advice.picks.map(savingsSection),
-    ...advice.picks.flatMap((pick) => [way(pick), breakdown(pick)]),
-    ...throttlingSections(advice.throttling),
-    { heading: 'Not priced', list: advice.estimate.notPriced.map((one) => sentence(unpricedText(one, advice.estimate.candidates))) },
-    { heading: 'Assumed', list: advice.estimate.assumptions.map(assumptionText) },
-    { heading: null, words: [priceDates(advice.estimate)] },
-  ].filter((section) => !empty(section));
+  ],
+  /** Where requests end, and the rows behind the price. */
+  rows: (advice: Recommendation) => [...advice.picks.map(way), ...advice.subject.map(breakdown)],
+  /** Latency, quotas and throttling. */
+  limits: (advice: Recommendation) => [expectations(advice), latency(advice), quotaTable(advice), ...throttlingSections(advice.throttling)],
+  /** What the price rests on, and what is not in it. */
+  assumptions: ({ estimate }: Recommendation): readonly Section[] => [
+    { heading: 'Not priced', list: estimate.notPriced.map((one) => sentence(unpricedText(one, estimate.candidates))) },
+    { heading: 'Assumed', list: assumed(estimate) },
+    { heading: null, words: [priceDates(estimate)] },
+  ],
+} satisfies Readonly<Record<string, (advice: Recommendation) => readonly Section[]>>;
+
+export type PartName = keyof typeof PARTS;
+
+export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
+
+/** Parts of a recommendation, without those that have nothing to say. */
+export function partsOf(advice: Recommendation, names: readonly PartName[]): readonly Section[] {
+  return names.flatMap((name): readonly Section[] => PARTS[name](advice)).filter((section) => !empty(section));
 }
 
-function empty({ lead, words = [], list = [], ledger, table, after = [] }: Section): boolean {
-  return lead === undefined && words.length + list.length + (ledger?.entries.length ?? 0) + (table?.rows.length ?? 0) + after.length === 0;
+/** All of a recommendation, in the order in which one reads it: the answer, the reasons, the numbers, what to know. */
+export function recommendSections(advice: Recommendation): readonly Section[] {
+  return [...answer(advice), sideBySide(advice), ...partsOf(advice, PART_NAMES)].filter((section) => !empty(section));
+}
+
+/** What could be stated instead first, for that moves the total. */
+function assumed({ assumptions }: Recommendation['estimate']): readonly string[] {
+  const ranked = assumptions.toSorted((a, b) => Number(fieldInstead(b.id) !== null) - Number(fieldInstead(a.id) !== null));
+  return ranked.map(assumptionText);
+}
+
+function empty({ lead, words = [], list = [], ledger, table, labels = [], after = [] }: Section): boolean {
+  const lines = words.length + list.length + (ledger?.entries.length ?? 0) + (table?.rows.length ?? 0) + labels.length + after.length;
+  return lead === undefined && lines === 0;
 }
 
 /** What the latencies are worth, and what takes time besides the gateway. */

@@ -1,6 +1,7 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import { unpriced, type Advised } from '../../advise/advised.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
+import type { SubjectPart } from '../../advise/subject.ts';
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import type { QuotaUse } from '../../decide/quota-use.ts';
 import type { Step } from '../../decide/walk.ts';
@@ -8,7 +9,8 @@ import type { Support } from '../../facts/support.ts';
 import { decimal, ZERO, type Decimal } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { ranked, rowCost, rowPrice, rowQuantity, rowTitle, wantsText, yearly } from '../cost/words.ts';
-import { FATES, fitText, HOPS, percent, readable, sentence, shortcomings, withArticle } from './words.ts';
+import { FATES, fitText, percent, readable, sentence, shortcomings, withArticle } from './words.ts';
+import { counted } from '../report/words.ts';
 import type { Entry, Section } from '../section.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 
@@ -48,7 +50,7 @@ function idleEntry(idle: readonly Step[]): Entry {
 const HAS: Readonly<Record<Support['type'], string>> = { native: 'all', via: 'with help', no: 'not all', unknown: 'unknown' };
 
 /** Every candidate: what it has of what is needed, and what it costs; cheapest first. */
-export function sideBySide({ candidates, picks }: Recommendation): Section {
+export function sideBySide({ candidates, subject }: Recommendation): Section {
   return {
     heading: 'Side by side',
     table: {
@@ -61,7 +63,7 @@ export function sideBySide({ candidates, picks }: Recommendation): Section {
         { head: 'A year', fit: true, align: 'right' },
       ],
       rows: byCost(candidates).map((one) => [
-        picks.some(({ advised }) => advised === one) ? `${one.estimate.title} ←` : one.estimate.title,
+        `${subject.some(({ advised }) => advised === one) ? '▶ ' : ''}${one.estimate.title}`,
         has(one),
         formatMoney(one.estimate.frontDoorCost, one.estimate.frontDoorBound),
         one.estimate.backendCost === null ? 'not stated' : formatMoney(one.estimate.backendCost, one.estimate.backendBound),
@@ -164,34 +166,32 @@ export function setUp({ choices }: Pick): Section {
 
 /** Which share of all requests leaves at which hop. */
 export function way({ pipeline }: Pick): Section {
-  // One exit needs no table.
-  if (pipeline.flatMap(({ exits }) => exits).length < 2) return { heading: null };
-  return {
-    heading: 'Where requests end',
-    table: {
-      columns: [{ head: 'At' }, { head: 'What becomes of them', fit: true }, { head: 'Share', fit: true, align: 'right' }],
-      rows: pipeline.flatMap(({ hop, exits }) => exits.map(({ fate, share }) => [HOPS[hop] ?? hop, FATES[fate], percent(share)])),
-    },
-  };
+  const exits = pipeline.flatMap(({ exits: some }) => some.map(({ fate, share }) => `${percent(share)} ${FATES[fate]}`));
+  // One exit says nothing.
+  return exits.length < 2 ? { heading: null } : { heading: null, labels: [['Ends', exits]] };
 }
 
-/** The rows behind the price of the pick. */
-export function breakdown({ advised: { estimate } }: Pick): Section {
+/** The rows behind the price of what is spoken of; those that are free by AWS's rules are counted. */
+export function breakdown({ advised: { estimate } }: SubjectPart): Section {
+  const billed = estimate.lineItems.filter((item) => costOf(item)?.isZero() !== true);
+  const free = estimate.lineItems.length - billed.length;
   return {
     heading: `${estimate.title}: ${formatMoney(costOf(estimate), estimate.bound)} a month, row by row`,
     table: {
+      open: true,
       columns: [
-        { head: 'What' },
+        { head: '  What' },
         { head: 'Quantity', fit: true, align: 'right' },
         { head: 'Unit price', fit: true, align: 'right' },
         { head: 'Cost', fit: true, align: 'right' },
       ],
-      rows: estimate.lineItems.map((item) => [
-        item.note === null ? rowTitle(item) : `${rowTitle(item)} – ${item.note}`,
+      rows: billed.map((item) => [
+        `  ${rowTitle(item)}${item.note === null ? '' : ` – ${item.note}`}`,
         rowQuantity(item),
         rowPrice(item),
         rowCost(item),
       ]),
     },
+    after: free === 0 ? [] : [`  ${counted(free, 'more row')} that AWS bills nothing for: --json`],
   };
 }

@@ -25,19 +25,6 @@ export const FATES: Readonly<Record<Fate, string>> = {
   answered: 'answered by the backend',
 };
 
-/** Hops at which requests may end; the rest is the backend. */
-export const HOPS: Readonly<Record<string, string>> = {
-  waf: 'AWS WAF',
-  cloudfront: 'CloudFront',
-  preflight: 'CORS',
-  authorizer: 'Authorizer',
-  ...Object.fromEntries(FRONT_DOOR_IDS.flatMap((id) => (FRONT_DOORS[id].refusesBy === null ? [] : [[id, FRONT_DOORS[id].refusesBy]]))),
-  throttle: 'Throttle',
-  validation: 'Request validation',
-  cache: 'Stage cache',
-  answer: 'Backend',
-};
-
 /** `a REST API`, `an Application Load Balancer`. */
 export function withArticle(title: string): string {
   const frontDoor = FRONT_DOOR_IDS.find((id) => title.startsWith(FRONT_DOORS[id].title));

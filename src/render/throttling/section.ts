@@ -38,9 +38,7 @@ export function throttlingSections(all: readonly Throttling[], seconds = 0): rea
     ...alike.flatMap(({ names, sections: [first, ...others] }) =>
       first ? [{ ...first, heading: `Throttling: ${names.join(' and ')}` }, ...others] : [],
     ),
-    ...(assumed.length > 0
-      ? [{ heading: 'Assumed about throttling', list: assumed.map((id) => assumptionText({ id, ...ASSUMPTIONS[id] })) }]
-      : []),
+    ...(assumed.length > 0 ? [{ heading: 'Assumed about throttling', list: assumed.map((id) => assumptionText(ASSUMPTIONS[id])) }] : []),
   ];
 }
 

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { bound, decimalText, described } from './form.ts';
+
+/** What stands first in every result: the answer in a few keys, for a script that needs no more. */
+
+export const gateSchema = v.strictObject({
+  gate: described(v.string(), 'The option that sets it, such as --budget.'),
+  limit: described(v.string(), 'What it allows, as a decimal or in the words of the option.'),
+  value: described(v.string(), 'What is held against it.'),
+  verdict: described(
+    v.picklist(['passed', 'failed', 'passed-as-far-as-known']),
+    'failed makes the exit code 1; as far as known, where a total is only a lower bound.',
+  ),
+});
+
+export const priceAgeSchema = v.strictObject({
+  asOf: described(v.nullable(v.string()), 'The day it is held against (--as-of, or the clock); null where nobody says.'),
+  oldest: described(v.nullable(v.string()), 'When the oldest price used was published; null where none is dated.'),
+  ageDays: described(v.nullable(v.number()), 'Days from oldest to asOf.'),
+  stale: described(v.boolean(), 'Whether that is more than 90 days.'),
+});
+
+const carries = v.picklist(['requests', 'realtime']);
+
+export const summarySchema = v.strictObject({
+  subject: described(
+    v.array(
+      v.strictObject({
+        carries,
+        candidate: v.string(),
+        by: described(v.picklist(['asked', 'in-use', 'pick']), 'Asked for by --candidate, stated in inUse, or picked.'),
+      }),
+    ),
+    'What the amounts are of.',
+  ),
+  monthly: described(decimalText, 'List cost of a month, requests and connections together.'),
+  yearly: described(decimalText, 'Twelve such months.'),
+  bound,
+  outcome: described(
+    v.picklist(['pick', 'ask', 'no-fit']),
+    'Of recommend: whether the pick stands, waits for answers, or lacks something.',
+  ),
+  pick: described(v.array(v.string()), 'What recommend picks, for the requests and for the connections.'),
+  inUse: described(v.nullable(v.string()), 'What the workload states as in use, where that is compared.'),
+  cheapestByPrice: described(
+    v.array(v.strictObject({ carries, candidate: v.string(), monthly: decimalText })),
+    'The cheapest exact total that leaves out nothing stated; what it has of what is needed does not count.',
+  ),
+  gates: v.array(gateSchema),
+  prices: priceAgeSchema,
+});
+
+export const totalsSchema = v.strictObject({
+  workloads: v.number(),
+  monthly: described(decimalText, 'Of what each result is of, together.'),
+  yearly: decimalText,
+  bound,
+  gates: v.array(gateSchema),
+  prices: priceAgeSchema,
+});
+
+export type SummaryData = v.InferOutput<typeof summarySchema>;
+export type TotalsData = v.InferOutput<typeof totalsSchema>;
+export type GateData = v.InferOutput<typeof gateSchema>;
+export type PriceAge = v.InferOutput<typeof priceAgeSchema>;

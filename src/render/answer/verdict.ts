@@ -1,0 +1,118 @@
+import { assumedSuppliers, unpriced, usable, type Advised } from '../../advise/advised.ts';
+import type { Costed } from '../../advise/costed.ts';
+import type { Move } from '../../advise/move.ts';
+import type { Picked } from '../../advise/pick.ts';
+import { costTogether, type SubjectCost, type SubjectPart } from '../../advise/subject.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
+import { isNegative, type Decimal } from '../../money/decimal.ts';
+import { formatDollars, formatMoney } from '../../money/format.ts';
+import { FRONT_DOORS } from '../../workload/front-doors.ts';
+import { wantsText, yearly } from '../cost/words.ts';
+import { both, sentence, shortcomings, withArticle } from '../recommend/words.ts';
+import type { Headline, Hinted, Section } from '../section.ts';
+
+/** What is spoken of, what it costs a month and a year, and what is not in that: the first lines of every answer. */
+export function verdict({ subject, picks }: Costed, said: readonly (string | Hinted)[]): Section {
+  const several = subject.length > 1;
+  return {
+    heading: null,
+    headlines: [
+      ...picks.flatMap((pick, index) => headlines(pick, subject[index], several)),
+      ...(several ? [{ mark: ' ', text: 'Together', amounts: amounts(costTogether(subject)) }] : []),
+    ],
+    under: [...said, ...subject.flatMap(notInPrice)],
+  };
+}
+
+/** The subject, and, where two could be signed for, both. */
+function headlines({ carries, contested, advised: picked }: Picked, part: SubjectPart | undefined, several: boolean): readonly Headline[] {
+  if (part === undefined) return [];
+  const { advised, by } = part;
+  const of = several ? ` for the ${carries === 'realtime' ? 'connections' : 'requests'}` : '';
+  const isNearest = by === 'pick' && !usable(advised) && advised.verdict !== 'unknown';
+  const other = contested === null || advised !== picked ? null : contested.advised;
+  return [
+    ...(isNearest ? [{ mark: '▶', text: `Nothing compared here carries all of this${of}. The nearest:`, amounts: [] }] : []),
+    {
+      mark: isNearest ? ' ' : '▶',
+      text: `${advised.estimate.title}${by === 'in-use' ? ', in use' : ''}${of}`,
+      amounts: amountsOf(advised),
+    },
+    ...(other === null ? [] : [{ mark: ' ', text: `or ${other.estimate.title}`, amounts: [otherAmount(other)] }]),
+  ];
+}
+
+function amountsOf(one: Advised): readonly string[] {
+  if (FRONT_DOORS[one.candidate.frontDoor].beside !== null) return [otherAmount(one)];
+  return amounts({ cost: costOf(one.estimate), bound: one.estimate.bound });
+}
+
+/** No price list has the servers that some front doors are nothing without. */
+function otherAmount({ estimate, candidate }: Advised): string {
+  if (FRONT_DOORS[candidate.frontDoor].beside !== null) return `${formatMoney(costOf(estimate))} a month + servers`;
+  return `${estimate.bound === 'exact' ? '' : 'at least '}${formatMoney(costOf(estimate))} a month`;
+}
+
+function amounts({ cost, bound }: SubjectCost): readonly string[] {
+  return [`${bound === 'exact' ? '' : 'at least '}${formatMoney(cost)} a month`, `${formatDollars(yearly(cost))} a year`];
+}
+
+/** What costs money and is in no total, of what is spoken of. */
+function notInPrice({ advised }: SubjectPart): readonly string[] {
+  const { missing } = advised.estimate;
+  const outside = unpriced(advised);
+  return [
+    ...(outside.length > 0 ? [`Not in the price: ${both(outside)}.`] : []),
+    ...(missing.length > 0 ? [`At least, because ${sentence(wantsText(missing))}`] : []),
+  ];
+}
+
+/** Whether to stay with what is in use, what moving saves and takes, and what stands in the way. */
+export function standing({ picks, subject, decision }: Costed): readonly string[] {
+  return picks.flatMap(({ move }, index): readonly string[] => {
+    if (move === null || subject[index]?.by !== 'in-use') return [];
+    const open = decision.open.filter(({ yes }) => yes.some((leaf) => leaf === move.from.candidate.frontDoor)).length;
+    const first = `First answer ${open === 1 ? 'the open question' : `the ${open} open questions`} that may need it.`;
+    return [`${moveText(move)}${move.because === 'saves' && open > 0 ? ` ${first}` : ''}`];
+  });
+}
+
+function moveText({ because, from, to, saving, effort, risk }: Move): string {
+  const other = withArticle(to.estimate.title);
+  const takes = `It is ${EFFORTS[effort]}: ${risk}.`;
+  switch (because) {
+    case 'same':
+      return 'Stay: it is what recommend picks.';
+    case 'nothing-better':
+      return 'Stay for now: nothing compared here carries all of this.';
+    case 'unknown':
+      return `Stay: it has all that is needed. What moving to ${other} would save is not known.`;
+    case 'saves-nothing':
+      return `Stay: it has all that is needed, and ${other} ${compared(saving)}.`;
+    case 'saves':
+      return `Move to ${other}: it saves ${formatMoney(saving ?? costOf(from.estimate))} a month. ${takes}`;
+    case 'lacks':
+      return `Move to ${other}, which ${compared(saving)}. What is in use cannot serve this: ${sentence(shortcomings(from)[0] ?? '')} ${takes}`;
+  }
+}
+
+function compared(saving: Decimal | null): string {
+  if (saving === null) return 'costs an amount that is not known as a whole';
+  if (saving.isZero()) return 'costs the same';
+  return isNegative(saving) ? `costs ${formatMoney(saving.abs())} a month more` : `costs ${formatMoney(saving)} a month less`;
+}
+
+export const EFFORTS = { setting: 'a setting', code: 'a change of code', migration: 'a migration' } as const;
+
+/** Under what the pick holds: help that is priced at a default, and totals of which a part is not known. */
+export function holdsIf({ advised, unless, undecided }: Picked): readonly string[] {
+  const suppliers = assumedSuppliers(advised);
+  const cost = suppliers.length > 1 ? 'cost' : 'costs';
+  return [
+    ...(unless === null ? [] : [`It holds unless ${both(suppliers)} ${cost} more than ${formatMoney(unless)} a month.`]),
+    ...undecided.map(
+      ({ advised: other, amount }) =>
+        `Cheaper may be ${withArticle(other.estimate.title)}: if what is not known of it costs less than ${formatMoney(amount)} a month.`,
+    ),
+  ];
+}
