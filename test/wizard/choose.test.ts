@@ -94,9 +94,7 @@ describe('a full walk', () => {
     await session.until('Which of these does it need? API keys, Usage plans');
     await session.reply('Average size of a request body:', ...'1 KB');
     await session.press(...'5 BB', enter);
-    await session.until(
-      'Not taken: a size is a number with B, KB, MB or GB (KiB and kB when you mean exactly 1,024 or 1,000); write 5 B.',
-    );
+    await session.until('Not taken: a size is a number with B, KB, MB or GB (KiB and kB when you mean exactly 1,024 or 1,000); write 5 B.');
     await session.press(KEYS.backspace, KEYS.backspace, ...'KB', enter);
     await session.asked(BACKEND);
     await session.press(enter);
