@@ -39,7 +39,7 @@ export function cheapestOf(group: readonly Advised[]): Cheapest | null {
 }
 
 /** What is not known of it is a size, a ratio, the price of help or a rate that our sheet lacks: AWS publishes what it bills. */
-function mayBeOffered({ estimate }: Advised): boolean {
+export function mayBeOffered({ estimate }: Advised): boolean {
   return estimate.missing.every(({ want }) => want !== 'not-published');
 }
 

@@ -19,8 +19,6 @@ export type Reason =
   | { readonly type: 'unknown' }
   /** Nothing has all that is needed, and it lacks least. */
   | { readonly type: 'nearest' }
-  /** Its front door has no whole price. */
-  | { readonly type: 'unpriced'; readonly want: Want }
   /** It carries connections. */
   | { readonly type: 'connections' }
   /** By what it costs. */
@@ -62,6 +60,8 @@ export type Instead =
   /** It needs help beside itself, and the pick has all by itself. */
   | { readonly type: 'native-elsewhere'; readonly beside: readonly string[] }
   | { readonly type: 'costs-more'; readonly leading: Advised }
+  /** It has all only behind a distribution, which the pick has too and which supplies what led to that type. */
+  | { readonly type: 'by-distribution'; readonly leading: Advised }
   | { readonly type: 'as-well' };
 
 type Part = Pick<Chosen, 'advised' | 'by'> & { readonly carries: Advised['candidate']['carries'] };
@@ -70,12 +70,10 @@ export function reasonOf(part: Part, group: readonly Advised[], decision: Decisi
   const { carries, advised, by } = part;
   if (advised.verdict === 'unknown') return { type: 'unknown' };
   if (by === 'nearest') return { type: 'nearest' };
-  const want = frontDoorWant(advised);
-  if (want !== null) return { type: 'unpriced', want };
   const leaf = carries === 'realtime' ? 'websocket' : decision.otherwise;
   if (carries === 'realtime' && advised.candidate.frontDoor === leaf) return { type: 'connections' };
   if (policy === 'cheapest' && carries === 'requests') return { type: 'cheapest', least: leastOf(advised, group, month) };
-  if (advised.candidate.frontDoor !== leaf) return { type: 'led-elsewhere', leaf, instead: insteadOf(advised, group, leaf) };
+  if (advised.candidate.frontDoor !== leaf) return { type: 'led-elsewhere', leaf, instead: insteadOf(advised, group, leaf, month) };
   if (by === 'total') return { type: 'totals', leaf, beside: besideOf(advised) };
   const other: Leaf = leaf === 'rest' ? 'http' : 'rest';
   if (!decision.steps.some(({ leadsTo, reply }) => leadsTo === leaf && reply.answer === 'yes'))
@@ -110,9 +108,11 @@ function besideOf({ help }: Advised): readonly string[] {
   return [...new Set(help.filter((one) => one.priced !== 'stated').map((one) => one.supplier))];
 }
 
-function insteadOf(picked: Advised, group: readonly Advised[], leaf: Leaf): Instead {
+function insteadOf(picked: Advised, group: readonly Advised[], leaf: Leaf, { workload }: Month): Instead {
+  const all = group.filter((one) => one.candidate.frontDoor === leaf);
+  const kept = all.filter(behindStatedEdge(group, workload));
   // What stands nearest to it says why it is not taken.
-  const ofType = group.filter((one) => one.candidate.frontDoor === leaf).toSorted((a, b) => distance(a) - distance(b));
+  const ofType = (kept.length > 0 ? kept : all).toSorted((a, b) => distance(a) - distance(b));
   const [leading] = ofType;
   if (leading === undefined) return { type: 'none-applies' };
   if (leading.verdict === 'no' || leading.lacks.length > 0) return { type: 'lacks', leading };
@@ -122,6 +122,8 @@ function insteadOf(picked: Advised, group: readonly Advised[], leaf: Leaf): Inst
   if (want !== undefined && want !== null && wants.every((one) => one !== null)) return { type: 'unpriced', want };
   const beside = besideOf(leading);
   if (beside.length > 0) return { type: picked.verdict === 'native' ? 'native-elsewhere' : 'needs-beside', beside };
+  const added = behindCloudfront(picked.candidate) && behindCloudfront(leading.candidate);
+  if (added && costOf(leading.estimate).gt(costOf(picked.estimate))) return { type: 'by-distribution', leading };
   return costOf(leading.estimate).gt(costOf(picked.estimate)) ? { type: 'costs-more', leading } : { type: 'as-well' };
 }
 

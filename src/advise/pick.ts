@@ -1,15 +1,15 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { supportOf } from '../candidates/fit.ts';
 import { decide } from '../decide/decide.ts';
 import type { Decision } from '../decide/walk.ts';
 import type { Month } from '../journey/month.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
-import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Advised } from './advised.ts';
 import { assess, type Assessed } from './assess.ts';
 import { moveOf, type Move } from './move.ts';
+import { once } from './once.ts';
+import { turningQuestions } from './open.ts';
 import { choose, type Chosen, type Policy } from './policy.ts';
 
 /** What is picked for one part of a workload, its requests or its connections, among what else carries it. */
@@ -23,7 +23,7 @@ export interface Picked extends Chosen {
 }
 
 /**
- * `ask` when open questions part the ways, or what is not known of a total does: the picks then hold if all questions are answered
+ * `ask` when an answer to an open question would turn the pick, or what is not known of a total would: the picks then hold if all questions are answered
  * with no, and nothing unknown weighs in. `no-fit` when some part of the workload has no candidate with all that it needs: its
  * pick is the nearest.
  */
@@ -34,6 +34,7 @@ export interface Picking extends Assessed {
   readonly policy: Policy;
   readonly decision: Decision;
   readonly picked: readonly Picked[];
+  /** Worked out when it is asked for: it judges more candidates than the pick does. */
   readonly outcome: VerdictType;
 }
 
@@ -48,21 +49,24 @@ export function pick(month: Month, book: PriceBook, policy: Policy = 'native-fir
     const inUse = group.find((one) => one.candidate.id === workload.inUse) ?? null;
     return chosen ? [{ carries, ...chosen, inUse, move: moveOf(inUse, chosen.advised), group }] : [];
   });
-  return { ...assessed, policy, decision, picked, outcome: outcomeOf(picked, decision, policy, workload, edition) };
+  const outcome = once(() => outcomeOf(picked, decision, policy, workload, edition));
+  return {
+    ...assessed,
+    policy,
+    decision,
+    picked,
+    get outcome() {
+      return outcome();
+    },
+  };
 }
 
 function outcomeOf(picks: readonly Picked[], decision: Decision, policy: Policy, workload: Workload, edition: EditionId): VerdictType {
   if (picks.length === 0) return 'ask';
   if (picks.some(({ advised }) => advised.verdict === 'no' || advised.lacks.length > 0)) return 'no-fit';
   if (picks.some(({ helpDecides, undecided }) => helpDecides || undecided.length > 0)) return 'ask';
-  if (decision.leaves.length === 1) return 'pick';
-  if (policy === 'native-first') return 'ask';
-  // Whatever supplies all needs will do: a question is only open where the pick could not supply a yes.
-  const requests = picks.find((one) => one.carries === 'requests')?.advised;
-  const has = (feature: FeatureId) => {
-    const support = requests && supportOf(requests.candidate, feature, workload, edition).type;
-    return support === 'native' || support === 'via';
-  };
-  const open = decision.open.filter(({ question }) => !question.features.every(has));
-  return open.length > 0 ? 'ask' : 'pick';
+  if (decision.open.length === 0) return 'pick';
+  const requests = picks.find((one) => one.carries === 'requests');
+  if (requests === undefined) return 'ask';
+  return turningQuestions(requests.advised, requests.group, decision, policy, workload, edition).length > 0 ? 'ask' : 'pick';
 }

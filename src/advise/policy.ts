@@ -6,7 +6,7 @@ import type { Want } from '../estimate/want.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { helpCost, rowsOfHelp, usable, wholeButServers, wholePrice, type Advised } from './advised.ts';
-import { cheapestOf, type Cheapest, type Undecided } from './bounds.ts';
+import { cheapestOf, mayBeOffered, type Cheapest, type Undecided } from './bounds.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
 export type Policy = 'native-first' | 'cheapest';
@@ -77,12 +77,13 @@ function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload:
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
   const keeps = behindStatedEdge(group, workload);
-  const stands = standsHere(workload);
+  const [stands, comparable] = [standsHere(workload), comparedBySelf(group, workload)];
   // What costs least to know is asked first: what it is, whether it can carry the workload, and only then what it costs.
-  const among = (tier: Tier, offered: Tier) => group.filter((one) => stands(one) && tier(one) && keeps(one) && usable(one) && offered(one));
+  const among = (tier: Tier, offered: Tier) =>
+    group.filter((one) => stands(one) && tier(one) && keeps(one) && usable(one) && offered(one) && comparable(one));
   const contest = () => group.filter((one) => keeps(one) && usable(one) && (hasAllByItself(one) || hasFreeHelpButServers(one)));
   if (policy === 'native-first') {
-    for (const tier of byItself(leaf, workload)) {
+    for (const tier of byItself(leaf, workload, group)) {
       const cheapest = cheapestOf(among(tier, isOffered));
       if (cheapest) return { by: 'type', cheapest, among: [], contest };
     }
@@ -107,6 +108,20 @@ function standsHere({ backend, loadBalancer }: Workload): Tier {
   return ({ candidate }) => has || FRONT_DOORS[candidate.frontDoor].beside === null;
 }
 
+/**
+ * A distribution that nobody asked for does not win for want of a rate, of data transfer as a rule, of the same API without it, where
+ * that costs less as far as it is known.
+ */
+function comparedBySelf(group: readonly Advised[], { edge }: Workload): Tier {
+  const plain = (one: Advised) =>
+    group.filter(({ candidate }) => candidate.frontDoor === one.candidate.frontDoor && !behindCloudfront(candidate));
+  const isLess = (one: Advised, than: Advised) => costOf(one.estimate).lt(costOf(than.estimate));
+  return (one) =>
+    edge !== undefined ||
+    !behindCloudfront(one.candidate) ||
+    !plain(one).some((other) => usable(other) && !wholePrice(other) && mayBeOffered(other) && isLess(other, one));
+}
+
 const none = (): readonly Advised[] => [];
 
 const anything: Tier = () => true;
@@ -119,18 +134,21 @@ function isOffered(one: Advised): boolean {
 }
 
 /**
- * Of the type at which the tree ends: what has everything by itself, then what needs no more than a setting or code of yours, and
- * only then what has it behind a CloudFront distribution that nobody asked for, even where that would save a little. Where that
- * type needs help that is paid for, another that has everything by itself is the native one.
+ * Of the type at which the tree ends: what has everything by itself, then what needs no more than a setting or code of yours. Where
+ * that type needs more, another that has everything by itself is the native one. A CloudFront distribution that nobody asked for
+ * is added only then, even where it would save a little, and only if no type has all for less with help but without one; and where
+ * it has for any type what the tree asked of one, the cheapest type behind it will do.
  */
-function byItself(leaf: Leaf, workload: Workload): readonly Tier[] {
+function byItself(leaf: Leaf, workload: Workload, group: readonly Advised[]): readonly Tier[] {
   const ofLeaf: Tier = ({ candidate }) => candidate.frontDoor === leaf;
   const direct: Tier = ({ candidate }) => workload.edge !== undefined || !behindCloudfront(candidate);
+  const isLess = (one: Advised, than: Advised) => wholePrice(one) && costOf(one.estimate).lt(costOf(than.estimate));
+  const worthAdding: Tier = (one) =>
+    direct(one) || !group.some((other) => ofGateways(other) && direct(other) && usable(other) && isLess(other, one));
   return [
     (one) => ofLeaf(one) && direct(one) && hasAllByItself(one),
     (one) => ofLeaf(one) && direct(one) && hasFreeHelp(one),
-    (one) => ofLeaf(one) && hasAllByItself(one),
-    (one) => ofGateways(one) && hasAllByItself(one),
+    (one) => ofGateways(one) && hasAllByItself(one) && worthAdding(one),
     (one) => direct(one) && hasAllByItself(one),
   ];
 }
@@ -140,7 +158,6 @@ const HALF = '0.5';
 const WORTH_A_LOOK = '1';
 
 function contestedBy(chosen: Advised, able: readonly Advised[]): Cheaper | null {
-  if (chosen.estimate.bound !== 'exact') return null;
   const others = able.filter((one) => one.candidate.frontDoor !== chosen.candidate.frontDoor && (wholePrice(one) || wholeButServers(one)));
   const best = cheapestOf(others)?.best;
   return best !== undefined && isFarBelow(best, chosen)
@@ -216,11 +233,10 @@ export function isWorthSaying(saving: Decimal, cost: Decimal): boolean {
 }
 
 /**
- * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where help of the
+ * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where a part of the
  * chosen one is not in its price, the savings are at least these; of one that needs servers, they are before these.
  */
 export function cheaperThan(chosen: Advised, group: readonly Advised[], workload: Workload): readonly Cheaper[] {
-  if (chosen.estimate.bound !== 'exact') return [];
   const keeps = behindStatedEdge(group, workload);
   const known: Tier = (one) => wholePrice(one) || (wholeButServers(one) && isFarBelow(one, chosen));
   const able = group.filter((one) => keeps(one) && usable(one) && known(one));

@@ -1,4 +1,5 @@
-import type { Candidate, Notes } from './candidate.ts';
+import { via } from '../facts/support.ts';
+import type { Breaks, Candidate, Notes } from './candidate.ts';
 
 /** What an own CloudFront distribution adds to any API behind it, and on what condition. */
 export const BY_CLOUDFRONT: Notes = {
@@ -25,17 +26,20 @@ export const CONDITIONS_BY_CLOUDFRONT: Notes = {
   'auth-iam':
     'signatures cover the Host header, so the API needs the domain name of the distribution, and CloudFront must forward that header',
   // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_VpcOriginConfig.html gives the range of every origin.
-  'timeout-over-29s': 'CloudFront itself waits 30 seconds unless set, and 120 at most',
+  'timeout-over-29s': 'CloudFront itself waits 30 seconds unless set, and 120 at most without a quota request',
 };
 
-/** What an API loses behind a CloudFront distribution, and why. */
-export const BROKEN_BY_CLOUDFRONT: Notes = {
+/** What an API loses behind a CloudFront distribution, and why, or what it has in its place. */
+export const BROKEN_BY_CLOUDFRONT: Breaks = {
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
   'endpoint-private': 'the distribution is public, and a private API cannot be its origin',
   'custom-domain-private': 'the distribution is public, and a private API cannot be its origin',
   'vpc-endpoint-policy': 'the distribution is public, and viewers use no VPC endpoint',
   // aws:SourceIp is who connects to the API: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
-  'resource-policy': 'a policy of the API sees addresses of CloudFront, not of viewers; IP sets of a web ACL there see viewers',
+  'resource-policy': via(
+    'IP sets of a web ACL on CloudFront',
+    'a policy of the API sees addresses of CloudFront, not of viewers; who calls from which account or VPC is not seen there',
+  ),
 };
 
 /** Whether an own distribution stands in front of a candidate. */

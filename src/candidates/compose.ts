@@ -34,7 +34,7 @@ export function compose(composition: Composition, parts: FrontDoorParts): Candid
       (carries === 'requests' ? workload.traffic !== undefined : workload.realtime !== undefined) &&
       (!cached || stageCache(workload) !== null) &&
       (endpoint !== 'private' || vpcOnly(workload)) &&
-      (!optional || hasWebAcl(workload)) &&
+      (!optional || hasWebAcl(workload) || requirementsOf(workload).has('resource-policy')) &&
       (!distribution || mayBeAdded(workload)) &&
       parts.applies(workload),
     hops: (workload, home) => [...entrance(composition, parts, workload, home), ...parts.hops(workload, composition)],

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { CANDIDATES } from './index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
-import { DISTRIBUTIONS, type Supplier } from '../facts/suppliers.ts';
+import { DISTRIBUTIONS, IN_A_WEB_ACL_OF_CLOUDFRONT, ON_A_DISTRIBUTION, type Supplier } from '../facts/suppliers.ts';
 import { native, no, supportFor, type Support } from '../facts/support.ts';
 import { FEATURES, type FeatureId } from '../workload/features.ts';
 import type { FrontDoor } from '../workload/front-doors.ts';
@@ -50,17 +50,21 @@ function concerns(feature: FeatureId, { carries }: Candidate, { traffic, realtim
 /** How a candidate has one feature, with all it is composed of. */
 export function supportOf(candidate: Candidate, feature: FeatureId, workload: Workload, edition: 'aws' | 'article'): Support {
   const broken = candidate.breaks?.(workload)[feature];
-  if (broken !== undefined) return typeof broken === 'string' ? no(broken) : broken;
+  if (typeof broken === 'string') return no(broken);
   const supplied = candidate.supplies[feature];
   if (supplied !== undefined) return native(supplied);
   const type = candidate.frontDoor;
-  const support = ofFrontDoor(type, feature, workload, edition);
+  const support = broken ?? ofFrontDoor(type, feature, workload, edition);
   if (support.type === 'via' && isOwnPart(support.by, candidate)) return native(support.caveat);
   // What another composition of the same front door adds, and pays for, this one leaves out.
   const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload));
   const provisioned = feature === 'response-cache' || feature === 'endpoint-private';
   if (others.length > 0 && (provisioned || (support.type === 'via' && (DISTRIBUTIONS.has(support.by) || support.by === WEB_ACL))))
     return no(`not by itself; ${alternatives(others)} has it`);
+  if (support.type === 'via' && !hasPlaceFor(support.by, candidate)) {
+    const able = CANDIDATES.filter((one) => one.frontDoor === type && one.applies(workload) && hasPlaceFor(support.by, one));
+    if (able.length > 0) return no(`not by itself; ${alternatives(able)} has it, by ${support.by}`);
+  }
   const condition = candidate.conditions?.[feature];
   if (condition !== undefined && support.type === 'native')
     return native(support.conditions === undefined ? condition : `${support.conditions}; ${condition}`, support.since);
@@ -78,6 +82,12 @@ export function ofFrontDoor(type: FrontDoor, feature: FeatureId, workload: Workl
 function isOwnPart(by: Supplier, { composition }: Candidate): boolean {
   if (composition.distribution === null) return false;
   return DISTRIBUTIONS.has(by) || (by === WEB_ACL && composition.webAcl === 'distribution');
+}
+
+/** Whether it has the distribution, or the web ACL on one, on which a supplier is set up. */
+function hasPlaceFor(by: Supplier, { composition }: Candidate): boolean {
+  if (IN_A_WEB_ACL_OF_CLOUDFRONT.has(by)) return composition.webAcl === 'distribution';
+  return !ON_A_DISTRIBUTION.has(by) || composition.distribution !== null;
 }
 
 function alternatives(others: readonly Candidate[]): string {

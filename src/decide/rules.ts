@@ -32,6 +32,7 @@ import { cacheTtlZero } from './rules/cache-ttl-zero.ts';
 import { cacheUndeclaredParameters } from './rules/cache-undeclared-parameters.ts';
 import { cacheUnencrypted } from './rules/cache-unencrypted.ts';
 import { corsAnyOriginCredentials } from './rules/cors-any-origin-credentials.ts';
+import { corsDefaultRouteAuthorizer } from './rules/cors-default-route-authorizer.ts';
 import { corsHeadersIgnoredHttp } from './rules/cors-headers-ignored-http.ts';
 import { corsProxyHeadersRest } from './rules/cors-proxy-headers-rest.ts';
 import { dataTraceProduction } from './rules/data-trace-production.ts';
@@ -122,6 +123,7 @@ import { wafBodyUnseen } from './rules/waf-body-unseen.ts';
 import { websocketBinaryFrames } from './rules/websocket-binary-frames.ts';
 import { websocketBroadcastRate } from './rules/websocket-broadcast-rate.ts';
 import { websocketConnectStorm } from './rules/websocket-connect-storm.ts';
+import { websocketDomainApart } from './rules/websocket-domain-apart.ts';
 import { websocketFrameTooLarge } from './rules/websocket-frame-too-large.ts';
 import { websocketIdle } from './rules/websocket-idle.ts';
 import { websocketMessageAuthorization } from './rules/websocket-message-authorization.ts';
@@ -168,6 +170,7 @@ export const RULES: readonly Rule[] = [
   cacheUndeclaredParameters,
   cacheUnencrypted,
   corsAnyOriginCredentials,
+  corsDefaultRouteAuthorizer,
   corsHeadersIgnoredHttp,
   corsProxyHeadersRest,
   dataTraceProduction,
@@ -258,6 +261,7 @@ export const RULES: readonly Rule[] = [
   websocketBinaryFrames,
   websocketBroadcastRate,
   websocketConnectStorm,
+  websocketDomainApart,
   websocketFrameTooLarge,
   websocketIdle,
   websocketMessageAuthorization,

@@ -121,9 +121,13 @@ const OF_OTHERS: readonly Use[] = [
   },
 ];
 
-/** How much CloudFront answers at the peak, nobody knows who does not state it: then nothing is refused for certain. */
+/**
+ * How much a distribution that is stated answers at the peak, nobody knows who does not state it: then nothing is refused for
+ * certain. One that nobody asked for is priced as if it answered nothing, and is held to that.
+ */
 function unlessAnswered(journey: Journey): string | null {
-  const unknown = behindCloudfront(journey) && journey.month.workload.edge?.hitRatio === undefined;
+  const { edge } = journey.month.workload;
+  const unknown = behindCloudfront(journey) && edge !== undefined && edge.hitRatio === undefined;
   return unknown ? 'what CloudFront answers is not counted, for edge.hitRatio is not stated' : null;
 }
 

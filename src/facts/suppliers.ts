@@ -79,3 +79,16 @@ export const DISTRIBUTIONS: ReadonlySet<Supplier> = new Set([
   'your own CloudFront distribution',
   'error pages of CloudFront',
 ]);
+
+/** What one sets up on a distribution: nothing without one has it. */
+export const ON_A_DISTRIBUTION: ReadonlySet<Supplier> = new Set([
+  'CloudFront Functions',
+  'invalidations of CloudFront',
+  'metrics of CloudFront',
+]);
+
+/** The same of what stands in the web ACL of one. */
+export const IN_A_WEB_ACL_OF_CLOUDFRONT: ReadonlySet<Supplier> = new Set([
+  'IP sets of a web ACL on CloudFront',
+  'a rate-based rule of a web ACL on CloudFront',
+]);

@@ -55,11 +55,12 @@ const BALANCER: StandIn = {
   with: (workload) => ({ ...workload, backend: { ...workload.backend, vpc: { balancer: 'nlb' } } }),
 };
 
-const RATE_RULE: StandIn = {
+const WAF_RULE: StandIn = {
   assumption: 'help-rate-rule',
   billedAt: 'waf',
   isStated: ({ waf }) => waf !== undefined,
-  with: (workload) => ({ ...workload, waf: { webAcls: ONE, rules: ONE } }),
+  // That nothing else need be inspected leaves the rule to pay for.
+  with: (workload) => ({ ...workload, waf: { webAcls: ONE, rules: ONE }, needs: { ...workload.needs, 'waf-native': true } }),
 };
 
 const TRACES: StandIn['isStated'] = ({ observability }) => observability?.xray !== undefined;
@@ -71,8 +72,10 @@ const STAND_INS: Readonly<Partial<Record<Supplier, StandIn>>> = {
   'a Lambda function': FUNCTION,
   'a small Lambda function': FUNCTION,
   'a Lambda function or a presigned S3 URL': FUNCTION,
-  'a rate-based rule of AWS WAF': RATE_RULE,
-  'a rate-based rule of AWS WAF on the path': RATE_RULE,
+  'a rate-based rule of AWS WAF': WAF_RULE,
+  'a rate-based rule of AWS WAF on the path': WAF_RULE,
+  'a rate-based rule of a web ACL on CloudFront': WAF_RULE,
+  'IP sets of a web ACL on CloudFront': WAF_RULE,
   'a load balancer in front of the service': BALANCER,
   'a Network Load Balancer in front of the service': BALANCER,
 };
@@ -82,6 +85,12 @@ const STATED: Readonly<Partial<Record<Supplier, StandIn['isStated']>>> = {
   'X-Ray in the backend': TRACES,
   'X-Ray in your Lambda function': TRACES,
 };
+
+/** A rule stands in a web ACL, for which not every candidate has a place. */
+function standInFor(supplier: Supplier, { composition }: Candidate): StandIn | undefined {
+  const standIn = STAND_INS[supplier];
+  return standIn === WAF_RULE && composition.webAcl === null ? undefined : standIn;
+}
 
 /** What a candidate needs beside itself and is billed for, by how it has what is needed. The article prices none. */
 export function helpOf(candidate: Candidate, workload: Workload, edition: 'aws' | 'article', fits: readonly Fit[]): readonly Help[] {
@@ -93,7 +102,7 @@ export function helpOf(candidate: Candidate, workload: Workload, edition: 'aws' 
   const { beside } = FRONT_DOORS[candidate.frontDoor];
   if (beside !== null) bySupplier.set(beside, bySupplier.get(beside) ?? []);
   return [...bySupplier].map(([supplier, features]): Help => {
-    const standIn = STAND_INS[supplier];
+    const standIn = standInFor(supplier, candidate);
     const isStated = standIn?.isStated ?? STATED[supplier];
     const stated = isStated?.(workload) === true && standIn?.hop === undefined;
     if (stated) return { supplier, features, priced: 'stated', hops: [] };
@@ -114,7 +123,7 @@ export interface Helped {
 
 export function helped(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): Helped {
   const help = helpOf(candidate, workload, edition, fit(candidate, workload, edition));
-  const standIns = help.flatMap(({ supplier, priced }) => (priced === 'assumed' ? (STAND_INS[supplier] ?? []) : []));
+  const standIns = help.flatMap(({ supplier, priced }) => (priced === 'assumed' ? (standInFor(supplier, candidate) ?? []) : []));
   const missing = [...new Map(standIns.filter((one) => !one.isStated(workload)).map((one) => [one.assumption, one])).values()];
   return {
     workload: missing.reduce((stated, one) => one.with(stated), workload),

@@ -1,7 +1,7 @@
 import { isGateway, type FrontDoor } from '../workload/front-doors.ts';
 import { quotaIn } from '../facts/quotas/quota-in.ts';
-import { decimal, ONE, sum, type Decimal } from '../money/decimal.ts';
-import { fractionOf, less, minus, NONE, times, WHOLE, type Fraction } from '../money/fraction.ts';
+import { decimal, ONE, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import { divided, fractionOf, less, minus, NONE, times, total, WHOLE, type Fraction } from '../money/fraction.ts';
 import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
 
@@ -47,13 +47,13 @@ export interface Limits {
 }
 
 /** The limits that a front door has of those that the workload states, and the account's. */
-export function limitsOf(frontDoor: FrontDoor, { region, throttling = {} }: Workload): Limits {
+export function limitsOf(frontDoor: FrontDoor, { region, traffic, throttling = {} }: Workload): Limits {
   if (!isGateway(frontDoor)) return { flows: [{ plan: null, method: null, share: WHOLE }], limits: [], unknown: [] };
   const plans = frontDoor === 'http' ? [] : (throttling.clients ?? []).filter(isThere);
   const methods = (throttling.methods ?? []).filter(isThere);
   const account = accountOf(region, throttling.account);
   return {
-    flows: parts(plans).flatMap((plan) =>
+    flows: byKey(parts(plans), keyed(traffic)).flatMap((plan) =>
       parts(methods).map((method) => ({ plan: plan.name, method: method.name, share: times(plan.share, method.share) })),
     ),
     limits: [
@@ -88,6 +88,23 @@ export function meets(flow: Flow, { layer, plan, method }: Limit): boolean {
 interface Part {
   readonly name: string | null;
   readonly share: Fraction;
+}
+
+/**
+ * The share of what reaches the gateway that can carry an API key: browsers send none with a preflight, so that no limit and no
+ * quota of a client counts it. https://fetch.spec.whatwg.org/#cors-preflight-fetch
+ */
+export function keyed(traffic: Workload['traffic']): Fraction {
+  const { preflight = ZERO, blocked = ZERO } = traffic?.fates ?? {};
+  const arrives = minus(WHOLE, fractionOf(blocked));
+  return less(NONE, arrives) ? minus(WHOLE, divided(fractionOf(preflight), arrives)) : WHOLE;
+}
+
+/** Plans with what their clients send with a key; the rest meets what all requests meet. */
+function byKey(plans: readonly Part[], withKey: Fraction): readonly Part[] {
+  const own = plans.map((plan) => (plan.name === null ? plan : { ...plan, share: times(plan.share, withKey) }));
+  const rest = minus(WHOLE, total(own.map(({ share }) => share)));
+  return less(NONE, rest) ? [...own.filter(({ name }) => name !== null), { name: null, share: rest }] : own;
 }
 
 /** The parts that are named, and what they leave. */

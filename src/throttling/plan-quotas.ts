@@ -3,6 +3,7 @@ import { divided, fractionOf, less, minus, NONE, times, WHOLE, type Fraction } f
 import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
 import { perSecond, secondsOf } from '../workload/units.ts';
+import { keyed } from './limits.ts';
 import { shareOf } from './stream.ts';
 
 /** The quota of a usage plan, held against what each of its clients sends. */
@@ -21,10 +22,10 @@ export interface PlanQuota {
   readonly refusedOfAll: Fraction;
 }
 
-/** Each client of a plan has the quota to itself, and is taken to send alike, and evenly over the month. */
+/** Each client of a plan has the quota to itself, and is taken to send alike, and evenly over the month; preflights carry no key. */
 export function planQuotas({ traffic, throttling }: Workload, hoursPerMonth: Decimal): readonly PlanQuota[] {
   if (!traffic) return [];
-  const all = perSecond(traffic.requests, hoursPerMonth);
+  const all = times(perSecond(traffic.requests, hoursPerMonth), keyed(traffic));
   return (throttling?.clients ?? []).filter(isThere).flatMap(({ name, clients, share, quota }): PlanQuota[] => {
     if (!quota) return [];
     const each = divided(times(all, fractionOf(share)), fractionOf(clients));

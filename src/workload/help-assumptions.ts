@@ -25,7 +25,7 @@ export const HELP_ASSUMPTIONS = {
   },
   'help-rate-rule': {
     field: 'waf',
-    text: 'The rate-based rule that a candidate needs beside itself is the only rule of a web ACL.',
+    text: 'The rule that a candidate needs beside itself, of rates or of addresses, is the only one of a web ACL.',
     because: 'waf is not stated, and a rule stands in a web ACL',
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html',
   },

@@ -6,7 +6,7 @@ export const THROTTLING_ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
   },
   'throttle-every-request': {
-    text: 'Every request that reaches the gateway takes a token, preflights and refused ones too.',
+    text: 'Every request that reaches the gateway takes a token, preflights and refused ones too; a preflight carries no API key, so that no limit of a client counts it.',
     because: 'AWS says that a token counts for a request, and makes no exception',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
   },

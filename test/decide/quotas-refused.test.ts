@@ -108,7 +108,9 @@ describe.each(FIXED)('%s, %s', (candidate, quota, most, at) => {
 });
 
 test('what CloudFront answers at the peak is not known, so nothing is refused for certain', () => {
-  expect(judged('http+cloudfront', 'account-rate', peak()(200_000)).state).toBe('fits');
+  expect(judged('http+cloudfront', 'account-rate', `${peak()(200_000)}\nedge: { origin: open }`).state).toBe('fits');
+  // A distribution that nobody asked for is held to what it is priced at: it answers nothing.
+  expect(judged('http+cloudfront', 'account-rate', peak()(200_000)).state).toBe('refused');
   expect(judged('http+cloudfront', 'account-rate', `${peak()(200_000)}\nedge: { hitRatio: 10% }`).state).toBe('refused');
 });
 

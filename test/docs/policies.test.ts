@@ -162,8 +162,8 @@ const HEAD: Readonly<Record<Policy, readonly string[]>> = {
     [
       '1. the type at which [the tree](tree.md) ends, where it has all by itself;',
       '2. the same, with settings, code of yours, or help that the workload states anyway;',
-      '3. the same behind a CloudFront distribution that nobody asked for, where only that has all;',
-      '4. another type of API Gateway that has all by itself, then a load balancer or the URL of a function that does;',
+      '3. another type of API Gateway that has all by itself, or any type that has it behind a CloudFront distribution that nobody asked for, if no type has all for less with help but without one: the cheapest of these;',
+      '4. a load balancer or the URL of a function that has all by itself;',
       '5. where nothing has: what everything costs with its help, first among the types of API Gateway.',
     ].join('\n'),
     'Where another front door has all by itself too, for less than half, the pick is contested, and the answer names both. A distribution that the workload states is kept. In AWS GovCloud, where CloudFront belongs to another account outside the boundary, it is not added.',
@@ -173,7 +173,7 @@ const HEAD: Readonly<Record<Policy, readonly string[]>> = {
     [
       '- A pick that rests on help says from which amount on another would be cheaper. How often help is called follows from the workload; how long it runs is supposed. Where a function ten times as dear would turn the pick, the outcome is `ask`.',
       '- A candidate whose total is a lower bound stays in play as far as the bound is lower, and is named with the amount; the outcome is `ask`.',
-      '- A question is open only if the pick could not supply a yes.',
+      '- A question turns the pick only if it could not supply a yes, and something else can.',
       '- No share is too small to count: a cheaper way that saves a dollar wins. What it gives up is said.',
     ].join('\n'),
   ],

@@ -44,7 +44,7 @@ const REGION = /GovCloud|\bChina\b|\b(?:us|eu|ap|ca|sa|me|af|il|mx|cn)-(?:gov-)?
 const ALGORITHM = /\b(?:[RPEH]S(?:256|384|512)|RSA|ECDSA|EdDSA|elliptic)\b/;
 /** Names of versions, protocols, statuses and things, which are no amounts. */
 const NAMES =
-  /Route 53|TLS[ _]1[._]\d|HTTP\/\d(?:\.\d)?|IPv\d|S3|base64|V[12]\b|EC2|X-\w+|4XX\w*|5XX\w*|4xx|5xx|Url\dxx\w+|_[45]XX_\w+|SigV4A?|OAuth 2\.0|format 2\.0|1\.0 (?:and|or) 2\.0|draft 4|413|429|2\.0 and most of 3\.0|3\.0 only|20\d\d-\d\d-\d\d/g;
+  /Route 53|TLS[ _]1[._]\d|HTTP\/\d(?:\.\d)?|IPv\d|S3|base64|V[12]\b|EC2|X-\w+|4XX\w*|5XX\w*|4xx|5xx|Url\dxx\w+|_[45]XX_\w+|SigV4A?|OAuth 2\.0|format 2\.0|1\.0 (?:and|or) 2\.0|draft 4|413|429|May 2026|2\.0 and most of 3\.0|3\.0 only|20\d\d-\d\d-\d\d/g;
 const AMOUNT = /\d[\d,.]*\d|\d/g;
 
 /** Amounts in words that nothing evaluates, by the words around them; the reason. */
@@ -73,9 +73,22 @@ describe('no caveat names what nothing evaluates', () => {
       const rest = Object.keys(INFORMATIVE)
         .reduce((text, known) => text.replace(known, ''), one.text)
         .replace(NAMES, '');
-      return (rest.match(AMOUNT) ?? []).filter((amount) => !isQuota(amount, one)).map((amount) => `${amount} in ${one.of}: ${one.text}`);
+      return amountsIn(rest)
+        .filter((amount) => !isQuota(amount, one))
+        .map(({ digits, unit }) => `${digits} ${unit} in ${one.of}: ${one.text}`);
     });
     expect(amounts).toEqual([]);
+  });
+
+  test('in the unit of that quota', () => {
+    const rest = (text: string, feature: FeatureId): Text => ({ of: '', feature, door: 'rest', text });
+    const known = (text: string, feature: FeatureId) => amountsIn(text).map((one) => isQuota(one, rest(text, feature)));
+    expect(known('up to 15 minutes, or silence of 5 minutes', 'response-streaming')).toEqual([true, true]);
+    expect(known('up to 15 hours, or 5 KB', 'response-streaming')).toEqual([false, false]);
+    expect(known('at most 200 a domain', 'multi-level-api-mapping')).toEqual([true]);
+    expect(known('at most 200 a domain', 'response-streaming')).toEqual([false]);
+    expect(known('of 0.5 to 237 GB', 'response-cache')).toEqual([true, true]);
+    expect(known('of 0.5 to 237 MB', 'response-cache')).toEqual([false, false]);
   });
 
   test('and what is listed as known stands in a table, with a quota if it names one', () => {
@@ -88,15 +101,50 @@ describe('no caveat names what nothing evaluates', () => {
   });
 });
 
-/** Whether a quota of the front door, or of what stands behind it, has this value, in its own unit or the next. */
-function isQuota(amount: string, { door }: Text): boolean {
-  const value = Number(amount.replaceAll(',', ''));
-  return QUOTAS.some(
-    ({ appliesTo, value: limit, note }) =>
-      (appliesTo as readonly string[]).some((one) => one === door || one === 'backend') &&
-      ([1, 60, 1000, 1024, 60_000, 1024 * 1024].some((scale) => Number(limit) === value * scale || Number(limit) * scale === value) ||
-        new RegExp(`\\b${amount}\\b`).test(note ?? '')),
-  );
+interface Amount {
+  readonly digits: string;
+  /** The word that follows, or the unit of the amount that it stands beside: `0.5 to 237 GB`, `30 seconds unless set, and 120 at most`. */
+  readonly unit: string;
+}
+
+/** Units of time and of size in the least of each, which no amount has in common. */
+const UNITS: Readonly<Record<string, readonly [kind: 'time' | 'size', least: number]>> = {
+  milliseconds: ['time', 1],
+  seconds: ['time', 1000],
+  minutes: ['time', 60_000],
+  hours: ['time', 3_600_000],
+  days: ['time', 86_400_000],
+  bytes: ['size', 1],
+  KB: ['size', 1024],
+  MB: ['size', 1024 ** 2],
+  MiB: ['size', 1024 ** 2],
+  GB: ['size', 1024 ** 3],
+  TB: ['size', 1024 ** 4],
+};
+
+function amountsIn(text: string): readonly Amount[] {
+  const found = [...text.matchAll(AMOUNT)].map((match) => ({
+    digits: match[0],
+    word: text.slice(match.index + match[0].length).match(/^ ?([A-Za-z]+)/)?.[1] ?? '',
+  }));
+  return found.map(({ digits, word }, index) => {
+    const beside = word === 'to' ? found[index + 1]?.word : word === '' || word === 'at' ? found[index - 1]?.word : undefined;
+    return { digits, unit: beside ?? word };
+  });
+}
+
+/** Whether a quota of the front door, or of what stands behind it, has this value: of time and of size in any unit, else of what it counts. */
+function isQuota({ digits, unit }: Amount, { door, feature }: Text): boolean {
+  const value = Number(digits.replaceAll(',', ''));
+  const stated = UNITS[unit];
+  return QUOTAS.some(({ appliesTo, value: limit, unit: counted, note }) => {
+    if (!(appliesTo as readonly string[]).some((one) => one === door || one === 'backend')) return false;
+    if (new RegExp(`\\b${digits}(?:[\\d., ]|to|and)* ${unit}\\b`).test(note ?? '')) return true;
+    const [name = ''] = counted.split(' ');
+    const known = UNITS[name];
+    if (stated || known) return stated?.[0] === known?.[0] && value * (stated?.[1] ?? 0) === Number(limit) * (known?.[1] ?? 0);
+    return value === Number(limit) && `${unit} ${feature}`.includes(name.replace(/s$/, ''));
+  });
 }
 
 describe('provisos', () => {

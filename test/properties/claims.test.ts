@@ -56,6 +56,9 @@ test.each(['native-first', 'cheapest'] as const)('what the verdict claims is so:
         checkMoney(pick, advice, policy, claim);
         checkReason(pick, claim);
         checkTurns(pick, workload, text, policy, claim);
+        // What no answer turns is no question.
+        if (advice.outcome === 'pick')
+          expect(pick.changes.turns.filter(({ given, leaf }) => given === 'unknown' && leaf !== 'websocket')).toEqual([]);
         expect(printed.filter((line) => /undefined|\(\)|cannot carry it \(\)/.test(line))).toEqual([]);
       }
     }),
@@ -136,7 +139,15 @@ function checkReason({ reason, advised }: Pick, claim: (kind: string) => void): 
       expect(usable(reason.instead.leading)).toBe(false);
       expect(reason.instead.leading.verdict === 'no' || reason.instead.leading.lacks.length > 0).toBe(true);
     }
-    if (reason.instead.type === 'costs-more') expect(costOf(reason.instead.leading.estimate).gt(costOf(advised.estimate))).toBe(true);
+    if (reason.instead.type === 'by-distribution') {
+      claim('by distribution');
+      expect([advised, reason.instead.leading].map((one) => [behindCloudfront(one.candidate), usable(one)])).toEqual([
+        [true, true],
+        [true, true],
+      ]);
+    }
+    if (reason.instead.type === 'costs-more' || reason.instead.type === 'by-distribution')
+      expect(costOf(reason.instead.leading.estimate).gt(costOf(advised.estimate))).toBe(true);
   }
 }
 

@@ -134,3 +134,17 @@ describe('by hand', () => {
     expect(limitsOf('alb', workload).limits).toEqual([]);
   });
 });
+
+describe('preflights, which carry no API key', () => {
+  test('take nothing of the limit of a client, and all the same of that of the account', () => {
+    const found = weighed({
+      traffic: peak(10, { fates: { preflight: '50%' } }),
+      throttling: { clients: [{ name: 'web', clients: '1', share: '100%', rate: '6 rps', burst: '6' }] },
+    }).weighed;
+    // 5 of 10 meet 6, which hold up to 12.
+    expect(found.limits.map((one) => [one.limit.layer, number(one.arriving), number(one.holdsUpTo), number(one.refuses)])).toEqual([
+      ['client', '5', '12', '0'],
+      ['account', '10', '10000', '0'],
+    ]);
+  });
+});

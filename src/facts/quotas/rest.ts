@@ -216,7 +216,7 @@ export const CACHE_QUOTAS = [
     value: '237',
     unit: 'GB',
     adjustable: 'setting',
-    note: 'at most; one of 0.5, 1.6, 6.1, 13.5, 28.4, 58.2, 118 and 237',
+    note: 'at most; one of 0.5, 1.6, 6.1, 13.5, 28.4, 58.2, 118 and 237 GB',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html'],
   },
   {

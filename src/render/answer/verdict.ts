@@ -7,25 +7,33 @@ import { costOf } from '../../estimate/cost-in-question.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatDollars, formatMoney } from '../../money/format.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
-import { wantsText, yearly } from '../cost/words.ts';
+import { boundSaid, wantsText, yearly } from '../cost/words.ts';
 import { both, sentence, shortcomings, withArticle } from '../recommend/words.ts';
+import type { WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { Headline, Hinted, Section } from '../section.ts';
 
 /** What is spoken of, what it costs a month and a year, and what is not in that: the first lines of every answer. */
-export function verdict({ subject, picks }: Costed, said: readonly (string | Hinted)[]): Section {
+export function verdict({ subject, picks, estimate }: Costed, said: readonly (string | Hinted)[]): Section {
   const several = subject.length > 1;
   return {
     heading: null,
     headlines: [
-      ...picks.flatMap((pick, index) => headlines(pick, subject[index], several)),
-      ...(several ? [{ mark: ' ', text: 'Together', amounts: amounts(costTogether(subject)) }] : []),
+      ...picks.flatMap((pick, index) => headlines(pick, subject[index], several, estimate)),
+      ...(several
+        ? [{ mark: ' ', text: 'Together', amounts: amounts({ cost: costTogether(subject).cost, bound: boundTogether(subject, estimate) }) }]
+        : []),
     ],
     under: [...said, ...subject.flatMap(notInPrice)],
   };
 }
 
 /** The subject, and, where two could be signed for, both. */
-function headlines({ carries, contested, advised: picked }: Picked, part: SubjectPart | undefined, several: boolean): readonly Headline[] {
+function headlines(
+  { carries, contested, advised: picked }: Picked,
+  part: SubjectPart | undefined,
+  several: boolean,
+  estimate: WorkloadEstimate,
+): readonly Headline[] {
   if (part === undefined) return [];
   const { advised, by } = part;
   const of = several ? ` for the ${carries === 'realtime' ? 'connections' : 'requests'}` : '';
@@ -36,15 +44,19 @@ function headlines({ carries, contested, advised: picked }: Picked, part: Subjec
     {
       mark: isNearest ? ' ' : '▶',
       text: `${advised.estimate.title}${by === 'in-use' ? ', in use' : ''}${of}`,
-      amounts: amountsOf(advised),
+      amounts: amountsOf(advised, estimate),
     },
     ...(other === null ? [] : [{ mark: ' ', text: `or ${other.estimate.title}`, amounts: [otherAmount(other)] }]),
   ];
 }
 
-function amountsOf(one: Advised): readonly string[] {
+function boundTogether(subject: readonly SubjectPart[], estimate: WorkloadEstimate): SubjectCost['bound'] {
+  return subject.every(({ advised }) => boundSaid(advised.estimate, estimate) === 'exact') ? 'exact' : 'at-least';
+}
+
+function amountsOf(one: Advised, estimate: WorkloadEstimate): readonly string[] {
   if (FRONT_DOORS[one.candidate.frontDoor].beside !== null) return [otherAmount(one)];
-  return amounts({ cost: costOf(one.estimate), bound: one.estimate.bound });
+  return amounts({ cost: costOf(one.estimate), bound: boundSaid(one.estimate, estimate) });
 }
 
 /** No price list has the servers that some front doors are nothing without. */

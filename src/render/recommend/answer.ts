@@ -1,8 +1,8 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import { assumedSuppliers, unpriced, type Advised } from '../../advise/advised.ts';
+import { assumedSuppliers, unpriced, usable, wholePrice, type Advised } from '../../advise/advised.ts';
 import type { Reason } from '../../advise/claims.ts';
-import type { Cheaper } from '../../advise/policy.ts';
+import { frontDoorWant, type Cheaper } from '../../advise/policy.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import type { Want } from '../../estimate/want.ts';
 import type { Support } from '../../facts/support.ts';
@@ -10,7 +10,7 @@ import { sum } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
 import { dotted } from '../../workload/mistakes.ts';
-import { context, wantsText } from '../cost/words.ts';
+import { boundSaid, context, wantsText } from '../cost/words.ts';
 import { both, costs, either, LEAVES, sentence, shortcomings, withArticle } from './words.ts';
 import type { Section } from '../section.ts';
 
@@ -18,7 +18,7 @@ import type { Section } from '../section.ts';
 export function answer(advice: Recommendation): readonly Section[] {
   const { estimate, picks, decision } = advice;
   const under: Section = { heading: null, words: [context(estimate)] };
-  if (picks.length > 0) return [under, ...picks.map((pick) => pickSection(pick, advice)), together(picks)];
+  if (picks.length > 0) return [under, ...picks.map((pick) => pickSection(pick, advice)), together(advice)];
   const words = `Use ${LEAVES[decision.otherwise]}. What it costs follows from its connections and messages, and the workload says nothing of them: add realtime.`;
   return [under, { heading: null, lead: words }];
 }
@@ -27,24 +27,33 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
   const { advised } = pick;
   const part = pick.carries === 'realtime' ? 'the connections' : 'the requests';
   const several = advice.picks.length > 1;
+  const cost = costs(costOf(advised.estimate), boundSaid(advised.estimate, advice.estimate));
   if (!carriesAll(advised)) {
     const whole = several ? `${part} with all that is needed` : 'all of this';
-    const nearest = `The nearest is ${withArticle(advised.estimate.title)}, at ${costs(costOf(advised.estimate), advised.estimate.bound)}. In its way:`;
     const remedyOf = new Map(advised.blockers.map(({ because, remedy }) => [because, ` ${remedy}`]));
     return {
       heading: null,
-      lead: `Nothing compared here carries ${whole}. ${nearest}`,
+      lead: `Nothing compared here carries ${whole}${withServers(pick, advice)}. The nearest is ${withArticle(advised.estimate.title)}. It costs ${cost}. In its way:`,
       list: shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
     };
   }
-  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${costs(costOf(advised.estimate), advised.estimate.bound)}${beforeServers(advised)}.`;
+  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${cost}${beforeServers(advised)}.`;
   const named = [pick.contested?.advised, ...pick.undecided.map((one) => one.advised)];
   const others = pick.cheaper.filter((one) => !named.includes(one.advised));
   return {
     heading: null,
-    lead: `${lead} ${why(pick)}`,
+    lead: [lead, why(pick), unpricedFrontDoor(advised)].filter((text) => text !== '').join(' '),
     words: [...contested(pick), ...hanging(pick), ...others.map((one) => cheaperWay(one, advised)), ...condition(pick, advice)],
   };
+}
+
+/** What does carry it, before servers that the workload does not have. */
+function withServers({ carries }: Pick, { candidates }: Recommendation): string {
+  const able = candidates.filter((one) => one.candidate.carries === carries && usable(one));
+  const [first] = able.toSorted((a, b) => costOf(a.estimate).cmp(costOf(b.estimate)));
+  return first === undefined
+    ? ''
+    : ` without servers of yours; ${withArticle(first.estimate.title)} does before them, from ${formatMoney(costOf(first.estimate))} a month`;
 }
 
 /** Two that one could sign, and the question that settles it. */
@@ -98,8 +107,6 @@ export function why({ reason }: Pick): string {
       return 'Whether it has all that is needed is not known; see below.';
     case 'nearest':
       return 'Nothing has all that is needed, and it lacks least.';
-    case 'unpriced':
-      return UNPRICED[reason.want];
     case 'connections':
       return 'Clients stay connected, and of all types of API Gateway, only a WebSocket API lets the backend post to them.';
     case 'cheapest':
@@ -153,7 +160,9 @@ function instead(one: Of<'led-elsewhere'>['instead'], leaf: string): string {
     case 'none-applies':
       return ', which does not apply here; this can carry it.';
     case 'lacks': {
-      const remedies = one.leading.blockers.map(({ remedy }) => ` To stay with ${leaf}: ${remedy}`);
+      // What has it instead is this.
+      const own = one.leading.blockers.filter(({ rule }) => rule.id !== 'need-unmet');
+      const remedies = own.map(({ remedy }) => ` To stay with ${leaf}: ${remedy}`);
       return `, which cannot carry it (${shortcomings(one.leading).join('; ')}); this can.${remedies.join('')}`;
     }
     case 'may-lack':
@@ -166,9 +175,17 @@ function instead(one: Of<'led-elsewhere'>['instead'], leaf: string): string {
       return `, which needs ${both(one.beside)} beside it; this has all by itself.`;
     case 'costs-more':
       return `, which costs ${formatMoney(costOf(one.leading.estimate), one.leading.estimate.bound)} a month.`;
+    case 'by-distribution':
+      return `. It has all that is needed only behind CloudFront, for ${formatMoney(costOf(one.leading.estimate), one.leading.estimate.bound)} a month, and there this has it too.`;
     case 'as-well':
       return '; this can carry it too.';
   }
+}
+
+/** What its price lacks, where that is of the front door itself. */
+function unpricedFrontDoor(advised: Advised): string {
+  const want = frontDoorWant(advised);
+  return want === null ? '' : UNPRICED[want];
 }
 
 /** What is said of a pick whose front door has no whole price, and of an API type that is not picked for it. */
@@ -190,7 +207,7 @@ function beforeServers({ candidate }: Advised): string {
 
 /** A cheaper way, and what is different about it. */
 function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {
-  const least = unpriced(pick).length > 0 ? 'at least ' : '';
+  const least = wholePrice(pick) ? '' : 'at least ';
   const terms = termsOf(advised, pick);
   return `Cheaper by ${least}${formatMoney(saving)} a month${beforeServers(advised)}: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
 }
@@ -213,19 +230,18 @@ function howOtherwise(support: Support, picked: Support | undefined): string | n
   return picked?.type === 'native' && picked.conditions === support.conditions ? null : `: ${support.conditions}`;
 }
 
-function condition({ carries }: Pick, { outcome, decision }: Recommendation): readonly string[] {
-  const [only, ...others] = decision.open;
-  if (carries !== 'requests' || !only || outcome === 'pick') return [];
-  return [
-    others.length === 0
-      ? `One question is open, and this holds if its answer is no: ${only.question.ask}`
-      : `${decision.open.length} questions are open, and this holds if the answer to each is no.`,
-  ];
+function condition({ carries }: Pick, { outcome, decision: { open } }: Recommendation): readonly string[] {
+  const [only] = open;
+  if (carries !== 'requests' || !only) return [];
+  const one = open.length === 1;
+  const are = one ? 'One question is open' : `${open.length} questions are open`;
+  if (outcome === 'pick') return [`${are}, and no answer leads to anything else.`];
+  return [one ? `${are}, and this holds if its answer is no: ${only.question.ask}` : `${are}, and this holds if the answer to each is no.`];
 }
 
-function together(picks: readonly Pick[]): Section {
+function together({ picks, estimate }: Recommendation): Section {
   if (picks.length < 2) return { heading: null };
   const estimates = picks.map((one) => one.advised.estimate);
-  const bound = estimates.every((one) => one.bound === 'exact') ? 'exact' : 'at-least';
+  const bound = estimates.every((one) => boundSaid(one, estimate) === 'exact') ? 'exact' : 'at-least';
   return { heading: null, lead: `Together: ${costs(sum(estimates.map(costOf)), bound)}.` };
 }

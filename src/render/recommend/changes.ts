@@ -1,10 +1,9 @@
 import type { Pick, Recommendation } from '../../advise/advise.ts';
+import { lackedByWebSocket } from '../../advise/open.ts';
 import type { Turn } from '../../advise/turns.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
 import { pressure, refusal, refuses, type QuotaUse } from '../../decide/quota-use.ts';
-import type { Leaf } from '../../decide/tree.ts';
 import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
-import { FEATURE_TABLES } from '../../facts/features/index.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { SKUS } from '../../pricebook/skus.ts';
@@ -32,20 +31,13 @@ function turns({ changes, advised }: Pick, { decision }: Recommendation): readon
       open && group.length > 3 && group.length === decision.open.length
         ? `any of the ${group.length} questions above whose answer is not stated`
         : either(group.map(({ question }) => question.id));
-    const lost = lacking(leaf, advised);
+    const lost = (leaf === 'websocket' ? lackedByWebSocket(advised) : []).map(
+      ({ feature, because }) => `${FEATURES[feature].name} (${because})`,
+    );
     if (lost.length > 0) return [`A ${answer} to ${those} asks for ${LEAVES[leaf]} too, which lacks what is needed now: ${both(lost)}.`];
     const leads = `${open ? 'leads to' : 'would make it'} ${LEAVES[leaf]}${dearer(group, advised.estimate.title)}`;
     const reason = open && group.length === 1 ? `: ${first.question.because}` : '';
     return [`A ${answer} to ${those} ${leads}${reason}.`];
-  });
-}
-
-/** What is needed and a WebSocket API does not have: it is no candidate, so that no row of a table says so. */
-function lacking(leaf: Leaf, { fits }: Pick['advised']): readonly string[] {
-  if (leaf !== 'websocket') return [];
-  return fits.flatMap(({ feature }) => {
-    const support = FEATURE_TABLES.websocket[feature];
-    return support.type === 'no' && !support.because.startsWith('does not apply') ? [`${FEATURES[feature].name} (${support.because})`] : [];
   });
 }
 
