@@ -1,22 +1,22 @@
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { UsageError } from '../errors/errors.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
+import { regionMeant } from '../workload/region-names.ts';
 
 /** A Region given as an option, known to the price book; null where none is given. */
 export function knownRegion(region: string | undefined, book: PriceBook, option = '--region'): string | null {
-  return region === undefined ? null : known(region, book.regions, 'Region', option);
+  if (region === undefined || book.regions.includes(region)) return region ?? null;
+  const { because, region: right } = regionMeant(region, book.regions);
+  throw new UsageError(`${option} is "${region}", a Region without prices`, because, `${option} ${right}`);
 }
 
 /** A CloudFront geography given as an option, known to the price book. */
 export function knownGeography(geography: string, book: PriceBook): string {
-  return known(geography, book.geographies, 'CloudFront geography', '--geography');
-}
-
-function known(name: string, names: readonly string[], what: string, option: string): string {
-  if (names.includes(name)) return name;
+  const names = book.geographies;
+  if (names.includes(geography)) return geography;
   throw new UsageError(
-    `${option} is "${name}", a ${what} without prices`,
+    `--geography is "${geography}", a CloudFront geography without prices`,
     `the price book has ${names.join(', ')}`,
-    `${option} ${didYouMean(name, names) ?? (names.includes('us-east-1') ? 'us-east-1' : names[0])}`,
+    `--geography ${didYouMean(geography, names) ?? names[0]}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../app/answer.ts';
 import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
 import type { Formats } from './formats/format.ts';
+import type { Output } from './output.ts';
 import type { Ports } from './ports.ts';
 
 /** How a command prints, as a person says it. */
@@ -31,6 +32,11 @@ export async function ended({ problems, failed, remarks }: Answer, ports: Ports)
   if (remarks.length > 0) ports.stderr.write(remarks.map((one) => `${one}\n`).join(''));
   if (problems.length === 0) return failed ? EXIT_CODES.policy.code : EXIT_CODES.answer.code;
   const { formatProblems } = await import('../render/problems.ts');
-  ports.stderr.write(formatProblems(problems));
+  ports.stderr.write(formatProblems(problems, widthOf(ports.stderr)));
   return EXIT_CODES.workload.code;
+}
+
+/** The width of a screen; null of what is none, whose reader breaks no line. */
+export function widthOf(output: Output): number | null {
+  return output.isTTY ? (output.columns ?? null) : null;
 }

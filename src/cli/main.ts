@@ -2,6 +2,8 @@ import { Command, CommanderError, Help } from 'commander';
 import { AdvisorError } from '../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
 import { visibleLines } from '../documents/visible.ts';
+import { widthOf } from './answered.ts';
+import type { Usable } from './misused.ts';
 import type { Ports } from './ports.ts';
 import { chooseUsage } from './usage/choose.ts';
 import { costUsage } from './usage/cost.ts';
@@ -41,11 +43,14 @@ export async function main(argv: readonly string[], ports: Ports): Promise<ExitC
   const end = (code: ExitCode) => {
     ended = code;
   };
+  const typed = helpAsked(ports.typed(argv));
+  const commands = program(argv, ports, end);
   try {
-    await program(argv, ports, end).parseAsync(helpAsked(ports.typed(argv)), { from: 'user' });
+    await commands.parseAsync(typed, { from: 'user' });
     return ended;
   } catch (error) {
-    return failed(error, ports);
+    const isMisused = error instanceof CommanderError && error.exitCode !== 0 && error.code !== 'commander.help';
+    return failed(isMisused ? (await import('./misused.ts')).misused(error, commands as Usable, typed) : error, ports);
   }
 }
 
@@ -57,10 +62,11 @@ function helpAsked(argv: readonly string[]): string[] {
 }
 
 async function failed(error: unknown, { stderr }: Ports): Promise<ExitCode> {
+  // Help and the version, which were printed.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.answer.code : EXIT_CODES.usage.code;
   if (error instanceof AdvisorError) {
     const { formatProblems } = await import('../render/problems.ts');
-    stderr.write(formatProblems(error.problems));
+    stderr.write(formatProblems(error.problems, widthOf(stderr)));
     return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -78,13 +84,13 @@ function program(argv: readonly string[], ports: Ports, end: (code: ExitCode) =>
     .version(typeof ADVISOR_VERSION === 'string' ? ADVISOR_VERSION : 'development', '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .showHelpAfterError('See apigw-advisor --help.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => ports.stdout.write(text),
       writeErr: (text) => ports.stderr.write(visibleLines(text)),
-      getOutHelpWidth: () => widthOf(ports.stdout),
-      getErrHelpWidth: () => widthOf(ports.stderr),
+      outputError: () => {},
+      getOutHelpWidth: () => widthOf(ports.stdout) ?? PAGE,
+      getErrHelpWidth: () => widthOf(ports.stderr) ?? PAGE,
     })
     .addHelpText('after', () => afterHelp());
   // The command that runs is all that a command line needs; defining every one takes a tenth of a start.
@@ -102,9 +108,8 @@ function program(argv: readonly string[], ports: Ports, end: (code: ExitCode) =>
   return root;
 }
 
-function widthOf(output: Ports['stdout']): number {
-  return (output.isTTY ? output.columns : undefined) ?? 80;
-}
+/** Width of help when nobody says. */
+const PAGE = 80;
 
 function afterHelp(): string {
   const codes = Object.values(EXIT_CODES).map(({ code, meaning }) => `  ${String(code).padEnd(4)} ${meaning}`);

@@ -1,7 +1,7 @@
 import { quotaOf, type QuotaId } from '../facts/quotas/index.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
-import type { SizeUnit } from '../workload/quantity.ts';
+import type { SizeUnit } from '../workload/unit-words.ts';
 import { toBytes, type Units } from '../workload/units.ts';
 
 /** Milliseconds in the units in which quotas state times. */

@@ -5,6 +5,7 @@ import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
 import { FRONT_DOORS } from '../workload/front-doors.ts';
+import { looseSizes } from '../workload/loose-sizes.ts';
 import type { Workload } from '../workload/schema.ts';
 import { statedWith } from '../workload/stated-with.ts';
 import type { LineItem } from './line-item.ts';
@@ -70,7 +71,9 @@ function unpricedBackend({ backend }: Workload): readonly { readonly what: strin
 
 /** What hops assumed of a workload, and what is assumed of its order and of its functions. */
 export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload: Workload, book: PriceBook): readonly Assumed[] {
+  const loose = looseSizes(workload, book.edition);
   return [
+    ...(loose === null ? [] : ([{ type: 'assumed', id: 'loose-sizes', value: loose }] as const)),
     ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
     ...metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : [])),
     ...breakevens(workload, book),

@@ -63,9 +63,10 @@ export const EXCESS = {
     because: `a key has ${figure(most)} characters at most`,
     write: null,
   }),
-  entries: (most: number): Excess => ({
+  /** @param repeats whether aliases repeat some of them. */
+  entries: (most: number, repeats = false): Excess => ({
     what: `the file has more than ${figure(most)} values`,
-    because: `it may have ${figure(most)} at most, counted again wherever an alias repeats them`,
+    because: `it may have ${figure(most)} at most${repeats ? ', counted again wherever an alias repeats them' : ''}`,
     write: null,
   }),
   signs: (most: number): Excess => ({

@@ -169,7 +169,7 @@ function unfold(
 
   const visit = (node: ParsedNode | null, at: Located, depth: number, repeated: boolean): unknown => {
     values += 1;
-    if (values > bounds.entries) return stop(at.value, EXCESS.entries(bounds.entries));
+    if (values > bounds.entries) return stop(at.value, EXCESS.entries(bounds.entries, targets.size > 0));
     if (depth > bounds.depth) return stop(at.value, EXCESS.depth(bounds.depth));
     if (excessive || node === null) return excessive ? undefined : null;
     if (isAlias(node)) {

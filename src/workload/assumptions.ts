@@ -31,6 +31,11 @@ export const ASSUMPTIONS = {
     because: 'the article reckons 100 million responses of 5 KB as 500 GB',
     source: 'article, Total Cost Comparison',
   },
+  'loose-sizes': {
+    text: 'Sizes are bytes, also where the unit could mean something else: {value}.',
+    because: 'kb may stand for kilobits, or for 1,000 bytes; KB, kB and KiB say which is meant',
+    source: null,
+  },
   'always-free-off': {
     field: 'alwaysFree',
     text: 'Allowances that never expire, such as 100 GB of transfer or 1M Lambda requests, are not subtracted{value}.',

@@ -1,4 +1,5 @@
 import { decimal, sum, type Decimal } from '../money/decimal.ts';
+import { evened, percent } from './evened.ts';
 import type { Mistake } from './mistakes.ts';
 import { needsDenied } from './needs-denied.ts';
 import type { Workload } from './schema.ts';
@@ -74,24 +75,29 @@ function* ofSizes({ traffic }: Workload): Iterable<Mistake> {
     yield {
       path: ['traffic', key],
       what: `traffic.${key} stands beside traffic.sizes`,
-      because: 'size classes replace the average size',
-      write: `move it into traffic.sizes, one ${key} for each class`,
+      because: `size classes replace the average size; each class states its own ${key}`,
+      write: `remove ${key}`,
     };
   }
   const total = sum(traffic.sizes.map((one) => one.share));
-  if (!total.eq('1')) yield shares(['traffic', 'sizes'], 'traffic.sizes', total);
+  if (total.eq('1')) return;
+  for (const { index, share } of evened(traffic.sizes.map((one) => one.share)))
+    yield shares(['traffic', 'sizes', index, 'share'], 'traffic.sizes', total, `share: ${share}`);
 }
 
 function* ofFates({ traffic }: Workload): Iterable<Mistake> {
-  const fates = Object.values(traffic?.fates ?? {}).filter((share): share is Decimal => share !== undefined);
-  const total = sum(fates);
+  const fates = Object.entries(traffic?.fates ?? {}).filter((one): one is [string, Decimal] => one[1] !== undefined);
+  const total = sum(fates.map(([, share]) => share));
   if (total.lte('1')) return;
-  yield {
-    path: ['traffic', 'fates'],
-    what: `the shares of traffic.fates add up to ${percent(total)}`,
-    because: 'each request has one fate, so together they are at most 100%',
-    write: null,
-  };
+  for (const { index, share } of evened(fates.map(([, one]) => one))) {
+    const name = fates[index]?.[0] ?? '';
+    yield {
+      path: ['traffic', 'fates', name],
+      what: `the shares of traffic.fates add up to ${percent(total)}`,
+      because: 'each request has one fate, so together they are at most 100%',
+      write: `${name}: ${share}`,
+    };
+  }
 }
 
 function* ofRealtime({ realtime }: Workload): Iterable<Mistake> {
@@ -99,10 +105,10 @@ function* ofRealtime({ realtime }: Workload): Iterable<Mistake> {
   const { connections, connectRate, hoursPerDay, sessionLength, inbound, fanOut } = realtime;
   if ((connections === undefined) === (connectRate === undefined)) {
     yield {
-      path: ['realtime'],
+      path: ['realtime', connections === undefined ? 'connections' : 'connectRate'],
       what: connections === undefined ? 'realtime has no connections' : 'realtime has both connections and connectRate',
       because: 'connection minutes follow from one of the two',
-      write: 'connections: 10K',
+      write: connections === undefined ? 'connections: 10K' : 'remove connectRate',
     };
   }
   if (connectRate && sessionLength === undefined) {
@@ -118,7 +124,7 @@ function* ofRealtime({ realtime }: Workload): Iterable<Mistake> {
       path: ['realtime', 'hoursPerDay'],
       what: 'realtime.hoursPerDay stands beside connectRate',
       because: 'a connect rate already says how many connections there are',
-      write: 'remove hoursPerDay, or give connections instead of connectRate',
+      write: 'remove hoursPerDay',
     };
   }
   if (fanOut && !inbound) {
@@ -142,8 +148,15 @@ function* ofRealtime({ realtime }: Workload): Iterable<Mistake> {
 
 function* ofEdge({ edge }: Workload): Iterable<Mistake> {
   if (!edge?.geography || typeof edge.geography === 'string') return;
-  const total = sum(Object.values(edge.geography).filter((one): one is Decimal => one !== undefined));
-  if (!total.eq('1')) yield shares(['edge', 'geography'], 'edge.geography', total);
+  const places = Object.entries(edge.geography).filter((one): one is [string, Decimal] => one[1] !== undefined);
+  const total = sum(places.map(([, share]) => share));
+  if (total.eq('1')) return;
+  const even = places.length === 0 ? [] : evened(places.map(([, one]) => (total.isZero() ? decimal('1').div(String(places.length)) : one)));
+  if (even.length === 0) yield shares(['edge', 'geography'], 'edge.geography', total, 'geography: us');
+  for (const { index, share } of even) {
+    const name = places[index]?.[0] ?? '';
+    yield shares(['edge', 'geography', name], 'edge.geography', total, `${name}: ${share}`);
+  }
 }
 
 function* ofBackend({ backend }: Workload): Iterable<Mistake> {
@@ -153,7 +166,7 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
       path: ['backend', stated[1] as string],
       what: `backend.${stated[1]} stands beside backend.${stated[0]}`,
       because: 'one thing answers the requests; price two APIs by two files',
-      write: `remove backend.${stated[1]}`,
+      write: `remove ${stated[1]}`,
     };
   }
   if (backend?.vpc?.link === 'v1' && backend.vpc.balancer === 'alb') {
@@ -178,9 +191,10 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
       };
     }
   }
+  if (stated.length > 1) return;
   if (express && service.duration === undefined) {
     yield {
-      path: ['backend', 'service'],
+      path: ['backend', 'service', 'duration'],
       what: 'backend.service has no duration',
       because: 'an Express workflow is billed by how long it runs',
       write: 'duration: 300 ms',
@@ -188,7 +202,7 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
   }
   if (needs.transitions && service.transitions === undefined) {
     yield {
-      path: ['backend', 'service'],
+      path: ['backend', 'service', 'transitions'],
       what: 'backend.service has no transitions',
       because: 'a Standard workflow is billed by its state transitions',
       write: 'transitions: 5',
@@ -196,15 +210,11 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
   }
 }
 
-function shares(path: readonly string[], name: string, total: Decimal): Mistake {
+function shares(path: Mistake['path'], name: string, total: Decimal, write: string): Mistake {
   return {
     path,
     what: `the shares of ${name} add up to ${percent(total)}`,
     because: 'they are parts of one whole',
-    write: 'shares that add up to 100%',
+    write,
   };
-}
-
-function percent(fraction: Decimal): string {
-  return `${decimal(fraction).times('100').toDecimalPlaces(6).toFixed()}%`;
 }

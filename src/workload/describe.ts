@@ -1,6 +1,6 @@
-import * as v from 'valibot';
-import { mistakes } from './mistakes.ts';
-import { schemaAt, type Schema } from './schema-at.ts';
+import { leafMistake } from './leaf-mistakes.ts';
+import { exampleOf, takes } from './field-words.ts';
+import { schemaAt } from './schema-at.ts';
 
 /** A field of the workload file in the words of its schema, with the reader that says what is a value of it. */
 export interface Described {
@@ -20,19 +20,15 @@ export interface Refusal {
 export function describe(path: readonly string[]): Described {
   const schema = schemaAt(path);
   if (schema === null) throw new Error(`the workload file has no ${path.join('.')}`);
-  const example = schema.pipe?.find((one) => one.type === 'examples')?.examples?.[0] ?? '';
+  const example = exampleOf(schema);
   const description = schema.pipe?.find((one) => one.type === 'description')?.description ?? '';
   return {
     description: description.replace(` Example: ${example}.`, ''),
     example,
-    refuse: (text) => refusal(schema, path.at(-1) ?? '', text),
+    refuse(text) {
+      if (takes(schema, text)) return null;
+      const { because, right } = leafMistake(schema, path, text);
+      return { because, write: right };
+    },
   };
-}
-
-function refusal(schema: Schema, key: string, text: string): Refusal | null {
-  const [issue] = v.safeParse(schema as unknown as v.GenericSchema, text).issues ?? [];
-  if (issue === undefined) return null;
-  const place = { type: 'object', origin: 'value', input: {}, key, value: text } as const;
-  const [mistake] = mistakes({ ...issue, path: [place] }, { [key]: text });
-  return { because: mistake?.because ?? 'it is not a value of this field', write: mistake?.write?.replace(`${key}: `, '') ?? null };
 }

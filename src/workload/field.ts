@@ -10,12 +10,12 @@ import {
   readRate,
   readShare,
   readSize,
-  type QuantityKind,
   type Rate,
   type Reading,
   type Size,
 } from './quantity.ts';
 import type { Traits } from './traits.ts';
+import type { QuantityKind } from './unit-words.ts';
 
 // Valibot carries two texts with an issue, `expected` and `message`. Here they are always
 // "because" (why it cannot be used) and "write" (an example of the right thing).

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { didYouMean } from '../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../errors/errors.ts';
 import { BOUNDS } from '../reading/bounds.ts';
 import type { Outline } from '../reading/outline.ts';
 import { readYaml } from '../reading/yaml.ts';
 import { contradictions, noTraffic } from './contradictions.ts';
+import { corrected } from './corrected.ts';
 import { PLACEHOLDERS, type Said } from './draft.ts';
-import { dotted, misplacedLists, mistakes, valueAt, type Mistake, type Path } from './mistakes.ts';
-import { beginsWithOneOf } from './schema-at.ts';
+import { dotted, show, type Mistake, type Path } from './mistakes.ts';
+import { regionMeant } from './region-names.ts';
 import { workloadSchema, type Workload } from './schema.ts';
 
 export interface ReadOptions {
@@ -35,7 +35,8 @@ export function readWorkload(
 ): { readonly workload: Workload; readonly place: Outline['place']; readonly input: unknown } {
   const { outline, problems } = readYaml(text, file ?? null, BOUNDS.workload);
   if (outline === null) throw new WorkloadError(problems);
-  return { workload: check(outline, file ?? null, regions ?? null, noTraffic), place: outline.place, input: outline.data };
+  const { workload, data } = check(outline, file ?? null, regions ?? null, null);
+  return { workload, place: outline.place, input: data };
 }
 
 /**
@@ -46,45 +47,58 @@ export function readWorkload(
 export function parseSaid(text: string, { file, regions }: ReadOptions): Said {
   const { outline, problems } = readYaml(text, file ?? null, BOUNDS.workload);
   if (outline === null) throw new WorkloadError(problems);
-  const { data } = outline;
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    check(outline, file ?? null, regions ?? null, noTraffic);
-    return {};
-  }
-  check({ ...outline, data: { ...PLACEHOLDERS, ...data } }, file ?? null, regions ?? null, () => []);
-  return data as Said;
+  return check(outline, file ?? null, regions ?? null, PLACEHOLDERS).data as Said;
 }
 
+const isSection = (value: unknown): value is Said => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The workload, and the data it was read from: what can only mean one thing is in its proper form there. */
 function check(
   outline: Outline,
   file: string | null,
   regions: readonly string[] | null,
-  also: (workload: Workload) => readonly Mistake[],
-): Workload {
-  const result = v.safeParse(workloadSchema, outline.data);
-  const at = (path: Path, of?: 'key') => ({
+  /** What stands in for it where the file lacks it; of a file that must be whole, nothing. */
+  given: Said | null,
+): { readonly workload: Workload; readonly data: unknown } {
+  const { data } = outline;
+  const whole = (some: unknown) => (isSection(some) ? { ...given, ...some } : some);
+  const strict = v.safeParse(workloadSchema, whole(data));
+  const priced = (region: string) => regions === null || regions.includes(region);
+  const right =
+    strict.success && priced(strict.output.region)
+      ? { data, mistakes: [], origin: (path: Path) => path }
+      : isSection(data)
+        ? corrected(data, given ?? {}, file, (region) => (priced(region) ? null : regionMeant(region, regions ?? [])))
+        : { data, mistakes: [noSection(data)], origin: (path: Path) => path };
+  const result = right.data === data ? strict : v.safeParse(workloadSchema, whole(right.data));
+  const mistakes = [...right.mistakes];
+  if (result.success) mistakes.push(...(given === null ? noTraffic(result.output) : []), ...contradictions(result.output));
+  else if (mistakes.length === 0) mistakes.push(...result.issues.map(unforeseen));
+  const place = ({ path, at: of, ...rest }: Mistake): Problem => ({
     file,
-    ...outline.place(path, of),
+    ...outline.place(right.origin(path), of),
     path: path.length > 0 ? dotted(path) : null,
+    ...rest,
   });
-  const lists = misplacedLists(outline.data);
-  const insideList = beginsWithOneOf(lists.map((one) => one.path));
-  const misread = (result.issues ?? []).flatMap((issue) => mistakes(issue, outline.data)).filter(({ path }) => !insideList(path));
-  const found: Problem[] = [...lists, ...misread].map(({ path, at: of, ...rest }) => ({ ...at(path, of), ...rest }));
-  const region = valueAt(outline.data, ['region']);
-  if (typeof region === 'string' && regions !== null && !regions.includes(region)) {
-    found.push({
-      ...at(['region']),
-      what: `region is "${region}", for which there are no prices`,
-      because: `there are prices for ${regions.length > 3 ? 'the Regions that `apigw-advisor prices list` names' : `${regions.join(', ')} only`}`,
-      write: `region: ${didYouMean(region, regions) ?? 'us-east-1'}`,
-    });
-  }
-  if (result.success)
-    for (const { path, at: of, ...rest } of [...also(result.output), ...contradictions(result.output)])
-      found.push({ ...at(path, of), ...rest });
-  if (found.length > 0 || !result.success) throw new WorkloadError(found.toSorted(byPlace));
-  return result.output;
+  if (mistakes.length === 0 && result.success) return { workload: result.output, data: right.data };
+  throw new WorkloadError(mistakes.map(place).toSorted(byPlace));
+}
+
+/** A mistake that has no answer of its own. */
+function unforeseen({ path, expected }: v.BaseIssue<unknown>): Mistake {
+  const at = (path ?? []).map((item) => item.key as string | number);
+  return {
+    path: at,
+    what: `${dotted(at) || 'the file'} cannot be used`,
+    because: expected ?? 'something else is expected here',
+    write: null,
+  };
+}
+
+function noSection(data: unknown): Mistake {
+  const because = 'a section with fields is expected here';
+  if (Array.isArray(data)) return { path: [], what: 'the file is a list', because, write: 'put each workload in a file of its own' };
+  return { path: [], what: `the file is ${show(data)}`, because, write: 'apigw-advisor init writes one to start from' };
 }
 
 function byPlace(a: Problem, b: Problem): number {

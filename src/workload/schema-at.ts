@@ -1,7 +1,7 @@
 import { own } from '../reading/own.ts';
-import type { QuantityKind } from './quantity.ts';
 import { workloadSchema } from './schema.ts';
 import type { Traits } from './traits.ts';
+import type { QuantityKind } from './unit-words.ts';
 
 /** Where a value stands in the file, key by key. */
 export type Path = readonly (string | number)[];
@@ -12,7 +12,11 @@ export interface Schema {
   readonly wrapped?: Schema;
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly item?: Schema;
-  readonly options?: readonly Schema[];
+  /** Of a record: what its keys and values are. */
+  readonly key?: Schema;
+  readonly value?: Schema;
+  /** The schemas of a union, or the words of a list of words. */
+  readonly options?: readonly (Schema | string)[];
   readonly pipe?: readonly {
     readonly type: string;
     readonly description?: string;
@@ -29,9 +33,15 @@ export function schemaAt(path: Path): Schema | null {
   );
 }
 
+/** The schema of the value at a path; of a value of a record too, whatever its name. */
+export function fieldAt(path: Path): Schema | null {
+  return schemaAt(path) ?? unwrap(schemaAt(path.slice(0, -1))?.value ?? null);
+}
+
 /** Whether a section may leave out the field at a path. */
 export function mayBeLeftOut(path: Path): boolean {
-  return own(schemaAt(path.slice(0, -1))?.entries, String(path.at(-1)))?.type === 'optional';
+  const around = schemaAt(path.slice(0, -1));
+  return around?.type === 'record' || own(around?.entries, String(path.at(-1)))?.type === 'optional';
 }
 
 /** Names of the fields of the section at a path; none where there is no section. */
@@ -42,31 +52,4 @@ export function fieldsAt(path: Path): readonly string[] {
 /** A schema without its being optional. */
 export function unwrap(schema: Schema | null): Schema | null {
   return schema?.type === 'optional' ? unwrap(schema.wrapped ?? null) : schema;
-}
-
-/** Tells which paths begin with one of some others, by walking each once: both can be as many as a file has values. */
-export function beginsWithOneOf(others: readonly Path[]): (path: Path) => boolean {
-  const root: Branch = { next: new Map(), ends: false };
-  for (const path of others) {
-    let branch = root;
-    for (const key of path) {
-      const next: Branch = branch.next.get(key) ?? { next: new Map(), ends: false };
-      branch.next.set(key, next);
-      branch = next;
-    }
-    branch.ends = true;
-  }
-  return (path) => {
-    let branch: Branch | undefined = root;
-    for (const key of path) {
-      if (branch?.ends) return true;
-      branch = branch?.next.get(key);
-    }
-    return branch?.ends ?? false;
-  };
-}
-
-interface Branch {
-  readonly next: Map<string | number, Branch>;
-  ends: boolean;
 }

@@ -1,7 +1,7 @@
 import { own } from '../reading/own.ts';
-import type { QuantityKind } from './quantity.ts';
 import { schemaAt, unwrap, type Schema } from './schema-at.ts';
 import { DESIGN, type Traits } from './traits.ts';
+import type { QuantityKind } from './unit-words.ts';
 
 /** The traits that a field or section declares; those of a flag, a word or a text, and of a section without own ones, are `DESIGN`. */
 export function traitsOf(schema: Schema): Traits {

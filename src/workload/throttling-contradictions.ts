@@ -1,5 +1,9 @@
-import { decimal, sum, type Decimal } from '../money/decimal.ts';
-import { decimalOf, divided, fractionOf, isNone, less, type Fraction } from '../money/fraction.ts';
+import { didYouMean } from '../errors/did-you-mean.ts';
+import { decimal, max, sum, type Decimal } from '../money/decimal.ts';
+import { decimalOf, divided, fractionOf, isNone, less, times, type Fraction } from '../money/fraction.ts';
+import { evened, percent } from './evened.ts';
+import { fieldLine, sectionLine } from './flow.ts';
+import { durationInWords } from './in-words.ts';
 import type { Mistake, Path } from './mistakes.ts';
 import type { Workload } from './schema.ts';
 import { perSecond, seconds } from './units.ts';
@@ -27,7 +31,7 @@ function* ofPeak({ requests, peak, peakLength, burst }: NonNullable<Workload['tr
         path: ['traffic', key],
         what: `traffic.${key} stands without traffic.peak`,
         because: 'it says more about a peak, and there is none',
-        write: 'peak: 2000 rps',
+        write: `peak: ${max(decimal('2000'), twice(perSecond(requests, hours))).toFixed()} rps`,
       };
     }
     return;
@@ -39,7 +43,7 @@ function* ofPeak({ requests, peak, peakLength, burst }: NonNullable<Workload['tr
       path: ['traffic', 'peak'],
       what: `traffic.peak is ${rps(highest)}, and traffic.requests come to ${rps(mean)} on average`,
       because: 'a peak is at least the average; a rate without a period is a month’s',
-      write: 'peak: 2000 rps',
+      write: `peak: ${(peak.per === 'month' && peak.amount.gte(decimalOf(mean)) ? peak.amount : twice(mean)).toFixed()} rps`,
     };
   }
   if (!burst) return;
@@ -58,15 +62,17 @@ function* ofPeak({ requests, peak, peakLength, burst }: NonNullable<Workload['tr
       path: ['traffic', 'burst'],
       what: `traffic.burst is slower than traffic.peak: ${rps(rate)} against ${rps(highest)}`,
       because: 'it is the busiest moment of the peak, and holds all requests of that moment',
-      write: null,
+      write: `burst: { requests: ${decimalOf(times(highest, seconds(burst.length)))
+        .ceil()
+        .toFixed()}, length: ${burst.length.toFixed()} ms }`,
     };
   }
   if (peakLength?.lt(burst.length)) {
     yield {
-      path: ['traffic', 'burst', 'length'],
+      path: ['traffic', 'peakLength'],
       what: 'traffic.burst.length is longer than traffic.peakLength',
       because: 'it is a moment of the peak',
-      write: null,
+      write: `peakLength: ${burst.length.toFixed()} ms`,
     };
   }
 }
@@ -93,44 +99,53 @@ function* ofPlace({ traffic, realtime }: Workload, throttling: Throttling): Iter
 
 function* ofShares(throttling: Throttling): Iterable<Mistake> {
   for (const key of ['methods', 'clients'] as const) {
-    const total = sum((throttling[key] ?? []).map((one) => one.share));
-    if (total.lte('1')) continue;
-    yield {
-      path: ['throttling', key],
-      what: `the shares of throttling.${key} add up to ${total.times('100').toDecimalPlaces(6).toFixed()}%`,
-      because: 'they are parts of all requests, so together at most 100%',
-      write: null,
-    };
+    const all = (throttling[key] ?? []).map((one) => one.share);
+    const total = sum(all);
+    for (const { index, share } of total.lte('1') ? [] : evened(all))
+      yield {
+        path: ['throttling', key, index, 'share'],
+        what: `the shares of throttling.${key} add up to ${percent(total)}`,
+        because: 'they are parts of all requests, so together at most 100%',
+        write: `share: ${share}`,
+      };
   }
 }
 
 function* ofNames({ methods = [], clients = [] }: Throttling): Iterable<Mistake> {
   const known = methods.map((one) => one.name);
-  yield* twice(known, ['throttling', 'methods']);
-  yield* twice(
+  yield* repeated(known, ['throttling', 'methods']);
+  yield* repeated(
     clients.map((one) => one.name),
     ['throttling', 'clients'],
   );
   for (const [index, plan] of clients.entries()) {
     const named = (plan.methods ?? []).map((one) => one.name);
     const at: Path = ['throttling', 'clients', index, 'methods'];
-    yield* twice(named, at);
+    yield* repeated(named, at);
     for (const [place, name] of named.entries()) {
       if (known.includes(name)) continue;
       yield {
         path: [...at, place, 'name'],
         what: `"${name}" is not in throttling.methods`,
         because: 'without its share of the traffic its limit cannot be weighed',
-        write: `methods: [{ name: ${name}, share: 10% }]`,
+        write:
+          known.length > 0
+            ? fieldLine('name', didYouMean(name, known) ?? known[0])
+            : sectionLine(['throttling', 'methods'], [{ name, share: '10%' }]),
       };
     }
   }
 }
 
-function* twice(names: readonly string[], at: Path): Iterable<Mistake> {
+function* repeated(names: readonly string[], at: Path): Iterable<Mistake> {
   for (const [index, name] of names.entries()) {
     if (names.indexOf(name) === index) continue;
-    yield { path: [...at, index, 'name'], what: `"${name}" stands twice`, because: 'each is said once', write: null };
+    yield {
+      path: [...at, index, 'name'],
+      what: `"${name}" stands twice`,
+      because: 'each is stated once',
+      write: fieldLine('name', `${name.slice(0, 190)} ${index + 1}`),
+    };
   }
 }
 
@@ -139,7 +154,7 @@ function* ofLimits({ methods = [], clients = [] }: Throttling): Iterable<Mistake
     for (const [index, { name, rate, burst }] of entries.entries()) {
       if ((rate === undefined) === (burst === undefined)) continue;
       yield {
-        path: ['throttling', key, index],
+        path: ['throttling', key, index, rate === undefined ? 'rate' : 'burst'],
         what: `${name} has a ${rate === undefined ? 'burst without a rate' : 'rate without a burst'}`,
         because: 'a token bucket has both: how fast it fills, and how much it holds',
         write: rate === undefined ? 'rate: 100 rps' : 'burst: 200',
@@ -171,11 +186,13 @@ function* ofRetries({ attempts, backoff, jitter, delay, longestDelay }: NonNulla
     yield {
       path: [...path, 'longestDelay'],
       what: 'throttling.retries.longestDelay is shorter than the first delay',
-      because: `the first delay is ${delay === undefined ? '1 s when nothing is said' : `${delay.toFixed()} ms`}`,
-      write: null,
+      because: `the first delay is ${delay === undefined ? '1 s when it is not stated' : durationInWords(delay)}`,
+      write: `longestDelay: ${(delay ?? decimal('1000')).toFixed()} ms`,
     };
   }
 }
+
+const twice = (rate: Fraction) => decimalOf(rate).times('2').ceil();
 
 function rps(rate: Fraction): string {
   const shown = decimalOf(rate);

@@ -1,6 +1,7 @@
 import { decimal, quotient, type Decimal } from '../money/decimal.ts';
 import { divided, fraction, fractionOf, times, type Fraction } from '../money/fraction.ts';
-import type { Period, Rate, Size, SizeUnit } from './quantity.ts';
+import type { Rate, Size } from './quantity.ts';
+import type { Period, SizeUnit } from './unit-words.ts';
 
 /** How long a month is and how many bytes a KB has: what an edition fixes and a flag may change. */
 export interface Units {

@@ -8,6 +8,7 @@ import { BOUNDS } from '../../src/reading/bounds.ts';
 import type { Want } from '../../src/estimate/want.ts';
 import { WANTS } from '../../src/render/cost/words.ts';
 import { markdownText } from '../../src/render/markdown-text.ts';
+import { ALIASES, FEATURE_ALIASES, TAG_WORDS, VALUE_ALIASES } from '../../src/workload/aliases.ts';
 import { ASSUMPTIONS } from '../../src/workload/assumptions.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { awsBook, priceData } from '../price-book.ts';
@@ -88,16 +89,32 @@ function fields(schema: Described, path: string): readonly (readonly [string, st
   return [...own, ...item, ...nested];
 }
 
+const inCode = (names: string) => names.split(' ').filter(Boolean).map((name) => `\`${name}\``).join(', ');
+
+/** Names that are meant anywhere, and those only near the field. */
+function otherNames(names: string): readonly [string, string] {
+  const [anywhere = '', ...near] = names.split('|');
+  return [inCode(anywhere), inCode(near.join(' '))];
+}
+
 test('docs/workload.md', async () => {
   const rows = fields(workloadSchema as unknown as Described, '').map(([name, required, description]) => [name, required, description]);
   await page(
     'workload',
     '# The workload file',
-    'YAML or JSON. Only a name, a Region and some traffic are required; what is absent is not said, never zero, and each default that is used is printed as an [assumption](assumptions.md). Unknown fields are mistakes: nothing is accepted and ignored.',
-    'Quantities read as people write them: `100M/month`, `38 rps`, `5 KB`, `250 ms`, `60%`, and plain numbers. KB, MB and GB are powers of 1,024 in the `aws` edition and of 1,000 in the `article` edition; `KiB` and `kB` always mean what they say. A bare number of requests is a month’s, a bare size is bytes; a duration needs its unit.',
+    'YAML or JSON. Only a name, a Region and some traffic are required; what is absent is not said, never zero, and each default that is used is printed as an [assumption](assumptions.md). Unknown fields are mistakes: nothing is accepted and ignored, and [what other tools call a field](#other-names) is answered with its name and place here.',
+    'Quantities read as people write them: `100M/month`, `500 RPS`, `1M requests per month`, `5 KB`, `128mb`, `250 ms`, `1h30m`, `60%`, and plain numbers. KB, MB and GB are powers of 1,024 in the `aws` edition and of 1,000 in the `article` edition; `KiB` and `kB` always mean what they say. A bare number of requests is a month’s, a bare size is bytes; a duration needs its unit. `4kb` could mean something else: it is read as 4 KB, and listed among the assumptions. Words of a few are read in any case: `ARM64`, `Yes`.',
     '`needs` names [features](features.md), each `yes` or `no`. What it does not name is an open question, never a no: `recommend` then answers for both ways, and says which answers would change the end. Other sections answer by themselves: `waf`, `cache`, `realtime`, `traffic.streaming`, a function that takes longer than 29 seconds, `loadBalancer.mutualTls`, `auth.lambdaAuthorizer`. A no in `needs` that such a section contradicts is a mistake. [How a recommendation is made](recommendations.md) says what becomes of the answers.',
     'For completion and checks in an editor, the first line of a file names the schema, as `apigw-advisor init` writes it; `apigw-advisor schema` prints it.',
     markdownTable([['Field', 'Required', 'Meaning'], ...rows]),
+    '## Answers',
+    'All mistakes of a file are told at once. A `write` line is YAML with your own value in the right form. A line whose field belongs to the section of the mistake replaces what stands there; any other line stands at the top of the file, and joins the section of that name if there is one. `remove` with a name takes that field out. What is said to be missing is written with an example, which is ours and not yours.',
+    '## Other names',
+    'What fields are called in CloudFormation, SAM, the Serverless Framework, Terraform, k6 and the AWS Pricing Calculator, and in plain English. A file with one of these names is answered with the right name and place. Case, `-`, `_`, the plural, words such as `average` or `enabled`, and a unit at the end of a name (`durationMs`, `requestsPerMonth`) make no difference.',
+    markdownTable([['Field', 'Elsewhere', 'In its own section also'], ...Object.entries(ALIASES).map(([path, names]) => [`\`${path}\``, ...otherNames(names)])]),
+    markdownTable([['In `needs`', 'Elsewhere'], ...Object.entries(FEATURE_ALIASES).map(([id, names]) => [`\`${id}\``, inCode(names)])]),
+    `Tags: ${inCode(TAG_WORDS)}.`,
+    markdownTable([['Value', 'Elsewhere'], ...Object.entries(VALUE_ALIASES).map(([word, names]) => [`\`${word}\``, inCode(names)])]),
   );
 });
 

@@ -13,8 +13,8 @@ import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
-import { PATTERNS, type QuantityKind } from '../../src/workload/quantity.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
+import { PATTERNS } from '../../src/workload/unit-words.ts';
 import { filesUnder } from '../house/source.ts';
 import { priceData } from '../price-book.ts';
 import { ROOT } from '../run.ts';
@@ -24,7 +24,11 @@ function published(name: string, schema: GenericSchema): object {
   const json = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
   const region = name === 'workload' ? (json.properties?.['region'] as { enum?: unknown }) : undefined;
   if (region) region.enum = priceData.regions;
-  return withPatterns({ $id: `https://unpkg.com/apigw-advisor/schema/${name}.schema.json`, ...json }) as object;
+  const definitions = Object.fromEntries(Object.entries(PATTERNS).map(([kind, pattern]) => [kind, { type: 'string', pattern: pattern() }]));
+  return {
+    ...(withPatterns({ $id: `https://unpkg.com/apigw-advisor/schema/${name}.schema.json`, ...json }) as object),
+    ...(name === 'workload' ? { definitions } : {}),
+  };
 }
 
 /** Fields say their `kind` of quantity as metadata, which a schema says as a pattern, and `traits`, which only the code asks for. */
@@ -37,8 +41,8 @@ function withPatterns(node: unknown): unknown {
     ([key]) => (key !== 'kind' || typeof kind !== 'string') && (key !== 'traits' || typeof traits?.says !== 'string'),
   );
   const inner = Object.fromEntries(entries.map(([key, value]) => [key, withPatterns(value)]));
-  const pattern = typeof kind === 'string' ? PATTERNS[kind as QuantityKind]?.() : undefined;
-  return pattern === undefined ? inner : { ...inner, anyOf: [{ type: 'string', pattern }, { type: 'number', minimum: 0 }] };
+  if (typeof kind !== 'string' || !Object.hasOwn(PATTERNS, kind)) return inner;
+  return { ...inner, anyOf: [{ $ref: `#/definitions/${kind}` }, { type: 'number', minimum: 0 }] };
 }
 
 test.each([

@@ -5,16 +5,17 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimal, plain, type Decimal } from '../../src/money/decimal.ts';
+import { readCount, readDuration, readMemory, readRate, readShare, readSize, type Reading } from '../../src/workload/quantity.ts';
 import {
-  readCount,
-  readDuration,
-  readMemory,
-  readRate,
-  readShare,
-  readSize,
+  COUNTED_NAMES,
+  MILLISECONDS as MILLISECONDS_OF,
+  MULTIPLIERS,
+  PERCENT,
+  PERIOD_NAMES,
+  RATE_NAMES,
+  SIZE_NAMES,
   type Period,
-  type Reading,
-} from '../../src/workload/quantity.ts';
+} from '../../src/workload/unit-words.ts';
 import { perMonth, toBytes } from '../../src/workload/units.ts';
 import { numeral } from './numerals.ts';
 import { over, scaled, times, written } from './scaled.ts';
@@ -34,11 +35,13 @@ const SUFFIXES = {
   k: '1000',
   M: '1000000',
   m: '1000000',
-  million: '1000000',
+  mio: '1000000',
+  Million: '1000000',
   B: '1000000000',
   b: '1000000000',
   bn: '1000000000',
   billion: '1000000000',
+  thousand: '1000',
   G: '1000000000',
   T: '1000000000000',
 };
@@ -50,6 +53,13 @@ const PERIODS: readonly (readonly [string, Period])[] = [
   ['/s', 'second'],
   [' per second', 'second'],
   [' rps', 'second'],
+  [' RPS', 'second'],
+  [' TPS', 'second'],
+  [' req/s', 'second'],
+  [' requests a minute', 'minute'],
+  [' calls per-hour', 'hour'],
+  [' requests/month', 'month'],
+  [' Daily', 'day'],
   ['/min', 'minute'],
   ['rpm', 'minute'],
   [' / hour', 'hour'],
@@ -75,9 +85,24 @@ const BYTES = {
   KiB: ['1024', '1024'],
   MiB: ['1048576', '1048576'],
   GiB: ['1073741824', '1073741824'],
+  kb: ['1024', '1000'],
+  ' Mb': ['1048576', '1000000'],
+  ' kilobytes': ['1024', '1000'],
+  Ki: ['1024', '1024'],
 } as const;
 
-const MILLISECONDS = { ms: '1', s: '1000', sec: '1000', min: '60000', h: '3600000', hours: '3600000', days: '86400000' };
+const MILLISECONDS = {
+  ms: '1',
+  MS: '1',
+  s: '1000',
+  sec: '1000',
+  m: '60000',
+  min: '60000',
+  h: '3600000',
+  Hours: '3600000',
+  days: '86400000',
+  weeks: '604800000',
+};
 
 function valueOf<T>(reading: Reading<T>): T {
   if ('because' in reading) throw new Error(reading.because);
@@ -141,6 +166,21 @@ test('durations', () => {
   );
 });
 
+test('durations of several units', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 99 }), fc.nat({ max: 59 }), gap, (hours, minutes, space) => {
+      exactly(valueOf(readDuration(`${hours}h${space}${minutes}m`)), String(hours * 3_600_000 + minutes * 60_000));
+    }),
+  );
+  expect(readDuration('5M'), 'a month or a minute').toHaveProperty('because');
+});
+
+test('a unit that could mean something else is remembered as it was written', () => {
+  expect(valueOf(readSize('4kb'))).toMatchObject({ unit: 'KB', loosely: '4kb' });
+  for (const text of ['4 KB', '4 kB', '4 KiB', '4 kib', '4', '4 bytes'])
+    expect(valueOf(readSize(text)), text).not.toHaveProperty('loosely');
+});
+
 test('shares, as a percentage and as the fraction it is', () => {
   const percent = fc.tuple(fc.integer({ min: 0, max: 99 }), fc.stringMatching(/^[0-9]{1,12}$/)).map((digits) => digits.join('.'));
   fc.assert(
@@ -164,19 +204,26 @@ test('shares of more than the whole are refused', () => {
 
 test('memory, in MB and GB', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 128, max: 10_240 }), gap, fc.constantFrom('', 'MB', 'MiB'), (megabytes, space, unit) => {
-      exactly(valueOf(readMemory(`${megabytes}${space}${unit}`)), String(megabytes));
-      const gigabytes = written(over(scaled(String(megabytes)), scaled('1024'), 10));
-      exactly(valueOf(readMemory(`${gigabytes}${space}GB`)), String(megabytes));
-    }),
+    fc.property(
+      fc.integer({ min: 128, max: 10_240 }),
+      gap,
+      fc.constantFrom('', 'MB', 'MiB', 'mb', 'Mi', 'megabytes'),
+      (megabytes, space, unit) => {
+        exactly(valueOf(readMemory(`${megabytes}${space}${unit}`)), String(megabytes));
+        const gigabytes = written(over(scaled(String(megabytes)), scaled('1024'), 10));
+        exactly(valueOf(readMemory(`${gigabytes}${space}GB`)), String(megabytes));
+      },
+    ),
   );
 });
 
 test('a word that is no unit is refused', () => {
-  const known = new Set([...Object.keys(SUFFIXES), ...Object.keys(BYTES), ...Object.keys(MILLISECONDS), 'MiB', 'rps', 'rpm']);
+  const known = new Set(
+    [COUNTED_NAMES, PERCENT, ...[MULTIPLIERS, PERIOD_NAMES, RATE_NAMES, MILLISECONDS_OF, SIZE_NAMES].map((one) => [...one.keys()])].flat(),
+  );
   const word = fc
     .oneof(fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype)), fc.stringMatching(/^[A-Za-z]{4,12}$/))
-    .filter((one) => !known.has(one) && !/^(bytes|seconds?|minutes?|hours?|days?|week|month|year|million|billion)$/.test(one));
+    .filter((one) => !known.has(one.toLowerCase()));
   fc.assert(
     fc.property(fc.nat().map(String), word, (number, unit) => {
       for (const reader of [readCount, readSize, readDuration, readShare, readMemory] as ((text: string) => Reading<unknown>)[])

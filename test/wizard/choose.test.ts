@@ -92,7 +92,7 @@ describe('a full walk', () => {
     await session.asked(SIZES);
     await session.press(...'1 KB, 5 BB', enter);
     await session.until('Not taken: a size is a number');
-    await session.until('write 5 KB');
+    await session.until('write 5 B');
     await session.press(KEYS.backspace, KEYS.backspace, ...'KB', enter);
     await session.reply(BACKEND);
     await session.asked(LAMBDA);

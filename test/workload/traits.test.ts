@@ -17,7 +17,9 @@ function fieldsOf(schema: Schema | null, path: string): readonly Field[] {
   const inner = unwrap(schema);
   if (inner === null) return [];
   const below = Object.entries(inner.entries ?? {}).flatMap(([key, field]) => fieldsOf(field, path === '' ? key : `${path}.${key}`));
-  const others = [inner.item, ...(inner.options ?? [])].flatMap((one) => (one?.entries || one?.item ? fieldsOf(one, path) : []));
+  const others = [inner.item, ...(inner.options ?? []).filter((one) => typeof one === 'object')].flatMap((one) =>
+    one?.entries || one?.item ? fieldsOf(one, path) : [],
+  );
   return [...(path === '' ? [] : [{ path, schema: inner }]), ...below, ...others];
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../../errors/errors.ts';
 import { visible } from '../../documents/visible.ts';
 import { cannotWrite, linkNotes } from '../files/write-words.ts';
@@ -22,6 +22,14 @@ export async function init(file: string, { force }: InitOptions, ports: Ports): 
       throw new UsageError(`${name} exists already`, 'nothing is replaced without being told', `apigw-advisor init ${name} --force`, {
         cause,
       });
+    const folder = dirname(name);
+    if (code === 'ENOENT' && folder !== '.')
+      throw new UsageError(
+        `${name} cannot be written`,
+        `there is no folder ${folder}`,
+        `mkdir -p ${folder} && apigw-advisor init ${name}`,
+        { cause },
+      );
     throw cannotWrite(file, cause, 'apigw-advisor init workload.yaml');
   }
 }

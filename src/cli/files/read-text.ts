@@ -19,12 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
  * @param write what to write instead of a name that cannot be read.
  * @throws WorkloadError when it cannot be read or is no workload by its size.
  */
-export function readText(
-  path: string,
-  ports: Ports,
-  { bytes: most }: Bounds = BOUNDS.workload,
-  write = 'a path that can be read, such as workload.yaml',
-): string {
+export function readText(path: string, ports: Ports, { bytes: most }: Bounds = BOUNDS.workload, write?: string): string {
   const file = inputName(path);
   const fail = (what: string, because: string, instead: string | null, cause?: unknown) => {
     throw new WorkloadError([{ file, line: null, column: null, path: null, what, because, write: instead }], { cause });
@@ -34,11 +29,18 @@ export function readText(
     bytes = ports.readFile(path, most + 1);
   } catch (cause) {
     const { code } = cause as { code?: string };
-    return fail('cannot be read', REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`, write, cause);
+    const instead = write ?? (code === 'EISDIR' ? ofFolder(file) : 'a path that can be read, such as workload.yaml');
+    return fail('cannot be read', REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`, instead, cause);
   }
   if (bytes.byteLength > most) {
     const { what, because, write: instead } = EXCESS.bytes(most);
     fail(what, because, instead);
   }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** Folders are for `report`; other commands take the files in it. */
+function ofFolder(name: string): string {
+  const folder = name.replace(/[/\\]+$/, '');
+  return `apigw-advisor report ${folder}/, or ${folder}/*.yaml for its files one by one`;
 }
