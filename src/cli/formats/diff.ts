@@ -35,18 +35,18 @@ export const DIFF_FORMATS = {
           import('../../render/diff/short.ts'),
           import('../../render/section.ts'),
         ]);
-      const folded = results
-        .filter(({ state, diff }) => state === 'kept' && !isSame(diff))
-        .map(({ diff }) =>
-          writeFolded(isList(results) ? diffTitle(diff) : 'Inputs, effects, rows, prices and candidates', diffSections(diff, 'wide')),
-        );
+      const changed = results.filter(({ state, diff }) => state === 'kept' && !isSame(diff));
+      const full = changed.flatMap(({ diff }) => [
+        ...(isList(results) ? [{ heading: diffTitle(diff) }] : []),
+        ...diffSections(diff, 'wide'),
+      ]);
       const [only] = results;
       if (only !== undefined && !isList(results) && isSame(only.diff)) return sameLine(only.diff);
       const short =
         only === undefined || isList(results)
           ? writeSections('What changed', severalSections(results, total, IN_MARKDOWN))
           : writeSections(diffTitle(only.diff), shortSections(only.diff));
-      return [short, ...folded].join('\n');
+      return full.length === 0 ? short : `${short}\n${writeFolded('Inputs, effects, rows, prices and candidates', full)}`;
     },
   },
   json: {
