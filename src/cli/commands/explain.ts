@@ -1,12 +1,13 @@
 import { explain as pagesOf, explainDocument, explainListDocument } from '../../app/explain/explain.ts';
 import { pageNames } from '../../app/explain/pages.ts';
 import { jsonText } from '../../documents/json.ts';
-import { UsageError } from '../../errors/errors.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import { explainSections, explainTitle } from '../../render/explain/sections.ts';
 import { drawSections, type Section } from '../../render/section.ts';
 import type { Ports } from '../ports.ts';
 import { screenOf } from '../screen.ts';
+
+const KIND_WIDTH = 'assumption'.length;
 
 export interface ExplainOptions {
   readonly list?: true;
@@ -15,15 +16,10 @@ export interface ExplainOptions {
   readonly color: boolean;
 }
 
-/** Prints what is known about a feature, a question, a rule, a quota or a sku; or the ids of all. */
+/** Prints what is known about an id that an answer has; or the ids of all; or which kinds there are. */
 export async function explain(id: string | undefined, options: ExplainOptions, ports: Ports): Promise<void> {
-  if (options.list) return list(options, ports);
-  if (id === undefined)
-    throw new UsageError(
-      'nothing to explain was named',
-      'features, questions, rules, quotas and skus have pages',
-      'apigw-advisor explain --list',
-    );
+  if (options.list || (id === undefined && options.json)) return list(options, ports);
+  if (id === undefined) return overview(ports);
   const pages = pagesOf(id, options, ports.prices());
   if (options.json) return ports.stdout.write(jsonText(explainDocument(pages)));
   const screen = await screenOf(ports, options);
@@ -35,7 +31,26 @@ function list({ json }: ExplainOptions, ports: Ports): void {
   const names = pageNames();
   if (json) return ports.stdout.write(jsonText(explainListDocument(names)));
   const width = Math.max(...names.map(({ id }) => id.length));
-  ports.stdout.write(names.map(({ kind, id, title }) => `${kind.padEnd(8)}  ${id.padEnd(width)}  ${title}\n`).join(''));
+  ports.stdout.write(names.map(({ kind, id, title }) => `${kind.padEnd(KIND_WIDTH)}  ${id.padEnd(width)}  ${title}\n`).join(''));
+}
+
+/** The kinds of things that have a page, with how many there are and one of them. */
+function overview(ports: Ports): void {
+  const names = pageNames();
+  const lines = [...new Set(names.map(({ kind }) => kind))].map((kind) => {
+    const ids = names.filter((one) => one.kind === kind).map(({ id }) => id);
+    return `${kind.padEnd(KIND_WIDTH)}  ${String(ids.length).padStart(3)}  such as ${ids[0]}`;
+  });
+  ports.stdout.write(
+    [
+      'Every id that an answer prints has a page: apigw-advisor explain <id>',
+      '',
+      ...lines,
+      '',
+      '--list prints all ids, with title',
+      '',
+    ].join('\n'),
+  );
 }
 
 function filled({ words = [], list: items = [], table }: Section): boolean {
