@@ -35,8 +35,16 @@ function wordsIn(schema: unknown): readonly string[] {
 }
 
 const DOCUMENTS: readonly v.GenericSchema[] = [
-  ...[costSchema, diffSchema, lintSchema, recommendSchema, reportSchema, throttleSchema, explainSchema],
-  ...[pricesListSchema, pricesQuoteSchema, pricesShowSchema],
+  costSchema,
+  diffSchema,
+  lintSchema,
+  recommendSchema,
+  reportSchema,
+  throttleSchema,
+  explainSchema,
+  pricesListSchema,
+  pricesQuoteSchema,
+  pricesShowSchema,
 ];
 /** Kinds of pages, and editions of the form itself. */
 const OF_THE_FORM = new Set(['1', '2']);

@@ -2,7 +2,10 @@ import { explain as pagesOf, explainDocument, explainListDocument } from '../../
 import { pageNames } from '../../app/explain/pages.ts';
 import { jsonText } from '../../documents/json.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
+import { didYouMean } from '../../errors/did-you-mean.ts';
+import { UsageError } from '../../errors/errors.ts';
 import { explainSections, explainTitle } from '../../render/explain/sections.ts';
+import { listing } from '../../render/explain/words.ts';
 import { drawSections, type Section } from '../../render/section.ts';
 import type { Ports } from '../ports.ts';
 import { screenOf } from '../screen.ts';
@@ -18,7 +21,7 @@ export interface ExplainOptions {
 
 /** Prints what is known about an id that an answer has; or the ids of all; or which kinds there are. */
 export async function explain(id: string | undefined, options: ExplainOptions, ports: Ports): Promise<void> {
-  if (options.list || (id === undefined && options.json)) return list(options, ports);
+  if (options.list || (id === undefined && options.json)) return list(id, options, ports);
   if (id === undefined) return overview(ports);
   const pages = pagesOf(id, options, ports.prices());
   if (options.json) return ports.stdout.write(jsonText(explainDocument(pages)));
@@ -27,11 +30,22 @@ export async function explain(id: string | undefined, options: ExplainOptions, p
   ports.stdout.write(drawn.join('\n'));
 }
 
-function list({ json }: ExplainOptions, ports: Ports): void {
-  const names = pageNames();
+/** @param kind what to list only; undefined for everything. */
+function list(kind: string | undefined, { json }: ExplainOptions, ports: Ports): void {
+  const all = pageNames();
+  const names = kind === undefined ? all : all.filter((one) => one.kind === kind);
+  if (names.length === 0) throw unknownKind(String(kind), [...new Set(all.map((one) => one.kind))]);
   if (json) return ports.stdout.write(jsonText(explainListDocument(names)));
   const width = Math.max(...names.map(({ id }) => id.length));
   ports.stdout.write(names.map(({ kind, id, title }) => `${kind.padEnd(KIND_WIDTH)}  ${id.padEnd(width)}  ${title}\n`).join(''));
+}
+
+function unknownKind(kind: string, kinds: readonly string[]): UsageError {
+  return new UsageError(
+    `"${kind}" is no kind of page`,
+    `the kinds are ${listing(kinds)}`,
+    `apigw-advisor explain --list ${didYouMean(kind, kinds) ?? kinds[0]}`,
+  );
 }
 
 /** The kinds of things that have a page, with how many there are and one of them. */
@@ -47,7 +61,7 @@ function overview(ports: Ports): void {
       '',
       ...lines,
       '',
-      '--list prints all ids, with title',
+      'explain --list prints all ids with their titles, explain --list saving those of a kind',
       '',
     ].join('\n'),
   );

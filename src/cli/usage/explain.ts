@@ -7,7 +7,7 @@ export const explainUsage: Usage = {
   define(explain, ports) {
     explain
       .argument('[id]', 'such as response-cache, alb/lcu, traffic.requests, http+cloudfront; without it, the kinds')
-      .option('--list', 'print all ids, one a line, with kind and title')
+      .option('--list', 'print all ids, or those of one kind, one a line, with kind and title')
       .addOption(editionOption())
       .option('--json', 'print data')
       .addOption(colorOption())
@@ -16,6 +16,7 @@ export const explainUsage: Usage = {
         examples(
           'apigw-advisor explain response-streaming',
           'apigw-advisor explain traffic.requests',
+          'apigw-advisor explain --list saving',
           'apigw-advisor explain --list | grep cache',
         ),
       )
