@@ -61,7 +61,7 @@ function overview(ports: Ports): void {
       '',
       ...lines,
       '',
-      'explain --list prints all ids with their titles, explain --list saving those of a kind',
+      'explain --list prints all ids, explain --list saving those of a kind',
       '',
     ].join('\n'),
   );
