@@ -7,7 +7,7 @@ import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
 import { pageNames, pagesOf } from './pages.ts';
 
 /**
- * What is known about a feature, a question, a rule, a quota or a sku: a page for each kind of thing that has the id.
+ * What is known about anything that an answer names: a page for each kind of thing that has the id.
  * @throws UsageError where nothing has it.
  */
 export function explain(id: string, { edition }: { readonly edition: EditionId }, prices: PriceData): readonly Page[] {
@@ -27,11 +27,11 @@ export function explainListDocument(names: readonly PageName[]): ExplainListDocu
 /** Ids that have the word in them are better guesses than those that are spelt alike. */
 function unknownId(id: string, names: readonly PageName[]): UsageError {
   const ids = [...new Set(names.map((page) => page.id))];
-  const near = didYouMean(id, ids);
-  const holding = id.length < 3 ? [] : ids.filter((one) => one.includes(id.toLowerCase())).slice(0, 5);
+  const holding = id.length < 3 ? [] : ids.filter((one) => one.toLowerCase().includes(id.toLowerCase())).slice(0, 5);
+  const near = didYouMean(id, holding.length > 0 ? holding : ids) ?? holding[0];
   return new UsageError(
     `"${id}" has no page`,
     holding.length === 0 ? 'explain --list prints all ids' : `explain --list prints all ids; with "${id}" in them: ${holding.join(', ')}`,
-    (near ?? holding[0]) === undefined ? null : `apigw-advisor explain ${near ?? holding[0]}`,
+    near === undefined ? null : `apigw-advisor explain ${near.includes(' ') ? `'${near}'` : near}`,
   );
 }

@@ -8,7 +8,7 @@ import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../../facts/fea
 import { articleQuota } from '../../facts/quotas/article.ts';
 import { QUOTAS, QUOTAS_AS_OF, type KnownQuota, type Quota } from '../../facts/quotas/index.ts';
 import { quotaIn } from '../../facts/quotas/quota-in.ts';
-import { SUPPLIERS } from '../../facts/suppliers.ts';
+import { SUPPLIERS, type Supplier } from '../../facts/suppliers.ts';
 import { caveatOf, conditionsOf, type Support } from '../../facts/support.ts';
 import { plain } from '../../money/decimal.ts';
 import { placeId } from '../../pricebook/place.ts';
@@ -16,28 +16,122 @@ import type { PriceBook } from '../../pricebook/price-book.ts';
 import { ALL_SKUS, SKUS, type Sku } from '../../pricebook/skus.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../../workload/features.ts';
 import type { Page, PageName, SupportData } from '../../documents/explain/schema.ts';
+import { SAVINGS } from '../../advise/savings/index.ts';
+import { CANDIDATES } from '../../candidates/index.ts';
+import { HOPS, type HopId } from '../../documents/terms/hops.ts';
+import { TERMS } from '../../documents/terms/words.ts';
+import { candidatePage, hopPage } from './candidate-page.ts';
+import { fieldPage, fields } from './field-page.ts';
+import { ASSUMPTION_IDS, assumptionPage, assumptionText, COSTS, savingPage, supplierPage } from './reason-pages.ts';
 import { rulePage } from './rule-page.ts';
 
+interface Kind {
+  readonly kind: PageName['kind'];
+  names(): readonly PageName[];
+  pages(id: string, book: PriceBook): readonly Page[];
+}
+
+function kindOf<T>(
+  kind: PageName['kind'],
+  all: () => readonly T[],
+  nameOf: (one: T) => { readonly id: string; readonly title: string },
+  pageOf: (one: T, book: PriceBook) => Page,
+): Kind {
+  return {
+    kind,
+    names: () => all().map((one) => ({ kind, id: nameOf(one).id, title: nameOf(one).title })),
+    pages: (id, book) =>
+      all()
+        .filter((one) => nameOf(one).id === id)
+        .map((one) => pageOf(one, book)),
+  };
+}
+
+const itself = <T>(one: T) => one;
+
 /** Everything that has a page, kind by kind. */
+const KINDS: readonly Kind[] = [
+  kindOf(
+    'feature',
+    () => FEATURE_IDS,
+    (id) => ({ id, title: FEATURES[id].name }),
+    featurePage,
+  ),
+  kindOf(
+    'question',
+    () => QUESTIONS,
+    ({ id, ask }) => ({ id, title: ask }),
+    questionPage,
+  ),
+  kindOf('rule', () => RULES, itself, rulePage),
+  kindOf(
+    'quota',
+    () => QUOTAS,
+    ({ id, name }) => ({ id, title: name }),
+    (quota, book) => quotaPage(quota, book.regions),
+  ),
+  kindOf(
+    'sku',
+    () => ALL_SKUS,
+    (id) => ({ id, title: SKUS[id].title }),
+    skuPage,
+  ),
+  kindOf(
+    'saving',
+    () => SAVINGS,
+    ({ id, name }) => ({ id, title: name }),
+    savingPage,
+  ),
+  kindOf(
+    'assumption',
+    () => ASSUMPTION_IDS,
+    (id) => ({ id, title: assumptionText(id) }),
+    assumptionPage,
+  ),
+  kindOf('candidate', () => CANDIDATES, itself, candidatePage),
+  kindOf(
+    'hop',
+    () => Object.keys(HOPS) as readonly HopId[],
+    (id) => ({ id, title: HOPS[id].title }),
+    hopPage,
+  ),
+  kindOf(
+    'supplier',
+    () => Object.keys(SUPPLIERS) as readonly Supplier[],
+    (id) => ({ id, title: COSTS[SUPPLIERS[id]] }),
+    supplierPage,
+  ),
+  kindOf('field', fields, itself, fieldPage),
+  kindOf(
+    'term',
+    () => [...TERMS],
+    ([id, { means }]) => ({ id, title: means }),
+    ([id, { means, printed }]) => ({
+      kind: 'term',
+      id,
+      title: means,
+      printed,
+    }),
+  ),
+];
+
+/** The ids of everything that has a page. */
 export function pageNames(): readonly PageName[] {
-  return [
-    ...FEATURE_IDS.map((id): PageName => ({ kind: 'feature', id, title: FEATURES[id].name })),
-    ...QUESTIONS.map(({ id, ask }): PageName => ({ kind: 'question', id, title: ask })),
-    ...RULES.map(({ id, title }): PageName => ({ kind: 'rule', id, title })),
-    ...QUOTAS.map(({ id, name }): PageName => ({ kind: 'quota', id, title: name })),
-    ...ALL_SKUS.map((id): PageName => ({ kind: 'sku', id, title: SKUS[id].title })),
-  ];
+  return KINDS.flatMap((one) => one.names());
 }
 
 /** The pages of an id: none if nothing is called so, several if things of different kinds are. */
 export function pagesOf(id: string, book: PriceBook): readonly Page[] {
-  return [
-    ...FEATURE_IDS.filter((one) => one === id).map(featurePage),
-    ...QUESTIONS.filter((one) => one.id === id).map(questionPage),
-    ...RULES.filter((one) => one.id === id).map(rulePage),
-    ...QUOTAS.filter((one) => one.id === id).map((quota) => quotaPage(quota, book.regions)),
-    ...ALL_SKUS.filter((one) => one === id).map((sku) => skuPage(sku, book)),
-  ];
+  const named = asListed(id);
+  return KINDS.flatMap((one) => one.pages(named, book));
+}
+
+/** An id as the list has it: a need is its feature, a tag is any tag, and an entry of a list is any. */
+function asListed(id: string): string {
+  return id
+    .replace(/^needs\./, '')
+    .replace(/^tags\..*/, 'tags')
+    .replaceAll(/\[\d+\]|\.\d+(?=\.|$)/g, '[]');
 }
 
 export function featurePage(id: FeatureId): Extract<Page, { kind: 'feature' }> {

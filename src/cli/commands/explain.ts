@@ -1,12 +1,16 @@
 import { explain as pagesOf, explainDocument, explainListDocument } from '../../app/explain/explain.ts';
 import { pageNames } from '../../app/explain/pages.ts';
 import { jsonText } from '../../documents/json.ts';
-import { UsageError } from '../../errors/errors.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
+import { didYouMean } from '../../errors/did-you-mean.ts';
+import { UsageError } from '../../errors/errors.ts';
 import { explainSections, explainTitle } from '../../render/explain/sections.ts';
+import { listing } from '../../render/explain/words.ts';
 import { drawSections, type Section } from '../../render/section.ts';
 import type { Ports } from '../ports.ts';
 import { screenOf } from '../screen.ts';
+
+const KIND_WIDTH = 'assumption'.length;
 
 export interface ExplainOptions {
   readonly list?: true;
@@ -15,15 +19,10 @@ export interface ExplainOptions {
   readonly color: boolean;
 }
 
-/** Prints what is known about a feature, a question, a rule, a quota or a sku; or the ids of all. */
+/** Prints what is known about an id that an answer has; or the ids of all; or which kinds there are. */
 export async function explain(id: string | undefined, options: ExplainOptions, ports: Ports): Promise<void> {
-  if (options.list) return list(options, ports);
-  if (id === undefined)
-    throw new UsageError(
-      'nothing to explain was named',
-      'features, questions, rules, quotas and skus have pages',
-      'apigw-advisor explain --list',
-    );
+  if (options.list || (id === undefined && options.json)) return list(id, options, ports);
+  if (id === undefined) return overview(ports);
   const pages = pagesOf(id, options, ports.prices());
   if (options.json) return ports.stdout.write(jsonText(explainDocument(pages)));
   const screen = await screenOf(ports, options);
@@ -31,11 +30,41 @@ export async function explain(id: string | undefined, options: ExplainOptions, p
   ports.stdout.write(drawn.join('\n'));
 }
 
-function list({ json }: ExplainOptions, ports: Ports): void {
-  const names = pageNames();
+/** @param kind what to list only; undefined for everything. */
+function list(kind: string | undefined, { json }: ExplainOptions, ports: Ports): void {
+  const all = pageNames();
+  const names = kind === undefined ? all : all.filter((one) => one.kind === kind);
+  if (names.length === 0) throw unknownKind(String(kind), [...new Set(all.map((one) => one.kind))]);
   if (json) return ports.stdout.write(jsonText(explainListDocument(names)));
   const width = Math.max(...names.map(({ id }) => id.length));
-  ports.stdout.write(names.map(({ kind, id, title }) => `${kind.padEnd(8)}  ${id.padEnd(width)}  ${title}\n`).join(''));
+  ports.stdout.write(names.map(({ kind, id, title }) => `${kind.padEnd(KIND_WIDTH)}  ${id.padEnd(width)}  ${title}\n`).join(''));
+}
+
+function unknownKind(kind: string, kinds: readonly string[]): UsageError {
+  return new UsageError(
+    `"${kind}" is no kind of page`,
+    `the kinds are ${listing(kinds)}`,
+    `apigw-advisor explain --list ${didYouMean(kind, kinds) ?? kinds[0]}`,
+  );
+}
+
+/** The kinds of things that have a page, with how many there are and one of them. */
+function overview(ports: Ports): void {
+  const names = pageNames();
+  const lines = [...new Set(names.map(({ kind }) => kind))].map((kind) => {
+    const ids = names.filter((one) => one.kind === kind).map(({ id }) => id);
+    return `${kind.padEnd(KIND_WIDTH)}  ${String(ids.length).padStart(3)}  such as ${ids[0]}`;
+  });
+  ports.stdout.write(
+    [
+      'Every id that an answer prints has a page: apigw-advisor explain <id>',
+      '',
+      ...lines,
+      '',
+      'explain --list prints all ids, explain --list saving those of a kind',
+      '',
+    ].join('\n'),
+  );
 }
 
 function filled({ words = [], list: items = [], table }: Section): boolean {

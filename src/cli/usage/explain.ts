@@ -3,11 +3,11 @@ import { colorOption, editionOption, examples, type Usage } from './usage.ts';
 
 export const explainUsage: Usage = {
   name: 'explain',
-  description: 'explain a feature, a question, a rule, a quota or a sku',
+  description: 'explain any id that an answer prints, or a field of the workload file',
   define(explain, ports) {
     explain
-      .argument('[id]', 'such as response-cache, clients-metered, account-rate, alb/lcu')
-      .option('--list', 'print all ids, one a line, with kind and title')
+      .argument('[id]', 'such as response-cache, alb/lcu, traffic.requests, http+cloudfront; without it, the kinds')
+      .option('--list', 'print all ids, or those of one kind, one a line, with kind and title')
       .addOption(editionOption())
       .option('--json', 'print data')
       .addOption(colorOption())
@@ -15,7 +15,8 @@ export const explainUsage: Usage = {
         'after',
         examples(
           'apigw-advisor explain response-streaming',
-          'apigw-advisor explain account-rate',
+          'apigw-advisor explain traffic.requests',
+          'apigw-advisor explain --list saving',
           'apigw-advisor explain --list | grep cache',
         ),
       )

@@ -2,10 +2,11 @@ import { FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import * as v from 'valibot';
 import { SCHEMA_VERSION } from '../json.ts';
 import { decimalText, described, severity } from '../form.ts';
+import { PRINTED_KINDS, printedSchemas } from './printed.ts';
 
 /** The forms of what `explain --json` prints; schema/explain*.schema.json are made from them. */
 
-const KINDS = ['feature', 'question', 'rule', 'quota', 'sku'] as const;
+const KINDS = ['feature', 'question', 'rule', 'quota', 'sku', ...PRINTED_KINDS] as const;
 const frontDoor = v.picklist(FRONT_DOOR_IDS);
 const sources = described(v.array(v.string()), 'Pages of AWS that it rests on.');
 const asOf = described(v.string(), 'When these pages were last read.');
@@ -154,7 +155,7 @@ export const explainSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(SCHEMA_VERSION),
     results: described(
-      v.array(v.variant('kind', [featureSchema, questionSchema, ruleSchema, quotaSchema, skuSchema])),
+      v.array(v.variant('kind', [featureSchema, questionSchema, ruleSchema, quotaSchema, skuSchema, ...printedSchemas])),
       'One page for each kind of thing that has the id.',
     ),
     errors: v.array(v.never()),

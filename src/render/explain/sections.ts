@@ -5,6 +5,15 @@ import { formatUnitPrice } from '../../money/format.ts';
 import { listing, SUPPORT_WORDS, supportDetail, supportText } from './words.ts';
 import type { Page } from '../../documents/explain/schema.ts';
 import { quotaText, raisedText } from '../quota-words.ts';
+import {
+  assumptionSections,
+  candidateSections,
+  fieldSections,
+  hopSections,
+  savingSections,
+  supplierSections,
+  termSections,
+} from './printed-sections.ts';
 import { ruleSections } from './rule-sections.ts';
 import type { Section } from '../section.ts';
 
@@ -24,12 +33,27 @@ export function explainSections(page: Page, edition: Edition): readonly Section[
       return quota(page, edition);
     case 'sku':
       return sku(page);
+    case 'saving':
+      return savingSections(page);
+    case 'assumption':
+      return assumptionSections(page);
+    case 'candidate':
+      return candidateSections(page);
+    case 'hop':
+      return hopSections(page);
+    case 'supplier':
+      return supplierSections(page);
+    case 'field':
+      return fieldSections(page);
+    case 'term':
+      return termSections(page);
   }
 }
 
 /** What a page is about, in its first line. */
 export function explainTitle({ kind, id, title }: Page): string {
-  return kind === 'question' ? `${id}, a question` : `${id}, a ${kind}: ${title}`;
+  if (kind === 'question') return `${id}, a question`;
+  return `${id}, ${kind === 'assumption' ? 'an' : 'a'} ${kind}: ${title}`;
 }
 
 function feature({ description, frontDoors, say, askedBy, sources, asOf }: Of<'feature'>, edition: Edition): readonly Section[] {
