@@ -47,7 +47,9 @@ const ADVISES = [
   /\/src\/app\/(?:recommend\/|lint\/findings|throttle\/document|gates\/fail-on)/,
   /\/src\/cli\/commands\/recommend\.ts/,
 ];
-const TELLS = /\/src\/render\/(?:recommend|throttling)\/|\/src\/render\/(?:section|quota-words|markdown-text)\.ts/;
+/** One screen of a cost, which says little of all that advice says. */
+const ANSWERS = /\/src\/render\/(?:answer\/(?:cost-screen|candidates|cost-line|foot|verdict)|section|markdown-text)\.ts/;
+const TELLS = /\/src\/render\/(?:(?:recommend|throttling)\/|quota-words\.ts)/;
 const DRAWS =
   /\/src\/render\/(?:cost\/(?:table|words)|grid|paragraph|plain-signs|theme)\.ts|\/src\/cli\/screen\.ts|cli-table3|string-width/;
 const { output } = await bundle.write({
@@ -62,6 +64,7 @@ const { output } = await bundle.write({
       { name: 'reading', test: READS, priority: 2 },
       { name: 'pricing', test: (id) => COSTS.some((one) => one.test(id)), priority: 3 },
       { name: 'advising', test: (id) => ADVISES.some((one) => one.test(id)), priority: 1 },
+      { name: 'answering', test: ANSWERS, priority: 1 },
       { name: 'telling', test: TELLS, priority: 1 },
       { name: 'drawing', test: DRAWS, priority: 2 },
     ],
