@@ -35,7 +35,7 @@ export interface CandidateEstimate {
   readonly listCost: Decimal;
   /**
    * `at-least` when a rate is not published, or a size is not stated that this candidate bills and others do not: the
-   * true cost is higher, nobody can say how much. What no candidate can price for want of a size is in `notPriced`.
+   * true cost is higher, nobody can say how much. What no candidate can price because a size is missing is in `notPriced`.
    */
   readonly bound: 'exact' | 'at-least';
   readonly missing: readonly Missing[];
@@ -83,7 +83,7 @@ export function estimateOf(journey: Journey, book: PriceBook): CandidateEstimate
   return total(journey, book, journey.month.alwaysFree);
 }
 
-/** Estimates of all candidates that apply, with what they rest on. */
+/** Estimates of all candidates that apply, with what they depend on. */
 export function disclosed(month: Month, book: PriceBook, candidates: readonly CandidateEstimate[]): WorkloadEstimate {
   const { workload, units, alwaysFree } = month;
   const compared = applying(month);

@@ -64,7 +64,7 @@ describe('--save', () => {
     expect([wrong.exitCode, wrong.stderr]).toEqual([2, expect.stringContaining('--as-of is "2026-11-31"')]);
   });
 
-  test('a limit on an increase has nothing to be held against at first, which is said, and ends nothing', async () => {
+  test('a limit on an increase has nothing to be compared with at first, which is said, and ends nothing', async () => {
     const first = await month('2026-10', '--fail-on-increase', '10%');
     expect([first.exitCode, first.stderr]).toEqual([0, expect.stringContaining('note: there is no earlier report yet')]);
     workload(120);

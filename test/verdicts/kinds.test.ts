@@ -139,7 +139,7 @@ describe('questions that are open', () => {
     expect(text(found)).toContain('17 questions are open, and no answer leads to anything else.');
     expect(found.picks[0]?.changes.turns.filter(({ given, leaf }) => given === 'unknown' && leaf !== 'websocket')).toEqual([]);
     // Why it is picked is said, and not only that a price is not known.
-    expect(text(found)).toContain('The questions lead to an HTTP API, which cannot carry it');
+    expect(text(found)).toContain('The questions lead to an HTTP API, which cannot serve this');
   });
   test('turn an HTTP API, and push turns what a WebSocket API could have too', () => {
     expect(advice(`region: us-east-1\n${traffic}\nneeds: { server-push: no }`).outcome).toBe('ask');

@@ -57,7 +57,7 @@ export const REST = {
   'auth-per-message': no('does not apply: each request is authorized'),
   'api-keys': native(),
   'api-key-from-authorizer': native(),
-  'usage-plans': native('best effort, so no means to cap spending'),
+  'usage-plans': native('best effort, so not a way to cap spending'),
   'per-client-rate': native(),
   'per-client-quota': native(),
   'throttle-account': native('by the quota that all APIs of the account share'),
@@ -73,7 +73,7 @@ export const REST = {
   'openapi-export': native(),
   cors: native('an OPTIONS method for each resource, and headers from the backend'),
   'test-invoke': native(),
-  'response-cache': native('0.5 to 237 GB, billed by the hour; GET unless said otherwise; responses up to 1 MiB; best effort'),
+  'response-cache': native('0.5 to 237 GB, billed by the hour; GET by default; responses up to 1 MiB; best effort'),
   'cache-encryption': native('off unless switched on, by method'),
   'cache-client-invalidation': native('any client may, unless permission is demanded; not across accounts'),
   'cache-default-key': no('a parameter is part of the key only once you name it'),
@@ -155,7 +155,7 @@ export const REST_SETUP: Setup = {
     usual: 'Regional',
     rules: [
       ['endpoint-private', 'private', 'it must be reachable only from inside a VPC'],
-      ['endpoint-edge-optimized', 'edge-optimized', 'AWS is to run the CloudFront distribution'],
+      ['endpoint-edge-optimized', 'edge-optimized', 'AWS should run the CloudFront distribution'],
     ],
   },
   authorizers: [
