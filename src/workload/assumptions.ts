@@ -256,7 +256,7 @@ export const ASSUMPTIONS = {
     field: 'observability.executionLogs.bytes',
     text: 'Execution logs write {value} for each request logged.',
     because:
-      'observability.executionLogs.bytes is not stated and AWS prints no size: an estimate of ours, a dozen lines of 128 bytes, with data tracing 6 KB',
+      'observability.executionLogs.bytes is not stated and AWS prints no size: our estimate, a dozen lines of 128 bytes, with data tracing 6 KB',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
   },
   'metrics-all-month': {

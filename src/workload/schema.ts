@@ -84,7 +84,7 @@ const realtime = section('Connections that stay open, for a WebSocket API.', () 
   sessionLength: v.optional(lasting('How long one connection lives. AWS closes it after 2 hours.', '30 min', MIX)),
   inbound: v.optional(messageStream('that each client sends')),
   outbound: v.optional(messageStream('that the backend pushes to each client')),
-  fanOut: v.optional(count('Connections to which each inbound message is pushed on, besides `outbound`.', '10', MIX)),
+  fanOut: v.optional(count('Connections to which each inbound message is forwarded, in addition to `outbound`.', '10', MIX)),
   ...realtimeHabits,
   connectionStore: v.optional(
     section('A DynamoDB table, on demand, that holds the open connections.', () => ({

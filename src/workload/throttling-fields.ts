@@ -35,7 +35,7 @@ const plan = section('One usage plan: clients with a key, each with the same lim
           burst,
         })),
       ),
-      v.description('Limits of each client for single methods, besides the limit of the plan.'),
+      v.description('Limits of each client for single methods, in addition to the limit of the plan.'),
     ),
   ),
 }));

@@ -123,7 +123,7 @@ test('a report of nothing is an error in every format', async () => {
   for (const format of ['table', 'markdown', 'csv', 'json', 'html', 'xlsx']) {
     const ran = await report('--format', format);
     expect([format, ran.exitCode, ran.stdout, ran.bytes.size]).toEqual([format, 3, '', 0]);
-    expect(ran.stderr).toContain('apis/shop.yaml  is no workload file');
+    expect(ran.stderr).toContain('apis/shop.yaml  is not a workload file');
   }
 });
 

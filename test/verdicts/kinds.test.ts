@@ -160,7 +160,7 @@ describe('a pick whose total is at least so much', () => {
   test('no-fit names what carries it before servers', () => {
     const found = advice('region: us-east-1\nrealtime: { connections: 80K, outbound: { rate: 6/s, size: 500 B } }');
     expect(found.outcome).toBe('no-fit');
-    expect(text(found)).toContain('without servers of yours; a Network Load Balancer for connections does before them, from $');
+    expect(text(found)).toContain('without your own servers; a Network Load Balancer for connections in front of them can, from $');
   });
 });
 

@@ -14,7 +14,7 @@ export const authorizerTtlTooLong = defineRule({
     rationale:
       'API Gateway keeps a decision of a Lambda authorizer for at most an hour. A longer lifetime is refused when the authorizer is configured; the hit ratio will then be lower than expected.',
     remedy:
-      'Set at most 1 hour, and calculate the hit ratio again; consider a shorter one, for a caller who loses access keeps it that long.',
+      'Set at most 1 hour, and calculate the hit ratio again; consider a shorter one, because a caller who loses access keeps it that long.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html',
       'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html',

@@ -8,7 +8,7 @@ export const dataTraceProduction = defineRule({
   page: () => ({
     title: 'The logs contain whole requests and answers',
     rationale:
-      'Data tracing writes headers and bodies of every request and answer to CloudWatch Logs: including tokens, names and card numbers, for as long as the logs are kept. AWS advises against it for production.',
+      'Data tracing writes headers and bodies of every request and answer to CloudWatch Logs, including tokens, names and card numbers, for as long as the logs are kept. AWS advises against it for production.',
     remedy: 'Switch data tracing off for production stages, and look at bodies in a test stage.',
     sources: [`${GUIDE}/set-up-logging.html`],
     examples: [

@@ -19,7 +19,7 @@ export const needUnmet = defineRule({
   page: () => ({
     title: 'It lacks what the workload needs',
     rationale:
-      'The workload needs a feature, a web ACL, a cache. This candidate does not have it, neither by itself nor with additional services. If the workload states this candidate as in use (inUse), either the statement or the API is wrong.',
+      'The workload needs a feature, a web ACL, a cache. This candidate does not have it, neither by itself nor with additional services. If the workload states this candidate as in use (inUse), either one of these statements or the API is wrong.',
     remedy: 'Choose a candidate that has it (apigw-advisor recommend compares the others), or remove the need if it is not real.',
     sources: [`${GUIDE}/http-api-vs-rest.html`, `${GUIDE}/api-gateway-caching.html`, `${GUIDE}/apigateway-control-access-aws-waf.html`],
     examples: [

@@ -107,7 +107,7 @@ export const BACKEND_QUOTAS = [
     unit: 'MB',
     appliesTo: ['backend'],
     adjustable: 'setting',
-    note: 'up to 10 MB, for records that come now and then: a shard still takes 1 MB a second',
+    note: 'up to 10 MB, for occasional records: a shard still takes 1 MB a second',
     sources: ['https://docs.aws.amazon.com/streams/latest/dev/large-records.html'],
   },
   {
