@@ -64,12 +64,11 @@ export function advisor(prices: PriceData): Advisor {
     recommend: async (texts, options) => outcome(await recommend(sources(texts), { ...DEFAULTS, ...options }, prices), recommendDocument),
     cost: async (texts, options) => outcome(await cost(sources(texts), { ...DEFAULTS, ...options }, prices), costDocument),
     diff: async (before, now, options = {}) =>
-      outcome(await diff(source(before), now === null ? null : source(now), options, prices), (answer) => diffDocument(answer.diff)),
+      outcome(await diff(source(before), now === null ? null : source(now), options, prices), diffDocument),
     lint: async (texts, options) =>
       outcome(await lint(sources(texts), { ...DEFAULTS, candidate: 'built', ...options }, prices), lintDocument),
     throttle: async (texts, options) => outcome(await throttle(sources(texts), { ...DEFAULTS, ...options }, prices), throttleDocument),
-    report: async (texts, options) =>
-      outcome(await report(texts, { ...DEFAULTS, ...options }, prices), (answer) => reportDocument(answer.report)),
+    report: async (texts, options) => outcome(await report(texts, { ...DEFAULTS, ...options }, prices), reportDocument),
     quote: (sku, quantity, options) => quoteDocument(quote(sku, quantity, { ...DEFAULTS, ...options }, prices)),
     explain: (id, options) => explainDocument(explain(id, { ...DEFAULTS, ...options }, prices)),
   };

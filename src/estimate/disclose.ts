@@ -135,7 +135,7 @@ export function silentSkus(lineItems: readonly LineItem[], book: PriceBook): rea
   return distinct(silent, (one) => one.sku).map((one) => one.sku);
 }
 
-export function published(lineItems: readonly LineItem[]): PriceDates {
+export function published(lineItems: readonly Pick<LineItem, 'published'>[]): PriceDates {
   const dates = lineItems.flatMap((one) => (one.published === null ? [] : [one.published]));
   const dated = dates.filter((date) => date !== 'undated').toSorted();
   return { oldest: dated[0] ?? null, newest: dated.at(-1) ?? null, undated: dated.length < dates.length };

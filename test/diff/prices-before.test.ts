@@ -27,11 +27,17 @@ test.each(['sheets', 'compiled'])('a price of %s that rose is the cause of what 
     folder,
   });
   expect([ran.exitCode, ran.stderr]).toEqual([0, '']);
-  const { total, inputs, rates, compared } = JSON.parse(ran.stdout) as {
-    total: { change: string };
-    inputs: unknown;
-    rates: { sku: string; before: string; now: string }[];
-    compared: { causes: object }[];
+  const {
+    results: [{ total, inputs, rates, compared }],
+  } = JSON.parse(ran.stdout) as {
+    results: [
+      {
+        total: { change: string };
+        inputs: unknown;
+        rates: { sku: string; before: string; now: string }[];
+        compared: { causes: object }[];
+      },
+    ];
   };
   // By hand: 120M × $0.50/M.
   expect(total.change).toBe('60');

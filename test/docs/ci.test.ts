@@ -32,6 +32,7 @@ const env = {
   GITHUB_BASE_REF: 'main',
   GITHUB_STEP_SUMMARY: join(home, 'summary.md'),
   PULL_REQUEST: '7',
+  GITHUB_REPOSITORY: 'someone/apis',
 };
 
 function stub(name: string, script: string): void {
@@ -52,7 +53,8 @@ beforeAll(() => {
   stub('date', 'echo 2026-11');
   // Packs a file of the real name, and installs what is there.
   stub('npm', `case "$1" in pack) mkdir -p "$3"; touch "$3/${packed}" ;; install) test -f "$3" ;; esac`);
-  stub('gh', `cp cost.md "${home}/comment.md"`);
+  // Lists the comment that was posted, and keeps what is posted or put in its place.
+  stub('gh', `case "$*" in *--jq*) test -f "${home}/comment.md" && echo 41 || true ;; *) echo "$1" >> "${home}/posted"; cp comment.md "${home}/comment.md" ;; esac`);
   const story = join(ROOT, 'test/golden');
   cpSync(join(story, 'report/workloads'), join(folder, 'workloads'), { recursive: true });
   cpSync(join(story, 'report-budgets/budgets.yaml'), join(folder, 'budgets.yaml'));
@@ -83,14 +85,15 @@ describe('docs/ci.md', () => {
       if (status === 1) expect(stderr).toContain('failed --fail-on-increase: $622.40 a month after $492.92, 26.3% more; the limit is 10%.');
     }
     const comment = readFileSync(join(home, 'comment.md'), 'utf8');
-    expect(comment).toContain('**$129.48 more: $622.40 a month after $492.92 (+26.3%).**');
-    expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toBe(comment);
+    expect(comment).toContain('**+$129.48 a month (+26.3%): $622.40 after $492.92.**');
+    expect(comment).toBe(`<!-- apigw-advisor -->\n${readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')}`);
   });
 
   test('a new workload file is priced, and passes limits that it keeps', () => {
     const steps = stepsOf(workflows[0]).map(({ run }) => run.replaceAll('$GITHUB_BASE_REF', 'nowhere'));
     expect(steps.map((run) => shell(run).status)).toEqual(steps.map(() => 0));
     expect(readFileSync(join(home, 'comment.md'), 'utf8')).toContain('REST API, in use · $622.40 a month');
+    expect(readFileSync(join(home, 'posted'), 'utf8')).toBe('pr\napi\n');
   });
 
   test('the month is reported without an earlier one, and then with it', () => {

@@ -21,7 +21,8 @@ describe('what a terminal would obey, or not show', () => {
 
   test('a command line that is said back is written out', async () => {
     const { stderr, exitCode } = await run(['cost\u001b[2J']);
-    expect(stderr).toBe("error: unknown command 'cost\\u001b[2J'\nSee apigw-advisor --help.\n");
+    expect(stderr).toContain('cost\\u001b[2J');
+    expect(stderr).not.toContain('\u001b');
     expect(exitCode).toBe(2);
   });
 

@@ -58,6 +58,7 @@ function ageTogether(costs: readonly Costed[], asOf: string | null): PriceAge {
   return priceAge({ oldest }, asOf);
 }
 
-function gateData({ gate, limit, value, verdict }: Gate): GateData {
+/** A gate as data. */
+export function gateData({ gate, limit, value, verdict }: Gate): GateData {
   return { gate, limit, value, verdict };
 }

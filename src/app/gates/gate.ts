@@ -1,3 +1,4 @@
+import { visible } from '../../documents/visible.ts';
 import type { GateData } from '../../documents/summary.ts';
 import { quotient, type Decimal, plain } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
@@ -29,13 +30,13 @@ export function budgetGate(gate: string, { to, toBound }: Total, budget: Decimal
     return {
       ...held,
       verdict: 'failed',
-      says: `failed ${gate}: ${formatMoney(to, toBound)} a month, ${formatMoney(to.minus(budget))} over the limit of ${formatMoney(budget)}.`,
+      says: `failed ${visible(gate)}: ${formatMoney(to, toBound)} a month, ${formatMoney(to.minus(budget))} over the limit of ${formatMoney(budget)}.`,
     };
   if (toBound === 'exact') return { ...held, verdict: 'passed', says: null };
   return {
     ...held,
     verdict: 'passed-as-far-as-known',
-    says: `note: ${gate}: ${formatMoney(to, toBound)} a month is within ${formatMoney(budget)} as far as it is known.`,
+    says: `note: ${visible(gate)}: ${formatMoney(to, toBound)} a month is within ${formatMoney(budget)} as far as it is known.`,
   };
 }
 

@@ -16,10 +16,10 @@ export function reportGates({ portfolio, change, budgets }: Report, { budget, in
   return [
     ...totalGates({ from, fromBound: change?.fromBound ?? 'exact', to, toBound }, { budget, increase: change === null ? null : increase }),
     ...budgets.map((one): Gate => {
-      const gate = `budget of ${visible(tagsInWords(one.tags))}`;
+      const gate = `budget of ${tagsInWords(one.tags)}`;
       const held = budgetGate(gate, { to: one.cost, toBound: one.bound }, one.monthly);
       if (one.workloads > 0) return held;
-      return { ...held, says: `note: ${gate}: no workload has it, so nothing is compared with it.${meant(one.tags, portfolio)}` };
+      return { ...held, says: `note: ${visible(gate)}: no workload has it, so nothing is compared with it.${meant(one.tags, portfolio)}` };
     }),
   ];
 }

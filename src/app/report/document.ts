@@ -1,5 +1,5 @@
 import type { Opportunity } from '../../advise/savings/index.ts';
-import { plain } from '../../money/decimal.ts';
+import { decimal, plain, quotient, ZERO } from '../../money/decimal.ts';
 import type { Effects } from '../../portfolio/change.ts';
 import { usedUpOn, type Forecast } from '../../portfolio/forecast.ts';
 import type { Group } from '../../portfolio/group.ts';
@@ -7,14 +7,19 @@ import type { Item } from '../../portfolio/item.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import type { Together } from '../../portfolio/together.ts';
 import { lineItemData } from '../cost/document.ts';
+import { gateData } from '../cost/summary.ts';
 import { findingData } from '../lint/findings.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { ReportDocument } from '../../documents/report/schema.ts';
+import { priceAge } from '../staleness.ts';
+import type { ReportAnswer } from './report.ts';
+
+const MONTHS = decimal('12');
 
 /** The text of the document, in pieces: that of each workload is made when it is written, for all of them weigh a lot. */
-export function* reportJson(report: Report): Iterable<string> {
-  const { items } = report.portfolio;
-  const frame = jsonText(documentOf(report, []));
+export function* reportJson(answer: Pick<ReportAnswer, 'report' | 'gates'>): Iterable<string> {
+  const { items } = answer.report.portfolio;
+  const frame = jsonText(documentOf(answer, []));
   // No text of a JSON document holds a line break, so this stands nowhere else.
   const [before = '', after = ''] = frame.split(/(?<=\n {2}"workloads": \[)(?=\],?\n)/);
   yield before;
@@ -24,14 +29,26 @@ export function* reportJson(report: Report): Iterable<string> {
 }
 
 /** A report as data: everything it shows, and what the next one needs to compare with it. */
-export function reportDocument(report: Report): ReportDocument {
-  return documentOf(report, report.portfolio.items);
+export function reportDocument(answer: Pick<ReportAnswer, 'report' | 'gates'>): ReportDocument {
+  return documentOf(answer, answer.report.portfolio.items);
 }
 
-function documentOf(report: Report, items: readonly Item[]): ReportDocument {
+function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, items: readonly Item[]): ReportDocument {
   const { portfolio, change, groups } = report;
   return {
     schemaVersion: SCHEMA_VERSION,
+    summary: {
+      workloads: portfolio.items.length,
+      monthly: plain(portfolio.cost),
+      yearly: plain(portfolio.cost.times(MONTHS)),
+      bound: portfolio.bound,
+      before: change && plain(change.from),
+      change: change && plain(change.to.minus(change.from)),
+      share: change === null || change.from.isZero() ? null : plain(quotient(change.to.minus(change.from), change.from)),
+      saved: plain(report.together?.amount ?? ZERO),
+      gates: gates.map(gateData),
+      prices: priceAge(report.pricesPublished, report.asOf),
+    },
     month: report.month,
     asOf: report.asOf,
     edition: report.edition,

@@ -1,19 +1,21 @@
-import { diff as compare, type DiffOptions } from '../../app/diff/diff.ts';
+import { diff as compare, diffFolders, type DiffAnswer, type DiffOptions, type Pair } from '../../app/diff/diff.ts';
 import { UsageError } from '../../errors/errors.ts';
 import type { ExitCode } from '../../errors/exit-codes.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
 import { answered, type Printing } from '../answered.ts';
 import { nameOf } from '../files/path-bytes.ts';
 import { sourceOf } from '../files/sources.ts';
+import { workloadPaths } from '../files/workload-paths.ts';
 import { DIFF_FORMATS } from '../formats/diff.ts';
 import type { Ports } from '../ports.ts';
 
 export interface DiffCommandOptions extends Omit<DiffOptions, 'asOf' | 'pricesBefore'>, Printing<keyof typeof DIFF_FORMATS> {
   readonly asOf?: string;
   readonly pricesBefore?: string;
+  readonly each?: true;
 }
 
-/** Says what changed between two workloads, or one under two sets of prices; the gates decide the exit code after that. */
+/** Says what changed between two workloads or two folders of them, or in the prices of one; the gates decide the exit code after that. */
 export async function diff(
   before: string,
   now: string | undefined,
@@ -23,11 +25,41 @@ export async function diff(
   if (before === '-' && now === '-')
     throw new UsageError('both files are standard input', 'it can be read once', 'apigw-advisor diff before.yaml -');
   const older = pricesBefore === undefined ? {} : { pricesBefore: { of: nameOf(pricesBefore), data: () => ports.pricesIn(pricesBefore) } };
-  const answer = await compare(
-    sourceOf(before, ports, BOUNDS.document),
-    now === undefined ? null : sourceOf(now, ports, BOUNDS.document),
-    { ...options, ...older, asOf: asOf ?? ports.today() },
-    ports.prices(),
-  );
-  return answered(answer, 1, DIFF_FORMATS, options, ports);
+  const asked = { ...options, ...older, asOf: asOf ?? ports.today() };
+  const answer = await compared(before, now, asked, ports);
+  return answered(answer, answer.results.length, DIFF_FORMATS, options, ports);
+}
+
+async function compared(before: string, now: string | undefined, asked: DiffOptions, ports: Ports): Promise<DiffAnswer> {
+  const sides = [before, ...(now === undefined ? [] : [now])];
+  const folders = sides.filter((path) => ports.isFolder(path));
+  if (folders.length === 0)
+    return compare(
+      sourceOf(before, ports, BOUNDS.document),
+      now === undefined ? null : sourceOf(now, ports, BOUNDS.document),
+      asked,
+      ports.prices(),
+    );
+  if (now === undefined || folders.length < 2)
+    throw new UsageError(
+      `${nameOf(folders[0] ?? before)} is a folder, and ${now === undefined ? 'there is nothing to compare it with' : 'the other is not'}`,
+      'files are paired by their paths in two folders',
+      'apigw-advisor diff main/workloads/ workloads/',
+    );
+  return diffFolders(await pairs(before, now, ports), asked, ports.prices());
+}
+
+/** The workload files of two folders, by where they lie in them. */
+async function pairs(before: string, now: string, ports: Ports): Promise<readonly Pair[]> {
+  const [was, is] = await Promise.all([below(before, ports), below(now, ports)]);
+  const source = (path: string | undefined) => (path === undefined ? null : sourceOf(path, ports, BOUNDS.document));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .toSorted()
+    .map((path) => ({ path: nameOf(path), before: source(was.get(path)), now: source(is.get(path)) }));
+}
+
+async function below(folder: string, ports: Ports): Promise<ReadonlyMap<string, string>> {
+  const { paths } = await workloadPaths([folder], ports);
+  const root = `${folder.replace(/\/+$/, '')}/`;
+  return new Map(paths.map((path) => [path.startsWith(root) ? path.slice(root.length) : path, path]));
 }

@@ -34,7 +34,7 @@ export const REPORT_FORMATS = {
   },
   json: {
     ending: 'json',
-    write: async ({ report }) => (await import('../../app/report/document.ts')).reportJson(report),
+    write: async (answer) => (await import('../../app/report/document.ts')).reportJson(answer),
   },
   html: {
     ending: 'html',

@@ -17,13 +17,17 @@ const EDITIONS = ['aws', 'article'];
 
 export const diffUsage: Usage = {
   name: 'diff',
-  description: 'say what changed between two workloads, or in the prices of one: inputs, rates, dollars, and why',
+  description: 'say what changed between two workloads or folders, or in the prices of one: inputs, rates, dollars, and why',
   define(diff, ports, end) {
     diff
-      .argument('<before>', 'a workload file, or what cost --json or recommend --json printed of one; - reads standard input')
-      .argument('[now]', 'what to compare with it; left out, the same workload under other prices')
+      .argument(
+        '<before>',
+        'a workload file, a folder of them, or what cost --json or recommend --json printed of one; - reads standard input',
+      )
+      .argument('[now]', 'what to compare with it; left out, the same workload under other prices. Files of two folders are paired by path')
       .addOption(jsonOption())
       .addOption(formatOption(DIFF_FORMATS))
+      .option('--each', 'print each workload of two folders in full')
       .addOption(candidateOption())
       .addOption(policyOption())
       .option('--region <region>', 'price both sides in this Region instead of those in the files')
@@ -43,6 +47,7 @@ export const diffUsage: Usage = {
         'after',
         examples(
           'apigw-advisor diff main/workload.yaml workload.yaml --format markdown',
+          'apigw-advisor diff main/workloads/ workloads/ --format markdown',
           'apigw-advisor diff cost.json workload.yaml --fail-on-increase 10%',
           'apigw-advisor diff workload.yaml --to-region eu-west-1',
           'apigw-advisor diff workload.yaml --from-edition article --to-edition aws',

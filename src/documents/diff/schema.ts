@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { SCHEMA_VERSION } from '../json.ts';
-import { bound, decimalText, described, wantSchema } from '../form.ts';
+import { bound, decimalText, described, summedEntries, wantSchema } from '../form.ts';
+import { gateSchema, priceAgeSchema } from '../summary.ts';
 
 /** The form of what `diff --json` prints; schema/diff.schema.json is made from it. */
 
@@ -75,44 +75,79 @@ const sideSchema = v.strictObject({
   alwaysFree: v.boolean(),
 });
 
+const movedSummary = {
+  monthly: described(decimalText, 'A month, now: list cost, requests and connections together.'),
+  yearly: described(decimalText, 'Twelve such months.'),
+  bound,
+  before: described(decimalText, 'A month, before.'),
+  beforeBound: bound,
+  change: described(decimalText, 'monthly − before.'),
+  changeBound: movedEntries.bound,
+  share: described(v.nullable(decimalText), 'change ÷ before; null where there was nothing.'),
+};
+
+const resultSchema = v.strictObject({
+  summary: described(
+    v.strictObject({
+      subject: v.array(
+        v.strictObject({
+          carries: v.picklist(['requests', 'realtime']),
+          before: described(v.nullable(v.string()), 'What it was; null where it was not there.'),
+          now: v.nullable(v.string()),
+          by: v.picklist(['asked', 'in-use', 'pick', 'cheapest']),
+        }),
+      ),
+      ...movedSummary,
+      gates: v.array(gateSchema),
+      prices: priceAgeSchema,
+    }),
+    'The answer in a few keys.',
+  ),
+  path: described(v.nullable(v.string()), 'Where it lies in both folders; null for two files.'),
+  state: v.picklist(['kept', 'added', 'removed']),
+  currency: v.literal('USD'),
+  before: described(v.nullable(sideSchema), 'Null where it was added.'),
+  now: described(v.nullable(sideSchema), 'Null where it was removed.'),
+  total: described(v.strictObject(movedEntries), 'Of what is compared, requests and connections together.'),
+  compared: v.array(
+    v.strictObject({
+      carries: v.picklist(['requests', 'realtime']),
+      by: described(
+        v.picklist(['asked', 'in-use', 'pick', 'cheapest']),
+        'Why these: asked for, in use, picked, or the cheapest of a document that does not say.',
+      ),
+      ...changeEntries,
+    }),
+  ),
+  inputs: v.array(
+    v.strictObject({
+      field: v.string(),
+      before: described(v.nullable(v.string()), 'Null where it is not stated.'),
+      now: v.nullable(v.string()),
+    }),
+  ),
+  rates: v.array(
+    v.strictObject({
+      sku: v.string(),
+      placeBefore: v.string(),
+      placeNow: v.string(),
+      pricingUnit: v.string(),
+      tierFrom: decimalText,
+      before: described(v.nullable(decimalText), 'Price of one unit; null when none is published.'),
+      now: v.nullable(decimalText),
+      reached: described(v.boolean(), 'Whether the usage of either side reaches this tier.'),
+    }),
+  ),
+  candidates: described(v.array(v.strictObject(changeEntries)), 'Every candidate of either side, under its own id.'),
+});
+
 export const diffSchema = v.pipe(
-  v.strictObject({
-    schemaVersion: v.literal(SCHEMA_VERSION),
-    currency: v.literal('USD'),
-    before: sideSchema,
-    now: sideSchema,
-    total: described(v.strictObject(movedEntries), 'Of what is compared, requests and connections together.'),
-    compared: v.array(
-      v.strictObject({
-        carries: v.picklist(['requests', 'realtime']),
-        by: described(
-          v.picklist(['asked', 'in-use', 'pick', 'cheapest']),
-          'Why these: asked for, in use, picked, or the cheapest of a document that does not say.',
-        ),
-        ...changeEntries,
-      }),
+  v.strictObject(
+    summedEntries(
+      resultSchema,
+      v.strictObject({ workloads: v.number(), ...movedSummary, gates: v.array(gateSchema), prices: priceAgeSchema }),
     ),
-    inputs: v.array(
-      v.strictObject({
-        field: v.string(),
-        before: described(v.nullable(v.string()), 'Null where it is not stated.'),
-        now: v.nullable(v.string()),
-      }),
-    ),
-    rates: v.array(
-      v.strictObject({
-        sku: v.string(),
-        placeBefore: v.string(),
-        placeNow: v.string(),
-        pricingUnit: v.string(),
-        tierFrom: decimalText,
-        before: described(v.nullable(decimalText), 'Price of one unit; null when none is published.'),
-        now: v.nullable(decimalText),
-        reached: described(v.boolean(), 'Whether the usage of either side reaches this tier.'),
-      }),
-    ),
-    candidates: described(v.array(v.strictObject(changeEntries)), 'Every candidate of either side, under its own id.'),
-  }),
+  ),
   v.title('apigw-advisor diff'),
   v.description('What `apigw-advisor diff --json` prints.'),
 );

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { SCHEMA_VERSION } from '../json.ts';
 import { assumedEntries, lineItemSchema, missingSchema, resultEntries } from '../cost/schema.ts';
 import { bound, decimalText, described, problemSchema } from '../form.ts';
+import { gateSchema, priceAgeSchema } from '../summary.ts';
 import { findingEntries } from '../findings/schema.ts';
 
 /** The form of what `report --json` prints; schema/report.schema.json is made from it. */
@@ -136,6 +137,21 @@ const ratesSchema = v.array(
 export const reportSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(SCHEMA_VERSION),
+    summary: described(
+      v.strictObject({
+        workloads: v.number(),
+        monthly: described(decimalText, 'The whole bill of a month, at list prices.'),
+        yearly: described(decimalText, 'Twelve such months.'),
+        bound,
+        before: described(v.nullable(decimalText), 'The month before; null without an earlier report.'),
+        change: described(v.nullable(decimalText), 'monthly − before.'),
+        share: described(v.nullable(decimalText), 'change ÷ before; null where there was nothing.'),
+        saved: described(decimalText, 'What all savings that can be combined come to a month.'),
+        gates: v.array(gateSchema),
+        prices: priceAgeSchema,
+      }),
+      'The answer in a few keys.',
+    ),
     month: v.nullable(v.string()),
     asOf: v.string(),
     edition: v.picklist(['aws', 'article']),

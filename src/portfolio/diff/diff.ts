@@ -43,26 +43,6 @@ export interface Diff {
 }
 
 /**
- * What is compared of two sides, as one total: the same candidates that `diffOf` takes.
- * @param before null where there is nothing to compare with; then it is what it costs now, from nothing.
- */
-export function totalOf(
-  before: Side | null,
-  now: Side,
-  asked: string | null,
-): { readonly total: Moved; readonly compared: readonly Chosen[] } {
-  const compared = chosen(before ?? now, now, asked);
-  const was = before === null ? [] : compared.map((one) => one.before);
-  return {
-    compared,
-    total: moved(
-      was,
-      compared.map((one) => one.now),
-    ),
-  };
-}
-
-/**
  * Compares two sides.
  * @param asked the candidate to compare; null for what is in use, or else the cheapest of the earlier side.
  */
@@ -141,6 +121,18 @@ function sameIsUnknown({ before, now, was, is, rows }: Both): boolean {
   if ([...lacking].some((sku) => !priced.has(sku)))
     return inputChanges(before, now).every(({ field }) => /^(name|account|payer|tags\..*)$/.test(field));
   return rows.filter(({ sku }) => lacking.has(sku)).every(isUnchanged);
+}
+
+/** Several differences as one. */
+export function togetherOf(all: readonly Moved[]): Moved {
+  const boundOf = (some: readonly Bound[]): Bound => (some.includes('at-least') ? 'at-least' : 'exact');
+  return {
+    from: sum(all.map((one) => one.from)),
+    fromBound: boundOf(all.map((one) => one.fromBound)),
+    to: sum(all.map((one) => one.to)),
+    toBound: boundOf(all.map((one) => one.toBound)),
+    bound: boundOfSum(all.map((one) => one.bound)),
+  };
 }
 
 /** What is known of a sum of differences. */
