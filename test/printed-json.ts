@@ -61,7 +61,7 @@ export function checkDocument(name: string, document: unknown): void {
 
 const AMOUNTS = ['consumedQuantity', 'pricingQuantity', 'listUnitPrice', 'listCost'];
 
-/** What stands beside the numbers that are held against one another. */
+/** What stands beside the numbers that are compared with one another. */
 interface Holder {
   readonly pricingQuantity?: string;
   readonly listUnitPrice?: string | null;

@@ -110,7 +110,7 @@ export function assumedSuppliers({ help }: Pick<Advised, 'help'>): readonly Help
   return all.filter((one) => !all.some((other) => other !== one && other.startsWith(`${one} `)));
 }
 
-/** The total holds all but the servers that nothing but a price list of yours could price. */
+/** The total holds all but the servers that only a price list of yours could price. */
 export function wholeButServers(one: Advised): boolean {
   const { beside } = FRONT_DOORS[one.candidate.frontDoor];
   return beside !== null && one.estimate.missing.length === 0 && unpriced(one).every((supplier) => supplier === beside);

@@ -19,7 +19,7 @@ export function assess(month: Month, book: PriceBook): Assessed {
 
 /**
  * The candidates for a workload that asks for one thing more than that of `before`. What a candidate costs and uses, and what
- * stands against it, is as it was where nothing but the feature tables reads that need, and no other help follows from it.
+ * stands against it, is as it was where only the feature tables read that need, and no other help follows from it.
  */
 export function assessAlso(feature: FeatureId, before: readonly Advised[], month: Month, book: PriceBook): readonly Advised[] {
   if (isFelt(feature)) return assess(month, book).candidates;

@@ -47,7 +47,7 @@ type Gap = Advised['estimate']['missing'][number];
 
 const gapOf = ({ sku, want }: Gap): string => `${sku} ${want}`;
 
-/** What makes the total of every one of them a lower bound, be it a rate or a size. */
+/** What makes the total of every one of them a lower bound, whether a rate or a size. */
 function lackedByAll(group: readonly Advised[]): ReadonlySet<string> {
   const [first, ...others] = group.map(({ estimate }) => new Set(estimate.missing.map(gapOf)));
   return new Set([...(first ?? [])].filter((gap) => others.every((one) => one.has(gap))));

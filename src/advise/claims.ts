@@ -17,7 +17,7 @@ import { behindStatedEdge, frontDoorWant, type Chosen, type Policy } from './pol
 export type Reason =
   /** Nobody knows whether it has all that is needed. */
   | { readonly type: 'unknown' }
-  /** Nothing has all that is needed, and it lacks least. */
+  /** Nothing has all that is needed, and it lacks the least. */
   | { readonly type: 'nearest' }
   /** It carries connections. */
   | { readonly type: 'connections' }
@@ -51,7 +51,7 @@ export interface Least {
 /** Why the type at which the tree ends is not taken. */
 export type Instead =
   | { readonly type: 'none-applies' }
-  /** What stands in the way of the nearest of that type, as far as it is known. */
+  /** What blocks the nearest of that type, as far as it is known. */
   | { readonly type: 'lacks'; readonly leading: Advised }
   | { readonly type: 'may-lack'; readonly leading: Advised }
   | { readonly type: 'unpriced'; readonly want: Want }

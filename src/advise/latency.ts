@@ -60,7 +60,7 @@ function coldStart({ frontDoor }: Candidate, { auth, backend }: Workload): reado
     {
       id: 'cold-start',
       milliseconds,
-      when: 'when a function starts anew, by runtime, in the ranges of the article (AWS: under 100 ms to over a second); the same behind every front door',
+      when: 'when a new environment of the function starts, by runtime, in the ranges of the article (AWS: under 100 ms to over a second); the same behind every front door',
     },
   ];
 }

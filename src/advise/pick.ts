@@ -29,7 +29,7 @@ export interface Picked extends Chosen {
  */
 export type VerdictType = 'pick' | 'ask' | 'no-fit';
 
-/** A pick, and what it rests on. */
+/** A pick, and what it depends on. */
 export interface Picking extends Assessed {
   readonly policy: Policy;
   readonly decision: Decision;

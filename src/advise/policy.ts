@@ -32,7 +32,7 @@ export interface Chosen {
   readonly contested: Cheaper | null;
   /** The pick holds unless the help that it needs, which is priced at a default, costs more than this a month. */
   readonly unless: Decimal | null;
-  /** Which of two is cheaper hangs on the help of the pick: a function ten times as dear as the default would turn it. */
+  /** Which of two is cheaper depends on the help of the pick: a function ten times as expensive as the default would turn it. */
   readonly helpDecides: boolean;
   /** Others that may be cheaper, for a part of their total is not known. */
   readonly undecided: readonly Undecided[];
@@ -109,7 +109,7 @@ function standsHere({ backend, loadBalancer }: Workload): Tier {
 }
 
 /**
- * A distribution that nobody asked for does not win for want of a rate, of data transfer as a rule, of the same API without it, where
+ * A distribution that nobody asked for does not win because a rate is missing, usually of data transfer, of the same API without it, where
  * that costs less as far as it is known.
  */
 function comparedBySelf(group: readonly Advised[], { edge }: Workload): Tier {
@@ -179,7 +179,7 @@ function isFarBelow(one: Advised, other: Advised): boolean {
   return cost.lt(than.times(HALF)) && than.minus(cost).gte(WORTH_A_LOOK);
 }
 
-/** A function that runs ten times as long as the default, or has ten times the memory, is dear. */
+/** A function that runs ten times as long as the default, or has ten times the memory, is expensive. */
 const DEAR = '10';
 
 function priced({ best, undecided: all }: Cheapest, group: readonly Advised[]): Chosen {
@@ -202,7 +202,7 @@ export function behindStatedEdge(group: readonly Advised[], { edge }: Workload):
   return edge !== undefined && group.some((one) => behind(one) && usable(one)) ? behind : () => true;
 }
 
-/** For want of what the front door itself has no whole price; null where it has one. Such a one wins only where nothing else fits. */
+/** Why the front door itself has no complete price; null where it has one. Such a one wins only where nothing else fits. */
 export function frontDoorWant({ candidate, estimate }: Advised): Want | null {
   const { billedAs } = FRONT_DOORS[candidate.frontDoor];
   const wants = estimate.missing.filter(({ sku }) => billedAs !== null && sku.startsWith(billedAs)).map((one) => one.want);

@@ -27,7 +27,7 @@ import type { Source } from './source.ts';
 import { throttleDocument } from './throttle/document.ts';
 import { throttle, type ThrottleOptions } from './throttle/throttle.ts';
 
-/** One workload as text, or several texts with the names by which they are told. */
+/** One workload as text, or several texts with the names that messages use. */
 export type Texts = string | Iterable<Source>;
 
 /** What a verb answers: the document that the command of its name prints with `--json`, and what belongs beside it. */

@@ -9,7 +9,7 @@ export interface PricingOptions {
   readonly region?: string;
   readonly hoursPerMonth?: string;
   readonly alwaysFree?: 'on' | 'off';
-  /** Today, `2026-11-22`: prices are told to be old by it. Left out, nothing is said of their age. */
+  /** Today, `2026-11-22`: it determines whether prices are old. Left out, nothing is said of their age. */
   readonly asOf?: string;
 }
 
@@ -37,7 +37,7 @@ function hoursOf(text: string) {
 export function dateOf(text: string | undefined): string | null {
   if (text === undefined) return null;
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
-  // Date.parse takes 31 February for 3 March, so the day is held against the last of its month.
+  // Date.parse takes 31 February for 3 March, so the day is compared with the last of its month.
   const isDate = year !== undefined && month !== undefined && day !== undefined && !Number.isNaN(Date.parse(text));
   if (isDate && Date.UTC(year, month - 1, day) <= Date.UTC(year, month, 0)) return text;
   throw new UsageError(`--as-of is "${text}"`, 'a date is year, month and day', '--as-of 2026-11-22');

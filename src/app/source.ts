@@ -1,6 +1,6 @@
 import { WorkloadError, type Problem } from '../errors/errors.ts';
 
-/** A text that somebody gave, under the name by which it is told; or why there is none. */
+/** A text that somebody gave, under the name that messages use; or why there is none. */
 export type Source =
   | { readonly file: string; readonly text: string }
   | {

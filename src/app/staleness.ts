@@ -1,7 +1,7 @@
 import type { PriceAge } from '../documents/summary.ts';
 import type { PriceDates } from '../estimate/disclose.ts';
 
-/** Days after which a price is told to be old. */
+/** Days after which a price is reported as old. */
 const MOST_DAYS = 90;
 const MS_A_DAY = 86_400_000;
 

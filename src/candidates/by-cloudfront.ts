@@ -1,7 +1,7 @@
 import { via } from '../facts/support.ts';
 import type { Breaks, Candidate, Notes } from './candidate.ts';
 
-/** What an own CloudFront distribution adds to any API behind it, and on what condition. */
+/** What your own CloudFront distribution adds to any API behind it, and on what condition. */
 export const BY_CLOUDFRONT: Notes = {
   'response-cache': 'in the cache of CloudFront, whose key and lifetimes you set',
   'endpoint-edge-optimized': 'your own distribution instead of one that AWS runs',
@@ -10,13 +10,13 @@ export const BY_CLOUDFRONT: Notes = {
   'tls-policy-choice': 'the policy of the distribution; its own leg to the API has the policy of the API',
   'tls-enhanced-pq-fips': 'by the policy of the distribution, whose list must hold the one you need',
   // Since November 2025, and OCSP since May 2026: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/mtls-authentication.html
-  mtls: 'CloudFront checks the certificates of viewers; close the way around it',
+  mtls: 'CloudFront checks the certificates of viewers; close the path that bypasses it',
   'mtls-revocation': 'OCSP, switched on in the trust store of CloudFront',
 };
 
 /** The same with a web ACL on the distribution. Whoever knows the address of the API itself goes around it. */
 export const WAF_BY_CLOUDFRONT: Notes = {
-  'waf-native': 'on CloudFront; close the default endpoint of the API, or check a secret header, or callers go around it',
+  'waf-native': 'on CloudFront; close the default endpoint of the API, or check a secret header, or callers bypass it',
 };
 
 /** What an API keeps behind a CloudFront distribution on one more condition. */
@@ -42,7 +42,7 @@ export const BROKEN_BY_CLOUDFRONT: Breaks = {
   ),
 };
 
-/** Whether an own distribution stands in front of a candidate. */
+/** Whether your own distribution stands in front of a candidate. */
 export function behindCloudfront({ composition }: Pick<Candidate, 'composition'>): boolean {
   return composition.distribution !== null;
 }

@@ -71,7 +71,7 @@ async function failed(error: unknown, { stderr }: Ports): Promise<ExitCode> {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   stderr.write(
-    `apigw-advisor: this is a fault of ours, not of your input. Please report it with the lines below.\n${visibleLines(stack)}\n`,
+    `apigw-advisor: this is an error in apigw-advisor, not in your input. Please report it with the lines below.\n${visibleLines(stack)}\n`,
   );
   return EXIT_CODES.internal.code;
 }

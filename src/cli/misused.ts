@@ -93,14 +93,14 @@ export function misused(
     }
     case 'commander.conflictingOption':
       return new UsageError(
-        `${flagOf(first)} stands with ${flagOf(second)}`,
+        `${flagOf(first)} and ${flagOf(second)} are both given`,
         'each excludes the other',
         `${flagOf(second)}, without ${flagOf(first)}`,
       );
     case 'commander.excessArguments': {
       const most = command.registeredArguments.length;
       const takes = most === 0 ? 'it takes options only' : `it takes ${command.registeredArguments.map((one) => one.name()).join(' and ')}`;
-      return new UsageError(`${name} is given too much`, takes, exampleOf(command));
+      return new UsageError(`${name} has too many arguments`, takes, exampleOf(command));
     }
     default:
       return new UsageError(

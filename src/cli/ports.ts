@@ -49,7 +49,7 @@ export interface Writing {
 }
 
 export interface Identity {
-  /** Equal for every path to one file, be it through links of either kind. */
+  /** Equal for every path to one file, also through links of either kind. */
   readonly id: string;
   /** Whether the path leads there without symbolic links. */
   readonly isDirect: boolean;

@@ -53,7 +53,7 @@ type Dated = Pick<Report, 'month' | 'asOf'>;
  * Refuses, before anything is worked out, to write over what the report is made of.
  * @param outputs files that would be written.
  * @param inputs paths of what was read, by what tells each file from others.
- * @throws UsageError where a file that would be written is one of them, be it through a link.
+ * @throws UsageError where a file that would be written is one of them, also through a link.
  */
 export function keepInputs(outputs: readonly OutputFile[], inputs: ReadonlyMap<string, string>, ports: Ports): void {
   const taken = new Map(inputs);

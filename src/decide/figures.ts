@@ -18,7 +18,7 @@ import {
   streamMinutes,
 } from './measures.ts';
 
-/** A figure of a workload that is held against a quota. */
+/** A figure of a workload that is compared with a quota. */
 export interface Figure {
   readonly from: string;
   /** What becomes of requests past it, where they do not fail. */
@@ -34,7 +34,7 @@ const SECOND = decimal('1000');
 const MINUTE = decimal('60000');
 export const ofFunction = (journey: Journey, figure: Decimal | null) => (journey.month.workload.backend?.lambda ? figure : null);
 
-/** What is held against the own quotas of a front door, by what their tables say of them. */
+/** What is compared with the own quotas of a front door, by what their tables say of them. */
 export const FIGURES = {
   body: { unit: 'MB', from: BODIES, used: (journey) => largest(journey, true) },
   'body, unless streamed': { unit: 'MB', from: BODIES, used: (journey) => largest(journey, !streaming(journey)) },
@@ -47,7 +47,7 @@ export const FIGURES = {
   'wait, or a later push': {
     unit: 'seconds',
     from: WAITS,
-    past: 'the client is told of an error, unless the backend acknowledges at once and pushes its result later',
+    past: 'the client gets an error, unless the backend acknowledges at once and pushes its result later',
     used: seconds,
   },
   stream: { unit: 'minutes', from: WAITS, used: streamMinutes },

@@ -3,7 +3,7 @@ import type { Workload } from '../workload/schema.ts';
 import { toBytes, type Units } from '../workload/units.ts';
 import type { Largest } from './subject.ts';
 
-/** The largest message on a connection that a workload states, be it an average; null when it states none. */
+/** The largest message on a connection that a workload states, even an average; null when it states none. */
 export function largestMessage(realtime: Workload['realtime'], units: Units): Largest | null {
   if (!realtime) return null;
   const stated = [

@@ -12,7 +12,7 @@ import { toBytes } from '../workload/units.ts';
 import { besideOnAccount } from './account-load.ts';
 import { perSecondOf, slowest } from './subject.ts';
 
-// What is held against quotas. Null where the workload does not state it.
+// What is compared with quotas. Null where the workload does not state it.
 
 const SECOND = decimal('1000');
 const MINUTE = decimal('60000');

@@ -10,7 +10,7 @@ export type Answer = 'yes' | 'no' | 'unknown';
 /** Where an answer came from: a field that says it, something it follows from, or nothing. */
 export interface Reply {
   readonly answer: Answer;
-  readonly origin: 'stated' | 'derived' | 'not-said';
+  readonly origin: 'stated' | 'derived' | 'not-stated';
   /** The field, or what it follows from. */
   readonly from: string;
 }
@@ -66,7 +66,7 @@ function fromRequirements(features: readonly FeatureId[], workload: Workload, su
   if (refused) return { answer: 'no', origin: 'stated', from: `needs.${features[0]}` };
   if (supplied && workload[supplied.by] !== undefined) return derived('no', `${supplied.by}, ${supplied.how}`);
   if (needed) return { answer: 'yes', origin: needed.origin, from: dotted(needed.path) };
-  return { answer: 'unknown', origin: 'not-said', from: features.map((feature) => `needs.${feature}`).join(', ') };
+  return { answer: 'unknown', origin: 'not-stated', from: features.map((feature) => `needs.${feature}`).join(', ') };
 }
 
 /** What follows from a field of the workload other than `needs`. */

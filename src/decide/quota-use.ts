@@ -103,5 +103,5 @@ export function toRaise(use: QuotaUse): boolean {
 
 /** Why a quota that refuses does. */
 export function refusal(use: QuotaUse): string {
-  return raisable(use) ? 'that is more than ten times of it, so far as no request to AWS can be counted on' : 'nobody raises it';
+  return raisable(use) ? 'that is more than ten times the quota, and AWS may not grant so much' : 'the quota cannot be raised';
 }

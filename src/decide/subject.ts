@@ -27,17 +27,17 @@ export interface Subject {
   readonly units: Units;
   /** The way of its requests through the candidate. */
   journey(): Journey;
-  /** Whether an own CloudFront distribution stands in front. */
+  /** Whether your own CloudFront distribution stands in front. */
   readonly behindCloudfront: boolean;
   /** Whether the web ACL that a workload states has a place here: at the gateway, the load balancer, or CloudFront. */
   readonly hostsWebAcl: boolean;
   /** Whether responses are streamed, which only REST APIs and function URLs do. */
   readonly streams: boolean;
-  /** Whether the endpoint itself would be edge-optimized, as only that of a REST API without an own distribution can be. */
+  /** Whether the endpoint itself would be edge-optimized, as only that of a REST API without your own distribution can be. */
   edgeOptimized(): boolean;
   /** Whether the workload needs a feature: said in `needs`, or implied by a section. */
   needs(feature: FeatureId): boolean;
-  /** The largest request or response body that is stated, be it an average; null when no size is. */
+  /** The largest request or response body that is stated, even an average; null when no size is. */
   largest(body: 'request' | 'response'): Largest | null;
 }
 
@@ -91,7 +91,7 @@ function largestOf({ traffic }: Workload, body: 'request' | 'response', units: U
   return best;
 }
 
-/** How long the backend can take, as far as it is said; null when it is not. */
+/** How long the backend can take, as far as it is stated; null when it is not. */
 export function slowest({ backend }: Workload): { readonly duration: Decimal; readonly says: string; readonly path: Path } | null {
   if (backend?.p99) return { duration: backend.p99, says: 'one answer in a hundred takes longer than', path: ['backend', 'p99'] };
   const duration = backend?.lambda?.duration;

@@ -22,7 +22,7 @@ import {
   streaming,
 } from './measures.ts';
 
-/** What is held against one quota, and where. */
+/** What is compared with one quota, and where. */
 export interface Use extends Figure {
   readonly quota: QuotaId;
   at(frontDoor: FrontDoor): boolean;

@@ -14,5 +14,5 @@ export function formOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<un
   const received = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received;
   if (place === 'schemaVersion')
     return `its schemaVersion is ${received}, and this version of apigw-advisor reads ${versions.map((one) => `"${one}"`).join(' and ')}`;
-  return `${place} is ${received}, which cannot stand there`;
+  return `${place} is ${received}, which is not allowed there`;
 }

@@ -23,7 +23,7 @@ export const problemSchema = v.strictObject({
 export const WANT = v.picklist(['not-published', 'not-in-sheet', 'not-stated']);
 export const wantSchema = described(
   WANT,
-  'For want of what it has no price: AWS publishes no rate, our price sheets lack it, or the workload does not state a size or ratio.',
+  'Why it has no price: AWS publishes no rate, our price sheets lack it, or the workload does not state a size or ratio.',
 );
 
 /** One envelope for one file or many. */
@@ -52,5 +52,5 @@ export const readable = v.pipe(
 
 export const readableHours = v.pipe(
   readable,
-  v.check((hours) => Number(hours) >= 1 && Number(hours) <= 744, 'is no length of a month'),
+  v.check((hours) => Number(hours) >= 1 && Number(hours) <= 744, 'is not the length of a month'),
 );

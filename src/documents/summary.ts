@@ -6,7 +6,7 @@ import { bound, decimalText, described } from './form.ts';
 export const gateSchema = v.strictObject({
   gate: described(v.string(), 'The option that sets it, such as --budget.'),
   limit: described(v.string(), 'What it allows, as a decimal or in the words of the option.'),
-  value: described(v.string(), 'What is held against it.'),
+  value: described(v.string(), 'What is compared with it.'),
   verdict: described(
     v.picklist(['passed', 'failed', 'passed-as-far-as-known']),
     'failed makes the exit code 1; as far as known, where a total is only a lower bound.',
@@ -14,7 +14,7 @@ export const gateSchema = v.strictObject({
 });
 
 export const priceAgeSchema = v.strictObject({
-  asOf: described(v.nullable(v.string()), 'The day it is held against (--as-of, or the clock); null where nobody says.'),
+  asOf: described(v.nullable(v.string()), 'The day it is compared with (--as-of, or the clock); null where it is not stated.'),
   oldest: described(v.nullable(v.string()), 'When the oldest price used was published; null where none is dated.'),
   ageDays: described(v.nullable(v.number()), 'Days from oldest to asOf.'),
   stale: described(v.boolean(), 'Whether that is more than 90 days.'),
@@ -28,7 +28,7 @@ export const summarySchema = v.strictObject({
       v.strictObject({
         carries,
         candidate: v.string(),
-        by: described(v.picklist(['asked', 'in-use', 'pick']), 'Asked for by --candidate, stated in inUse, or picked.'),
+        by: described(v.picklist(['asked', 'in-use', 'pick']), 'Selected by --candidate, stated in inUse, or picked.'),
       }),
     ),
     'What the amounts are of.',
@@ -44,7 +44,7 @@ export const summarySchema = v.strictObject({
   inUse: described(v.nullable(v.string()), 'What the workload states as in use, where that is compared.'),
   cheapestByPrice: described(
     v.array(v.strictObject({ carries, candidate: v.string(), monthly: decimalText })),
-    'The cheapest exact total that leaves out nothing stated; what it has of what is needed does not count.',
+    'The cheapest exact total that includes everything stated; whether it meets the needs does not count.',
   ),
   gates: v.array(gateSchema),
   prices: priceAgeSchema,

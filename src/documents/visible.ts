@@ -5,7 +5,7 @@
  */
 export const hiddenSigns = () => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{NChar}\u2800]|(?![\ufe0e\ufe0f])\p{DI}/gu;
 
-/** Whether a text has nothing but Latin letters, common punctuation, arrows and line ends: nearly always, and quick to know. */
+/** Whether a text has only Latin letters, common punctuation, arrows and line ends: nearly always, and quick to know. */
 export function isPlainText(text: string): boolean {
   return /^[\n -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u21ff]*$/.test(text);
 }

@@ -13,13 +13,13 @@ import { breakevens } from './provisioned.ts';
 
 /** What an estimate owes its reader besides numbers: what it assumed, what it left out, how old its prices are. */
 
-/** An assumption that an estimate rests on, in words. */
+/** An assumption that an estimate depends on, in words. */
 export interface Assumption {
   readonly id: AssumptionId;
   readonly text: string;
   readonly because: string;
   readonly source: string | null;
-  /** Candidates whose totals rest on it. */
+  /** Candidates whose totals depend on it. */
   readonly candidates: readonly string[];
 }
 

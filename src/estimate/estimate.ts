@@ -35,7 +35,7 @@ export interface CandidateEstimate {
   readonly listCost: Decimal;
   /**
    * `at-least` when a rate is not published, or a size is not stated that this candidate bills and others do not: the
-   * true cost is higher, nobody can say how much. What no candidate can price for want of a size is in `notPriced`.
+   * true cost is higher, nobody can say how much. What no candidate can price because a size is missing is in `notPriced`.
    */
   readonly bound: 'exact' | 'at-least';
   readonly missing: readonly Missing[];
@@ -84,8 +84,8 @@ export function estimateOf(journey: Journey, book: PriceBook): CandidateEstimate
 }
 
 /**
- * Estimates of all candidates that apply, with what they rest on.
- * @param subject ids of the candidates that are spoken of; else the cheapest are.
+ * Estimates of all candidates that apply, with what they depend on.
+ * @param subject ids of the candidates that the answer is about; else the cheapest are.
  */
 export function disclosed(
   month: Month,

@@ -15,7 +15,7 @@ export interface PoolEntry {
   readonly place: Place;
 }
 
-/** Something that costs money and has no price: which, for want of what, and why in words. */
+/** Something that costs money and has no price: which, why, and why in words. */
 export interface Missing {
   readonly sku: Sku;
   readonly want: Want;

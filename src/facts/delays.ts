@@ -20,7 +20,7 @@ export const GATEWAY_OVERHEAD: Readonly<Partial<Record<FrontDoor, Overhead>>> = 
   http: { p50: ['5', '10'], p99: ['20', '40'], section: 'Performance Comparison' },
 };
 
-/** How long a function takes to start anew, by its runtime; the ranges of the article too. */
+/** How long a new environment of a function takes to start, by its runtime; the ranges of the article too. */
 export const COLD_STARTS = {
   section: 'Cold Starts with Lambda Integration',
   byRuntime: {

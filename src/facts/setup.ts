@@ -20,5 +20,5 @@ export const IAM: SetupRule = ['auth-iam', 'IAM', 'callers sign with AWS credent
 export const KEYS: SetupRule = [
   'api-keys',
   'not stated',
-  'API keys tell clients apart; AWS advises against them for authentication: whoever reads one has it',
+  'API keys tell clients apart; AWS advises against them for authentication: anybody who reads one can use it',
 ];

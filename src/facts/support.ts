@@ -22,7 +22,7 @@ interface Native extends Conditional {
   /** What to know of it, whatever the workload states. */
   readonly conditions?: string;
   readonly since?: string;
-  /** What it rests on and not every Region has. */
+  /** Assumptions and not every Region has. */
   readonly regional?: Regional;
 }
 
@@ -44,7 +44,7 @@ export function native(conditions?: string, since?: string): Support {
   return { type: 'native', ...(conditions === undefined ? {} : { conditions }), ...(since === undefined ? {} : { since }) };
 }
 
-/** Has it, where a Region has what it rests on. */
+/** Has it, where a Region has what it depends on. */
 export function nativeBy(regional: Regional, conditions?: string, since?: string): Support {
   return Object.assign(native(conditions, since), { regional });
 }
@@ -82,7 +82,7 @@ export function caveatOf({ caveat, provisos = [] }: Via): string {
 
 /**
  * The same for one workload in its Region: what AWS does not have there is a no, what AWS does not say is unknown, and a
- * condition that the workload breaks makes of it what it becomes. One that the workload meets is said no more.
+ * condition that the workload breaks makes of it what it becomes. One that the workload meets is not repeated.
  */
 export function supportFor(support: Support, workload: Workload): Support {
   if (support.type === 'no' || support.type === 'unknown') return support;

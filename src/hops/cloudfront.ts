@@ -15,7 +15,7 @@ export interface Distribution {
 }
 
 /**
- * An own CloudFront distribution. Pay as you go: bytes to viewers and HTTPS requests by the viewers' geography, and
+ * Your own CloudFront distribution. Pay as you go: bytes to viewers and HTTPS requests by the viewers' geography, and
  * bytes of requests to the origin. By a flat-rate plan: its price. What it answers never reaches the gateway. Transfer from an AWS origin to
  * CloudFront is free: https://aws.amazon.com/cloudfront/pricing/
  */

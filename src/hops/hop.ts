@@ -65,7 +65,7 @@ interface Incomplete {
   readonly reason: string;
 }
 
-/** A default or reading of the rules that the usage rests on. */
+/** A default or reading of the rules that the usage depends on. */
 export interface Assumed {
   readonly type: 'assumed';
   readonly id: AssumptionId;

@@ -144,7 +144,7 @@ export function capacity(
             type: 'incomplete',
             want: 'not-stated',
             sku,
-            reason: `processed bytes may bind, and ${sizes} is not stated`,
+            reason: `processed bytes may be the largest dimension, and ${sizes} is not stated`,
           },
         ] as const)
       : []),

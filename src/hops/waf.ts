@@ -9,7 +9,7 @@ const CLOUDFRONT_SCOPE = 'us-east-1';
 
 /**
  * AWS WAF at its host, before the host's cache: it inspects, and bills, every request, those it blocks included.
- * A month of each web ACL, rule and rule group; the rules inside an own group are billed too, those inside a
+ * A month of each web ACL, rule and rule group; the rules inside your own group are billed too, those inside a
  * managed group are not (https://aws.amazon.com/waf/pricing/).
  */
 export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' | 'cloudfront', plan: PlanId | null = null): Hop {

@@ -10,7 +10,7 @@ import { monthInstead, type Month } from './month.ts';
 const GLOBAL = ['cloudfront/'];
 
 /**
- * Where clients are to fail over, everything stands in a second Region too. What is billed there however little there is to
+ * Where clients should fail over, everything stands in a second Region too. What is billed there however little there is to
  * do, at the rates of this Region; what it does while it serves, it does in place of this one.
  */
 export function secondRegion(candidate: Candidate, month: Month): readonly MeteredFact[] {

@@ -59,7 +59,7 @@ const WRITTEN = /^[+-]?(?=\.?\d)\d*(?:\.\d*)?(?:[eE][+-]?\d{1,4})?$/;
  */
 export function decimal(text: string | bigint | Decimal): Decimal {
   if (typeof text === 'object') return text;
-  if (typeof text === 'string' && !WRITTEN.test(text)) throw new RangeError(`"${text}" is no decimal number`);
+  if (typeof text === 'string' && !WRITTEN.test(text)) throw new RangeError(`"${text}" is not a decimal number`);
   // The types of decimal.js take doubles too. A copy has room for its own digits only, a number just read for seventeen words.
   return new Exact(new Exact(String(text))) as unknown as Decimal;
 }

@@ -4,7 +4,7 @@ import { max, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Item } from './item.ts';
 
-/** A limit that all APIs of an account share in a Region, held against the peaks of all of them as if they came at once. */
+/** A limit that all APIs of an account share in a Region, compared with the peaks of all of them as if all came at the same time. */
 export interface AccountQuota extends QuotaUse {
   /** Null where the workloads do not say: then they are taken for one. */
   readonly account: string | null;
@@ -12,7 +12,7 @@ export interface AccountQuota extends QuotaUse {
   readonly state: ReturnType<typeof pressure>;
   /** Those that take from it. */
   readonly workloads: number;
-  /** Those of them that do not say how much, or not of all their parts, so that `used` is at least that. */
+  /** Those of them that do not state how much, or not for all their parts, so that `used` is at least that. */
   readonly silent: number;
 }
 

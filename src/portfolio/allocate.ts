@@ -1,11 +1,11 @@
 import { decimal, sum, wholeUnits, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Entry } from './item.ts';
 
-/** How a pooled bill is shared out. */
+/** How a pooled bill is divided. */
 export const ALLOCATIONS = {
-  proportional: 'Each workload bears of every tier the share that it has of the usage in it.',
+  proportional: 'Each workload pays, in every tier, its share of the usage.',
   marginal:
-    'Each workload bears what the bill would fall by without it, scaled so that all of them add up to the bill: whoever fills the cheap last tiers gains most.',
+    'Each workload pays what the bill would decrease by without it, scaled so that all of them add up to the bill: workloads in the cheap last tiers pay less.',
 } as const;
 export type Allocation = keyof typeof ALLOCATIONS;
 

@@ -14,15 +14,15 @@ import { withEarlierRates } from './earlier-rates.ts';
 
 /** Why a bill moved from one month to the next, in the order in which the steps are taken. */
 export const EFFECTS = {
-  model: 'the tool itself counts otherwise than it did',
+  model: 'the calculation of this tool changed',
   removed: 'workloads that are no longer there',
   counting: 'another length of the month, allowances subtracted or not',
   volume: 'more or fewer requests, connections and messages',
   mix: 'other sizes, shares and hit ratios',
-  design: 'built otherwise, or with more or less around it',
+  design: 'another candidate, or with other parts around it',
   added: 'new workloads',
   price: 'other prices',
-  allocation: 'another way of sharing out the bill',
+  allocation: 'another way to divide the bill',
 } as const;
 export type Effect = keyof typeof EFFECTS;
 export type Effects = Readonly<Record<Effect, Decimal>>;
@@ -153,7 +153,7 @@ function stepOf(id: string, { input, parts }: EarlierReport['workloads'][number]
   return workload === null ? [] : [{ key: id, workload, candidates: parts.map((part) => part.candidate) }];
 }
 
-/** The bill of a step, shared out in proportion. */
+/** The bill of a step, divided in proportion. */
 function costs(
   steps: readonly Step[],
   book: PriceBook,

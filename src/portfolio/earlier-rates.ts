@@ -51,7 +51,7 @@ function tiersOf({ tiers }: EarlierRate, source: Rate['source']): Rate['tiers'] 
   }));
 }
 
-/** Every rate that the rows of a report rest on, with all its tiers. */
+/** Every rate that the rows of a report depend on, with all its tiers. */
 export function ratesUsed(rows: readonly { readonly sku: Sku; readonly place: Rate['place'] }[], book: PriceBook): readonly EarlierRate[] {
   const used = new Map<string, EarlierRate>();
   for (const { sku, place } of rows) {

@@ -43,7 +43,7 @@ export interface TagGroups {
 }
 
 /**
- * The bill by one dimension, the dearest first. Groups add up to the bill exactly, and what they were before to the earlier
+ * The bill by one dimension, the most expensive first. Groups add up to the bill exactly, and what they were before to the earlier
  * bill: a group that is no longer there costs nothing.
  * @param before the earlier bill by the same; null where there is none, or where it does not tell.
  */

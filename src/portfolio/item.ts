@@ -41,7 +41,7 @@ export interface Item extends Entry {
   readonly savings: readonly Opportunity[];
   /** What the rule book says about its parts, blockers first. */
   readonly findings: readonly Finding[];
-  /** What its price rests on and its file does not say. */
+  /** What its price depends on and its file does not say. */
   readonly assumed: readonly Assumed[];
   /** What costs money and is in no total. */
   readonly notPriced: readonly Unpriced[];

@@ -5,7 +5,7 @@ import type { Item } from './item.ts';
 /** Something that several workloads have in common, with those that have it. */
 export type Shared<T> = T & { readonly items: readonly Item[] };
 
-/** What the prices of all workloads rest on; what is said in the same words of several stands once. */
+/** What the prices of all workloads depend on; what is said in the same words of several stands once. */
 export function assumptionsOf(items: readonly Item[], book: PriceBook): readonly Shared<Omit<Assumption, 'candidates'>>[] {
   return gathered(
     items,

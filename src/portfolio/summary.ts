@@ -43,7 +43,7 @@ export interface Report {
   readonly forecast: Forecast | null;
   /** Each by itself, the most dollars first. */
   readonly savings: readonly Watched<Opportunity>[];
-  /** Those that can be had together; null where there is nothing to save. */
+  /** Those that can be combined; null where there is nothing to save. */
   readonly together: Together | null;
   readonly quotas: readonly Watched<PartQuota>[];
   /** Limits that several workloads share in an account and Region, whatever is left of them. */

@@ -11,7 +11,7 @@ export interface TeamServices {
   readonly services: ReadonlyMap<string, Decimal>;
 }
 
-/** Teams by AWS service, the dearest team first. All amounts add up to the bill. */
+/** Teams by AWS service, the most expensive team first. All amounts add up to the bill. */
 export function teamServices({ items }: Portfolio, by: Exclude<Grouping, 'service'> = 'team'): readonly TeamServices[] {
   const teams = new Map<string | null, { readonly services: Map<string, Decimal>; cost: Decimal; bound: 'exact' | 'at-least' }>();
   for (const item of items) {

@@ -21,7 +21,7 @@ export interface Had extends Watched<Opportunity> {
 }
 
 /**
- * Savings that can be had together. Two moves of one part of a workload are alternatives, and so is what saves nothing
+ * Savings that can be combined. Two moves of one part of a workload are alternatives, and so is what saves nothing
  * after a move: of the ways to combine the savings of a workload, the one that leaves it cheapest counts. The whole bill
  * is then priced again with all of them, effort by effort, so that what sharing of tiers gives or takes is in the sum.
  */

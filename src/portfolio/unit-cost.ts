@@ -2,7 +2,7 @@ import { quotient, sum, type Decimal } from '../money/decimal.ts';
 import { perMonth } from '../workload/units.ts';
 import type { Item } from './item.ts';
 
-/** What a million requests cost, of the workloads that have nothing but requests. */
+/** What a million requests cost, of the workloads that have only requests. */
 export interface UnitCost {
   readonly cost: Decimal;
   readonly bound: 'exact' | 'at-least';

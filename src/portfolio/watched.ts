@@ -15,7 +15,7 @@ export interface PartQuota extends QuotaUse {
   readonly state: Exclude<ReturnType<typeof pressure>, 'ok'>;
 }
 
-/** What the rule book says of what each workload is built as: the severest first, then of the dearest workload. */
+/** What the rule book says of what each workload is built as: the severest first, then of the most expensive workload. */
 export function findingsOf(items: readonly Item[]): readonly Watched<Finding>[] {
   const weight = ({ one }: Watched<Finding>) => SEVERITIES.indexOf(one.severity);
   return items

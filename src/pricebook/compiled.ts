@@ -38,7 +38,7 @@ const INDEX = ['sources', 'editions', 'allowances', 'cloudfront', 'overlays', 'r
 const REGION = ['location', 'rates', 'unavailable'] as const satisfies readonly (keyof RegionSheet)[];
 
 function withMembers(data: unknown, file: string, members: readonly string[]): Readonly<Record<string, unknown>> {
-  if (!isRecord(data)) throw damaged(file, '', data, 'an object stands in each file of price data');
+  if (!isRecord(data)) throw damaged(file, '', data, 'each file of price data holds an object');
   for (const member of members) if (!Object.hasOwn(data, member)) throw damaged(file, member, undefined, 'every such file has it');
   return data;
 }

@@ -43,7 +43,7 @@ function readText(path: string | Buffer, { bytes }: Bounds): string {
   try {
     const found = statSync(path);
     // A device or a pipe has no size, and may have no end.
-    if (!found.isFile()) throw new Error('it is no file');
+    if (!found.isFile()) throw new Error('it is not a file');
     if (found.size > bytes) throw new Error(EXCESS.bytes(bytes).because);
     return readFileSync(path, 'utf8');
   } catch (cause) {

@@ -25,7 +25,7 @@ export async function readPriceFolder(directory: string | Buffer, named: string)
       throw new PriceError(all, undefined, undefined, { cause });
     }
     const because = problem ? `${problem.what}: ${problem.because}` : cause instanceof Error ? cause.message.split('\n', 1)[0] : '';
-    throw new PriceError(`${named} is no folder of price data`, because, EXAMPLE, { cause });
+    throw new PriceError(`${named} is not a folder of price data`, because, EXAMPLE, { cause });
   }
 }
 

@@ -77,7 +77,7 @@ function found({ type, received, message }: v.BaseIssue<unknown>): string {
   if (received === 'undefined') return 'is missing';
   if (type === 'regex') return `is not ${message}`;
   if (type === 'min_length') return 'is too short';
-  return `is ${received.length > 60 ? `${received.slice(0, 60)}…` : received}, which cannot stand there`;
+  return `is ${received.length > 60 ? `${received.slice(0, 60)}…` : received}, which is not allowed there`;
 }
 
 function checkRegion(region: string, sheet: RegionSheet, sources: SourceSheet): void {

@@ -54,12 +54,12 @@ export const EXCESS = {
     write: null,
   }),
   scalar: (most: number, found: number): Excess => ({
-    what: `a text of ${figure(found)} characters stands here`,
+    what: `a text of ${figure(found)} characters is too long`,
     because: `a text has ${figure(most)} characters at most`,
     write: null,
   }),
   key: (most: number, found: number): Excess => ({
-    what: `a key of ${figure(found)} characters stands here`,
+    what: `a key of ${figure(found)} characters is too long`,
     because: `a key has ${figure(most)} characters at most`,
     write: null,
   }),
@@ -76,7 +76,7 @@ export const EXCESS = {
   }),
   depth: (most: number): Excess => ({
     what: `the file is nested more than ${figure(most)} levels deep`,
-    because: `sections and lists stand at most ${figure(most)} levels inside one another, aliases followed`,
+    because: `sections and lists may be nested at most ${figure(most)} levels deep, aliases included`,
     write: null,
   }),
   aliases: (most: number): Excess => ({

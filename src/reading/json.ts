@@ -21,7 +21,7 @@ export function readJson(
   try {
     return { data: JSON.parse(text) };
   } catch (cause) {
-    // Nothing but the engine's sentence says where, and not every sentence does.
+    // Only the engine's sentence says where, and not every sentence does.
     const { message } = cause as SyntaxError;
     const position = /at position (\d+)/.exec(message)?.[1] ?? (/end of JSON input/.test(message) ? text.length : null);
     return problem(position === null ? null : Number(position), { what, because: 'it is not JSON, or not all of it', write: null });

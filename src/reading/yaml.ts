@@ -24,7 +24,7 @@ const PLAIN_TAGS: readonly (string | undefined)[] = [undefined, 'tag:yaml.org,20
 /** Words that the schema library skips as keys without a word, to protect prototypes. */
 const RESERVED_KEYS: readonly string[] = ['__proto__', 'prototype', 'constructor'];
 
-/** Nobody reads more, and a file of nothing but brackets has as many mistakes of form as it has signs. */
+/** Nobody reads more, and a file of only brackets has as many mistakes of form as it has signs. */
 const MOST_TOLD = 100;
 
 /**
@@ -58,7 +58,7 @@ export function readYaml(
   const mistakes = [...document.errors, ...document.warnings];
   for (const { pos, code, message } of mistakes.slice(0, MOST_TOLD)) reject(pos[0], explain(code, message));
   const [untold] = mistakes.slice(MOST_TOLD);
-  if (untold) reject(untold.pos[0], mistake('from here on, more is not valid YAML', `${MOST_TOLD} mistakes of form are told at a time`));
+  if (untold) reject(untold.pos[0], mistake('from here on, the YAML is not valid', `${MOST_TOLD} syntax errors are listed at a time`));
   if (problems.length > 0) return failed();
   if (document.contents === null) {
     reject(0, {
@@ -164,7 +164,7 @@ function unfold(
     }
     targets.set(alias, target);
     if (!open.has(target)) return target;
-    return stop(alias.range[0], mistake(`*${alias.source} stands inside what it repeats`, 'it would grow without end')) ?? null;
+    return stop(alias.range[0], mistake(`*${alias.source} is inside what it repeats`, 'it would never end')) ?? null;
   };
 
   const visit = (node: ParsedNode | null, at: Located, depth: number, repeated: boolean): unknown => {
@@ -204,7 +204,7 @@ function unfold(
         }
         const name = String(key.value);
         if (RESERVED_KEYS.includes(name))
-          reject(offset, { what: `"${name}" cannot be a key`, because: 'JavaScript keeps this word for itself', write: 'another word' });
+          reject(offset, { what: `"${name}" cannot be a key`, because: 'JavaScript reserves this word', write: 'another word' });
         if (name.length > bounds.key) reject(offset, EXCESS.key(bounds.key, name.length));
         if (inside.has(name)) reject(offset, explain('DUPLICATE_KEY', ''));
         entries.push([name, locate(name, pair.value as ParsedNode | null, offset, offset)]);
@@ -236,15 +236,15 @@ function explain(code: string, message: string): Excess {
 function words(code: string, message: string): [what: string, because: string, write: string | null] {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return ['a key stands here twice', 'only one of the two could count, and no one could tell which', 'keep one of them'];
+      return ['this key appears twice', 'only one of the two can be used, and it is not clear which', 'keep one of them'];
     case 'MULTIPLE_DOCS':
       return ['a second document begins here', 'one file describes one workload', 'put each workload in a file of its own'];
     case 'TAB_AS_INDENT':
       return ['a tab indents this line', 'YAML indents with spaces only', 'replace the tab by two spaces'];
     case 'TAG_RESOLVE_FAILED':
-      return ['a YAML tag stands here', 'values are plain text, and what they mean follows from the field', 'remove the tag'];
+      return ['a YAML tag is not allowed here', 'values are plain text, and what they mean follows from the field', 'remove the tag'];
     case 'BAD_DIRECTIVE':
-      return ['a YAML directive stands here', 'a workload file needs none', 'remove the line'];
+      return ['a YAML directive is not allowed here', 'a workload file needs none', 'remove the line'];
     default:
       return [
         'this is not valid YAML',

@@ -47,7 +47,7 @@ function part(mark: string, text: string, columns: number | null): string {
 function summary(byFile: ReadonlyMap<string | null, readonly Problem[]>): string {
   const counts = [...byFile].map(([file, { length }]) => ({ file: visible(file ?? ''), length }));
   const all = counts.reduce((sum, one) => sum + one.length, 0);
-  const hidden = counts.some((one) => one.length > MOST_TOLD) ? `, of which the first ${MOST_TOLD} of each file are told` : '';
+  const hidden = counts.some((one) => one.length > MOST_TOLD) ? `, of which the first ${MOST_TOLD} of each file are listed` : '';
   const [only, ...others] = counts;
   if (only !== undefined && others.length === 0) return `${all} problems in ${only.file}${hidden}`;
   if (counts.length > MOST_NAMED) return `${all} problems in ${counts.length} files${hidden}`;

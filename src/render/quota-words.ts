@@ -23,17 +23,19 @@ export function raisedText({ adjustable, code }: { readonly adjustable: Quota['a
   }
 }
 
-/** Whose limit it is, and who takes from it: `4 workloads in account 1111, us-east-1, 1 of which does not say all that it takes`. */
+/** Whose limit it is, and who takes from it: `4 workloads in account 1111, us-east-1, 1 of which does not state all that it uses`. */
 export function sharersText({ account, region, workloads, silent }: AccountQuota): string {
   const where = account === null ? `${region}, whose account is not stated` : `account ${account}, ${region}`;
   const few =
-    silent === 0 ? '' : `, ${silent} of which ${silent === 1 ? 'does not say all that it takes' : 'do not say all that they take'}`;
+    silent === 0 ? '' : `, ${silent} of which ${silent === 1 ? 'does not state all that it uses' : 'do not state all that they use'}`;
   return `${workloads} workloads in ${where}${few}`;
 }
 
-/** How limits of an account are held against several APIs; nothing where none shares one. */
+/** How limits of an account are compared with several APIs; nothing where none shares one. */
 export function togetherText(quotas: readonly AccountQuota[]): readonly string[] {
   if (quotas.length === 0) return [];
   const silent = quotas.some((one) => one.silent > 0) ? ' Where some do not state theirs, it is at least that.' : '';
-  return [`What APIs of one account and Region share is held against the sum of their peaks, as if they came at once.${silent}`];
+  return [
+    `Quotas that APIs of one account and Region share are compared with the sum of their peaks, as if all came at the same time.${silent}`,
+  ];
 }

@@ -6,7 +6,7 @@ import { perSecond, secondsOf } from '../workload/units.ts';
 import { keyed } from './limits.ts';
 import { shareOf } from './stream.ts';
 
-/** The quota of a usage plan, held against what each of its clients sends. */
+/** The quota of a usage plan, compared with what each of its clients sends. */
 export interface PlanQuota {
   readonly plan: string;
   readonly clients: Decimal;

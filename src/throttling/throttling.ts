@@ -83,7 +83,7 @@ export function throttlingOf(journey: Journey, beside: Fraction): Throttling {
     hint: forRequests && traffic ? hintOf(journey, weighed, total(quotas.map((one) => one.refusedOfAll))) : null,
     open: [
       ...(forRequests && isGateway(frontDoor) && traffic && !traffic.peak
-        ? [{ field: 'traffic.peak', because: 'without the rate of the busiest time no limit can be held against it' }]
+        ? [{ field: 'traffic.peak', because: 'without the rate of the busiest time it cannot be compared with a limit' }]
         : []),
       ...(forRequests && peaked && traffic?.peakLength === undefined && !isNone(weighed.lasting)
         ? [{ field: 'traffic.peakLength', because: 'it decides how many requests of a peak are throttled' }]

@@ -14,7 +14,7 @@ export interface Arrivals {
   readonly others: Fraction;
 }
 
-/** One limit, held against a peak. */
+/** One limit, compared with a peak. */
 export interface WeighedLimit {
   readonly limit: Limit;
   /** Share of the arriving requests that meet it. */

@@ -28,7 +28,7 @@ export const ASSUMPTIONS = {
   },
   'decimal-gigabytes': {
     text: 'KB, MB and GB are powers of 1,000.',
-    because: 'the article reckons 100 million responses of 5 KB as 500 GB',
+    because: 'the article counts 100 million responses of 5 KB as 500 GB',
     source: 'article, Total Cost Comparison',
   },
   'loose-sizes': {
@@ -98,7 +98,7 @@ export const ASSUMPTIONS = {
   'cache-smallest': {
     field: 'cache',
     text: 'The stage cache has 0.5 GB, the smallest, and answers nothing: a hit ratio of 0%.',
-    because: 'cache is not stated, and a guess would flatter it',
+    because: 'cache is not stated, and a guess would make it look cheaper',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
   },
   ...EDGE_ASSUMPTIONS,
@@ -109,7 +109,7 @@ export const ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html',
   },
   'function-url-free': {
-    text: 'The URL of a function costs nothing; the function behind it does.',
+    text: 'The URL of a function is free; the function behind it is not.',
     because: 'Lambda has a price for requests and duration, and none for URLs',
     source: 'https://aws.amazon.com/lambda/pricing/',
   },
@@ -179,7 +179,7 @@ export const ASSUMPTIONS = {
   },
   'heartbeats-billed': {
     text: 'Each heartbeat is one message of at most 32 KB from the client, whose route starts no backend and answers nothing.',
-    because: 'AWS bills messages sent and received, and says nothing of ping frames of the protocol, which browsers cannot send',
+    because: 'AWS bills messages sent and received, and does not mention ping frames of the protocol, which browsers cannot send',
     source: 'https://aws.amazon.com/api-gateway/pricing/',
   },
   'balancer-passes-messages': {
@@ -193,8 +193,8 @@ export const ASSUMPTIONS = {
     source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
   },
   'counted-for-both': {
-    text: 'What is said in {value} is there twice: for the API of the requests, and for the API of the connections.',
-    because: 'traffic and realtime are both stated, which makes two APIs, and nothing says that they share it',
+    text: 'What {value} states exists twice: for the API of the requests, and for the API of the connections.',
+    because: 'traffic and realtime are both stated, which makes two APIs, and nothing states that they share it',
     source: null,
   },
   'lifecycle-routes': {
@@ -210,8 +210,8 @@ export const ASSUMPTIONS = {
   ...HELP_ASSUMPTIONS,
   ...THROTTLING_ASSUMPTIONS,
   'provisioned-even': {
-    text: 'Invocations come evenly over the day, and provisioned concurrency takes those it has time for.',
-    because: 'only a profile of the day would say how many more spill over to on demand',
+    text: 'Invocations come evenly over the day, and provisioned concurrency takes as many as it can.',
+    because: 'only a daily profile would show how many more run on demand',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html',
   },
   'provisioned-breakeven': {
@@ -225,7 +225,7 @@ export const ASSUMPTIONS = {
     source: 'https://aws.amazon.com/lambda/pricing/',
   },
   'vpc-link-free': {
-    text: 'The VPC link itself costs nothing; the load balancer at its end does.',
+    text: 'The VPC link itself is free; the load balancer at its end is not.',
     because: 'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
@@ -256,7 +256,7 @@ export const ASSUMPTIONS = {
     field: 'observability.executionLogs.bytes',
     text: 'Execution logs write {value} for each request logged.',
     because:
-      'observability.executionLogs.bytes is not stated and AWS prints no size: an estimate of ours, a dozen lines of 128 bytes, with data tracing 6 KB',
+      'observability.executionLogs.bytes is not stated and AWS prints no size: our estimate, a dozen lines of 128 bytes, with data tracing 6 KB',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
   },
   'metrics-all-month': {
@@ -272,7 +272,7 @@ export const ASSUMPTIONS = {
   },
   'store-eventual': {
     text: 'Connection records are read eventually consistent; their storage is not counted.',
-    because: 'that is the default of DynamoDB, and a million records of 200 bytes are less than a fifth of a GB',
+    because: 'that is the default of DynamoDB, and a million records of 200 bytes are less than 0.2 GB',
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html',
   },
   'service-payload-fits': {

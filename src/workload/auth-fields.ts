@@ -49,11 +49,7 @@ export const callers = {
     section('Client certificates that an API Gateway domain asks for.', () => ({
       defaultEndpoint: v.optional(choice('Whether the API still answers at its execute-api address.', ['disabled', 'open'])),
       revocation: v.optional(
-        choice('What refuses a certificate that was withdrawn: an authorizer, its short life, or nothing.', [
-          'authorizer',
-          'short-lived',
-          'none',
-        ]),
+        choice('What refuses a revoked certificate: an authorizer, its short life, or nothing.', ['authorizer', 'short-lived', 'none']),
       ),
     })),
   ),

@@ -21,7 +21,7 @@ export const sharedBy = (what: string) =>
 
 export const lambdaFunction = {
   memory: memory('Memory of the function.', '512 MB', FELT_DESIGN),
-  duration: duration('Average billed duration of one invocation. Starts are said apart.', '120 ms', MIX),
+  duration: duration('Average billed duration of one invocation. Starts are stated separately.', '120 ms', MIX),
   architecture: v.optional(choice('Instruction set of the function. Assumed x86 when absent.', ['x86', 'arm64'])),
   provisioned: v.optional(
     section(

@@ -6,7 +6,7 @@ import { DESIGN } from './traits.ts';
 export const cacheHabits = {
   ttl: v.optional(duration('How long an answer is kept.', '5 min', DESIGN)),
   answers: v.optional(
-    choice('Whether everybody gets the same answer to a request, or each caller an own one.', ['same-for-all', 'per-caller']),
+    choice('Whether everybody gets the same answer to a request, or each caller gets its own.', ['same-for-all', 'per-caller']),
   ),
   callerInKey: v.optional(flag('Whether the key holds something that tells callers apart, such as the Authorization header.')),
   undeclaredParameters: v.optional(flag('Whether a query string or header changes the answer and is not part of the key.')),

@@ -6,7 +6,7 @@ export interface Composition {
   readonly frontDoor: FrontDoor;
   /** A private one is reached from inside a VPC only, through a VPC endpoint. */
   readonly endpoint: 'public' | 'private';
-  /** An own CloudFront distribution in front; its plan is the one that the workload states, or one of its own. */
+  /** Your own CloudFront distribution in front; its plan is the one that the workload states, or one of its own. */
   readonly distribution: { readonly plan: 'as stated' | 'pay as you go' | PlanId } | null;
   /** What hosts the web ACL that a workload states; null where it has no place. */
   readonly webAcl: 'front door' | 'distribution' | null;

@@ -40,7 +40,7 @@ function* besideRealtimeOnly({ traffic, realtime, ...rest }: Workload): Iterable
     if (rest[key] === undefined) continue;
     yield {
       path: [key],
-      what: `${key} stands beside realtime only`,
+      what: `${key} requires traffic`,
       because:
         'it changes what requests cost, and this workload has none (connections have no cache, no distribution and no VPC endpoint of an API)',
       write: 'traffic: { requests: 100M/month }',
@@ -52,7 +52,7 @@ function* ofAuthorizer({ traffic, auth }: Workload): Iterable<Mistake> {
   if (traffic || auth?.lambdaAuthorizer?.cacheHitRatio === undefined) return;
   yield {
     path: ['auth', 'lambdaAuthorizer', 'cacheHitRatio'],
-    what: 'auth.lambdaAuthorizer.cacheHitRatio stands beside realtime only',
+    what: 'auth.lambdaAuthorizer.cacheHitRatio requires traffic',
     because: 'a WebSocket API authorizes each connection once and caches no decision',
     write: 'remove cacheHitRatio',
   };
@@ -62,7 +62,7 @@ function* ofPassThrough({ backend }: Workload): Iterable<Mistake> {
   if (!backend?.passThrough || backend.lambda) return;
   yield {
     path: ['backend', 'passThrough'],
-    what: 'backend.passThrough stands without backend.lambda',
+    what: 'backend.passThrough requires backend.lambda',
     because: 'it says what a function does, and no function is stated',
     write: 'lambda: { memory: 128 MB, duration: 30 ms }',
   };
@@ -74,7 +74,7 @@ function* ofSizes({ traffic }: Workload): Iterable<Mistake> {
     if (traffic[key] === undefined) continue;
     yield {
       path: ['traffic', key],
-      what: `traffic.${key} stands beside traffic.sizes`,
+      what: `traffic.${key} and traffic.sizes are both stated`,
       because: `size classes replace the average size; each class states its own ${key}`,
       write: `remove ${key}`,
     };
@@ -114,7 +114,7 @@ function* ofRealtime({ realtime }: Workload): Iterable<Mistake> {
   if (connectRate && sessionLength === undefined) {
     yield {
       path: ['realtime', 'connectRate'],
-      what: 'realtime.connectRate stands without sessionLength',
+      what: 'realtime.connectRate requires sessionLength',
       because: 'connection minutes are new connections times how long each lives',
       write: 'sessionLength: 30 min',
     };
@@ -122,7 +122,7 @@ function* ofRealtime({ realtime }: Workload): Iterable<Mistake> {
   if (connectRate && hoursPerDay) {
     yield {
       path: ['realtime', 'hoursPerDay'],
-      what: 'realtime.hoursPerDay stands beside connectRate',
+      what: 'realtime.hoursPerDay and connectRate are both stated',
       because: 'a connect rate already says how many connections there are',
       write: 'remove hoursPerDay',
     };
@@ -130,7 +130,7 @@ function* ofRealtime({ realtime }: Workload): Iterable<Mistake> {
   if (fanOut && !inbound) {
     yield {
       path: ['realtime', 'fanOut'],
-      what: 'realtime.fanOut stands without inbound',
+      what: 'realtime.fanOut requires inbound',
       because: 'it multiplies inbound messages',
       write: 'inbound: { rate: 1/min, size: 1 KB }',
     };
@@ -164,8 +164,8 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
   if (stated.length > 1) {
     yield {
       path: ['backend', stated[1] as string],
-      what: `backend.${stated[1]} stands beside backend.${stated[0]}`,
-      because: 'one thing answers the requests; price two APIs by two files',
+      what: `backend.${stated[1]} and backend.${stated[0]} are both stated`,
+      because: 'one backend answers the requests; use one file for each API',
       write: `remove ${stated[1]}`,
     };
   }
@@ -185,7 +185,7 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
     if (service[key] !== undefined && !needs[key]) {
       yield {
         path: ['backend', 'service', key],
-        what: `backend.service.${key} stands beside name: ${service.name}`,
+        what: `backend.service.${key} does not apply to name: ${service.name}`,
         because: 'it is not billed there',
         write: `remove ${key}`,
       };

@@ -69,7 +69,7 @@ export function walkKeys(correction: Correction): Correction['key'] {
       const form = field && rightForm(field, [...to, name as string], String(withUnit(number, value)));
       if (name === undefined || !form) return null;
       stated[name] = form;
-      answer('a unit stands with its number', line({ at, to: [...to, name], told }, form));
+      answer('a unit is written after its number', line({ at, to: [...to, name], told }, form));
       return 'answered';
     }
     const section = fieldAt(to);
@@ -77,7 +77,7 @@ export function walkKeys(correction: Correction): Correction['key'] {
       const shape = dotted(to) === 'auth' ? reshaped(value, section, to) : { value: fieldFor(value, section, to) ?? {} };
       if (shape !== null && 'needs' in shape) {
         needed(shape.needs, at);
-        answer('what an API needs stands in needs', fieldLine('needs', shape.needs));
+        answer('what an API needs belongs in needs', fieldLine('needs', shape.needs));
         return 'answered';
       }
       const [first, ...more] = shape === null || !isFields(shape.value) ? [] : Object.entries(shape.value);
@@ -99,7 +99,7 @@ export function walkKeys(correction: Correction): Correction['key'] {
     if (feature === null || correction.isSaid(feature.path)) return null;
     const needs = { [String(feature.path[1])]: 'yes' };
     needed(needs, at);
-    answer(`what an API needs stands in needs; ${featureInWords(String(feature.path[1]))}`, fieldLine('needs', needs));
+    answer(`what an API needs belongs in needs; ${featureInWords(String(feature.path[1]))}`, fieldLine('needs', needs));
     return 'answered';
   }
 
@@ -128,7 +128,7 @@ export function walkKeys(correction: Correction): Correction['key'] {
     const other = schema?.type === 'strict_object' && dotted(target) === 'auth.lambdaAuthorizer' ? otherAuthorizer(value) : null;
     if (other !== null) {
       needed(other, at);
-      return answer('what an API needs stands in needs', fieldLine('needs', other));
+      return answer('what an API needs belongs in needs', fieldLine('needs', other));
     }
     // Functions by name, or the resources of a template: no field of the section is among them.
     if (isSection && Object.keys(value).length > 0 && !Object.keys(value).some((inner) => isIn(inner, target)))
@@ -223,7 +223,7 @@ const MOST_NAMED = 5;
 
 function whyThere({ path, isSlip }: Meaning, isHere: boolean): string {
   const last = String(path.at(-1));
-  if (path[0] === 'needs' && path.length === 2) return `${isHere ? '' : 'what an API needs stands in needs; '}${featureInWords(last)}`;
+  if (path[0] === 'needs' && path.length === 2) return `${isHere ? '' : 'what an API needs belongs in needs; '}${featureInWords(last)}`;
   if (isSlip) return `did you mean ${isHere ? last : dotted(path)}?`;
   if (path[0] === 'tags') return 'it is a tag, which reports repeat';
   if (isHere) return `here it is called ${last}`;

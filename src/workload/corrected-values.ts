@@ -57,7 +57,7 @@ export function walkValues(correction: Correction): Correct {
     const name = String(walk.at.at(-1));
     const needs = neededBy(walk.to, 'no');
     const what = `${dotted([...walk.at, key])} is no`;
-    const because = 'a section that stands here is priced';
+    const because = 'a section in the file is priced';
     if (needs !== null && !walk.told) {
       tell(walk, { what: `${dotted(walk.at)} is a section that is off`, because, write: fieldLine('needs', needs) });
       for (const [feature, answer] of Object.entries(needs))

@@ -7,7 +7,7 @@ import { dotted, valueAt, type Mistake } from './mistakes.ts';
 import { exampleValue } from './reshaped.ts';
 import { fieldAt, mayBeLeftOut, schemaAt, unwrap, type Path, type Schema } from './schema-at.ts';
 
-/** A file with every mistake put right as its answer says, so that what is wrong after that is told at once too. */
+/** A file with every mistake put right as its answer says, so that what is wrong after that is listed at once too. */
 export interface Corrected {
   readonly data: unknown;
   readonly mistakes: readonly Mistake[];

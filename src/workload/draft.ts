@@ -15,7 +15,7 @@ export interface Draft {
   readonly workload: Workload;
   /** What is stated of it: what was said, without sections that were begun. */
   readonly said: Said;
-  /** Required things that are not said yet. */
+  /** Required things that are not stated yet. */
   readonly lacks: readonly ('name' | 'region' | 'traffic')[];
   /** Sections that were begun and lack something they require; the workload leaves them out. */
   readonly begun: readonly Path[];

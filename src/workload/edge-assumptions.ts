@@ -3,7 +3,7 @@ export const EDGE_ASSUMPTIONS = {
   'edge-no-hits': {
     field: 'edge.hitRatio',
     text: 'CloudFront caches nothing: a hit ratio of 0%.',
-    because: 'edge.hitRatio is not stated, and a guess would flatter CloudFront',
+    because: 'edge.hitRatio is not stated, and a guess would make CloudFront look cheaper',
     source: null,
   },
   'edge-geography': {
@@ -31,7 +31,7 @@ export const EDGE_ASSUMPTIONS = {
   'edge-plan': {
     text: 'The {value} plan of CloudFront pays for requests, data both ways and AWS WAF, in every geography and past what it allows.',
     because:
-      'AWS charges nothing for more; if that lasts for months it may serve from fewer or more distant places. Data to the origin is not named apart, nor how many rules of AWS WAF each plan has',
+      'AWS charges nothing for more; if that lasts for months it may serve from fewer or more distant places. AWS does not list data to the origin separately, nor the number of AWS WAF rules in each plan',
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/flat-rate-pricing-plan.html',
   },
   'waf-one-acl': {

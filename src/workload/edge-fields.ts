@@ -31,10 +31,10 @@ export const PLAN_IDS = [
 
 export type PlanId = (typeof PLAN_IDS)[number];
 
-export const edge = section('An own CloudFront distribution in front of the API.', () => ({
+export const edge = section('Your own CloudFront distribution in front of the API.', () => ({
   origin: v.optional(
     choice(
-      'Whether clients can go around the distribution: by the default endpoint of the API, not if the API demands a secret header, not if the default endpoint is disabled.',
+      'Whether clients can bypass the distribution: by the default endpoint of the API, not if the API demands a secret header, not if the default endpoint is disabled.',
       ['open', 'secret-header', 'endpoint-disabled'],
     ),
   ),

@@ -206,7 +206,7 @@ export const FEATURES = {
   marketplace: {
     name: 'Sale in AWS Marketplace',
     category: 'management',
-    description: 'A usage plan carries an AWS Marketplace product code.',
+    description: 'A usage plan has an AWS Marketplace product code.',
   },
   'sdk-generation': { name: 'Generated client SDK', category: 'management', description: 'AWS generates a client library for the API.' },
   'api-docs-parts': {
@@ -232,7 +232,7 @@ export const FEATURES = {
   'cache-client-invalidation': {
     name: 'Cache refresh by the client',
     category: 'development',
-    description: 'A client may ask for a fresh response past the cache.',
+    description: 'A client may ask for a fresh response that bypasses the cache.',
   },
   'cache-default-key': {
     name: 'Query strings in the cache key by default',
@@ -256,7 +256,7 @@ export const FEATURES = {
     description: 'One route takes everything that no other route matches.',
   },
   canary: { name: 'Canary release', category: 'development', description: 'A share of the traffic tries a new deployment first.' },
-  'stage-variables': { name: 'Stage variables', category: 'development', description: 'Each stage carries its own settings by name.' },
+  'stage-variables': { name: 'Stage variables', category: 'development', description: 'Each stage has its own settings by name.' },
   'gateway-responses': {
     name: 'Own error responses',
     category: 'development',

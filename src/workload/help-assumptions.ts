@@ -2,19 +2,19 @@
 export const HELP_ASSUMPTIONS = {
   'help-authorizer': {
     field: 'auth.lambdaAuthorizer',
-    text: 'The Lambda authorizer that a candidate needs beside itself has 128 MB and runs for 10 ms.',
+    text: 'The Lambda authorizer that a candidate needs in addition has 128 MB and runs for 10 ms.',
     because: 'auth.lambdaAuthorizer is not stated; no function has less memory',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html',
   },
   'help-function': {
     field: 'backend.lambda',
-    text: 'The Lambda function that makes the call which a candidate cannot make has 128 MB and runs for 10 ms.',
+    text: 'The Lambda function that makes the call for the candidate has 128 MB and runs for 10 ms.',
     because: 'backend.lambda is not stated; no function has less memory',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html',
   },
   'help-counters': {
     text: 'Each request writes one counter of at most 1 KB in DynamoDB.',
-    because: 'an HTTP API counts no client’s requests, so that a table of yours must',
+    because: 'an HTTP API counts no client’s requests, so your own table must',
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html',
   },
   'help-balancer': {
@@ -25,13 +25,13 @@ export const HELP_ASSUMPTIONS = {
   },
   'help-rate-rule': {
     field: 'waf',
-    text: 'The rule that a candidate needs beside itself, of rates or of addresses, is the only one of a web ACL.',
+    text: 'The rule that a candidate needs in addition, by rate or by address, is the only one of its web ACL.',
     because: 'waf is not stated, and a rule stands in a web ACL',
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html',
   },
   'second-region-idle': {
     text: 'A second Region holds everything that is billed by the hour or the month here, at the rates of this Region, and is idle.',
-    because: 'needs.multi-region-failover is yes; what it serves, it serves in place of this one',
+    because: 'needs.multi-region-failover is yes; requests that it serves replace those of this Region',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html',
   },
 } as const;

@@ -29,7 +29,7 @@ export function keyWords(key: string): KeyWords {
   const { rest, unit } = withoutUnits(words);
   const said = (some: readonly string[]) => some.filter((word) => !FILLERS.has(word));
   const readings = [words, said(words), rest, said(rest)].map(joined).filter((one) => one !== '');
-  // Nothing but a unit, such as `rps`, names what has it.
+  // Only a unit, such as `rps`, names what has it.
   return { readings: [...new Set(readings)], unit, isFiller: rest.every((word) => AMOUNTS.has(word)) };
 }
 

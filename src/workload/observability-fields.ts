@@ -15,16 +15,16 @@ export const observability = section('What is written about the traffic.', () =>
           v.description('What an entry holds: names of $context variables, such as requestId and integrationLatency.'),
         ),
       ),
-      retention: v.optional(duration('How long entries are kept; storage is priced only when this is said.', '30 days', FELT_DESIGN)),
+      retention: v.optional(duration('How long entries are kept; storage is priced only when this is stated.', '30 days', FELT_DESIGN)),
     })),
   ),
   executionLogs: v.optional(
     section('Execution logs of a REST or WebSocket API, in CloudWatch Logs.', () => ({
       level: choice('What is logged: nothing, failures, or every request.', ['off', 'error', 'info']),
       dataTrace: v.optional(flag('Whether headers and bodies are logged too. Assumed no.')),
-      bytes: v.optional(size('What one request writes, all lines together. An estimate of ours when absent.', '2 KB', FELT_DESIGN)),
-      errors: v.optional(share('Share of the requests that fail; level `error` is priced only when this is said.', '1%', FELT_DESIGN)),
-      retention: v.optional(duration('How long lines are kept; storage is priced only when this is said.', '30 days', FELT_DESIGN)),
+      bytes: v.optional(size('What one request writes, all lines together. Our estimate when absent.', '2 KB', FELT_DESIGN)),
+      errors: v.optional(share('Share of the requests that fail; level `error` is priced only when this is stated.', '1%', FELT_DESIGN)),
+      retention: v.optional(duration('How long lines are kept; storage is priced only when this is stated.', '30 days', FELT_DESIGN)),
     })),
   ),
   detailedMetrics: v.optional(

@@ -3,7 +3,7 @@ import { choice, flag, section, text } from './field.ts';
 
 /** How the API is run and changed. */
 export const operations = section('How the API is run and changed.', () => ({
-  production: v.optional(flag('Whether it is the API that customers use. Rules about production stay silent on a no.')),
+  production: v.optional(flag('Whether it is the API that customers use. Rules about production do not apply when it is no.')),
   accountSharedWithTests: v.optional(flag('Whether tests run in the same AWS account and Region.')),
   autoDeploy: v.optional(flag('Whether every change of the API goes live at once, without a deployment.')),
   stageVariables: v.optional(
@@ -30,7 +30,7 @@ export const operations = section('How the API is run and changed.', () => ({
 }));
 
 /** CORS, for browsers. */
-export const cors = section('What browsers are told about calls from other sites (CORS).', () => ({
+export const cors = section('What browsers may do with calls from other sites (CORS).', () => ({
   origins: v.optional(choice('Which sites may call: those on a list, or any (*).', ['listed', 'any'])),
   credentials: v.optional(flag('Whether browsers may send cookies or HTTP authentication.')),
   headersFrom: v.optional(

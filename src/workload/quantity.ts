@@ -134,7 +134,7 @@ export function readSize(text: string): Reading<Size> {
   if (unit === undefined) return { because };
   const amount = sensible(parts.number);
   if ('because' in amount) return amount;
-  if (amount.value.times(LARGE[unit]).gt(PETABYTE)) return { because: 'one message of over a petabyte is absurd' };
+  if (amount.value.times(LARGE[unit]).gt(PETABYTE)) return { because: 'a size of more than a petabyte is not possible' };
   const isLoose = exact === undefined && ['KB', 'MB', 'GB'].includes(unit);
   return { value: { amount: amount.value, unit, ...(isLoose ? { loosely: text.trim() } : {}) } };
 }
@@ -196,7 +196,7 @@ export function readMemory(text: string): Reading<Decimal> {
 
 function sensible(number: Decimal): Reading<Decimal> {
   if (isNegative(number)) return { because: 'it cannot be negative' };
-  if (number.gt(ABSURD)) return { because: 'it is absurdly large: over 10^24' };
+  if (number.gt(ABSURD)) return { because: 'it is too large: over 10^24' };
   if (number.decimalPlaces() > MOST_DECIMALS) return { because: `it has more than ${MOST_DECIMALS} decimals` };
   return { value: number };
 }

@@ -4,7 +4,7 @@ import { DESIGN, FELT_DESIGN } from './traits.ts';
 
 /** How clients and backend behave on connections that stay open. */
 export const realtimeHabits = {
-  largestMessage: v.optional(size('The largest message that must get through, either way.', '100 KB', DESIGN)),
+  largestMessage: v.optional(size('The largest message that must pass, in either direction.', '100 KB', DESIGN)),
   splitFrames: v.optional(flag('Whether clients split messages over 32 KB into several frames.')),
   binary: v.optional(flag('Whether clients send binary frames, not text.')),
   connectPeak: v.optional(rate('New connections in the busiest second, such as when all come back after an outage.', '2K/s', DESIGN)),
@@ -12,11 +12,11 @@ export const realtimeHabits = {
   heartbeat: v.optional(
     lasting('How often a client sends something just to keep the connection; each time is a message that is billed.', '5 min', FELT_DESIGN),
   ),
-  stays: v.optional(duration('How long a client wants to stay, on one connection after another if need be.', '8 h', DESIGN)),
+  stays: v.optional(duration('How long a client wants to stay, on several connections in sequence if necessary.', '8 h', DESIGN)),
   reconnects: v.optional(flag('Whether clients connect again when the connection is closed.')),
   forgetting: v.optional(
     choice(
-      'When the backend forgets a connection: also when a push answers 410 or its record expires, or only when $disconnect is called.',
+      'When the backend deletes a connection: also when a push answers 410 or its record expires, or only when $disconnect is called.',
       ['gone-or-expired', 'disconnect-only'],
     ),
   ),

@@ -50,7 +50,7 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   audited: 'nothing',
   hoursPerMonth: 'nothing',
   alwaysFree: 'nothing',
-  // Sizes and rates are held against quotas.
+  // Sizes and rates are compared with quotas.
   traffic: 'nothing',
   'traffic.streaming': [asks('response-streaming', ({ traffic }) => traffic?.streaming === true, 'where it is yes')],
   realtime: [

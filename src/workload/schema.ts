@@ -20,8 +20,8 @@ const sizeClass = section('One class of requests.', () => ({
 }));
 
 const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', () => ({
-  requests: rate('Requests that clients send, all of them, whatever becomes of them.', '100M/month', VOLUME),
-  peak: v.optional(rate('The busiest rate that lasts, from all clients together: what is held against limits.', '2000 rps', DESIGN)),
+  requests: rate('Requests that clients send, all of them, whatever their result.', '100M/month', VOLUME),
+  peak: v.optional(rate('The busiest rate that lasts, from all clients together: what is compared with limits.', '2000 rps', DESIGN)),
   peakLength: v.optional(duration('How long the peak lasts.', '5 min', DESIGN)),
   burst: v.optional(
     section('The busiest moment of the peak.', () => ({
@@ -31,8 +31,8 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', () =
   ),
   request: v.optional(size('Average size of a request body. Use `sizes` when requests differ.', '2 KB', MIX)),
   response: v.optional(size('Average size of a response body. Use `sizes` when responses differ.', '5 KB', MIX)),
-  largestRequest: v.optional(size('The largest request body that must get through, for the limits of each front door.', '8 MB', DESIGN)),
-  largestResponse: v.optional(size('The largest response body that must get through, for the limits of each front door.', '8 MB', DESIGN)),
+  largestRequest: v.optional(size('The largest request body that must pass, for the limits of each front door.', '8 MB', DESIGN)),
+  largestResponse: v.optional(size('The largest response body that must pass, for the limits of each front door.', '8 MB', DESIGN)),
   largestHeaders: v.optional(size('All headers of a request together, tokens and cookies included, at their largest.', '6 KB', DESIGN)),
   format: v.optional(
     choice('What request and response bodies are made of, for what the gateway itself reads of them.', ['json', 'xml', 'form', 'binary']),
@@ -84,7 +84,7 @@ const realtime = section('Connections that stay open, for a WebSocket API.', () 
   sessionLength: v.optional(lasting('How long one connection lives. AWS closes it after 2 hours.', '30 min', MIX)),
   inbound: v.optional(messageStream('that each client sends')),
   outbound: v.optional(messageStream('that the backend pushes to each client')),
-  fanOut: v.optional(count('Connections to which each inbound message is pushed on, besides `outbound`.', '10', MIX)),
+  fanOut: v.optional(count('Connections to which each inbound message is forwarded, in addition to `outbound`.', '10', MIX)),
   ...realtimeHabits,
   connectionStore: v.optional(
     section('A DynamoDB table, on demand, that holds the open connections.', () => ({
@@ -109,11 +109,13 @@ export const workloadSchema = v.pipe(
       text('The account that pays for it: the tiers of all workloads of one payer are filled together in a report.', '999988887777'),
     ),
     inUse: v.optional(
-      choice('What it is built as today, for what could be saved and for lint. The pick is weighed when absent.', CANDIDATE_IDS),
+      choice('What it is built as today, for what could be saved and for lint. The pick is used when absent.', CANDIDATE_IDS),
     ),
     routes: v.optional(whole('Methods and resources (REST) or routes of the API, for its quotas.', '45', 1, 100000, DESIGN)),
     audited: v.optional(flag('Whether AWS Security Hub or an auditor checks the account.')),
-    hoursPerMonth: v.optional(number('Hours in the month that is priced. 730 unless the edition says otherwise.', '730', 1, 744, DESIGN)),
+    hoursPerMonth: v.optional(
+      number('Hours in the month that is priced. 730 unless the edition has another value.', '730', 1, 744, DESIGN),
+    ),
     alwaysFree: v.optional(
       flag('Whether to subtract the allowances that never expire. Off when absent: others in the account may have used them.'),
     ),

@@ -1,18 +1,18 @@
-/** What is assumed where limits are held against a peak, and retries played out. */
+/** What is assumed where limits are compared with a peak, and retries played out. */
 export const THROTTLING_ASSUMPTIONS = {
   'throttle-best-effort': {
-    text: 'Limits hold exactly: each is a token bucket, full when the peak begins, and requests arrive evenly.',
+    text: 'Limits apply exactly: each is a token bucket, full when the peak begins, and requests arrive evenly.',
     because: 'AWS applies limits and quotas on a best-effort basis, as targets and not as ceilings; more may pass',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
   },
   'throttle-every-request': {
-    text: 'Every request that reaches the gateway takes a token, preflights and refused ones too; a preflight carries no API key, so that no limit of a client counts it.',
+    text: 'Every request that reaches the gateway takes a token, preflights and refused ones too; a preflight has no API key, so no limit of a client counts it.',
     because: 'AWS says that a token counts for a request, and makes no exception',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
   },
   'throttle-order': {
     text: 'Limits apply in this order: of a client for a method, of a client, of a method, of the account; a request that one refuses takes no token of the next.',
-    because: 'AWS documents the order; not whether a refused request counts further on',
+    because: 'AWS documents the order, but not whether a refused request counts against later limits',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
   },
   'throttle-one-method': {
@@ -21,13 +21,13 @@ export const THROTTLING_ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
   },
   'throttle-clients-alike': {
-    text: 'The clients of a usage plan send alike, and to each method its share.',
+    text: 'The clients of a usage plan send equal shares, and each method gets its share.',
     because: 'only the share of the plan is stated; a client that sends more meets its limit sooner',
     source: null,
   },
   'throttle-burst-first': {
     text: 'The busiest moment comes first, when the buckets are full.',
-    because: 'traffic.burst does not say when; later in a peak that is too high it would find them empty',
+    because: 'traffic.burst does not say when; later in a peak that exceeds the limit they would be empty',
     source: null,
   },
   'quota-evenly': {
@@ -36,25 +36,25 @@ export const THROTTLING_ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
   },
   'retries-simulated': {
-    text: 'Retries are played in tenths of a second at the one limit named; who is refused is decided in proportion, and jitter spreads retries evenly.',
-    because: 'it is a simulation of many alike clients, not of yours',
+    text: 'Retries are simulated in tenths of a second at the one limit named; who is refused is decided in proportion, and jitter spreads retries evenly.',
+    because: 'it simulates many identical clients, not your own',
     source: 'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/',
   },
   'mean-around-peak': {
     text: 'Around the peak, requests arrive at the mean rate of the month.',
-    because: 'traffic.requests says no more',
+    because: 'traffic.requests states only a mean',
     source: null,
   },
   'peak-60s': {
     field: 'traffic.peakLength',
-    text: 'The peak that retries are played on lasts 60 seconds.',
+    text: 'The peak in the simulation of retries lasts 60 seconds.',
     because: 'traffic.peakLength is not stated',
     source: null,
   },
   'retries-as-sdk': {
     field: 'throttling.retries',
-    text: 'What throttling.retries does not say is as in AWS SDKs: three attempts, the first delay 1 s, the longest 20 s.',
-    because: 'the standard mode of AWS SDKs does so when throttled; clients of yours may do otherwise',
+    text: 'What throttling.retries does not state is as in AWS SDKs: three attempts, the first delay 1 s, the longest 20 s.',
+    because: 'the standard mode of AWS SDKs does so when throttled; your clients may behave differently',
     source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html',
   },
 } as const;

@@ -29,7 +29,7 @@ function* ofPeak({ requests, peak, peakLength, burst }: NonNullable<Workload['tr
       if ({ peakLength, burst }[key] === undefined) continue;
       yield {
         path: ['traffic', key],
-        what: `traffic.${key} stands without traffic.peak`,
+        what: `traffic.${key} requires traffic.peak`,
         because: 'it says more about a peak, and there is none',
         write: `peak: ${max(decimal('2000'), twice(perSecond(requests, hours))).toFixed()} rps`,
       };
@@ -83,15 +83,15 @@ function* ofPlace({ traffic, realtime }: Workload, throttling: Throttling): Iter
     if (throttling[key] === undefined) continue;
     yield {
       path: ['throttling', key],
-      what: `throttling.${key} stands beside realtime only`,
-      because: 'of a WebSocket API only the limits of the account are weighed here',
+      what: `throttling.${key} requires traffic`,
+      because: 'for a WebSocket API only the limits of the account are evaluated',
       write: 'traffic: { requests: 100M/month, peak: 2000 rps }',
     };
   }
   if (throttling.newConnections === undefined || realtime) return;
   yield {
     path: ['throttling', 'newConnections'],
-    what: 'throttling.newConnections stands without realtime',
+    what: 'throttling.newConnections requires realtime',
     because: 'only a WebSocket API has this limit',
     write: 'remove newConnections',
   };
@@ -127,7 +127,7 @@ function* ofNames({ methods = [], clients = [] }: Throttling): Iterable<Mistake>
       yield {
         path: [...at, place, 'name'],
         what: `"${name}" is not in throttling.methods`,
-        because: 'without its share of the traffic its limit cannot be weighed',
+        because: 'without its share of the traffic its limit cannot be evaluated',
         write:
           known.length > 0
             ? fieldLine('name', didYouMean(name, known) ?? known[0])
@@ -169,7 +169,7 @@ function* ofRetries({ attempts, backoff, jitter, delay, longestDelay }: NonNulla
     if (value === undefined || !attempts?.eq('1')) continue;
     yield {
       path: [...path, key],
-      what: `throttling.retries.${key} stands beside one attempt`,
+      what: `throttling.retries.${key} requires more than one attempt`,
       because: 'one attempt in all means no retry',
       write: 'attempts: 3',
     };
@@ -178,7 +178,7 @@ function* ofRetries({ attempts, backoff, jitter, delay, longestDelay }: NonNulla
   if (backoff === 'none') {
     yield {
       path: [...path, 'longestDelay'],
-      what: 'throttling.retries.longestDelay stands without backoff',
+      what: 'throttling.retries.longestDelay requires backoff',
       because: 'without backoff every delay is the same',
       write: 'remove longestDelay',
     };

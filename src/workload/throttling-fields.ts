@@ -23,7 +23,7 @@ const method = section('One method of a REST API, or route of an HTTP API.', () 
 const plan = section('One usage plan: clients with a key, each with the same limits.', () => ({
   name: text('What you call the plan.', 'premium'),
   clients: whole('Clients (API keys) in the plan. Each has limits and a quota of its own.', '25', 1, 1e9, DESIGN),
-  share: share('Share of the requests that these clients send, together. What is left comes from clients without a plan.', '40%', DESIGN),
+  share: share('Share of the requests that these clients send, together. The rest comes from clients without a plan.', '40%', DESIGN),
   ...limits,
   quota: v.optional(quota('Requests that each client may send in a day, a week or a month.', '1M/month', DESIGN)),
   methods: v.optional(
@@ -35,7 +35,7 @@ const plan = section('One usage plan: clients with a key, each with the same lim
           burst,
         })),
       ),
-      v.description('Limits of each client for single methods, besides the limit of the plan.'),
+      v.description('Limits of each client for single methods, in addition to the limit of the plan.'),
     ),
   ),
 }));
@@ -50,10 +50,10 @@ export const throttling = section('Limits on requests, and what clients do when 
   accountUsedByOthers: v.optional(perSecond('Requests a second that other APIs of the account take of it meanwhile.', '2000 rps', DESIGN)),
   newConnections: v.optional(perSecond('New WebSocket connections a second that the account allows. 500 when absent.', '1000/s', DESIGN)),
   stage: v.optional(
-    limit('What the stage sets for every method or route that has no limit of its own. Each has a bucket to itself.', 'each method allows'),
+    limit('What the stage sets for every method or route that has no limit of its own. Each has its own bucket.', 'each method allows'),
   ),
   methods: v.optional(v.pipe(v.array(method), v.description('Methods or routes with a share of the traffic, and their limits.'))),
-  clients: v.optional(v.pipe(v.array(plan), v.description('Usage plans, which REST APIs have and HTTP APIs have not.'))),
+  clients: v.optional(v.pipe(v.array(plan), v.description('Usage plans, which REST APIs have and HTTP APIs do not have.'))),
   retries: v.optional(
     section('What clients do about a 429.', () => ({
       attempts: v.optional(whole('Attempts in all, the first included. Assumed 3 when absent.', '3', 1, 50, DESIGN)),

@@ -6,7 +6,7 @@ import type { Period, SizeUnit } from './unit-words.ts';
 /** How long a month is and how many bytes a KB has: what an edition fixes and a flag may change. */
 export interface Units {
   readonly hoursPerMonth: Decimal;
-  /** 1,024 as AWS bills and documents, or 1,000 as the article reckons. */
+  /** 1,024 as AWS bills and documents, or 1,000 as the article counts. */
   readonly bytesPerKB: Decimal;
 }
 

@@ -1,4 +1,4 @@
-// What has no price says for want of what: AWS publishes no rate, our sheets lack one, or the workload does not state a size.
+// What has no price says why: AWS publishes no rate, our sheets lack one, or the workload does not state a size.
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/advise/advise.ts';
 import { exampleWorkload } from '../../src/decide/example.ts';
@@ -50,7 +50,7 @@ test('a rate that AWS publishes none of, and one that our sheets lack, are told 
   expect(rest).toContain(WANTS['not-in-sheet']);
 });
 
-test('in every Region each gap of a price says for want of what, and every row without a price too', () => {
+test('in every Region each gap of a price says why, and every row without a price too', () => {
   const fields = { traffic: { request: '1 KB', response: '5 KB' }, backend: { lambda }, waf: { rules: '3' }, portal: { products: '2' } };
   for (const region of priceData.regions) {
     const { candidates } = estimate(exampleWorkload({ ...fields, region }, 'http'), awsBook);

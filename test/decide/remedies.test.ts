@@ -46,7 +46,7 @@ const NAMED: readonly (readonly [RegExp, string, (fields: Fields) => Fields])[] 
     'rest',
     (fields) => ({ ...fields, traffic: { ...(fields['traffic'] as Fields), streaming: 'yes' } }),
   ],
-  [/make the endpoint Regional, put an own CloudFront/, 'rest+cloudfront', regional],
+  [/make the endpoint Regional, put your own CloudFront/, 'rest+cloudfront', regional],
   [/make the endpoint Regional, which/, 'rest', regional],
   [/call the function synchronously/, 'rest', (fields) => ({ ...fields, needs: {}, backend: { lambda } })],
   [/\btake a load balancer\b|behind a load balancer/, 'alb', (fields) => fields],

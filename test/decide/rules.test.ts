@@ -98,7 +98,7 @@ describe.each(pairs)('example %s', (_, rule, example) => {
   });
 });
 
-test('on a workload that says nothing but its traffic, no rule has anything to say', () => {
+test('on a workload that says only its traffic, no rule has anything to say', () => {
   const minimal = [
     parseWorkload('name: a\nregion: us-east-1\ntraffic: { requests: 1M }', {}),
     parseWorkload('name: a\nregion: us-east-1\nrealtime: { connections: 1K }', {}),

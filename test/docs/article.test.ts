@@ -45,7 +45,7 @@ function index(): readonly string[] {
       { align: ['l', 'r', 'r', 'r'] },
     ),
     '_Incomplete_: right, and leaving out what changes a decision. _Outdated_: it was so. _Contradicts itself_: the article says otherwise elsewhere, or its own figures do not add up. _Nobody publishes it_: a measurement or opinion of its author, which AWS neither confirms nor denies.',
-    'Where a row rests on a cell of the tool, its words come from there, with the pages of AWS and the day they were read. Numbers of claims, `c001` to `c279` in the order of the article, are anchors of the rows, such as [c181](article/websocket.md#c181).',
+    'Where a row comes from a cell of the tool, its words come from there, with the pages of AWS and the day they were read. Numbers of claims, `c001` to `c279` in the order of the article, are anchors of the rows, such as [c181](article/websocket.md#c181).',
     'The `article` edition answers as the article would: its rates, its month of 720 hours and GB of 10^9 bytes, its tree, and the features as it sees them. `apigw-advisor cost examples/article/cache-impact.yaml --edition article` shows one of its tables.',
     '## Where each table is',
     markdownTable([['Table', 'Under the heading', 'Statements', 'Not in agreement'], ...CONTENTS.map(placeOf)], {

@@ -47,7 +47,7 @@ test('docs/bounds.md', async () => {
   await page(
     'bounds',
     '# Bounds of what is read',
-    'Each kind of file has at most so much of everything. A file with more is a mistake of its own, told with the bound, the place and what was found; it hides no other file. Values count again wherever an alias repeats them.',
+    'Each kind of file has these limits. A file that exceeds one is a mistake, reported with the limit, the place and what was found; it does not hide other files. Values count again wherever an alias repeats them.',
     markdownTable([['Read', 'Bytes', 'Characters of a text', 'of a key', 'Values', 'Levels', 'Anchors, aliases and tags'], ...rows], {
       align: ['l', 'r', 'r', 'r', 'r', 'r', 'r'],
     }),
@@ -102,13 +102,13 @@ test('docs/workload.md', async () => {
   await page(
     'workload',
     '# The workload file',
-    'YAML or JSON. Only a name, a Region and some traffic are required; what is absent is not said, never zero, and each default that is used is printed as an [assumption](assumptions.md). Unknown fields are mistakes: nothing is accepted and ignored, and [what other tools call a field](#other-names) is answered with its name and place here.',
+    'YAML or JSON. Only a name, a Region and some traffic are required; what is absent is not stated, never zero, and each default that is used is printed as an [assumption](assumptions.md). Unknown fields are mistakes: nothing is accepted and ignored, and [what other tools call a field](#other-names) is answered with its name and place here.',
     'Quantities read as people write them: `100M/month`, `500 RPS`, `1M requests per month`, `5 KB`, `128mb`, `250 ms`, `1h30m`, `60%`, and plain numbers. KB, MB and GB are powers of 1,024 in the `aws` edition and of 1,000 in the `article` edition; `KiB` and `kB` always mean what they say. A bare number of requests is a month’s, a bare size is bytes; a duration needs its unit. `4kb` could mean something else: it is read as 4 KB, and listed among the assumptions. Words of a few are read in any case: `ARM64`, `Yes`.',
     '`needs` names [features](features.md), each `yes` or `no`. What it does not name is an open question, never a no: `recommend` then answers for both ways, and says which answers would change the end. Other sections answer by themselves: `waf`, `cache`, `realtime`, `traffic.streaming`, a function that takes longer than 29 seconds, `loadBalancer.mutualTls`, `auth.lambdaAuthorizer`. A no in `needs` that such a section contradicts is a mistake. [How a recommendation is made](recommendations.md) says what becomes of the answers.',
     'For completion and checks in an editor, the first line of a file names the schema, as `apigw-advisor init` writes it; `apigw-advisor schema` prints it.',
     markdownTable([['Field', 'Required', 'Meaning'], ...rows]),
     '## Answers',
-    'All mistakes of a file are told at once. A `write` line is YAML with your own value in the right form. A line whose field belongs to the section of the mistake replaces what stands there; any other line stands at the top of the file, and joins the section of that name if there is one. `remove` with a name takes that field out. What is said to be missing is written with an example, which is ours and not yours.',
+    'All mistakes of a file are listed together. A `write` line is YAML with your own value in the right form. A line whose field belongs to the section of the mistake replaces what is there; any other line stands at the top of the file, and joins the section of that name if there is one. `remove` with a name takes that field out. What is said to be missing is written with an example, which is ours and not yours.',
     '## Other names',
     'What fields are called in CloudFormation, SAM, the Serverless Framework, Terraform, k6 and the AWS Pricing Calculator, and in plain English. A file with one of these names is answered with the right name and place. Case, `-`, `_`, the plural, words such as `average` or `enabled`, and a unit at the end of a name (`durationMs`, `requestsPerMonth`) make no difference.',
     markdownTable([['Field', 'Elsewhere', 'In its own section also'], ...Object.entries(ALIASES).map(([path, names]) => [`\`${path}\``, ...otherNames(names)])]),
@@ -152,7 +152,7 @@ test('docs/prices.md', async () => {
     markdownTable([['Source', 'What', 'Published', 'Confidence'], ...sources]),
     '## Without a rate',
     'Candidates that need one of these get a total that is *at least* what is known, and never count as cheapest. Of what AWS publishes no rate, its own price data of the Region holds none; of the others we found none.',
-    markdownTable([['Sku', 'For want of a price', 'Why', 'Regions'], ...[...holes].map(([row, regions]) => [...row.split(' | '), regions.join(', ')])]),
+    markdownTable([['Sku', 'Why there is no price', 'Why', 'Regions'], ...[...holes].map(([row, regions]) => [...row.split(' | '), regions.join(', ')])]),
   );
 });
 

@@ -112,7 +112,7 @@ const EXPECTED: readonly number[] = [EXIT_CODES.answer, EXIT_CODES.policy, EXIT_
   ({ code }) => code,
 );
 
-/** What holds of any run; JSON was held against its schema when it was printed. */
+/** What holds of any run; JSON was compared with its schema when it was printed. */
 function judgeRun(argv: readonly string[], { exitCode, stdout, stderr, written }: Ran, input: string): Verdict {
   const line = argv.join(' ');
   if (!EXPECTED.includes(exitCode)) throw new Error(`${line} ends with ${exitCode}: ${stderr}`);

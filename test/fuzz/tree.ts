@@ -121,7 +121,7 @@ function isHolder(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** As an own property, whatever the name. */
+/** As your own property, whatever the name. */
 function put({ holder, key }: Slot, value: unknown): void {
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -69,7 +69,7 @@ describe('execution logs', () => {
     expect(metered('rest', 'execution-logs', logs('level: error, bytes: 1 KB, errors: 0%'))).toEqual([]);
   });
 
-  test('are stored, and of a WebSocket API rest on how long a session is', () => {
+  test('are stored, and of a WebSocket API depend on how long a session is', () => {
     expect(metered('rest', 'execution-logs', logs('level: info, bytes: 1 KB, retention: 730 h'))).toEqual([
       'logs/ingest 1 GB (execution logs)',
       'logs/storage 0.15 GB-months (execution logs, once they have been kept for the whole retention)',

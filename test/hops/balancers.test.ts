@@ -96,7 +96,7 @@ describe('an ALB for clients', () => {
     expect(metered('alb', 'alb', `traffic: { requests: 90000, ${size}, connections: { requestsEach: 1, duration: 1 s } }`)).toEqual([
       'alb/hours 730 hours',
       'alb/lcu 1 LCU-hours (new connections bind (new connections 1, active connections 0.01, rule evaluations 0))',
-      'incomplete alb/lcu not-stated: processed bytes may bind, and traffic.request or traffic.response is not stated',
+      'incomplete alb/lcu not-stated: processed bytes may be the largest dimension, and traffic.request or traffic.response is not stated',
       'vpc/public-ipv4 1460 hours (one address in each zone)',
       'assumed alb-two-zones',
       'assumed alb-internet-facing',
@@ -162,7 +162,7 @@ describe('a load balancer behind a VPC link', () => {
     const yaml =
       'realtime: { connections: 1, sessionLength: 2 h, inbound: { rate: 1/s } }\nbackend: { vpc: { balancer: nlb, connections: { requestsEach: 1, duration: 1 s } } }';
     expect(metered('websocket', 'nlb', yaml)[2]).toBe(
-      'incomplete nlb/nlcu not-stated: processed bytes may bind, and traffic.request or traffic.response is not stated',
+      'incomplete nlb/nlcu not-stated: processed bytes may be the largest dimension, and traffic.request or traffic.response is not stated',
     );
   });
 

@@ -36,7 +36,7 @@ describe('an Application Load Balancer for connections', () => {
 
   test('of messages without a size it is a lower bound', () => {
     expect(metered('alb-websocket', 'alb-websocket', `realtime: { ${OPEN}, outbound: { rate: 1/min } }`)).toContain(
-      'incomplete alb/lcu not-stated: processed bytes may bind, and realtime.inbound.size or realtime.outbound.size is not stated',
+      'incomplete alb/lcu not-stated: processed bytes may be the largest dimension, and realtime.inbound.size or realtime.outbound.size is not stated',
     );
   });
 

@@ -188,7 +188,7 @@ describe('a WebSocket API bills a message for every started 32 KB', () => {
     ]);
   });
 
-  test('says what it rests on', () => {
+  test('says what it depends on', () => {
     expect(metered('websocket', 'websocket', inbound(32_769))).toEqual([
       'apigateway/websocket-messages 100 messages as 200 (larger messages count one for each started 32 KB)',
       'apigateway/websocket-minutes 438000 minutes',

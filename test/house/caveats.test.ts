@@ -152,7 +152,7 @@ describe('provisos', () => {
     FEATURE_IDS.flatMap((feature) => provisosOf(FEATURE_TABLES[door][feature]).map((proviso) => ({ door, feature, proviso }))),
   );
 
-  test('each rests on a page of AWS that the feature cites', () => {
+  test('each depends on a page of AWS that the feature cites', () => {
     expect(
       all
         .filter(({ feature, proviso }) => !FEATURE_SOURCES[feature].includes(proviso.page))

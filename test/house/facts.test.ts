@@ -185,7 +185,7 @@ describe('Regions', () => {
     expect(Object.values(priceData.cloudfront.geographies).flatMap((one) => one.regions)).toHaveLength(priceData.regions.length);
   });
 
-  test('what not every Region has rests on a page of AWS, is somewhere and elsewhere not, and something rests on it', () => {
+  test('what not every Region has depends on a page of AWS, is somewhere and elsewhere not, and something depends on it', () => {
     for (const thing of things) {
       const { sources } = REGIONAL[thing];
       expect(sources.filter((url) => !PAGE_OF_AWS.test(url))).toEqual([]);

@@ -1,4 +1,4 @@
-// To need a feature that nothing but the feature tables reads changes no cost, quota or blocker: those that more is read of are listed.
+// To need a feature that only the feature tables reads changes no cost, quota or blocker: those that more is read of are listed.
 import { expect, test } from 'vitest';
 import { assess, assessAlso } from '../../src/advise/assess.ts';
 import { isFelt } from '../../src/decide/felt.ts';
@@ -23,7 +23,7 @@ const WORKLOADS = [
   'traffic: { requests: 9M/month, request: 1 KB, response: 1 KB }\nedge: { hitRatio: 20% }\nwaf: { rules: 2 }\nauth: { jwt: { algorithm: RS256 } }',
 ];
 
-test.each(WORKLOADS)('what is taken over of a workload is what would be worked out anew: %s', (text) => {
+test.each(WORKLOADS)('what is taken over of a workload is what would be worked out again: %s', (text) => {
   const workload = parseWorkload(`name: a\nregion: us-east-1\n${text}`, {});
   const month = monthOf(workload, awsBook);
   const before = assess(month, awsBook).candidates;
@@ -35,7 +35,7 @@ test.each(WORKLOADS)('what is taken over of a workload is what would be worked o
         verdict: one.verdict,
         cost: one.estimate.listCost.toFixed(),
         bound: one.estimate.bound,
-        // What a candidate lacks stands in its fits, which are worked out anew.
+        // What a candidate lacks stands in its fits, which are worked out again.
         blockers: one.blockers.map(({ rule }) => rule.id).filter((id) => id !== 'need-unmet'),
         quotas: one.quotas.map(({ quota, used }) => `${quota} ${used.toFixed()}`),
         help: one.help.map(({ supplier }) => supplier),

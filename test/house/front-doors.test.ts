@@ -61,7 +61,7 @@ test('what takes the place of API Gateway has pages of its own on what it has, o
   expect(bare).toEqual([]);
 });
 
-test('a figure that is held against a quota is in the unit of the quota', () => {
+test('a figure that is compared with a quota is in the unit of the quota', () => {
   const measured = QUOTAS.flatMap(({ id, unit, measured: figure }) => (figure === undefined ? [] : [{ id, unit, figure }]));
   expect(measured.filter(({ unit, figure }) => FIGURES[figure].unit !== unit)).toEqual([]);
   expect(Object.keys(FIGURES).filter((figure) => !measured.some((one) => one.figure === figure))).toEqual([]);

@@ -105,7 +105,7 @@ let halfway: readonly string[] = [];
 let done: readonly string[] = [];
 
 beforeAll(() => {
-  // A front door with nothing but its record, a quantity without traits, a Region and a thing that no record answers.
+  // A front door with only its record, a quantity without traits, a Region and a thing that no record answers.
   const begun = {
     'src/workload/front-doors.ts': FRONT_DOOR['src/workload/front-doors.ts'] ?? '',
     [SCHEMA]: field(''),

@@ -95,7 +95,7 @@ describe('a bill', () => {
     const unmetered = [{ what: 'x', because: 'y', candidates: ['http'] }];
     expect(leftOut(advise(http('one', 1).workload, awsBook).candidates, unmetered)).toBe(unmetered);
     expect(leftOut([], [{ what: 'x', because: 'y', candidates: ['http'] }])).toEqual([
-      { what: 'the whole workload', because: 'no candidate carries it', candidates: [] },
+      { what: 'the whole workload', because: 'no candidate can serve it', candidates: [] },
     ]);
     const [item] = made([http('one', 1)]).items;
     const bare = { ...(item ?? expect.fail('no item')), parts: [] };
@@ -154,7 +154,7 @@ describe('groups', () => {
     expect(by('type', both)).toHaveLength(1);
     expect(by('type', both)[0]).toMatch(/^REST API \+ WebSocket API /);
   });
-  test('by service follow the rows; shared out otherwise, they follow them in proportion', () => {
+  test('by service follow the rows; divided otherwise, they follow them in proportion', () => {
     const lambda = 'backend: { lambda: { memory: 128 MB, duration: 0 ms } }';
     // $200 and $40; $300 and $90 and $80: the bill is $190 + $380 and $120.
     const shared = (allocation: 'proportional' | 'marginal') => made([http('one', 200, lambda), http('two', 400, lambda)], { allocation });
@@ -172,7 +172,7 @@ describe('groups', () => {
     expect(by('region', made([http('none', 0)]))).toEqual(['us-east-1 0 0 1 exact']);
     expect(by('region', made([]))).toEqual([]);
   });
-  test('teams by service, the dearest first', () => {
+  test('teams by service, the most expensive first', () => {
     expect(
       teamServices(bill).map((one) => [
         one.team,
@@ -284,7 +284,7 @@ describe('limits of an account', () => {
         `${one.quota} ${one.account ?? '-'} ${one.region} ${one.used.toFixed()}/${one.limit?.toFixed() ?? '?'} ${one.share?.toFixed() ?? '?'} ${one.state}, ${one.workloads} of which ${one.silent} silent`,
     );
 
-  test('are held against all peaks as if they came at once, for each account and Region', () => {
+  test('are compared with all peaks as if they came at once, for each account and Region', () => {
     expect(shared(peak('a', 4000), peak('b', 5000), peak('c', 9000, 'account: "1"'))).toEqual([
       'account-rate - us-east-1 9000/10000 0.9 near, 2 of which 0 silent',
     ]);
@@ -348,7 +348,7 @@ describe('what is to be watched', () => {
       'big account-rate http 0.95 near',
     ]);
   });
-  test('findings: the severest first, then of the dearest workload, of what it is built as', () => {
+  test('findings: the severest first, then of the most expensive workload, of what it is built as', () => {
     const found = findingsOf(bill.items).map(({ item, one }) => `${one.severity} ${item.workload.name}`);
     expect(found).toEqual(found.toSorted((a, b) => 'bcn'.indexOf(a.charAt(0)) - 'bcn'.indexOf(b.charAt(0))));
     expect(found.filter((one) => one.startsWith('blocker'))).toEqual(['blocker big', 'blocker small']);
@@ -356,7 +356,7 @@ describe('what is to be watched', () => {
   });
 });
 
-describe('what all rest on', () => {
+describe('what all depend on', () => {
   test('stands once, the most widespread first', () => {
     const { items } = made([http('one', 1), http('two', 1, 'waf: { rules: 1 }'), http('three', 1, 'waf: { rules: 1 }')]);
     const said = assumptionsOf(items, awsBook);

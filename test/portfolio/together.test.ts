@@ -1,4 +1,4 @@
-// Savings that can be had together, worked out by hand; that they are what they say of any bill: test/properties/savings.test.ts.
+// Savings that can be combined, worked out by hand; that they are what they say of any bill: test/properties/savings.test.ts.
 import { describe, expect, test } from 'vitest';
 import { decimal, sum } from '../../src/money/decimal.ts';
 import { togetherOf, type Together } from '../../src/portfolio/together.ts';
@@ -26,7 +26,7 @@ const gist = ({ amount, to, byEffort, steps, toSettle }: Together) => ({
   toSettle: toSettle.toFixed(),
 });
 
-describe('savings that can be had together', () => {
+describe('savings that can be combined', () => {
   test('are priced on the bill of all: what sharing tiers gave is lost with them', () => {
     // Of 400 million: 333M × $3.50 + 67M × $2.80 = $1,353.10 as REST APIs, and 300M × $1.00 + 100M × $0.90 = $390 as HTTP APIs.
     const both = gist(found([rest('one', 200), rest('two', 200)]));

@@ -51,7 +51,7 @@ test('what is missing is named', async () => {
   expect((await answer('cost')).text).toMatch(/cost is given no file/);
   expect((await answer('prices show')).write).toBe('apigw-advisor prices show apigateway/http-requests');
   expect((await answer(`cost ${FILE} --budget`)).text).toMatch(/--budget is given no value/);
-  expect((await answer(`cost ${FILE} --json --format csv`)).text).toMatch(/--json stands with --format/);
+  expect((await answer(`cost ${FILE} --json --format csv`)).text).toMatch(/--json and --format are both given/);
 });
 
 test('on a screen lines are broken at spaces, and an address is not broken where it need not be', async () => {

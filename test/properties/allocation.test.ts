@@ -1,4 +1,4 @@
-// A bill is shared out to its last digit, and who bears what does not depend on the order of the files.
+// A bill is divided to its last digit, and who bears what does not depend on the order of the files.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, quotient, sum, ZERO, type Decimal } from '../../src/money/decimal.ts';

@@ -59,7 +59,7 @@ test.each(['native-first', 'cheapest'] as const)('what the verdict claims is so:
         // What no answer turns is no question.
         if (advice.outcome === 'pick')
           expect(pick.changes.turns.filter(({ given, leaf }) => given === 'unknown' && leaf !== 'websocket')).toEqual([]);
-        expect(printed.filter((line) => /undefined|\(\)|cannot carry it \(\)/.test(line))).toEqual([]);
+        expect(printed.filter((line) => /undefined|\(\)|cannot serve this \(\)/.test(line))).toEqual([]);
       }
     }),
     { numRuns: RUNS },

@@ -17,16 +17,23 @@ const SMALL = { bytes: 200, scalar: 10, key: 5, entries: 8, depth: 3, aliases: 3
 
 test.each([
   ['bytes', '# '.repeat(101), 'is too large: 202 bytes', 'it may have 200 bytes at most', 1, 1],
-  ['a text', 'a: b\nc: 12345678901', 'a text of 11 characters stands here', 'a text has 10 characters at most', 2, 4],
-  ['a key', 'a: b\nabcdef: 1', 'a key of 6 characters stands here', 'a key has 5 characters at most', 2, 1],
-  ['depth', 'a:\n  b:\n    c:\n      d: 1', 'the file is nested more than 3 levels deep', 'sections and lists stand at most 3', 4, 10],
-  ['depth in brackets', '[[[[[[', 'the file is nested more than 3 levels deep', 'sections and lists stand at most 3', 1, 5],
+  ['a text', 'a: b\nc: 12345678901', 'a text of 11 characters is too long', 'a text has 10 characters at most', 2, 4],
+  ['a key', 'a: b\nabcdef: 1', 'a key of 6 characters is too long', 'a key has 5 characters at most', 2, 1],
+  [
+    'depth',
+    'a:\n  b:\n    c:\n      d: 1',
+    'the file is nested more than 3 levels deep',
+    'sections and lists may be nested at most 3',
+    4,
+    10,
+  ],
+  ['depth in brackets', '[[[[[[', 'the file is nested more than 3 levels deep', 'sections and lists may be nested at most 3', 1, 5],
   ['aliases', 'a: &x 1\nb: [*x, *x, *x]', 'the file has more than 3 anchors, aliases and tags', 'it may have 3 at most', 2, 13],
   ['values', '[1, 2, 3, 4, 5, 6, 7, 8]', 'the file has more than 8 values', 'it may have 8 at most', 1, 23],
   ['what aliases expand to', 'a: &x [1, 2, 3]\nb: [*x, *x]', 'the file has more than 8 values', 'counted again wherever', 1, 11],
   ['an alias of nothing', 'a: *x', '*x repeats nothing', 'no value before it is marked &x', 1, 4],
-  ['an alias inside what it repeats', 'a: &x [*x]', '*x stands inside what it repeats', 'it would grow without end', 1, 8],
-  ['a key twice', '{ a: 1, b: 2, a: 3 }', 'a key stands here twice', 'only one of the two', 1, 15],
+  ['an alias inside what it repeats', 'a: &x [*x]', '*x is inside what it repeats', 'it would never end', 1, 8],
+  ['a key twice', '{ a: 1, b: 2, a: 3 }', 'this key appears twice', 'only one of the two', 1, 15],
 ])('YAML beyond its bounds is told where: %s', (_, text, what, because, line, column) => {
   const { outline, problems } = readYaml(text, 'w.yaml', SMALL);
   expect(outline).toBeNull();
@@ -36,8 +43,8 @@ test.each([
 
 test.each([
   ['bytes', `[${' '.repeat(300)}]`, 'is too large: 302 bytes', 1, 1],
-  ['a text', '{ "a":\n "12345678901" }', 'a text of 11 characters stands here', 2, 2],
-  ['a key', '{ "abcdef"  : 1 }', 'a key of 6 characters stands here', 1, 3],
+  ['a text', '{ "a":\n "12345678901" }', 'a text of 11 characters is too long', 2, 2],
+  ['a key', '{ "abcdef"  : 1 }', 'a key of 6 characters is too long', 1, 3],
   ['depth', '[\n[[[1]]]]', 'the file is nested more than 3 levels deep', 2, 3],
   ['values', '[1,2,3,4,5,6,7,8]', 'the file has more than 8 values', 1, 15],
   ['half of it', '{ "a": [1,', 'this is not valid JSON', 1, 11],

@@ -173,7 +173,7 @@ describe.skipIf(executable === null)('the page in Chromium', { timeout: 120_000 
     expect(head).toBe('"Workload"');
   });
 
-  test('line items begin with the dearest, after what has no price', async () => {
+  test('line items begin with the most expensive, after what has no price', async () => {
     const page = await unfolded(long);
     const amounts = (await column(page, 'line-items', 5)).map((text) => Number(text.replace(/[$,]/g, '')));
     expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));

@@ -1,7 +1,7 @@
 /**
  * Runs in a page, as text: the marks of its charts that stand out too little from the card behind them. Words need 4.5:1
  * and shapes 3:1 (https://www.w3.org/TR/WCAG22/#contrast-minimum, #non-text-contrast); the inspector of pages knows
- * only words outside drawings. Rails, rules and links between bars say nothing that is not said by the bars.
+ * only words outside drawings. Rails, rules and links between bars say nothing that is not stated by the bars.
  */
 export const faintMarks = `(() => {
   const light = (colour) => {

@@ -1,4 +1,4 @@
-// What FOCUS 1.2 lets a column hold, held against what --format csv prints.
+// What FOCUS 1.2 lets a column hold, compared with what --format csv prints.
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { FOCUS_COLUMNS, type Charge } from '../../src/export/csv/focus-columns.ts';

@@ -125,7 +125,7 @@ test.each([
 ])('%s is nothing to compare with', async (_, change, because, place = '') => {
   const { stdout, stderr, exitCode } = await diffOf(change);
   expect(stderr).toBe(
-    `cost.json${place}  is no earlier document\n  because   ${because}\n  write     apigw-advisor cost workload.yaml --json > cost.json\n`,
+    `cost.json${place}  is not an earlier document\n  because   ${because}\n  write     apigw-advisor cost workload.yaml --json > cost.json\n`,
   );
   expect([exitCode, stdout]).toEqual([3, '']);
 });

@@ -64,7 +64,7 @@ describe('--save', () => {
     expect([wrong.exitCode, wrong.stderr]).toEqual([2, expect.stringContaining('--as-of is "2026-11-31"')]);
   });
 
-  test('a limit on an increase has nothing to be held against at first, which is said, and ends nothing', async () => {
+  test('a limit on an increase has nothing to be compared with at first, which is said, and ends nothing', async () => {
     const first = await month('2026-10', '--fail-on-increase', '10%');
     expect([first.exitCode, first.stderr]).toEqual([0, expect.stringContaining('note: there is no earlier report yet')]);
     workload(120);
@@ -123,7 +123,7 @@ test('a report of nothing is an error in every format', async () => {
   for (const format of ['table', 'markdown', 'csv', 'json', 'html', 'xlsx']) {
     const ran = await report('--format', format);
     expect([format, ran.exitCode, ran.stdout, ran.bytes.size]).toEqual([format, 3, '', 0]);
-    expect(ran.stderr).toContain('apis/shop.yaml  is no workload file');
+    expect(ran.stderr).toContain('apis/shop.yaml  is not a workload file');
   }
 });
 

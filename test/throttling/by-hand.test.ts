@@ -218,7 +218,7 @@ describe('the quota of a plan', () => {
     expect(quota('604800/week')[0]?.slice(1, 4)).toEqual(['week', '604800', '1']);
     expect(quota('2628000/month')[0]?.slice(1, 4)).toEqual(['month', '2628000', '1']);
   });
-  test('is held against plans that are there and have one, and of no requests is unused', () => {
+  test('is compared with plans that are there and have one, and of no requests is unused', () => {
     expect(quota('1/day', '10/s', ', { name: q, clients: 1, share: 0%, quota: 1/day }, { name: r, clients: 1, share: 10% }')).toHaveLength(
       1,
     );

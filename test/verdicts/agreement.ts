@@ -20,7 +20,7 @@ interface Expert {
   readonly risk: string;
   /** What the recommendation has to speak of, in lower case. */
   readonly mentions: readonly string[];
-  /** A month of the first pick, as a whole or at least, and how it is reckoned. */
+  /** A month of the first pick, as a whole or at least, and how it is calculated. */
   readonly dollars: { readonly sum?: string; readonly 'at-least'?: string; readonly by: readonly string[] };
   readonly doubt?: string;
 }

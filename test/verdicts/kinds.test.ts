@@ -139,7 +139,7 @@ describe('questions that are open', () => {
     expect(text(found)).toContain('17 questions are open, and no answer leads to anything else.');
     expect(found.picks[0]?.changes.turns.filter(({ given, leaf }) => given === 'unknown' && leaf !== 'websocket')).toEqual([]);
     // Why it is picked is said, and not only that a price is not known.
-    expect(text(found)).toContain('The questions lead to an HTTP API, which cannot carry it');
+    expect(text(found)).toContain('The questions lead to an HTTP API, which cannot serve this');
   });
   test('turn an HTTP API, and push turns what a WebSocket API could have too', () => {
     expect(advice(`region: us-east-1\n${traffic}\nneeds: { server-push: no }`).outcome).toBe('ask');
@@ -160,7 +160,7 @@ describe('a pick whose total is at least so much', () => {
   test('no-fit names what carries it before servers', () => {
     const found = advice('region: us-east-1\nrealtime: { connections: 80K, outbound: { rate: 6/s, size: 500 B } }');
     expect(found.outcome).toBe('no-fit');
-    expect(text(found)).toContain('without servers of yours; a Network Load Balancer for connections does before them, from $');
+    expect(text(found)).toContain('without your own servers; a Network Load Balancer for connections in front of them can, from $');
   });
 });
 

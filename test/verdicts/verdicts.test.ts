@@ -29,7 +29,7 @@ test('each difference has a paragraph, and nothing else has', () => {
   for (const section of sections) expect(section.split('\n').slice(1).join(' ').length, section).toBeGreaterThan(200);
 });
 
-test('there are forty, and how each sum is reckoned is written down', () => {
+test('there are forty, and how each sum is calculated is written down', () => {
   expect(VERDICTS).toHaveLength(40);
   for (const { name, expert } of VERDICTS) {
     const figures = expert.dollars.by.filter((row) => !row.startsWith('left out')).map((row) => row.match(/= ([\d,.]+)$/)?.[1]);

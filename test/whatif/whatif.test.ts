@@ -93,7 +93,7 @@ describe('a tenth more', () => {
     expect(moved('http', 'traffic: { requests: 0 }')).toEqual([]);
     expect(moved('websocket', 'realtime: { connections: 0 }')).toEqual([]);
   });
-  test('of every input that says how much moves what rests on it', () => {
+  test('of every input that says how much moves what depends on it', () => {
     const fields = (id: string, yaml: string) => new Set(sensitivities(byId(id), month(yaml), awsBook).map(({ field }) => field));
     const requests =
       'traffic: { requests: 1G, request: 500 KB, response: 1 KB, connections: { requestsEach: 2, duration: 1 s } }\nbackend: { lambda: { memory: 1 GB, duration: 1 s } }\nobservability: { accessLogs: { bytes: 1 KB } }\ncache: { size: 0.5 GB, hitRatio: 50% }';
@@ -393,7 +393,7 @@ describe('one more', () => {
       .map(({ field, change }) => `${field} ${change.toDecimalPlaces(6).toFixed()}`);
   const inVpc = 'traffic: { requests: 1M, request: 1 KB, response: 1 KB }\nneeds: { endpoint-private: yes }';
 
-  test('of zones and endpoints is hours, stated or assumed, the dearest first', () => {
+  test('of zones and endpoints is hours, stated or assumed, the most expensive first', () => {
     // $0.012 an hour in Frankfurt, 730 hours: a zone of each of four endpoints; an endpoint in three zones.
     expect(moved('rest-private', `${inVpc}\nprivateEndpoint: { endpoints: 4, zones: 3 }`)).toEqual([
       'privateEndpoint.zones 35.04',

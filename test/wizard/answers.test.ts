@@ -107,7 +107,7 @@ describe('files that hold no answers', () => {
     ['cache.size: 3 GB\ntraffic.request: 5 BB\n', ['1:13 cache.size is "3 GB"', '2:18 traffic.request is "5 BB"']],
     ['region: "\\e[2J"\n', ['1:9 region is "\u001b[2J"']],
     ['vpc-only: &a [*a]\n', ['1:15 *a stands inside what it repeats']],
-    [`vpc-only: "${'y'.repeat(20_000)}"\n`, ['1:11 a text of 20,002 characters stands here']],
+    [`vpc-only: "${'y'.repeat(20_000)}"\n`, ['1:11 a text of 20,002 characters is too long']],
     ['vpc-only: no\n---\nslow: no\n', ['2:1 a second document begins here']],
   ])('%j', (text, found) => {
     expect(problems(text)).toEqual(found);

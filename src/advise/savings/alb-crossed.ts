@@ -9,7 +9,7 @@ export const albCrossed = defineSaving({
   name: 'A load balancer instead',
   title: 'The volume is past the point where a load balancer is cheaper',
   effort: 'migration',
-  risk: 'a load balancer throttles nobody and knows no API keys, stages or usage plans; it is billed by the hour when idle',
+  risk: 'a load balancer does not throttle and has no API keys, stages or usage plans; it is billed by the hour when idle',
   sources: ['https://aws.amazon.com/elasticloadbalancing/pricing/'],
   weigh(situation) {
     const { today, month, book } = situation;

@@ -10,7 +10,7 @@ export const cacheNeverPays = defineSaving({
   name: 'Without the stage cache',
   title: 'The stage cache costs more than the backend work it saves',
   effort: 'setting',
-  risk: 'answers come from the backend again: it must bear the load, and they take as long as it does',
+  risk: 'the backend answers these requests again: it takes the load, and they take as long as it needs',
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
   weigh(situation) {
     const { today, workload } = situation;
@@ -27,7 +27,7 @@ export const cacheNeverPays = defineSaving({
       atNoHits && atAllHits && atNoHits.gt(atAllHits) ? quotient(atNoHits.minus(costOf(plain)), atNoHits.minus(atAllHits)) : null;
     const even =
       needed === null || needed.gt(ONE)
-        ? 'at no hit ratio would it pay for itself'
+        ? 'it would not pay for itself at any hit ratio'
         : `it would pay for itself from about ${formatQuantity(needed.times('100').toDecimalPlaces(1))}% on`;
     return {
       because: `the ${cache.size} GB cache answers ${formatQuantity(cache.hitRatio.times('100'))}% of the requests that reach it and costs ${formatMoney(withCache.minus(costOf(plain)))} more than it saves; ${even}`,

@@ -9,7 +9,7 @@ export const cloudfrontNeverPays = defineSaving({
   name: 'Without CloudFront',
   title: 'CloudFront in front costs more than it saves',
   effort: 'setting',
-  risk: 'distant clients are farther from the API; nothing is cached any more',
+  risk: 'distant clients are farther from the API; nothing is cached at the edge',
   sources: ['https://aws.amazon.com/cloudfront/pricing/'],
   weigh(situation) {
     const { today } = situation;

@@ -9,7 +9,7 @@ export const cloudfrontWouldPay = defineSaving({
   name: 'CloudFront in front',
   title: 'CloudFront in front would cost less than it saves',
   effort: 'setting',
-  risk: 'answers may be old for as long as they are cached; the saving hangs on the hit ratio',
+  risk: 'answers may be old for as long as they are cached; the saving depends on the hit ratio',
   sources: ['https://aws.amazon.com/cloudfront/pricing/'],
   weigh(situation) {
     const { today, workload } = situation;

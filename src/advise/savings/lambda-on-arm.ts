@@ -8,7 +8,7 @@ export const lambdaOnArm = defineSaving({
   name: 'Lambda on arm64',
   title: 'The Lambda function runs on x86',
   effort: 'code',
-  risk: 'compiled dependencies must exist for arm64, and its duration there must be measured: here it is taken to stay the same',
+  risk: 'compiled dependencies must exist for arm64, and the duration there must be measured: the same duration is assumed here',
   sources: ['https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html'],
   weigh(situation) {
     const { workload } = situation;

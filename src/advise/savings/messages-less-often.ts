@@ -17,9 +17,9 @@ const DIRECTIONS = ['inbound', 'outbound'] as const;
 export const messagesLessOften = defineSaving({
   id: 'messages-less-often',
   name: 'Fewer messages',
-  title: 'Each message is billed, however little is new in it',
+  title: 'Each message is billed, even if little in it is new',
   effort: 'code',
-  risk: 'whoever looks sees a change later, and a message must say all that is new since the one before; if that makes it larger, transfer out costs what it did',
+  risk: 'users see a change later, and each message must hold all changes since the previous one; if that makes it larger, data transfer out costs the same as before',
   sources: ['https://aws.amazon.com/api-gateway/pricing/'],
   weigh(situation) {
     const { workload, today, month } = situation;

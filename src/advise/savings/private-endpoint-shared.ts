@@ -26,7 +26,7 @@ export const privateEndpointShared = defineSaving({
     if (!shared || shared.gte(cost)) return null;
     const hours = totalOf(today.estimate.lineItems.filter(({ sku }) => sku === 'privatelink/endpoint-hours'));
     return {
-      because: `hours of VPC endpoints are ${formatMoney(hours)} of its ${formatMoney(costOf(today.estimate))} a month, whoever uses them, and they serve any number of private APIs`,
+      because: `hours of VPC endpoints are ${formatMoney(hours)} of its ${formatMoney(costOf(today.estimate))} a month, used or not, and they serve any number of private APIs`,
       today: cost,
       instead: shared,
       change: 'the same, with one more private API at the same endpoints',

@@ -7,9 +7,9 @@ import { defineSaving } from './saving.ts';
 export const provisionedIdle = defineSaving({
   id: 'provisioned-idle',
   name: 'Less provisioned concurrency',
-  title: 'Environments are kept warm that have too little to do',
+  title: 'Provisioned concurrency is mostly idle',
   effort: 'setting',
-  risk: 'more answers wait for a cold start; keep as many as the quietest hours need, or keep them for fewer hours',
+  risk: 'more requests wait for a cold start; keep as many as the quietest hours need, or keep them for fewer hours',
   sources: ['https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html', 'https://aws.amazon.com/lambda/pricing/'],
   weigh(situation) {
     const cost = costToday(situation);

@@ -19,7 +19,7 @@ export const restCouldBeHttp = defineSaving({
     const open = decision.open.filter(({ yes }) => yes.includes('rest')).map(({ question }) => question.id);
     const saving = cost.minus(costOf(http.estimate));
     return {
-      because: `nothing that was said needs a REST API, and an HTTP API costs ${formatMoney(saving)} a month less${inAnyCase(situation, saving)}`,
+      because: `nothing stated needs a REST API, and an HTTP API costs ${formatMoney(saving)} a month less${inAnyCase(situation, saving)}`,
       today: cost,
       instead: costOf(http.estimate),
       change: 'an HTTP API',

@@ -10,9 +10,9 @@ import { costOf } from '../../estimate/cost-in-question.ts';
 export const restForOneFeature = defineSaving({
   id: 'rest-for-one-feature',
   name: 'An HTTP API without one feature',
-  title: 'A REST API for the sake of one feature',
+  title: 'A REST API for one feature only',
   effort: 'migration',
-  risk: 'the feature must come from elsewhere (CloudFront, the backend), or be given up',
+  risk: 'another component must supply the feature (CloudFront, the backend), or you do without it',
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vs-rest.html'],
   weigh(situation) {
     const { today, decision, workload, book } = situation;

@@ -20,7 +20,7 @@ export interface Situation {
   readonly book: PriceBook;
 }
 
-/** What a workload is after a saving, so that several can be had together. */
+/** What a workload is after a saving, so that several can be combined. */
 export interface Becomes {
   /** What it is built as then; null where that stays. Two moves of one part of a workload are alternatives. */
   readonly candidate: Candidate | null;
@@ -37,7 +37,7 @@ export interface Proof {
   /** What would be there instead. */
   readonly change: string;
   readonly becomes: Becomes;
-  /** What must be settled first; empty where nothing stands in the way. */
+  /** What must be settled first; empty where nothing blocks it. */
   readonly blockers: readonly string[];
 }
 

@@ -20,11 +20,11 @@ export interface CostOptions extends PricingOptions, GateOptions {
   readonly policy: Policy;
   /** A candidate by its id, to speak of instead of what is in use or picked. */
   readonly candidate?: string;
-  /** What `cost --json` printed earlier, to be dearer than. */
+  /** What `cost --json` printed earlier, to be more expensive than. */
   readonly previous?: Source;
   /** All workloads as one bill, too. */
   readonly pooled?: boolean;
-  /** How that bill is shared out. */
+  /** How that bill is divided. */
   readonly allocation?: Allocation;
 }
 
@@ -33,7 +33,7 @@ export interface CostResult {
   readonly costed: Costed;
   /** Its text as plain data. */
   readonly input: unknown;
-  /** Conditions that are held against it alone. */
+  /** Conditions that are compared with it alone. */
   readonly gates: readonly Gate[];
   /** All that is to be said of its pick; what that takes is loaded only then. */
   reasons(): Promise<Recommendation>;

@@ -28,7 +28,7 @@ export function costGates(
   if (previous !== null && results.length > 0 && sides.length === 0)
     throw new UsageError(
       `${file} has none of these workloads`,
-      'what is dearer than before is found by its name',
+      'workloads are matched by name',
       'apigw-advisor cost workload.yaml --json > cost.json',
     );
   const was = sides.flatMap(({ subject, candidates }) => candidates.filter((one) => subject.some(({ id }) => id === one.id)));

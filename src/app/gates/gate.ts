@@ -52,7 +52,7 @@ function increaseGate(gate: string, { from, fromBound, to, toBound }: Omit<Moved
   return {
     ...held,
     verdict: 'passed-as-far-as-known',
-    says: `note: ${gate}: ${moved}; ${limit}, and it holds as far as totals are known.`,
+    says: `note: ${gate}: ${moved}; ${limit}, as far as the totals are known.`,
   };
 }
 

@@ -15,7 +15,7 @@ export interface Limits {
 
 /**
  * Reads the options of a pipeline.
- * @param compared whether there is something to be dearer than; `example` is such a thing.
+ * @param compared whether there is something to be more expensive than; `example` is such a thing.
  * @throws UsageError where one is none, or has nothing to compare with.
  */
 export function limitsOf({ budget, failOnIncrease }: GateOptions, compared: boolean, example: string): Limits {
@@ -24,7 +24,11 @@ export function limitsOf({ budget, failOnIncrease }: GateOptions, compared: bool
     increase: failOnIncrease === undefined ? null : increaseOf(failOnIncrease),
   };
   if (limits.increase !== null && !compared)
-    throw new UsageError('--fail-on-increase stands without --previous', 'an increase is since an earlier report', `--previous ${example}`);
+    throw new UsageError(
+      '--fail-on-increase requires --previous',
+      'the increase is measured from an earlier report',
+      `--previous ${example}`,
+    );
   return limits;
 }
 

@@ -19,7 +19,7 @@ export function reportGates({ portfolio, change, budgets }: Report, { budget, in
       const gate = `budget of ${tagsInWords(one.tags)}`;
       const held = budgetGate(gate, { to: one.cost, toBound: one.bound }, one.monthly);
       if (one.workloads > 0) return held;
-      return { ...held, says: `note: ${visible(gate)}: no workload has it, so nothing is held against it.${meant(one.tags, portfolio)}` };
+      return { ...held, says: `note: ${visible(gate)}: no workload has it, so nothing is compared with it.${meant(one.tags, portfolio)}` };
     }),
   ];
 }

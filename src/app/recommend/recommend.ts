@@ -75,6 +75,6 @@ function foundIn({ outcome, picks, subject, findings }: Recommendation): readonl
 
 const OUTCOMES: Readonly<Record<Recommendation['outcome'], string>> = {
   pick: 'there is a pick',
-  ask: 'the pick waits for answers',
-  'no-fit': 'nothing compared has all that is needed',
+  ask: 'the pick depends on answers that are missing',
+  'no-fit': 'no candidate has all that is needed',
 };

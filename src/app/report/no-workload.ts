@@ -19,7 +19,7 @@ export function noWorkload(text: string, file: string): Problem | null {
         line: null,
         column: null,
         path: null,
-        what: 'is no workload file',
+        what: 'is not a workload file',
         because,
         write: 'name the workload files, or list them in a manifest',
       };
@@ -32,7 +32,7 @@ function reason(text: string, file: string): string | null {
     // Its own tags, as of CloudFormation, several documents, as of Kubernetes, or more than a workload ever has: what it is
     // about shows in its keys.
     const foreign = problems.some(({ what }) =>
-      /tag stands|second document|the file (has|is nested) more than|characters stands here/.test(what),
+      /tag is not allowed|second document|the file (has|is nested) more than|characters is too long/.test(what),
     );
     return foreign && !new RegExp(`^["']?(${TELLING.join('|')})["']?[ \\t]*:`, 'm').test(text) ? NOTHING : null;
   }

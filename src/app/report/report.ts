@@ -36,7 +36,7 @@ export interface ReportOptions extends Omit<PricingOptions, 'region'>, GateOptio
   readonly groupBy?: readonly string[];
   /** Amounts a month by tag, in YAML. */
   readonly budgets?: Source;
-  /** How the bill is shared out. */
+  /** How the bill is divided. */
   readonly allocation: Allocation;
   /** Called after each workload that was priced. */
   readonly progress?: (done: number, all: number) => void;
@@ -48,14 +48,13 @@ export interface ReportAnswer extends Answer {
   readonly gates: readonly Gate[];
 }
 
-/** What `report` needs before it looks at any workload: mistakes in it are told at once. */
+/** What `report` needs before it looks at any workload: mistakes in it are listed together. */
 export function checkReport({ month, realHours, asOf, ...limits }: ReportOptions): {
   readonly month: string | null;
   readonly asOf: string;
   readonly limits: Limits;
 } {
-  if (realHours && month === undefined)
-    throw new UsageError('--real-hours stands without --month', 'months differ in length', '--month 2026-11');
+  if (realHours && month === undefined) throw new UsageError('--real-hours requires --month', 'months differ in length', '--month 2026-11');
   return {
     month: month === undefined ? null : calendarMonth(month),
     asOf: dateOf(asOf) ?? asOf,
@@ -102,12 +101,12 @@ export async function report(sources: Iterable<ReportSource>, options: ReportOpt
 
 /** What there is to say where nobody names a workload. */
 export const NOTHING = [
-  'report is given nothing to report on',
+  'report was given no workload files',
   'it takes files, folders, patterns or a manifest',
   'apigw-advisor report workloads/',
 ] as const;
 
-const FIRST = 'note: there is no earlier report yet, so no increase is held against the limit.';
+const FIRST = 'note: there is no earlier report yet, so no increase is compared with the limit.';
 
 /** More of them than this help nobody to find the right one. */
 const MOST_TAGS = 10;

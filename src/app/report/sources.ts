@@ -71,4 +71,4 @@ export function offTheList(problem: Problem, name: string, from: ListedAt): Prob
   return { ...problem, ...from, what: `${name} ${problem.what}`, write: OFF_THE_LIST };
 }
 
-export const OFF_THE_LIST = 'correct the path, or take it off the list';
+export const OFF_THE_LIST = 'correct the path, or remove it from the list';

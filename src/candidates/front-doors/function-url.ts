@@ -19,7 +19,7 @@ export const functionUrlParts: FrontDoorParts = {
     'custom-domain-wildcard': 'an alternate name of the distribution',
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/certificate-revocation.html
     'mtls-revocation':
-      'CloudFront asks the issuer (OCSP, since May 2026), for which every certificate of the chain names a responder, or a connection function of yours decides',
+      'CloudFront asks the issuer (OCSP, since May 2026), for which every certificate of the chain names a responder, or your own connection function decides',
     'tls-1-3': 'CloudFront speaks TLS 1.3 with viewers',
     'disable-default-endpoint': 'origin access control: the URL answers the distribution only',
     'waf-native': 'on CloudFront; with origin access control, callers hash the body of each POST and PUT',

@@ -138,10 +138,10 @@ async function beginning(
 function demandPerson({ from }: ChooseOptions, { stdin, stdout, env }: Ports): void {
   const instead = 'apigw-advisor choose --answers answers.yaml, as docs/choose.md shows one';
   const ci = env['CI'] ?? '';
-  if (!['', '0', 'false'].includes(ci)) throw new UsageError('choose asks questions, and CI is set', 'nobody is there to answer', instead);
+  if (!['', '0', 'false'].includes(ci)) throw new UsageError('choose asks questions, and CI is set', 'there is nobody to answer', instead);
   const piped = stdin.isTTY ? (stdout.isTTY ? null : 'standard output') : 'standard input';
   if (piped !== null)
-    throw new UsageError(`choose asks questions, and ${piped} is not a terminal`, 'it needs someone to read and answer', instead);
+    throw new UsageError(`choose asks questions, and ${piped} is not a terminal`, 'it needs a person to read and answer', instead);
   if (from === '-')
     throw new UsageError('--from is -', 'standard input is where the answers are typed', 'apigw-advisor choose --from workload.yaml');
 }

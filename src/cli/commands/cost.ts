@@ -31,20 +31,20 @@ function limitsFor({ budget, failOnIncrease, previous }: CostCommandOptions): bo
 function checkPooled(options: CostCommandOptions, format: string): void {
   if (options.allocation !== undefined && !options.pooled)
     throw new UsageError(
-      '--allocation stands without --pooled',
-      'a bill that is not pooled is not shared out',
+      '--allocation requires --pooled',
+      'only a pooled bill is divided among workloads',
       '--pooled --allocation marginal',
     );
   if (options.pooled && format === 'csv')
     throw new UsageError(
-      '--pooled has no rows of CSV',
+      '--pooled does not support CSV',
       'report has them, under the names of FOCUS',
       'apigw-advisor report workloads/ --format csv',
     );
   if (options.pooled && limitsFor(options))
     throw new UsageError(
-      '--pooled stands with --budget, --previous or --fail-on-increase',
-      'cost holds workloads against limits one by one; report holds the pooled bill',
+      '--pooled cannot be combined with --budget, --previous or --fail-on-increase',
+      'cost compares each workload with the limits; report compares the pooled bill',
       'apigw-advisor report workloads/ --budget 500/month',
     );
 }

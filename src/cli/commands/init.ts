@@ -19,7 +19,7 @@ export async function init(file: string, { force }: InitOptions, ports: Ports): 
   } catch (cause) {
     const { code } = cause as { code?: string };
     if (code === 'EEXIST')
-      throw new UsageError(`${name} exists already`, 'nothing is replaced without being told', `apigw-advisor init ${name} --force`, {
+      throw new UsageError(`${name} exists already`, 'a file is replaced only with --force', `apigw-advisor init ${name} --force`, {
         cause,
       });
     const folder = dirname(name);

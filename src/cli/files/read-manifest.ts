@@ -105,7 +105,7 @@ function twice(path: string, earlier: Listed, from: Listed['from']): Problem {
     ...from,
     what: `${nameOf(path)} is listed again`,
     because: `${where} lists it${path === earlier.path ? '' : ` as ${nameOf(earlier.path)}`}, and it would count twice`,
-    write: 'take it off one of the two lines',
+    write: 'remove it from one of the two lines',
   };
 }
 
@@ -123,7 +123,7 @@ function mistakeOf(issue: v.BaseIssue<unknown>, at: (where: Path, of?: 'key') =>
     return { ...place, what: `${name} is not a field`, because: `the fields here are ${fields.join(', ')}`, write };
   }
   if (issue.type === 'raw_transform')
-    return { ...place, what: `${name} is no text`, because: issue.expected ?? '', write: `${key}: ${issue.message}` };
+    return { ...place, what: `${name} is not text`, because: issue.expected ?? '', write: `${key}: ${issue.message}` };
   if (issue.type === 'min_length')
     return { ...place, what: 'workloads lists nothing', because: 'a manifest lists workload files', write: EXAMPLE };
   if (issue.received === 'undefined')

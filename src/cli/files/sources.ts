@@ -7,7 +7,7 @@ import { inputName } from './path-bytes.ts';
 import { readText } from './read-text.ts';
 
 /**
- * The texts of files, one by one as they are asked for. A file named twice, be it through a link, is read once, for it would
+ * The texts of files, one by one as they are asked for. A file named twice, also through a link, is read once, for it would
  * count twice in what many files cost together.
  */
 export function* sourcesOf(files: readonly string[], ports: Ports): Iterable<Source> {

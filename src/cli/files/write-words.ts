@@ -5,16 +5,16 @@ import { nameOf } from './path-bytes.ts';
 const REASONS: Readonly<Record<string, string>> = {
   DANGLING: 'it is a link to a file that is not there',
   EACCES: 'you may not write there',
-  EDQUOT: 'your share of the disk is used up',
+  EDQUOT: 'your disk quota is used up',
   EFBIG: 'the file would be larger than files may be',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'there is no such folder',
   ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOTDIR: 'a part of its path is not a folder',
   EPERM: 'you may not write there',
-  EROFS: 'nothing can be written on that disk',
+  EROFS: 'that disk is read-only',
 };
 
 /** Why the system wrote nothing; null where it was not the system that refused. */

@@ -6,9 +6,9 @@ export const chooseUsage: Usage = {
   description: 'answer about ten questions, get a workload file and the recommendation',
   define(choose, ports, end) {
     choose
-      .option('--from <file>', 'go on from a workload file: ask only what is open in it')
-      .option('--answers <file>', 'take the answers from a file and ask nothing; what it leaves out stays open')
-      .option('--resume', 'go on with the run that was cancelled last')
+      .option('--from <file>', 'continue from a workload file: ask only what is open in it')
+      .option('--answers <file>', 'take the answers from a file and ask nothing; questions without an answer stay open')
+      .option('--resume', 'continue the last run that was cancelled')
       .option('--output <file>', 'where to save the workload file (asked when absent)')
       .option('--force', 'replace that file if it exists, without a question')
       .option('--region <region>', 'answers the question about the Region')

@@ -29,11 +29,11 @@ export const costUsage: Usage = {
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
       .option('--pooled', 'add what all of them cost as one bill: tiers are filled together')
-      .addOption(wordOption('--allocation <method>', 'how that bill is shared out (default: proportional)', ['proportional', 'marginal']))
+      .addOption(wordOption('--allocation <method>', 'how that bill is divided (default: proportional)', ['proportional', 'marginal']))
       .option('--previous <file>', 'an earlier cost --json, for --fail-on-increase')
       .option('--budget <amount>', 'end with exit code 1 if it costs more, such as 500/month')
-      .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
-      .option('--as-of <date>', 'today, by which prices are told to be old (default: the clock)')
+      .option('--fail-on-increase <share>', 'end with exit code 1 if it costs that much more than before, such as 10%')
+      .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .addOption(colorOption())
       .addHelpText(
         'after',

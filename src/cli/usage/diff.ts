@@ -39,9 +39,9 @@ export const diffUsage: Usage = {
       .option('--prices-before <folder>', 'an older folder of price data, for the side before')
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
-      .option('--as-of <date>', 'today, by which prices are told to be old (default: the clock)')
+      .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .option('--budget <amount>', 'end with exit code 1 if it costs more now, such as 500/month')
-      .option('--fail-on-increase <share>', 'end with exit code 1 if it costs so much more than before, such as 10%')
+      .option('--fail-on-increase <share>', 'end with exit code 1 if it costs that much more than before, such as 10%')
       .addOption(colorOption())
       .addHelpText(
         'after',

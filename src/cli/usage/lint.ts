@@ -4,7 +4,7 @@ import { colorOption, editionOption, formatOption, jsonOption, examples, policyO
 
 export const lintUsage: Usage = {
   name: 'lint',
-  description: 'print what the rule book says about workloads, and nothing else',
+  description: 'print only the findings about workloads',
   define(lint, ports, end) {
     lint
       .argument('<file...>', 'workload files; - reads standard input')

@@ -34,7 +34,7 @@ export const recommendUsage: Usage = {
       .addOption(editionOption())
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
-      .option('--as-of <date>', 'today, by which prices are told to be old (default: the clock)')
+      .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .addOption(colorOption())
       .addHelpText(
         'after',

@@ -4,7 +4,7 @@ import { colorOption, editionOption, formatOption, hoursOption, jsonOption, exam
 
 export const throttleUsage: Usage = {
   name: 'throttle',
-  description: 'say which limit the peak meets, how long it lasts, what is throttled, and what retries make of it',
+  description: 'say which limit the peak reaches, how long it lasts, what is throttled, and what retries change',
   define(throttle, ports, end) {
     throttle
       .argument('<file...>', 'workload files with traffic.peak; - reads standard input')

@@ -20,7 +20,7 @@ export const formatOption = (formats: Readonly<Record<string, object>>) => {
 };
 
 export const policyOption = () =>
-  chosenOption('--policy <policy>', 'stay with the type that has a feature by itself, or take whatever supplies it for least', [
+  chosenOption('--policy <policy>', 'stay with the type that has a feature by itself, or take what supplies it at the lowest cost', [
     'native-first',
     'cheapest',
   ]);
@@ -36,14 +36,14 @@ export const colorOption = () => new Option('--no-color', 'print without colour'
 
 /** `--candidate`: what is spoken of. */
 export const candidateOption = () =>
-  new Option('--candidate <id>', 'speak of this candidate, such as rest+cache (default: inUse of the file, or else the pick)');
+  new Option('--candidate <id>', 'answer for this candidate, such as rest+cache (default: inUse of the file, or else the pick)');
 
 /** Options that say more of an answer, alike on every command that gives one. */
 export const detailOptions = () => [
   new Option('--why', 'add how it was decided, what each candidate lacks, findings, and what would change the answer'),
   new Option('--rows', 'add the line items, and where requests end'),
   new Option('--limits', 'add latency, quotas and throttling'),
-  new Option('--assumptions', 'add what the price rests on, and what is not in it'),
+  new Option('--assumptions', 'add the assumptions, and what is not in the price'),
   new Option('--full', 'print everything'),
   new Option('--all', 'list the candidates that cannot serve the workload, too'),
   new Option('--each', 'print each of several workloads, not a line for each'),

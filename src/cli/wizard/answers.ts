@@ -18,7 +18,7 @@ import { NONE } from './values.ts';
 const WORDS = { yes: 'yes', no: 'no', unknown: 'unknown', example: 'example' } as const;
 
 const NOTHING = {
-  what: 'this is no list of answers',
+  what: 'this is not a list of answers',
   because: 'each line is the name of a question, a colon and its answer',
   write: 'vpc-only: no',
 } as const;
@@ -48,7 +48,7 @@ export function readAnswers(text: string, file: string, book: PriceBook): Ready 
       const meant = didYouMean(item, itemsThatAre());
       found.push({
         ...at([item], 'key'),
-        what: `${item} is nothing that choose asks`,
+        what: `${item} is not a question of choose`,
         because: 'it is the id of a question, or a field that the wizard asks for',
         write: meant ?? 'a name that docs/choose.md lists',
       });

@@ -83,7 +83,7 @@ export interface Asker {
   say(text: string): void;
 }
 
-/** The wizard was left before its end: Ctrl-C, Ctrl-D, or the terminal went away. */
+/** The wizard was cancelled: Ctrl-C, Ctrl-D, or the terminal went away. */
 export class Left extends Error {
   override readonly name = 'Left';
 }

@@ -9,7 +9,7 @@ import { standing } from './standing.ts';
 import type { State, Step } from './state.ts';
 
 /**
- * Asks until nothing is open, saves, and recommends; a step back from the end asks and saves anew.
+ * Asks until nothing is open, saves, and recommends; a step back from the end asks and saves again.
  * @param reached is told of every state that a reply leads to.
  * @throws Left when the person leaves; no workload file is written then.
  */

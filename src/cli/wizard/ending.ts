@@ -33,7 +33,7 @@ function open(state: State): readonly string[] {
   return [
     ...decision.open.map(({ question: { ask, features } }) => `${ask} (needs.${features.join(', needs.')})`),
     ...[...lacks, ...unsaid(sighting, state)].map((item) => `${summary(item.split('.'))} (${item})`),
-    ...draft.begun.map((section) => `${section.join('.')} is left out, for not all that it requires was known.`),
+    ...draft.begun.map((section) => `${section.join('.')} is not included, because not all that it requires is known.`),
   ];
 }
 

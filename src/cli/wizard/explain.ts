@@ -19,7 +19,7 @@ export function explain(step: Step): readonly string[] {
       const forms = new Set(paths.flatMap((path) => describe(path).refuse('?')?.because ?? []));
       return [
         ...paths.map((path) => describe(path).description),
-        ...(forms.size > 0 ? [`It is read as people write it: ${[...forms].join('; ')}.`] : []),
+        ...(forms.size > 0 ? [`It accepts ordinary notation: ${[...forms].join('; ')}.`] : []),
         'Enter alone takes the example, and the file marks it as one. A value that you type is stated.',
         field.early
           ? '"I don\'t know" leaves it out; but nothing can be priced without a Region and some traffic.'

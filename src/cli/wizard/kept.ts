@@ -35,7 +35,7 @@ export async function kept(ports: Ports, book: PriceBook): Promise<Ready> {
   const file = place(ports);
   const { readText } = await import('../files/read-text.ts');
   if (file === null || ports.identify(file) === null)
-    throw new UsageError('there is no run to resume', 'answers are kept when choose is left before its end', 'apigw-advisor choose');
+    throw new UsageError('there is no run to resume', 'answers are kept when choose is cancelled', 'apigw-advisor choose');
   return readAnswers(readText(file, ports), file, book);
 }
 

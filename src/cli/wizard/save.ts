@@ -79,7 +79,7 @@ async function written(file: string, text: string, { force, around }: Saving, as
       ...around,
       text: `${nameOf(file)} exists. Replace it?`,
       form: { type: 'confirm' },
-      explain: ['The file is replaced in one piece: whoever reads it meanwhile finds the old one or the new one.'],
+      explain: ['The file is replaced in one step: a program that reads it meanwhile gets the old file or the new file.'],
       standing: [],
       canGoBack: true,
       skips: null,

@@ -30,7 +30,7 @@ export async function unattended(begun: State, setting: Setting): Promise<void> 
   } catch (cause) {
     const name = nameOf(file);
     if ((cause as { code?: string }).code === 'EEXIST')
-      throw new UsageError(`${name} exists already`, 'nothing is replaced without being told', '--force, or --output with another name', {
+      throw new UsageError(`${name} exists already`, 'a file is replaced only with --force', '--force, or --output with another name', {
         cause,
       });
     throw cannotWrite(file, cause, '--output my-api.yaml');

@@ -9,7 +9,7 @@ export const NONE = 'none';
 /** Between two values: a comma, but not one inside a number, such as 1,024. */
 const BETWEEN = /\s*;\s*|\s*(?:(?<!\d),|,(?!\d))\s*/;
 
-/** What a typed text says of these fields, each held against its schema; or why it says nothing. */
+/** What a typed text says of these fields, each compared with its schema; or why it says nothing. */
 export function valuesOf(field: Field, paths: readonly (readonly string[])[], text: string, isExample: boolean): Answers | string {
   const typed = text.trim();
   if (typed === NONE && field.none !== undefined) return each(paths, () => ({ type: 'none' }));

@@ -12,7 +12,7 @@ import type { Screen } from '../../render/theme.ts';
 
 /**
  * The recommendation in a dozen lines: what to build, why, what it costs, and the nearest others. `recommend` has the rest.
- * @param remarks sentences on what the price rests on.
+ * @param remarks sentences on what the price depends on.
  * @param room how many lines it may take; of the others there are as many as fit.
  */
 export function verdict(
@@ -56,7 +56,7 @@ const MOST_ROWS = 4;
 
 const height = (lines: readonly string[]) => lines.join('\n').split('\n').length;
 
-/** Why the question that ended the walk did so; null where nothing but the default did. */
+/** Why the question that ended the walk did so; null where only the default did. */
 export function decisive({ steps, otherwise }: Decision): string | null {
   return steps.find(({ leadsTo, reply }) => leadsTo === otherwise && reply.answer === 'yes')?.question.because ?? null;
 }
@@ -79,7 +79,7 @@ function why(pick: Pick, decision: Decision, outcome: Recommendation['outcome'])
   const { advised, carries, cheaper, contested, move } = pick;
   const sentences = move === null ? [] : [inUse(move)];
   const because = carries === 'requests' || decision.otherwise === 'websocket' ? decisive(decision) : null;
-  if (!usable(advised)) sentences.push('Nothing that is compared has all that is needed, and this lacks least.');
+  if (!usable(advised)) sentences.push('No candidate has all that is needed; this one lacks the least.');
   else if (because !== null) sentences.push(`${because.charAt(0).toUpperCase()}${because.slice(1)}.`);
   else if (carries === 'requests') sentences.push('Nothing stated needs another type of API.');
   const open = carries === 'requests' && outcome === 'ask' ? decision.open.length : 0;
@@ -100,7 +100,7 @@ function inUse({ from, to, because, saving }: Move): string {
     case 'lacks':
       return `In use: ${from.estimate.title}, which does not have all that is needed.`;
     case 'saves-nothing':
-      return `It is in use; the pick, ${to.estimate.title}, would save nothing worth a move.`;
+      return `It is in use; the pick, ${to.estimate.title}, would not save enough to justify a move.`;
     case 'unknown':
       return `It is in use; what the pick, ${to.estimate.title}, would save is not known.`;
     case 'nothing-better':

@@ -3,8 +3,8 @@ import { defineQuestion } from '../question.ts';
 export const serviceCalled = defineQuestion({
   id: 'service-called',
   topic: 'requests',
-  ask: 'Does the API call an AWS service directly, with an action that an HTTP API does not know?',
-  because: 'an HTTP API knows ten actions of SQS, EventBridge, Kinesis, Step Functions and AppConfig; a REST API calls any',
+  ask: 'Does the API call an AWS service directly, with an action that an HTTP API does not support?',
+  because: 'an HTTP API supports ten actions of SQS, EventBridge, Kinesis, Step Functions and AppConfig; a REST API calls any',
   features: [
     'int-aws-any',
     'int-aws-sqs-send-batch',

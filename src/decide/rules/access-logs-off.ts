@@ -9,7 +9,7 @@ export const accessLogsOff = defineRule({
   page: () => ({
     title: 'Nothing is written about who called',
     rationale:
-      'Without access logs an incident leaves no trace of requests: no caller, no path, no status, no latency. Metrics say that something failed, not what. Security Hub asks for them (APIGateway.9).',
+      'Without access logs there is no record of the requests of an incident: no caller, no path, no status, no latency. Metrics show that something failed, but not what. Security Hub asks for them (APIGateway.9).',
     remedy:
       'Switch access logs on for every stage, as JSON, with at least requestId, sourceIp, method, path, status, latency, integrationLatency and error.message.',
     sources: [
@@ -29,6 +29,6 @@ export const accessLogsOff = defineRule({
   frontDoors: GATEWAYS,
   inspect({ workload: { needs, observability } }) {
     if (needs?.['access-logs-cw'] !== false || needs['access-logs-firehose'] === true || observability?.accessLogs) return [];
-    return [{ because: 'there are to be no access logs', path: ['needs', 'access-logs-cw'] }];
+    return [{ because: 'access logs are turned off', path: ['needs', 'access-logs-cw'] }];
   },
 });

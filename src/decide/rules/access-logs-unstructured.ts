@@ -9,7 +9,7 @@ export const accessLogsUnstructured = defineRule({
   page: () => ({
     title: 'Access logs that only people can read',
     rationale:
-      'CloudWatch Logs Insights finds the fields of JSON entries by itself. A line of text must be taken apart in every query and every metric filter, and breaks with each new field.',
+      'CloudWatch Logs Insights finds the fields of JSON entries by itself. A line of text must be parsed in every query and every metric filter, and each new field breaks the parsing.',
     remedy: 'Write access logs as JSON, one object for each request.',
     sources: [
       `${GUIDE}/set-up-access-logging.html`,
@@ -29,7 +29,7 @@ export const accessLogsUnstructured = defineRule({
   inspect({ workload: { observability } }) {
     const format = observability?.accessLogs?.format;
     if (format !== 'clf' && format !== 'text') return [];
-    const because = `entries are written ${format === 'clf' ? 'in the common log format' : 'as text of your own'}`;
+    const because = `entries are written ${format === 'clf' ? 'in the common log format' : 'as text in your own format'}`;
     return [{ because, path: ['observability', 'accessLogs', 'format'] }];
   },
 });

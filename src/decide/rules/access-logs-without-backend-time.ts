@@ -11,7 +11,7 @@ export const accessLogsWithoutBackendTime = defineRule({
   page: () => ({
     title: 'Access logs without the time of the backend',
     rationale:
-      'An access log knows how long each answer took, and how long of that the backend. With the first alone nobody can say whether the function, the authorizer or the gateway was slow.',
+      'An access log can hold how long each answer took, and how much of that was the backend. With the first value alone it is not clear whether the function, the authorizer or the gateway was slow.',
     remedy: 'Add $context.integrationLatency to the format, beside $context.responseLatency.',
     sources: [`${GUIDE}/api-gateway-variables-for-access-logging.html`, `${GUIDE}/http-api-logging-variables.html`],
     examples: [

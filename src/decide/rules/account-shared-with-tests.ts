@@ -8,7 +8,7 @@ export const accountSharedWithTests = defineRule({
   page: () => ({
     title: 'Load tests take from the rate of production',
     rationale:
-      'All APIs of an account share one request rate in a Region. A load test, or a retry loop in a developer’s API, uses it up, and customers get 429 from an API that nobody touched.',
+      'All APIs of an account share one request rate in a Region. A load test, or a retry loop in a developer’s API, uses it up, and customers get 429 from an API that was not changed.',
     remedy: 'Run tests in an AWS account of their own; until then, throttle the stages of test APIs far below what the account allows.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',

@@ -7,7 +7,7 @@ export const alarmLatencyAlone = defineRule({
   page: () => ({
     title: 'A latency alarm cannot say whose latency it was',
     rationale:
-      'Latency holds the time of the backend, the authorizer and the gateway. If the alarm rings, the first question is which of them it was, and IntegrationLatency answers it: the difference of the two is the front door’s own.',
+      'Latency holds the time of the backend, the authorizer and the gateway. If the alarm goes off, the first question is which of them was slow, and IntegrationLatency answers it: the difference of the two is the front door’s own.',
     remedy: 'Put an alarm on IntegrationLatency beside it, or show the difference of the two on the dashboard.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html',

@@ -12,8 +12,8 @@ export const alarmWithoutMetric = defineRule({
   page: () => ({
     title: 'An alarm watches a metric that does not exist',
     rationale:
-      'The types of API name their metrics differently: 4XXError of a REST API is 4xx on an HTTP API and ClientError on a WebSocket API. CloudWatch takes an alarm on any name, finds no data, and never rings.',
-    remedy: 'Use the names of this type of API, and treat missing data of an alarm as what it is; test each alarm once.',
+      'The types of API name their metrics differently: 4XXError of a REST API is 4xx on an HTTP API and ClientError on a WebSocket API. CloudWatch accepts an alarm on any name, finds no data, and the alarm never goes off.',
+    remedy: 'Use the names of this type of API, choose how the alarm treats missing data, and test each alarm once.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html',
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html',

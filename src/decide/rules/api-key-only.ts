@@ -5,9 +5,9 @@ export const apiKeyOnly = defineRule({
   severity: 'caution',
   topic: 'auth',
   page: () => ({
-    title: 'An API key is all that is asked of a caller',
+    title: 'A caller needs only an API key',
     rationale:
-      'API keys tell clients apart for usage plans; they are not made to keep anybody out. They do not expire, travel in a header that gets logged and copied, and one key opens every API of its usage plan.',
+      'API keys identify clients for usage plans; they are not meant for access control. They do not expire, are sent in a header that is often logged and copied, and one key opens every API of its usage plan.',
     remedy: 'Authorize callers by IAM, Cognito, a JWT or a Lambda authorizer, and keep the key for counting and limiting.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
@@ -21,6 +21,6 @@ export const apiKeyOnly = defineRule({
   frontDoors: ['rest', 'websocket'],
   inspect({ workload: { auth } }) {
     if (auth?.apiKeys?.onlyCheck !== true) return [];
-    return [{ because: 'nothing but a valid API key is asked of a caller', path: ['auth', 'apiKeys', 'onlyCheck'] }];
+    return [{ because: 'a caller needs only a valid API key', path: ['auth', 'apiKeys', 'onlyCheck'] }];
   },
 });

@@ -6,9 +6,9 @@ export const authorizerCacheWithoutIdentity = defineRule({
   severity: 'caution',
   topic: 'auth',
   page: () => ({
-    title: 'Decisions are to be kept, with nothing to know the caller by',
+    title: 'The authorizer cache has no key to identify the caller',
     rationale:
-      'The identity sources of an authorizer are the key under which its decisions are kept. Without one there is nothing to look a caller up by: API Gateway demands at least one as soon as decisions are kept.',
+      'The identity sources of an authorizer are the key under which its decisions are kept. Without one, API Gateway cannot find the decision for a caller: it requires at least one when decisions are kept.',
     remedy: 'Name the header that carries the token as identity source, or set the lifetime of decisions to 0.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html',

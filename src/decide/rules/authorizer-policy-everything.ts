@@ -6,7 +6,7 @@ export const authorizerPolicyEverything = defineRule({
   severity: 'caution',
   topic: 'auth',
   page: () => ({
-    title: 'One kept decision opens every route',
+    title: 'One cached decision opens every route',
     rationale:
       'A policy that allows * is a grant for the whole API. While it is kept, the caller can use every route, also those that the function would have refused; and what is taken from the caller meanwhile stays open until the decision expires.',
     remedy: 'Name in the policy the routes that this caller may use, or check the rest in the backend.',

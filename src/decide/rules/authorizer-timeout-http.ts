@@ -10,8 +10,8 @@ export const authorizerTimeoutHttp = defineRule({
   topic: 'auth',
   page: () => ({
     title: 'The authorizer takes longer than an HTTP API waits for it',
-    rationale: 'An HTTP API gives a Lambda authorizer 10 seconds; then the request fails. Nothing raises that.',
-    remedy: 'Make the decision faster: keep keys and permissions in memory between calls, and look nothing up at a distance.',
+    rationale: 'An HTTP API gives a Lambda authorizer 10 seconds; then the request fails. This cannot be raised.',
+    remedy: 'Make the decision faster: keep keys and permissions in memory between calls, and avoid remote lookups.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html',

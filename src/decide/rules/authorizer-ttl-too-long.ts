@@ -10,10 +10,11 @@ export const authorizerTtlTooLong = defineRule({
   severity: 'caution',
   topic: 'auth',
   page: () => ({
-    title: 'Decisions are to be kept longer than API Gateway keeps them',
+    title: 'The lifetime of decisions is longer than API Gateway allows',
     rationale:
-      'API Gateway keeps a decision of a Lambda authorizer for at most an hour. A longer lifetime is refused when the authorizer is configured; what is lost is the hit ratio that was reckoned with.',
-    remedy: 'Set at most 1 hour, and reckon the hit ratio anew; consider a shorter one, for a caller who loses access keeps it that long.',
+      'API Gateway keeps a decision of a Lambda authorizer for at most an hour. A longer lifetime is refused when the authorizer is configured; the hit ratio will then be lower than expected.',
+    remedy:
+      'Set at most 1 hour, and calculate the hit ratio again; consider a shorter one, because a caller who loses access keeps it that long.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/api/API_Authorizer.html',
       'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html',
@@ -38,7 +39,7 @@ export const authorizerTtlTooLong = defineRule({
     if (!ttl?.gt(most)) return [];
     return [
       {
-        because: `decisions are to be kept for ${durationInWords(ttl)}, and API Gateway keeps them for at most ${limitInWords('rest-authorizer-ttl')}`,
+        because: `the stated lifetime of decisions is ${durationInWords(ttl)}, and API Gateway keeps them for at most ${limitInWords('rest-authorizer-ttl')}`,
         path: ['auth', 'lambdaAuthorizer', 'cacheTtl'],
       },
     ];

@@ -8,7 +8,7 @@ export const backendCertificateOff = defineRule({
   page: () => ({
     title: 'The backend cannot tell that the gateway is calling',
     rationale:
-      'A public HTTP backend that trusts whoever calls can be called past the gateway, its authorizer and its limits. A REST or WebSocket API can show a client certificate; Security Hub asks for one (APIGateway.2).',
+      'A public HTTP backend that trusts every caller can be called directly, without the gateway, its authorizer and its limits. A REST or WebSocket API can show a client certificate; Security Hub asks for one (APIGateway.2).',
     remedy: 'Generate a client certificate and let the backend demand it, reach the backend by a VPC link, or send a secret header.',
     sources: [
       `${GUIDE}/getting-started-client-side-ssl-authentication.html`,

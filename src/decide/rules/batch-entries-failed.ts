@@ -28,9 +28,9 @@ export const batchEntriesFailed = defineRule({
   severity: 'caution',
   topic: 'integration',
   page: () => ({
-    title: 'A 200 hides entries that failed',
+    title: 'A status of 200 can hide failed entries',
     rationale:
-      'PutEvents, SendMessageBatch and PutRecords answer 200 also where some or all of their entries were refused: throttled, or broken within the service. The answer counts those, and whoever calls must read it and send them again. An API that calls the service by itself passes the 200 on, and events are lost that a client takes for delivered.',
+      'PutEvents, SendMessageBatch and PutRecords answer 200 even if some or all of their entries were refused: throttled, or broken within the service. The answer states their number, and the caller must read it and send them again. An API that calls the service by itself passes the 200 on, and events that the client considers delivered are lost.',
     remedy:
       'Pass the body of the answer on and have clients read it, or let a response template of a REST API turn a failure into an error (responseOverride). Else put a queue in between by SendMessage, which fails as a whole, or a small function that tries again.',
     sources: [

@@ -7,8 +7,8 @@ export const cacheForOneCaller = defineRule({
   page: () => ({
     title: 'Only what a caller asks twice comes from the cache',
     rationale:
-      'Where every caller has answers of its own, the cache serves repetitions by one caller within the lifetime. Those, the caller’s own HTTP cache serves better: for nothing, and without a request.',
-    remedy: 'Send Cache-Control: private, max-age=… with these answers, and reckon again whether the stage cache earns its hours.',
+      'Where every caller has answers of its own, the cache serves repetitions by one caller within the lifetime. The caller’s own HTTP cache serves these better: free, and without a request.',
+    remedy: 'Send Cache-Control: private, max-age=… with these answers, and calculate again whether the stage cache pays for its hours.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
       'https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.7',
@@ -25,6 +25,6 @@ export const cacheForOneCaller = defineRule({
   frontDoors: ['rest'],
   inspect({ workload: { cache }, candidate }) {
     if (!candidate.supplies['response-cache'] || !(cache?.answers === 'per-caller' && cache.callerInKey === true)) return [];
-    return [{ because: 'each caller gets an own answer, which nobody else can use', path: ['cache', 'answers'] }];
+    return [{ because: 'each caller gets its own answer, which no other caller can use', path: ['cache', 'answers'] }];
   },
 });

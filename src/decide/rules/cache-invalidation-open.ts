@@ -5,9 +5,9 @@ export const cacheInvalidationOpen = defineRule({
   severity: 'caution',
   topic: 'cache',
   page: () => ({
-    title: 'Anybody can have the cache pass requests on',
+    title: 'Any client can bypass the cache',
     rationale:
-      'A client that sends Cache-Control: max-age=0 gets a fresh answer past the cache, unless the stage demands permission for that. Some clients send it on every reload, and a hostile one on every request: then the backend carries the load that the cache was bought for.',
+      'A client that sends Cache-Control: max-age=0 gets a fresh answer that bypasses the cache, unless the stage demands permission for that. Some clients send it on every reload, and an attacker on every request: then the backend takes the load that the cache should take.',
     remedy:
       'Require authorization for invalidation at the stage, grant execute-api:InvalidateCache to those who need it, and let the stage ignore the header of others.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
@@ -23,6 +23,6 @@ export const cacheInvalidationOpen = defineRule({
   frontDoors: ['rest'],
   inspect({ workload: { cache }, candidate }) {
     if (!candidate.supplies['response-cache'] || !(cache?.invalidation === 'anybody')) return [];
-    return [{ because: 'anybody can ask for a fresh answer past the cache', path: ['cache', 'invalidation'] }];
+    return [{ because: 'any client can ask for a fresh answer that bypasses the cache', path: ['cache', 'invalidation'] }];
   },
 });

@@ -7,7 +7,7 @@ export const cacheOtherMethods = defineRule({
   page: () => ({
     title: 'Requests that change something are answered from the cache',
     rationale:
-      'Only GET methods are cached unless a method overrides that. A cached POST is not carried out: the client gets the kept answer of an earlier one, and the backend never hears of the request. The body is no part of the key.',
+      'Only GET methods are cached unless a method overrides that. A cached POST is not carried out: the client gets the kept answer of an earlier one, and the backend never gets the request. The body is not part of the key.',
     remedy: 'Cache GET only. To cache a search with a long query, make it a GET with declared parameters.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
     examples: [

@@ -8,8 +8,8 @@ export const cacheResized = defineRule({
   page: () => ({
     title: 'Every change of size empties the cache',
     rationale:
-      'To change the size, API Gateway builds a new cache, in about four minutes, and throws the old one away. Until it is full again the backend answers what the cache answered before.',
-    remedy: 'Choose the size by a load test, change it in quiet hours, and see that the backend carries the whole load meanwhile.',
+      'To change the size, API Gateway builds a new cache, in about four minutes, and deletes the old one. Until it is full again the backend answers what the cache answered before.',
+    remedy: 'Choose the size by a load test, change it in quiet hours, and make sure that the backend can take the whole load meanwhile.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
     examples: [
       {

@@ -9,10 +9,10 @@ export const cacheTtlTooLong = defineRule({
   severity: 'caution',
   topic: 'cache',
   page: () => ({
-    title: 'Answers are to be kept longer than the cache keeps them',
+    title: 'The lifetime of answers is longer than the cache allows',
     rationale:
       'A stage cache keeps an answer for at most 3,600 seconds; a longer lifetime is refused. Answers that may be older than that come back to the backend every hour.',
-    remedy: 'Set 1 hour and lower the hit ratio you reckon with, or keep them in CloudFront, which honours a Cache-Control of days.',
+    remedy: 'Set 1 hour and lower the hit ratio you expect, or keep them in CloudFront, which honours a Cache-Control of days.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
       'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html',
@@ -31,7 +31,7 @@ export const cacheTtlTooLong = defineRule({
     if (!candidate.supplies['response-cache'] || !cache?.ttl?.gt(most)) return [];
     return [
       {
-        because: `answers are to be kept for ${durationInWords(cache.ttl)}, and a stage cache keeps them for at most ${limitInWords('rest-cache-ttl-max')}`,
+        because: `the stated lifetime of answers is ${durationInWords(cache.ttl)}, and a stage cache keeps them for at most ${limitInWords('rest-cache-ttl-max')}`,
         path: ['cache', 'ttl'],
       },
     ];

@@ -5,10 +5,10 @@ export const cacheTtlZero = defineRule({
   severity: 'caution',
   topic: 'cache',
   page: () => ({
-    title: 'A lifetime of nothing switches the cache off, but not its price',
+    title: 'A lifetime of 0 seconds turns the cache off, but not its cost',
     rationale:
-      'With a lifetime of 0 seconds nothing is kept, while the cache is billed for every hour that it exists. It is the usual trace of an incident in which somebody had to get rid of stale answers at once.',
-    remedy: 'Set a lifetime that the answers bear, or remove the cache from the stage.',
+      'With a lifetime of 0 seconds nothing is kept, while the cache is billed for every hour that it exists. This often remains after an incident in which stale answers had to be removed quickly.',
+    remedy: 'Set a lifetime that is acceptable for the answers, or remove the cache from the stage.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
       'https://aws.amazon.com/api-gateway/pricing/',

@@ -7,7 +7,7 @@ export const cacheUndeclaredParameters = defineRule({
   page: () => ({
     title: 'The cache does not see a parameter that changes the answer',
     rationale:
-      'Query strings and headers are part of the key only where they are declared as cache parameters. With the rest the cache takes no notice: ?page=2 gets the kept answer of ?page=1, until it expires. Page tokens belong in the key as well.',
+      'Query strings and headers are part of the key only where they are declared as cache parameters. The cache ignores all others: ?page=2 gets the kept answer of ?page=1, until it expires. Page tokens belong in the key as well.',
     remedy: 'Declare every parameter that changes the answer as a cache parameter of its method, or refuse unknown ones.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
     examples: [

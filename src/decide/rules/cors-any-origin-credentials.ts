@@ -31,6 +31,6 @@ export const corsAnyOriginCredentials = defineRule({
   frontDoors: ['rest', 'http'],
   inspect({ workload: { cors } }) {
     if (cors?.origins !== 'any' || !cors.credentials) return [];
-    return [{ because: 'any site may call, and browsers are to send credentials', path: ['cors', 'origins'] }];
+    return [{ because: 'any site may call, and browsers may send credentials', path: ['cors', 'origins'] }];
   },
 });

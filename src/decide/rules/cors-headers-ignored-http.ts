@@ -7,7 +7,7 @@ export const corsHeadersIgnoredHttp = defineRule({
   page: () => ({
     title: 'CORS headers of the backend do not reach the browser',
     rationale:
-      'Once CORS is configured on an HTTP API, API Gateway answers preflight requests by itself and ignores the CORS headers that the backend returns. Whoever changes them in the backend changes nothing.',
+      'Once CORS is configured on an HTTP API, API Gateway answers preflight requests by itself and ignores the CORS headers that the backend returns. A change of them in the backend has no effect.',
     remedy: 'Configure CORS in one place: on the API, or, with none there and a route for OPTIONS, in the backend.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html'],
     examples: [{ candidate: 'http', reports: { cors: { headersFrom: 'both' } }, silent: { cors: { headersFrom: 'front-door' } } }],

@@ -25,6 +25,6 @@ export const corsProxyHeadersRest = defineRule({
   frontDoors: ['rest'],
   inspect({ workload: { cors }, needs }) {
     if (cors?.headersFrom !== 'front-door' || (!needs('int-lambda-proxy') && !needs('int-http-proxy'))) return [];
-    return [{ because: 'the API is to add the CORS headers, and its integration is a proxy', path: ['cors', 'headersFrom'] }];
+    return [{ because: 'the API should add the CORS headers, and its integration is a proxy', path: ['cors', 'headersFrom'] }];
   },
 });

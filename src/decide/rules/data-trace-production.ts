@@ -6,9 +6,9 @@ export const dataTraceProduction = defineRule({
   severity: 'caution',
   topic: 'observability',
   page: () => ({
-    title: 'Whole requests and answers stand in the logs',
+    title: 'The logs contain whole requests and answers',
     rationale:
-      'Data tracing writes headers and bodies of every request and answer to CloudWatch Logs: tokens, names and card numbers with them, for as long as the logs are kept. AWS advises against it for production.',
+      'Data tracing writes headers and bodies of every request and answer to CloudWatch Logs, including tokens, names and card numbers, for as long as the logs are kept. AWS advises against it for production.',
     remedy: 'Switch data tracing off for production stages, and look at bodies in a test stage.',
     sources: [`${GUIDE}/set-up-logging.html`],
     examples: [

@@ -5,9 +5,9 @@ export const defaultEndpointOpen = defineRule({
   severity: 'caution',
   topic: 'edge',
   page: () => ({
-    title: 'The web ACL on CloudFront can be walked around',
+    title: 'The web ACL on CloudFront can be bypassed',
     rationale:
-      'A web ACL on a CloudFront distribution sees only what comes through the distribution. The API still answers under its execute-api address, and whoever learns that address meets no web ACL. Disabling that endpoint needs a custom domain name for the API.',
+      'A web ACL on a CloudFront distribution sees only what comes through the distribution. The API still answers under its execute-api address, and a caller who knows that address bypasses the web ACL. Disabling that endpoint needs a custom domain name for the API.',
     remedy:
       'Give the API a custom domain name and disable its default endpoint, or let it accept only requests with a secret header that the distribution adds.',
     sources: [
@@ -33,8 +33,8 @@ export const defaultEndpointOpen = defineRule({
   inspect({ workload: { waf, edge }, behindCloudfront, hostsWebAcl }) {
     if (!waf || !behindCloudfront || !hostsWebAcl) return [];
     if (edge?.origin === 'open')
-      return [{ because: 'edge.origin says that clients can go around the distribution', path: ['edge', 'origin'] }];
+      return [{ because: 'edge.origin says that clients can bypass the distribution', path: ['edge', 'origin'] }];
     if (edge?.origin !== undefined) return [];
-    return [{ because: 'nothing says that the execute-api address of the API is closed', path: edge ? ['edge'] : ['waf'] }];
+    return [{ because: 'nothing states that the execute-api address of the API is closed', path: edge ? ['edge'] : ['waf'] }];
   },
 });

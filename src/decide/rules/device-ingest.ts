@@ -16,11 +16,11 @@ export const deviceIngest = defineRule({
   severity: 'note',
   topic: 'choosing',
   page: () => ({
-    title: 'Devices that only send have a service of their own',
+    title: 'AWS has a separate service for devices that only send',
     rationale:
-      'AWS IoT Core keeps connections of devices by MQTT, also over WebSocket, proves each by its certificate, and its rules put messages into Kinesis, SQS, Lambda and other services without a front door of yours. It bills connections, messages and rules by its own rates, which are not compared here.',
+      'AWS IoT Core keeps connections of devices by MQTT, also over WebSocket, proves each by its certificate, and its rules put messages into Kinesis, SQS, Lambda and other services without your own front door. It bills connections, messages and rules by its own rates, which are not compared here.',
     remedy:
-      'If the clients are devices of yours, price AWS IoT Core beside this; or let each collect several readings into one request or message, for what is billed is the number of these.',
+      'If the clients are your devices, price AWS IoT Core beside this; or let each device collect several readings into one request or message, because AWS bills their number.',
     sources: [
       'https://docs.aws.amazon.com/iot/latest/developerguide/protocols.html',
       'https://docs.aws.amazon.com/iot/latest/developerguide/iot-rules.html',

@@ -8,8 +8,8 @@ export const edgeOptimizedBehindCloudfront = defineRule({
   page: () => ({
     title: 'Two CloudFront distributions in a row',
     rationale:
-      'An edge-optimized endpoint brings a distribution that AWS runs. With an own one in front, requests pass CloudFront twice: one more hop, and one more place where headers and timeouts differ. Edge-optimized is what a REST API becomes when nobody chooses.',
-    remedy: 'Make the endpoint behind the own distribution Regional.',
+      'An edge-optimized endpoint brings a distribution that AWS runs. With your own distribution in front, requests pass CloudFront twice: one more hop, and one more place where headers and timeouts differ. Edge-optimized is what a REST API becomes when nobody chooses.',
+    remedy: 'Make the endpoint behind your own distribution Regional.',
     sources: [`${GUIDE}/api-gateway-api-endpoint-types.html`],
     examples: [
       {
@@ -25,7 +25,7 @@ export const edgeOptimizedBehindCloudfront = defineRule({
     if (!behindCloudfront || !workload.edge || !needs('endpoint-edge-optimized')) return [];
     return [
       {
-        because: 'the workload states an own distribution and asks for an edge-optimized endpoint too',
+        because: 'the workload states its own distribution and asks for an edge-optimized endpoint too',
         path: ['needs', 'endpoint-edge-optimized'],
       },
     ];

@@ -8,8 +8,8 @@ export const edgeOptimizedCachesNothing = defineRule({
   page: () => ({
     title: 'An edge-optimized endpoint keeps no answers',
     rationale:
-      'The CloudFront distribution of an edge-optimized API belongs to AWS: it shortens the way of distant clients, caches nothing and takes no settings. A cache needs the stage cache, or a distribution of your own in front of a Regional API.',
-    remedy: 'Make the endpoint Regional and put an own distribution in front, whose cache you set; or state the stage cache.',
+      'The CloudFront distribution of an edge-optimized API belongs to AWS: it shortens the path of distant clients, caches nothing and takes no settings. A cache needs the stage cache, or a distribution of your own in front of a Regional API.',
+    remedy: 'Make the endpoint Regional and put your own distribution in front, whose cache you set; or state the stage cache.',
     sources: [`${GUIDE}/api-gateway-api-endpoint-types.html`, `${GUIDE}/api-gateway-caching.html`],
     examples: [
       {
@@ -30,7 +30,7 @@ export const edgeOptimizedCachesNothing = defineRule({
     if (candidate.supplies['response-cache'] || workload.cache || !needs('response-cache') || !edgeOptimized()) return [];
     return [
       {
-        because: 'answers are to be cached, and the endpoint is to be edge-optimized, which caches nothing',
+        because: 'answers should be cached, and the endpoint should be edge-optimized, which caches nothing',
         path: ['needs', 'endpoint-edge-optimized'],
       },
     ];

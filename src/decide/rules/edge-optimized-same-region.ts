@@ -10,10 +10,10 @@ export const edgeOptimizedSameRegion = defineRule({
   severity: 'caution',
   topic: 'edge',
   page: () => ({
-    title: 'Clients in the same Region go by way of the edge',
+    title: 'Clients in the same Region go through the edge',
     rationale:
-      'An edge-optimized endpoint sends every request through a CloudFront distribution that AWS runs. That helps distant clients; clients in the Region of the API pay for it with a detour. The distribution caches nothing and cannot be configured.',
-    remedy: 'Make the endpoint Regional. For the distant clients, put an own CloudFront distribution in front of it.',
+      'An edge-optimized endpoint sends every request through a CloudFront distribution that AWS runs. That helps distant clients; for clients in the Region of the API the path is longer. The distribution caches nothing and cannot be configured.',
+    remedy: 'Make the endpoint Regional. For the distant clients, put your own CloudFront distribution in front of it.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html'],
     examples: [
       {

@@ -8,7 +8,7 @@ export const executionLogsFull = defineRule({
   page: () => ({
     title: 'Execution logs write about every request',
     rationale:
-      'At level INFO each request leaves a dozen lines and more. That helps while one looks for something; left on, it can cost more than the requests themselves, and the lines that matter drown in it.',
+      'At level INFO each request writes a dozen lines or more. That helps during an investigation; when left on, it can cost more than the requests themselves, and hides the lines that matter.',
     remedy:
       'Leave the level at ERROR, and let access logs tell of every request in one line. Raise it to INFO while you look for something.',
     sources: [`${GUIDE}/set-up-logging.html`],

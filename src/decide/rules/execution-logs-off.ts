@@ -6,7 +6,7 @@ export const executionLogsOff = defineRule({
   severity: 'note',
   topic: 'observability',
   page: () => ({
-    title: 'Errors inside the gateway leave no trace',
+    title: 'Errors inside the gateway are not logged',
     rationale:
       'A failed mapping, a refused authorizer, a missing permission: these end inside the gateway, and only execution logs say why. Level ERROR writes little. Security Hub asks for ERROR or INFO (APIGateway.1).',
     remedy: 'Set the execution log level of production stages to ERROR, and raise it to INFO only while you look for something.',
@@ -26,6 +26,6 @@ export const executionLogsOff = defineRule({
     if (observability?.executionLogs?.level === 'off')
       return [{ because: 'the level of execution logs is OFF', path: ['observability', 'executionLogs', 'level'] }];
     if (needs?.['execution-logs'] !== false) return [];
-    return [{ because: 'there are to be no execution logs', path: ['needs', 'execution-logs'] }];
+    return [{ because: 'execution logs are turned off', path: ['needs', 'execution-logs'] }];
   },
 });

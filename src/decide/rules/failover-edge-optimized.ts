@@ -9,7 +9,7 @@ export const failoverEdgeOptimized = defineRule({
     rationale:
       'To fail over, the same domain name has to be set up in each Region, as a Regional one, with Route 53 in front. An edge-optimized domain name belongs to one CloudFront distribution, and a second Region cannot have it.',
     remedy:
-      'Use Regional endpoints in each Region and Route 53 records with health checks; for the edge, put an own CloudFront distribution with an origin group before them.',
+      'Use Regional endpoints in each Region and Route 53 records with health checks; for the edge, put your own CloudFront distribution with an origin group before them.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html',
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html',

@@ -27,7 +27,7 @@ export const failoverWebsocketConnections = defineRule({
   inspect({ needs }) {
     if (!needs('multi-region-failover')) return [];
     return [
-      { because: 'clients are to fail over between Regions, and their connections stay behind', path: ['needs', 'multi-region-failover'] },
+      { because: 'clients should fail over between Regions, and their connections stay behind', path: ['needs', 'multi-region-failover'] },
     ];
   },
 });

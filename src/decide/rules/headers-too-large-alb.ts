@@ -8,7 +8,7 @@ export const headersTooLargeAlb = defineRule({
   page: () => ({
     title: 'Headers are larger than a load balancer takes',
     rationale:
-      'All headers of a request to a load balancer together may have 64 KB, and each of them 16 KB; nothing raises that. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, whom it locks out.',
+      'All headers of a request to a load balancer together may have 64 KB, and each of them 16 KB; this cannot be raised. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, who are then refused.',
     remedy: FEWER_HEADERS,
     sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html'],
     examples: [{ candidate: 'alb', reports: { traffic: { largestHeaders: '200 KB' } }, silent: { traffic: { largestHeaders: '12 KB' } } }],

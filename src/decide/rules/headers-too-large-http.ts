@@ -8,7 +8,7 @@ export const headersTooLargeHttp = defineRule({
   page: () => ({
     title: 'Headers are larger than an HTTP API takes',
     rationale:
-      'All headers of a request to an HTTP API together, with the request line, may have 10,240 bytes. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, whom it locks out.',
+      'All headers of a request to an HTTP API together, with the request line, may have 10,240 bytes. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, who are then refused.',
     remedy: FEWER_HEADERS,
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html'],
     examples: [{ candidate: 'http', reports: { traffic: { largestHeaders: '12 KB' } }, silent: { traffic: { largestHeaders: '4 KB' } } }],

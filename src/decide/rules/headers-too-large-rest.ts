@@ -11,7 +11,7 @@ export const headersTooLargeRest = defineRule({
   page: () => ({
     title: 'Headers are larger than a REST API takes',
     rationale:
-      'All headers of a request to a REST API together may have 10,240 bytes, to a private one 8,000. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, whom it locks out.',
+      'All headers of a request to a REST API together may have 10,240 bytes, to a private one 8,000. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, who are then refused.',
     remedy: FEWER_HEADERS,
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html'],
     examples: [

@@ -5,7 +5,7 @@ export const iamAcrossAccountsHttp = defineRule({
   severity: 'caution',
   topic: 'auth',
   page: () => ({
-    title: 'Callers of other accounts need a role in this one',
+    title: 'Callers of other accounts need a role in this account',
     rationale:
       'An HTTP API has no resource policy, so nothing on the API can let the principals of another account in. They have to assume a role in the account of the API first, and sign with that.',
     remedy: 'Create a role for each caller and let their accounts assume it, or take a REST API, whose resource policy names them.',

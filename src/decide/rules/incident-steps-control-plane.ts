@@ -8,9 +8,9 @@ export const incidentStepsControlPlane = defineRule({
   page: () => ({
     title: 'Recovery depends on changing the API',
     rationale:
-      'Calls that change APIs go to a control plane, which is more complex than what serves requests, is allowed 10 calls a second for a whole account, and may be impaired in the very incident at hand. Requests go on being served without it.',
+      'Calls that change APIs go to a control plane, which is more complex than what serves requests, is allowed 10 calls a second for a whole account, and may be impaired in the same incident. Requests are still served without it.',
     remedy:
-      'Prepare what recovery needs beforehand, and switch by what lives on the data plane: Route 53 health checks, flags that the backend reads, weights of a function alias set in advance.',
+      'Prepare what recovery needs in advance, and switch with mechanisms of the data plane: Route 53 health checks, flags that the backend reads, weights of a function alias set in advance.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',
       'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/control-planes-and-data-planes.html',

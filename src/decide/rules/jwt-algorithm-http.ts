@@ -10,7 +10,7 @@ export const jwtAlgorithmHttp = defineRule({
   page: () => ({
     title: 'A JWT authorizer cannot verify how these tokens are signed',
     rationale:
-      'The JWT authorizer of an HTTP API knows RSA signatures only. Tokens signed with elliptic curves, EdDSA or a shared secret are refused with a 401, every one of them.',
+      'The JWT authorizer of an HTTP API knows RSA signatures only. Tokens signed with elliptic curves, EdDSA or a shared secret are refused with a 401.',
     remedy: 'Let the issuer sign with RS256, or verify the tokens in a Lambda authorizer and add its cost and its cold starts.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html'],
     examples: [

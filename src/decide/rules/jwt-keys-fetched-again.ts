@@ -11,9 +11,9 @@ export const jwtKeysFetchedAgain = defineRule({
   severity: 'note',
   topic: 'auth',
   page: () => ({
-    title: 'Now and then an answer waits for the keys of the token issuer',
+    title: 'Some answers wait for the keys of the token issuer',
     rationale:
-      'To verify a token, API Gateway fetches the public keys of the issuer and keeps them for up to two hours, best effort. An API that is called seldom meets the fetch often, and the request that does waits for it, up to 1,500 milliseconds.',
+      'To verify a token, API Gateway fetches the public keys of the issuer and keeps them for up to two hours, best effort. In an API with few calls, many requests need this fetch and wait for it, up to 1,500 milliseconds.',
     remedy:
       'Measure the slowest one in a hundred answers, not the average; choose an issuer whose keys come from a nearby Region, or call the API every few minutes.',
     sources: [

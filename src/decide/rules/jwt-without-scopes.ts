@@ -7,7 +7,7 @@ export const jwtWithoutScopes = defineRule({
   page: () => ({
     title: 'Routes take any token of the issuer',
     rationale:
-      'A route without scopes accepts every token that the issuer signed for this audience, ID tokens included. An ID token says who somebody is, not what they have agreed to; a client that was given one for its profile page can call the API with it.',
+      'A route without scopes accepts every token that the issuer signed for this audience, ID tokens included. An ID token states who a user is, not what the user has agreed to; a client that was given one for its profile page can call the API with it.',
     remedy: 'Name the scopes on each route: then only access tokens that carry one of them pass.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html',

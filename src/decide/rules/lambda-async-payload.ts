@@ -12,7 +12,7 @@ export const lambdaAsyncPayload = defineRule({
   severity: 'blocker',
   topic: 'size',
   page: () => ({
-    title: 'A request is larger than an asynchronous call to Lambda carries',
+    title: 'A request is larger than an asynchronous call to Lambda allows',
     rationale: 'A function that is called with the invocation type Event takes 1 MB, a sixth of what a synchronous call takes.',
     remedy: BY_KEY,
     sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html', `${GUIDE}/set-up-lambda-integration-async.html`],
@@ -32,7 +32,7 @@ export const lambdaAsyncPayload = defineRule({
     if (!found?.bytes.gt(most(units))) return [];
     return [
       {
-        because: `a request can have ${sizeInWords(found.size)}, and an asynchronous call carries at most ${limitInWords('lambda-async-payload')}`,
+        because: `a request can have ${sizeInWords(found.size)}, and an asynchronous call allows at most ${limitInWords('lambda-async-payload')}`,
         path: found.path,
         ...(found.bytes.lte(inSync(units)) ? { remedy: `${BY_KEY} Or call the function synchronously, and let it queue the work.` } : {}),
       },

@@ -21,7 +21,7 @@ export const lambdaConcurrency = defineRule({
   page: () => ({
     title: 'The peak needs more functions at once than the account has',
     rationale:
-      'Requests a second times the seconds each takes is how many copies of the function run at once. An account has 1,000 for all its functions in a Region by default, new accounts fewer; above that Lambda throttles, and clients see 5xx errors, however much the API would pass.',
+      'Requests a second times the seconds each takes is how many copies of the function run at once. An account has 1,000 for all its functions in a Region by default, new accounts fewer; above that Lambda throttles, and clients see 5xx errors, even if the API accepts more.',
     remedy: `Ask for more concurrency before launch. ${BESIDES}`,
     sources: [
       'https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html',

@@ -10,7 +10,7 @@ export const lambdaMostlyWaits = defineRule({
   severity: 'note',
   topic: 'choosing',
   page: () => ({
-    title: 'A function that waits is billed for waiting',
+    title: 'A function is billed while it waits',
     rationale:
       'Lambda bills a function from start to end, also while it waits for a database or a model. Lambda Web Functions, public since October 2026, run an HTTP server in Node.js behind an HTTPS endpoint of their own: many requests share one environment, and CPU is billed while it works. They have no throttling by client, no authorizer but IAM, and reach their own domain by a proxy. No rates that can be cited were found, so they are not compared here.',
     remedy:

@@ -11,7 +11,7 @@ export const lambdaPayload = defineRule({
   page: () => ({
     title: 'A body is larger than Lambda takes or gives',
     rationale:
-      'API Gateway passes bodies up to 10 MB, but a function that is invoked synchronously takes and returns at most 6 MB, so Lambda binds first. Binary bodies travel as base64 and grow by a third: about 4.5 MB of them fit.',
+      'API Gateway passes bodies up to 10 MB, but a function that is invoked synchronously takes and returns at most 6 MB, so the limit of Lambda is reached first. Binary bodies travel as base64 and grow by a third: about 4.5 MB of them fit.',
     remedy: 'Let clients exchange large bodies with S3 by presigned URLs, and send only the URL through the API.',
     sources: [
       'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',

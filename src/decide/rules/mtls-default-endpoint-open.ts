@@ -7,7 +7,7 @@ export const mtlsDefaultEndpointOpen = defineRule({
   page: () => ({
     title: 'Clients without a certificate come in by the default endpoint',
     rationale:
-      'Mutual TLS is a setting of the custom domain name. Under its execute-api address the same API asks for no certificate, so the check can be walked around by whoever knows that address.',
+      'Mutual TLS is a setting of the custom domain name. Under its execute-api address the same API asks for no certificate, so the check can be bypassed by anybody who knows that address.',
     remedy: 'Disable the default endpoint of the API, so that the custom domain is the only way in.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',

@@ -5,7 +5,7 @@ export const mtlsDefaultEndpointUnsaid = defineRule({
   severity: 'caution',
   topic: 'auth',
   page: () => ({
-    title: 'Whether certificates can be walked around is not said',
+    title: 'Whether certificates can be bypassed is not stated',
     rationale:
       'Client certificates are asked for under the custom domain name only. The execute-api address of the API stays open unless somebody disables it, and asks for none.',
     remedy:
@@ -30,10 +30,10 @@ export const mtlsDefaultEndpointUnsaid = defineRule({
   fields: ['auth.mutualTls.defaultEndpoint', 'needs.mtls', 'needs.disable-default-endpoint'],
   frontDoors: ['rest', 'http'],
   inspect({ workload: { auth, needs: said }, candidate, behindCloudfront, needs }) {
-    // Behind an own distribution CloudFront asks for certificates; a private API takes none.
+    // Behind your own distribution CloudFront asks for certificates; a private API takes none.
     if (behindCloudfront || candidate.composition.endpoint === 'private') return [];
     if (auth?.mutualTls?.defaultEndpoint !== undefined || needs('disable-default-endpoint')) return [];
     const path = auth?.mutualTls ? ['auth', 'mutualTls'] : said?.mtls ? ['needs', 'mtls'] : null;
-    return path ? [{ because: 'clients show certificates, and nothing says that the execute-api address is closed', path }] : [];
+    return path ? [{ because: 'clients show certificates, and nothing states that the execute-api address is closed', path }] : [];
   },
 });

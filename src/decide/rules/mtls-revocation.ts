@@ -5,7 +5,7 @@ export const mtlsRevocation = defineRule({
   severity: 'caution',
   topic: 'auth',
   page: () => ({
-    title: 'A withdrawn client certificate still opens the API',
+    title: 'A revoked client certificate still gives access to the API',
     rationale:
       'API Gateway checks that a client certificate comes from the truststore and has not expired. It does not ask whether the issuer has revoked it, so a stolen certificate works until it expires.',
     remedy: 'Check the serial number in a Lambda authorizer against a list of your own, or issue certificates that live for hours.',
@@ -26,15 +26,14 @@ export const mtlsRevocation = defineRule({
   frontDoors: ['rest', 'http'],
   inspect({ workload, candidate, behindCloudfront, needs }) {
     const revocation = workload.auth?.mutualTls?.revocation;
-    // Behind an own distribution CloudFront asks for certificates; a private API takes none.
+    // Behind your own distribution CloudFront asks for certificates; a private API takes none.
     if (behindCloudfront || candidate.composition.endpoint === 'private') return [];
     if (revocation === 'authorizer' || revocation === 'short-lived') return [];
     if (!needs('mtls') || workload.needs?.['mtls-revocation'] === false) return [];
-    if (revocation === 'none')
-      return [{ because: 'nothing refuses a certificate that was withdrawn', path: ['auth', 'mutualTls', 'revocation'] }];
+    if (revocation === 'none') return [{ because: 'nothing refuses a revoked certificate', path: ['auth', 'mutualTls', 'revocation'] }];
     const path = workload.auth?.mutualTls ? ['auth', 'mutualTls'] : ['needs', 'mtls'];
     return workload.auth?.mutualTls || workload.needs?.mtls
-      ? [{ because: 'clients show certificates, and nothing says who refuses a withdrawn one', path }]
+      ? [{ because: 'clients show certificates, and nothing states what refuses a revoked one', path }]
       : [];
   },
 });

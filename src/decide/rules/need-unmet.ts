@@ -19,8 +19,8 @@ export const needUnmet = defineRule({
   page: () => ({
     title: 'It lacks what the workload needs',
     rationale:
-      'The workload needs a feature, a web ACL, a cache. This does not have it, neither by itself nor with help beside it. Where it is what the workload states as in use (inUse), one of the two statements is wrong, or the API is.',
-    remedy: 'Build what has it (apigw-advisor recommend weighs the others), or remove the need where there is none.',
+      'The workload needs a feature, a web ACL, a cache. This candidate does not have it, neither by itself nor with additional services. If the workload states this candidate as in use (inUse), either one of these statements or the API is wrong.',
+    remedy: 'Choose a candidate that has it (apigw-advisor recommend compares the others), or remove the need if it is not real.',
     sources: [`${GUIDE}/http-api-vs-rest.html`, `${GUIDE}/api-gateway-caching.html`, `${GUIDE}/apigateway-control-access-aws-waf.html`],
     examples: [
       {
@@ -85,8 +85,8 @@ function nearest(feature: FeatureId, lacking: Candidate, month: Month): string {
       return [{ candidate, how: how(support), rank: [lost, apart(candidate, lacking), support.type === 'native' ? 0 : 1] }];
     })
     .toSorted((a, b) => a.rank.map((one, index) => one - (b.rank[index] ?? 0)).find((one) => one !== 0) ?? 0);
-  if (!best) return `Nothing compared here has ${name} and carries this workload: supply it in the backend, or do without it.`;
-  return `Take ${called(best.candidate)}, which has it${best.how}.${best.rank[0] === 0 ? '' : ' It lacks something else that is needed; apigw-advisor recommend weighs all of it.'}`;
+  if (!best) return `Nothing compared here has ${name} and can serve this workload: supply it in the backend, or do without it.`;
+  return `Take ${called(best.candidate)}, which has it${best.how}.${best.rank[0] === 0 ? '' : ' It lacks something else that is needed; apigw-advisor recommend compares all of it.'}`;
 }
 
 /** The same front door is nearer than another of its family, and that than what takes its place. */

@@ -20,7 +20,7 @@ export const oneMessageARequest = defineRule({
     title: 'Each small request becomes a message of its own',
     rationale:
       'A direct integration makes one message or event of each request, and API Gateway and the service both bill it. Up to 64 KB are billed as one message, so that several small readings in one request cost what one does. An HTTP API cannot call SendMessageBatch.',
-    remedy: 'Let clients batch: several readings in one request, which whoever reads the queue or the bus takes apart again.',
+    remedy: 'Let clients batch: several readings in one request, which the reader of the queue or the bus splits again.',
     sources: [
       'https://aws.amazon.com/sqs/pricing/',
       'https://aws.amazon.com/eventbridge/pricing/',

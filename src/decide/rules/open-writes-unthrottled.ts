@@ -8,7 +8,7 @@ export const openWritesUnthrottled = defineRule({
   page: () => ({
     title: 'Anybody may write, as fast as the account allows',
     rationale:
-      'A route that writes and demands no authorization is the cheapest way to fill your tables and spend your money. Without a limit of its own it takes requests up to the rate of the whole account.',
+      'Anybody can fill your tables and cause costs through a route that writes without authorization. Without a limit of its own it takes requests up to the rate of the whole account.',
     remedy: 'Set a low rate and burst on this route or method; on a web ACL, add a rate rule per address.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',

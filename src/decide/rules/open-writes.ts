@@ -7,7 +7,7 @@ export const openWrites = defineRule({
   page: () => ({
     title: 'Anybody may write',
     rationale:
-      'A route without authorization answers whoever finds it. Where it writes, strangers fill your tables and your bill. AWS Security Hub looks for such routes (APIGateway.8).',
+      'A route without authorization answers every caller who finds it. If it writes, strangers can fill your tables and increase your bill. AWS Security Hub looks for such routes (APIGateway.8).',
     remedy:
       'Give each route that writes an authorizer. Where the public must write (a form, a sign-up), put a web ACL with a rate rule and a throttle of its own before it.',
     sources: [

@@ -22,7 +22,7 @@ export const passThroughLambda = defineRule({
   page: () => ({
     title: 'A function only passes requests on',
     rationale:
-      'A function that puts each request into a queue, onto a bus or into a table, and does nothing else, adds a component to pay for, to start cold, to patch and to watch. API Gateway can call the service itself: REST APIs any, HTTP APIs ten actions of SQS, EventBridge, Kinesis, Step Functions and AppConfig.',
+      'A function that puts each request into a queue, onto a bus or into a table, and does no other work, adds a component to pay for, patch and monitor, with cold starts. API Gateway can call the service itself: REST APIs any, HTTP APIs ten actions of SQS, EventBridge, Kinesis, Step Functions and AppConfig.',
     remedy:
       'Integrate the service directly, with a role that allows that one action. Keep the function if it validates, enriches, or handles errors in a way that a mapping cannot.',
     sources: [

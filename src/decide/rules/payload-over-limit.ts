@@ -16,7 +16,7 @@ export const payloadOverLimit = defineRule({
   page: () => ({
     title: 'A body is larger than the API passes',
     rationale:
-      'REST and HTTP APIs pass bodies of at most 10 MB, and nothing raises that. Only the streamed response of a REST API may be larger. No API type streams requests.',
+      'REST and HTTP APIs pass bodies of at most 10 MB, and this cannot be raised. Only the streamed response of a REST API may be larger. No API type streams requests.',
     remedy: PRESIGNED,
     sources: [
       `${GUIDE}/api-gateway-execution-service-limits-table.html`,

@@ -5,7 +5,7 @@ export const pingPath = defineRule({
   severity: 'caution',
   topic: 'operations',
   page: () => ({
-    title: 'A path at the root that is reserved',
+    title: 'A reserved path at the root',
     rationale:
       'AWS reserves /ping and /sping for the health checks of API Gateway. A resource of that name at the root of an API does not work as expected under a custom domain.',
     remedy: 'Call the health check something else, such as /health.',

@@ -5,11 +5,11 @@ export const privateAcrossVpcs = defineRule({
   severity: 'note',
   topic: 'choosing',
   page: () => ({
-    title: 'Services that call each other across VPCs have a network of their own',
+    title: 'Services that call each other across VPCs can use Amazon VPC Lattice',
     rationale:
       'Amazon VPC Lattice joins services and their callers in many VPCs and accounts, with IAM policies and without VPC endpoints of an API in each of them. It has no usage plans, caches, validation or custom authorizers, and bills each service by the hour, by requests and by data, which is not compared here.',
     remedy:
-      'If only services of yours call each other, price VPC Lattice beside this; keep the private API for what it has besides: keys, plans, validation, authorizers.',
+      'If only your own services call each other, price VPC Lattice beside this; keep the private API for what only it has: keys, plans, validation, authorizers.',
     sources: [
       'https://docs.aws.amazon.com/vpc-lattice/latest/ug/how-it-works.html',
       'https://docs.aws.amazon.com/vpc-lattice/latest/ug/what-is-vpc-lattice.html',

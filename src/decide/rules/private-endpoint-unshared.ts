@@ -11,7 +11,7 @@ export const privateEndpointUnshared = defineRule({
   page: () => ({
     title: 'VPC endpoints of one API could serve many',
     rationale:
-      'An interface endpoint for API Gateway (execute-api) is billed by the hour in every zone, whoever uses it, and serves every private API in the Region, of other accounts too. One in each VPC for each API costs many times what one does that all share. VPCs that are connected by peering or a Transit Gateway reach an endpoint in a central VPC.',
+      'An interface endpoint for API Gateway (execute-api) is billed by the hour in every zone, used or not, and serves every private API in the Region, of other accounts too. One in each VPC for each API costs many times what one does that all share. VPCs that are connected by peering or a Transit Gateway reach an endpoint in a central VPC.',
     remedy:
       'Let all private APIs use the endpoints that there are, and state it (privateEndpoint.sharedBy). Where the VPCs are connected already, one endpoint in a central VPC does for all of them; a Transit Gateway set up for this alone costs more an hour than the endpoints that it saves.',
     sources: [
@@ -36,7 +36,7 @@ export const privateEndpointUnshared = defineRule({
     const hours = endpoints.times(zones).times(units.hoursPerMonth);
     return [
       {
-        because: `${formatQuantity(endpoints)} endpoints in ${formatQuantity(zones)} zones each are billed ${formatQuantity(hours)} hours a month for this API alone, whoever uses them`,
+        because: `${formatQuantity(endpoints)} endpoints in ${formatQuantity(zones)} zones each are billed ${formatQuantity(hours)} hours a month for this API alone, used or not`,
         path: ['privateEndpoint', 'endpoints'],
       },
     ];

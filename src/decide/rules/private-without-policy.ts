@@ -7,7 +7,7 @@ export const privateWithoutPolicy = defineRule({
   topic: 'edge',
   page: () => ({
     title: 'A private API needs a resource policy',
-    rationale: 'A private REST API answers nobody until its resource policy names the VPC endpoints, VPCs or accounts that may call it.',
+    rationale: 'A private REST API answers no caller until its resource policy names the VPC endpoints, VPCs or accounts that may call it.',
     remedy: 'Write a resource policy that allows execute-api:Invoke from your VPC endpoints, and denies the rest.',
     sources: [`${GUIDE}/apigateway-private-apis.html`, `${GUIDE}/apigateway-resource-policies-examples.html`],
     examples: [

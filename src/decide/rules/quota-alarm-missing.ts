@@ -12,9 +12,9 @@ export const quotaAlarmMissing = defineRule({
   severity: 'caution',
   topic: 'observability',
   page: () => ({
-    title: 'Nobody hears when the account’s request rate runs out',
+    title: 'No alarm watches the account’s request rate',
     rationale:
-      'When the account’s rate is used up, every API of the account in the Region answers 429. CloudWatch does not warn of that by itself, and a higher quota takes days to get.',
+      'When the account’s rate is used up, every API of the account in the Region answers 429. CloudWatch does not warn of that by default, and AWS needs days to raise a quota.',
     remedy:
       'Set an alarm on the Count of all APIs together, at 80% of the rate, and ask for a higher quota before the season that needs it.',
     sources: [

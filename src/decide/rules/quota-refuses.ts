@@ -20,7 +20,7 @@ const INSTEAD: Readonly<Partial<Record<QuotaId, string>>> = {
   'function-url-rate': FASTER,
   'ws-new-connections': `Let clients wait a random time before they connect, ${SPREAD}, or take AppSync Events or servers of your own behind a load balancer.`,
   'rest-api-keys':
-    'Spread the clients over several accounts or Regions, or know each by a token and limit it in a Lambda authorizer with counters of your own.',
+    'Spread the clients over several accounts or Regions, or identify each by a token and limit it in a Lambda authorizer with counters of your own.',
   'rest-usage-plans': 'Give clients alike one plan, or spread them over several accounts or Regions.',
   'rest-usage-plan-method-throttles': 'Limit groups of methods, not single ones, or limit the rest in the backend.',
   'rest-timeout-regional': LATER,
@@ -40,10 +40,10 @@ export const quotaRefuses = defineRule({
   severity: 'blocker',
   topic: 'throttling',
   page: () => ({
-    title: 'A quota is out of reach',
+    title: 'A quota cannot be met',
     rationale:
-      'The workload takes more of a quota than AWS gives: of one that nobody raises, or more than ten times of one that is raised on request. What is above it is refused, however it is built.',
-    remedy: 'Take what has no such limit, or need less of it: spread the load over time, accounts or Regions.',
+      'The workload needs more than AWS allows: more than a quota that cannot be raised, or more than ten times a quota that AWS raises on request. Anything above the quota is refused, with every design.',
+    remedy: 'Choose a candidate without this limit, or use less of it: spread the load over time, accounts or Regions.',
     sources: [`${GUIDE}/limits.html`, `${GUIDE}/api-gateway-execution-service-limits-table.html`],
     examples: [
       {

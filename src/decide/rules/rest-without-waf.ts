@@ -6,10 +6,10 @@ export const restWithoutWaf = defineRule({
   severity: 'note',
   topic: 'edge',
   page: () => ({
-    title: 'No web ACL stands before a public REST API',
+    title: 'No web ACL in front of a public REST API',
     rationale:
-      'AWS WAF can block known attacks and callers that send too much before anything of yours is billed. Security Hub marks a REST stage without a web ACL (APIGateway.4), as NIST and PCI packs do.',
-    remedy: 'Attach a web ACL to the stage, or to the CloudFront distribution in front; at the least a rate-based rule.',
+      'AWS WAF can block known attacks and callers that send too much before your services are billed. Security Hub marks a REST stage without a web ACL (APIGateway.4), as NIST and PCI packs do.',
+    remedy: 'Attach a web ACL to the stage, or to the CloudFront distribution in front; at least a rate-based rule.',
     sources: [
       `${GUIDE}/apigateway-control-access-aws-waf.html`,
       'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html',

@@ -8,9 +8,9 @@ export const retriesWithoutBackoff = defineRule({
   page: () => ({
     title: 'Throttled clients all come back at once',
     rationale:
-      'Clients that are refused in the same moment and wait equally long, or not at all, come back in the same moment too. Their retries add to the requests of that second, and meet the limit again, with those of clients that did nothing wrong; an API can stay throttled long after the peak that began it.',
+      'Clients that are refused at the same moment and wait equally long, or not at all, come back at the same moment too. Their retries add to the requests of that second, and meet the limit again, together with requests of clients that were not refused before; an API can stay throttled long after the peak.',
     remedy:
-      'Let clients wait longer with every retry, a random part of that each, and give up after a few: the retry modes of AWS SDKs do so. apigw-advisor throttle shows what it makes of your peak.',
+      'Let clients wait longer with every retry, with a random part in each delay, and give up after a few retries: the retry modes of AWS SDKs do so. apigw-advisor throttle shows the effect on your peak.',
     sources: [
       'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/',
       'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html',

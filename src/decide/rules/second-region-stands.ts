@@ -6,9 +6,9 @@ export const secondRegionStands = defineRule({
   severity: 'note',
   topic: 'operations',
   page: () => ({
-    title: 'Failover to a second Region means everything twice',
+    title: 'Failover to a second Region requires everything twice',
     rationale:
-      'DNS moves clients to another Region only where the API, its domain, certificates, keys, web ACL, cache and backend stand there too, with the same quotas raised. What is billed by the hour or the month is billed twice, and data must be copied there all the time.',
+      'DNS moves clients to another Region only where the API, its domain, certificates, keys, web ACL, cache and backend exist there too, with the same quotas raised. What is billed by the hour or the month is billed twice, and data must be copied there all the time.',
     remedy:
       'Deploy both Regions from one definition, raise quotas in both, and test the failover. A cache, provisioned concurrency and endpoints can wait until the second Region serves, if clients can wait too.',
     sources: [
@@ -29,7 +29,7 @@ export const secondRegionStands = defineRule({
     if (!needs('multi-region-failover')) return [];
     return [
       {
-        because: 'clients are to fail over to a second Region, and what stands there is billed while it is idle',
+        because: 'clients should fail over to a second Region, and what is deployed there is billed while it is idle',
         path: ['needs', 'multi-region-failover'],
       },
     ];

@@ -8,9 +8,9 @@ export const signedBody = defineRule({
   severity: 'caution',
   topic: 'auth',
   page: () => ({
-    title: 'A signature over the raw body must be checked behind the API',
+    title: 'Only the backend can check a signature over the raw body',
     rationale:
-      'A webhook is signed over the bytes of its body. No authorizer sees the body, a mapping template or a parsed and rewritten body has other bytes, binary bodies arrive as base64, and an AWS service that is called directly checks no such signature.',
+      'A webhook is signed over the bytes of its body. No authorizer gets the body, a mapping template or a parsed and rewritten body has other bytes, binary bodies arrive as base64, and an AWS service that is called directly checks no such signature.',
     remedy: `Check the signature in the function or service that answers. ${KEEP}`,
     sources: [
       `${GUIDE}/api-gateway-lambda-authorizer-input.html`,
@@ -58,7 +58,7 @@ export const signedBody = defineRule({
             {
               because: 'callers sign the body, and the service that the API calls directly checks no signature',
               path,
-              remedy: `Put a small function in between, or hand the raw body and the header of the signature on, and let what reads the messages refuse forged ones. ${KEEP}`,
+              remedy: `Put a small function in between, or hand the raw body and the header of the signature on, and let the reader of the messages refuse forged ones. ${KEEP}`,
             },
           ]
         : []),

@@ -8,7 +8,7 @@ export const stageNameInPath = defineRule({
   page: () => ({
     title: 'The name of the stage reaches the service',
     rationale:
-      'A private integration of an HTTP API hands on the path with the stage in front: a request to /prod/orders asks the service for /prod/orders. It then answers 404, or must know the names of all stages.',
+      'A private integration of an HTTP API passes on the path with the stage in front: a request to /prod/orders asks the service for /prod/orders. It then answers 404, or must know the names of all stages.',
     remedy:
       'Overwrite the path by a parameter mapping (overwrite:path to $request.path), or use the $default stage, which has no name in the path.',
     sources: [`${GUIDE}/http-api-develop-integrations-private.html`, `${GUIDE}/http-api-parameter-mapping.html`],

@@ -16,7 +16,7 @@ export const streamDuration = defineRule({
   page: () => ({
     title: 'A response streams for longer than a REST API lets it',
     rationale:
-      'Streaming frees a REST API of its 29 seconds, but a stream ends after 15 minutes. Past the first 10 MB a stream carries 2 MB a second, so that a very large response ends too.',
+      'Streaming frees a REST API of its 29 seconds, but a stream ends after 15 minutes. Past the first 10 MB a stream sends 2 MB a second, so that a very large response ends too.',
     remedy: RESUMED,
     sources: [`${GUIDE}/response-transfer-mode.html`],
     examples: [

@@ -7,9 +7,9 @@ export const streamUnbuffered = defineRule({
   severity: 'caution',
   topic: 'integration',
   page: () => ({
-    title: 'What streams cannot be cached, compressed or transformed by the gateway',
+    title: 'The gateway cannot cache, compress or transform a streamed response',
     rationale:
-      'A streamed response never stands whole in the gateway. The stage cache, compression by the gateway, and mapping templates for responses need it whole, so they do not apply to integrations that stream.',
+      'The gateway never holds a streamed response as a whole. The stage cache, compression by the gateway, and mapping templates for responses need it whole, so they do not apply to integrations that stream.',
     remedy:
       'Let only the methods stream that must; transfer mode is set for each integration. Compress in the backend, and cache the rest in CloudFront.',
     sources: [`${GUIDE}/response-transfer-mode.html`],

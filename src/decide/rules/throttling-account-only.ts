@@ -6,9 +6,9 @@ export const throttlingAccountOnly = defineRule({
   severity: 'caution',
   topic: 'throttling',
   page: () => ({
-    title: 'Only the account’s limit stands before this API',
+    title: 'Only the account’s limit protects this API',
     rationale:
-      'Without a limit on the stage or its methods, one client, or one loop in somebody’s script, can use the request rate of the whole account, and every other API in the Region then answers 429.',
+      'Without a limit on the stage or its methods, one client, or one loop in a script, can use the request rate of the whole account, and every other API in the Region then answers 429.',
     remedy: 'Set a default rate and burst on the stage, a little above what the busiest method needs.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',

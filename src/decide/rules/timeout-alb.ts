@@ -7,7 +7,7 @@ import { slowest } from '../subject.ts';
 /** Idle timeout of a load balancer unless set: the page below. */
 const UNLESS_SET = decimal('60000');
 const most = timeLimit('alb-idle-timeout');
-const NOW_AND_THEN = 'Let the backend send something now and then.';
+const NOW_AND_THEN = 'Let the backend send something at intervals.';
 
 export const timeoutAlb = defineRule({
   id: 'timeout-alb',

@@ -36,7 +36,7 @@ export const timeoutEdgeOptimized = defineRule({
         path: found.path,
         ...(found.duration.lte(byCloudfront)
           ? {
-              remedy: `${LATER} Or make the endpoint Regional, put an own CloudFront distribution in front, and raise the timeout of both.`,
+              remedy: `${LATER} Or make the endpoint Regional, put your own CloudFront distribution in front, and raise the timeout of both.`,
             }
           : {}),
       },

@@ -16,7 +16,7 @@ export const timeoutHttp = defineRule({
   page: () => ({
     title: 'Answers take longer than an HTTP API waits',
     rationale:
-      'An HTTP API gives its integration 30 seconds and no more; nothing raises that. The client gets a 504 while the backend, unaware, works on and is paid for.',
+      'An HTTP API gives its integration 30 seconds and no more; this cannot be raised. The client gets a 504 while the backend continues to work and is billed.',
     remedy: LATER,
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',

@@ -17,7 +17,7 @@ export const timeoutNear = defineRule({
   page: () => ({
     title: 'Slow answers come near the timeout',
     rationale:
-      'What takes 25 seconds on a good day takes 31 on a bad one: a cold start, a retry inside the backend, a lock. Past the timeout the client gets a 504, tries again, and adds to the load.',
+      'An answer that usually takes 25 seconds can take 31: because of a cold start, a retry inside the backend, or a lock. After the timeout the client gets a 504, tries again, and adds to the load.',
     remedy:
       'Give calls inside the backend timeouts of their own that add up to less, or make the operation asynchronous before it has to be.',
     sources: [`${GUIDE}/http-api-quotas.html`, `${GUIDE}/api-gateway-execution-service-limits-table.html`],

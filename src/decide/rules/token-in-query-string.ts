@@ -6,9 +6,9 @@ export const tokenInQueryString = defineRule({
   severity: 'caution',
   topic: 'auth',
   page: () => ({
-    title: 'Credentials travel in the query string',
+    title: 'Credentials are sent in the query string',
     rationale:
-      'Addresses are written down: in access logs, in the logs of proxies, in the history of browsers and in Referer headers. A token in one is a token in all of them.',
+      'URLs are stored in access logs, in the logs of proxies, in the history of browsers and in Referer headers. A token in the URL is then in all of these.',
     remedy:
       'Send the token in the Authorization header. Browsers cannot set headers when they open a WebSocket connection: give them a ticket there that is valid once, for seconds.',
     sources: [

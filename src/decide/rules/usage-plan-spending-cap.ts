@@ -23,7 +23,7 @@ export const usagePlanSpendingCap = defineRule({
     if (auth?.apiKeys?.capSpending !== true) return [];
     return [
       {
-        because: 'quotas of usage plans are to keep the bill down, and AWS enforces them as best it can only',
+        because: 'the quotas of usage plans are meant to limit the bill, and AWS enforces them on a best-effort basis only',
         path: ['auth', 'apiKeys', 'capSpending'],
       },
     ];

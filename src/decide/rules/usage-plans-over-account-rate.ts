@@ -11,9 +11,9 @@ export const usagePlansOverAccountRate = defineRule({
   page: () => ({
     title: 'Usage plans promise more than the account has',
     rationale:
-      'The rate of a usage plan reserves nothing. Where the plans add up to more than the account may send, clients that keep to their plan meet the limit of the account together, and every other API of the account with them. That can be well, as long as clients seldom come at once.',
+      'The rate of a usage plan reserves nothing. Where the plans add up to more than the account may send, clients that keep to their plan meet the limit of the account together, and every other API of the account with them. That is acceptable if clients rarely send at the same time.',
     remedy:
-      'Hold the peak against the limits (apigw-advisor throttle), ask for a higher account rate before the plans are sold, or give these clients an account of their own.',
+      'Compare the peak with the limits (apigw-advisor throttle), ask for a higher account rate before the plans are sold, or give these clients an account of their own.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',

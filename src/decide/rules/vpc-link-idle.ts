@@ -10,7 +10,7 @@ export const vpcLinkIdle = defineRule({
   severity: 'caution',
   topic: 'integration',
   page: () => ({
-    title: 'The VPC link falls asleep between requests',
+    title: 'The VPC link becomes inactive between requests',
     rationale:
       'After 60 days without traffic AWS takes the network interfaces of a VPC link V2 away. The first requests after that fail, until the interfaces are back, which can take minutes.',
     remedy: 'Call the API on a schedule, once a week, and watch the status of the link.',

@@ -11,7 +11,7 @@ export const vpcLinkNotPrivate = defineRule({
   page: () => ({
     title: 'A VPC link hides the backend, not the API',
     rationale:
-      'A VPC link lets an API reach a backend that has no public address. The API itself still has one: anybody can call it unless something else asks who they are. Only a private REST API is out of reach of the internet.',
+      'A VPC link lets an API reach a backend that has no public address. The API itself still has one: anybody can call it unless an authorizer identifies callers. Only a private REST API cannot be reached from the internet.',
     remedy: 'Say whether the API must be private (needs: endpoint-private); if not, authorize every route.',
     sources: [
       `${GUIDE}/http-api-develop-integrations-private.html`,
@@ -39,7 +39,7 @@ export const vpcLinkNotPrivate = defineRule({
     if (link === undefined && !backend?.vpc) return [];
     return [
       {
-        because: 'the backend is reached by a VPC link, and nothing says whether the API may be reached from the internet',
+        because: 'the backend is reached by a VPC link, and nothing states whether the API may be reached from the internet',
         path: link === undefined ? ['backend', 'vpc'] : ['needs', link],
       },
     ];

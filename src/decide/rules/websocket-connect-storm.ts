@@ -15,9 +15,9 @@ export const websocketConnectStorm = defineRule({
   severity: 'caution',
   topic: 'websocket',
   page: () => ({
-    title: 'More clients connect at once than the account lets in',
+    title: 'More clients connect at once than the account allows',
     rationale:
-      'All WebSocket APIs of an account share a rate of new connections in a Region, 500 a second unless raised. After a deployment or an outage all clients come back in the same moment, the rest are refused with 429, and those that retry at once keep the storm going.',
+      'All WebSocket APIs of an account share a rate of new connections in a Region, 500 a second unless raised. After a deployment or an outage all clients come back at the same moment, the rest are refused with 429, and those that retry immediately prolong the overload.',
     remedy: `${WAIT} Have the quota raised (L-9ED1E49A).`,
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',

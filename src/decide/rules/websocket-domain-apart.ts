@@ -25,7 +25,7 @@ export const websocketDomainApart = defineRule({
     if (traffic === undefined || !needs('domain-shared-by-types')) return [];
     return [
       {
-        because: 'one domain is to serve requests and connections, and a WebSocket API shares it with WebSocket APIs only',
+        because: 'one domain should serve requests and connections, and a WebSocket API shares it with WebSocket APIs only',
         path: ['needs', 'domain-shared-by-types'],
       },
     ];

@@ -12,7 +12,7 @@ export const websocketIdle = defineRule({
   page: () => ({
     title: 'Silent connections are closed',
     rationale:
-      'API Gateway closes a connection on which nothing was sent for 10 minutes, with code 1001. Nothing raises that, and neither side is told beforehand. Silence of eight minutes or more is so near that a message which is a little late comes too late.',
+      'API Gateway closes a connection on which nothing was sent for 10 minutes, with code 1001. This cannot be raised, and AWS sends no warning to either side. Silence of eight minutes or more is so close that a slightly late message comes too late.',
     remedy: 'Let each client send a small message every five minutes or so; it is billed as a message.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',

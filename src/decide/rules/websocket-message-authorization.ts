@@ -19,6 +19,8 @@ export const websocketMessageAuthorization = defineRule({
   frontDoors: ['websocket'],
   inspect({ needs }) {
     if (!needs('auth-per-message')) return [];
-    return [{ because: 'each message is to be authorized, and the authorizer runs at $connect only', path: ['needs', 'auth-per-message'] }];
+    return [
+      { because: 'each message should be authorized, and the authorizer runs at $connect only', path: ['needs', 'auth-per-message'] },
+    ];
   },
 });

@@ -16,7 +16,7 @@ export const websocketPushesBesideRequests = defineRule({
   page: () => ({
     title: 'Pushes take from the rate of the other APIs',
     rationale:
-      'Calls of @connections draw on the same account-wide rate as the requests of REST and HTTP APIs. A busy hour of pushes is felt by clients that never opened a connection, as 429.',
+      'Calls of @connections draw on the same account-wide rate as the requests of REST and HTTP APIs. Clients that never opened a connection get 429 in an hour with many pushes.',
     remedy: 'Give the WebSocket API an AWS account of its own, or have the rate raised for both together.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html',

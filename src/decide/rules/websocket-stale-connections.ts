@@ -7,7 +7,7 @@ export const websocketStaleConnections = defineRule({
   page: () => ({
     title: 'The backend pushes to connections that are gone',
     rationale:
-      'API Gateway calls $disconnect when a connection ends, as best it can: the call may never come. Whoever forgets connections only then keeps dead ones for ever, and every push to one costs a call and is answered 410 Gone.',
+      'API Gateway calls $disconnect when a connection ends, on a best-effort basis: the call may never come. A backend that deletes connections only then keeps closed ones for ever, and every push to one costs a call and is answered 410 Gone.',
     remedy:
       'Delete the record of a connection when a push answers 410, and let records expire after the two hours that a connection can live (DynamoDB TTL).',
     sources: [
@@ -27,6 +27,6 @@ export const websocketStaleConnections = defineRule({
   frontDoors: ['websocket'],
   inspect({ workload: { realtime } }) {
     if (realtime?.forgetting !== 'disconnect-only') return [];
-    return [{ because: 'connections are forgotten on $disconnect only, which may never be called', path: ['realtime', 'forgetting'] }];
+    return [{ because: 'connections are deleted on $disconnect only, which may never be called', path: ['realtime', 'forgetting'] }];
   },
 });

@@ -7,9 +7,9 @@ export const workflowUnpriced = defineRule({
   severity: 'note',
   topic: 'integration',
   page: () => ({
-    title: 'What the started workflows cost is in no total',
+    title: 'The cost of the started workflows is not included',
     rationale:
-      'An API that starts a workflow by itself costs little; the workflow need not. A Standard workflow is billed for each state transition, several for each request, and an Express workflow for each run, its duration and its memory. That is often more than the API.',
+      'An API that starts a workflow by itself costs little, but the workflow may cost much. A Standard workflow is billed for each state transition, several for each request, and an Express workflow for each run, its duration and its memory. That is often more than the API.',
     remedy: 'State backend.service with its transitions, or its duration and memory, so that the workflows are priced with the API.',
     sources: [
       'https://aws.amazon.com/step-functions/pricing/',

@@ -6,7 +6,7 @@ export const xrayOff = defineRule({
   severity: 'note',
   topic: 'observability',
   page: () => ({
-    title: 'The gateway leaves no segment in traces',
+    title: 'The gateway has no segment in traces',
     rationale:
       'With X-Ray a REST API records its own part of a trace: the authorizer, the integration, the rest. Without it, traces begin at the backend. Security Hub asks for it (APIGateway.3).',
     remedy: 'Switch active tracing on, with a sampling rule that keeps a few percent.',

@@ -35,7 +35,7 @@ const earlierSchema = v.object({
           title: v.string(),
           listCost: readable,
           bound: bound,
-          // Earlier documents do not say for want of what.
+          // Earlier documents do not say why.
           missing: v.array(v.object({ sku: v.string(), want: v.optional(WANT), reason: v.string() })),
           lineItems: v.array(
             v.object({
@@ -69,7 +69,7 @@ export type Comparable =
  */
 export function readComparable(text: string, file: string): Comparable {
   if (!/^\s*\{/.test(text)) return { type: 'workload', file, text };
-  const read = readJson(text, file, BOUNDS.document, 'is no earlier document');
+  const read = readJson(text, file, BOUNDS.document, 'is not an earlier document');
   if ('problem' in read) {
     if (/^\s*\{\s*"schemaVersion"/.test(text)) throw new WorkloadError([{ ...read.problem, write: EXAMPLE }]);
     return { type: 'workload', file, text };
@@ -102,7 +102,7 @@ function resultsOf(data: unknown, file: string): readonly EarlierResult[] {
 }
 
 function noDocument(file: string, because: string): WorkloadError {
-  return new WorkloadError([{ file, line: null, column: null, path: null, what: 'is no earlier document', because, write: EXAMPLE }]);
+  return new WorkloadError([{ file, line: null, column: null, path: null, what: 'is not an earlier document', because, write: EXAMPLE }]);
 }
 
 const EXAMPLE = 'apigw-advisor cost workload.yaml --json > cost.json';

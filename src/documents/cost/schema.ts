@@ -15,7 +15,7 @@ export const lineItemSchema = v.strictObject({
   consumedUnit: v.string(),
   pricingQuantity: described(decimalText, 'What the price multiplies, after metering increments.'),
   pricingUnit: v.string(),
-  listUnitPrice: described(v.nullable(decimalText), 'Published price of one unit; null when nobody published one.'),
+  listUnitPrice: described(v.nullable(decimalText), 'Published price of one unit; null when none is published.'),
   listCost: described(v.nullable(decimalText), 'pricingQuantity × listUnitPrice, to the last digit.'),
   note: v.nullable(v.string()),
 });
@@ -41,7 +41,7 @@ const assumed = { id: v.string(), text: v.string(), because: v.string(), source:
 const assumptionSchema = v.strictObject({
   ...assumed,
   field: described(v.nullable(v.string()), 'The field that takes its place where a workload states it; null for a reading of AWS rules.'),
-  candidates: described(v.array(v.string()), 'Whose totals rest on it.'),
+  candidates: described(v.array(v.string()), 'Whose totals depend on it.'),
 });
 
 /** An assumption of a report, whose workloads each have candidates of their own. */
@@ -66,7 +66,7 @@ export const resultEntries = {
 };
 
 const pooledSchema = v.strictObject({
-  allocation: described(v.picklist(['proportional', 'marginal']), 'How the bill is shared out.'),
+  allocation: described(v.picklist(['proportional', 'marginal']), 'How the bill is divided.'),
   listCost: described(decimalText, 'Everything a month, tiers filled together.'),
   aloneCost: described(decimalText, 'What all would cost one by one.'),
   bound,
@@ -74,7 +74,7 @@ const pooledSchema = v.strictObject({
     v.strictObject({
       workload: v.string(),
       file: v.string(),
-      candidates: described(v.array(v.string()), 'What carries it: what is in use, or else what recommend picks.'),
+      candidates: described(v.array(v.string()), 'What serves it: what is in use, or else what recommend picks.'),
       listCost: described(decimalText, 'Its part of the pooled bill.'),
       aloneCost: decimalText,
       bound,

@@ -12,7 +12,7 @@ const movedEntries = {
   change: described(decimalText, 'to − from.'),
   bound: described(
     v.picklist(['exact', 'at-least', 'at-most', 'of-what-is-known']),
-    'How the true change lies to `change`, where a total is only a lower bound.',
+    'How the true change compares with `change`, where a total is only a lower bound.',
   ),
 };
 
@@ -122,7 +122,7 @@ const resultSchema = v.strictObject({
   inputs: v.array(
     v.strictObject({
       field: v.string(),
-      before: described(v.nullable(v.string()), 'Null where it is not said.'),
+      before: described(v.nullable(v.string()), 'Null where it is not stated.'),
       now: v.nullable(v.string()),
     }),
   ),
@@ -133,9 +133,9 @@ const resultSchema = v.strictObject({
       placeNow: v.string(),
       pricingUnit: v.string(),
       tierFrom: decimalText,
-      before: described(v.nullable(decimalText), 'Price of one unit; null when nobody published one.'),
+      before: described(v.nullable(decimalText), 'Price of one unit; null when none is published.'),
       now: v.nullable(decimalText),
-      reached: described(v.boolean(), 'Whether the usage of either side gets so far up the tiers.'),
+      reached: described(v.boolean(), 'Whether the usage of either side reaches this tier.'),
     }),
   ),
   candidates: described(v.array(v.strictObject(changeEntries)), 'Every candidate of either side, under its own id.'),

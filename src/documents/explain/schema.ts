@@ -8,7 +8,7 @@ import { PRINTED_KINDS, printedSchemas } from './printed.ts';
 
 const KINDS = ['feature', 'question', 'rule', 'quota', 'sku', ...PRINTED_KINDS] as const;
 const frontDoor = v.picklist(FRONT_DOOR_IDS);
-const sources = described(v.array(v.string()), 'Pages of AWS that it rests on.');
+const sources = described(v.array(v.string()), 'Pages of AWS that it depends on.');
 const asOf = described(v.string(), 'When these pages were last read.');
 const said = {
   said: described(
@@ -145,7 +145,7 @@ const skuSchema = v.strictObject({
     v.strictObject({
       place: v.string(),
       tiers: v.number(),
-      firstUnitPrice: described(v.nullable(decimalText), 'Price of one unit in the first tier; null when nobody published one.'),
+      firstUnitPrice: described(v.nullable(decimalText), 'Price of one unit in the first tier; null when none is published.'),
       unavailable: described(v.nullable(v.string()), 'Why there is no rate, where there is none.'),
     }),
   ),

@@ -34,14 +34,14 @@ const changesSchema = v.strictObject({
     v.array(
       v.strictObject({
         question: v.string(),
-        given: described(v.picklist(['yes', 'no', 'unknown']), 'What was said; an open question is taken for a no.'),
+        given: described(v.picklist(['yes', 'no', 'unknown']), 'What was stated; an open question counts as a no.'),
         answer: v.picklist(['yes', 'no']),
         leadsTo: leaf,
         candidate: v.nullable(v.string()),
         difference: described(v.nullable(decimalText), 'How much more that costs a month; negative is less.'),
       }),
     ),
-    'Answers that, given otherwise, would each lead to another API type.',
+    'Answers that, if changed, would each lead to another API type.',
   ),
   breakEvens: described(
     v.array(v.strictObject({ requests: decimalText, cheaper: v.string(), than: v.string() })),
@@ -77,7 +77,7 @@ const advisedSchema = v.strictObject({
     v.strictObject({
       gateway: described(
         v.nullable(v.strictObject({ p50: v.array(decimalText), p99: v.array(decimalText) })),
-        'Overhead of the gateway in milliseconds, from and to, as the author of the article measured it; null where nobody did.',
+        'Overhead of the gateway in milliseconds, from and to, as the author of the article measured it; null where it was not measured.',
       ),
       delays: v.array(
         v.strictObject({
@@ -87,7 +87,7 @@ const advisedSchema = v.strictObject({
         }),
       ),
     }),
-    'Ranges that break ties and promise nothing.',
+    'Ranges that are used only to break ties; they are not a guarantee.',
   ),
 });
 
@@ -132,7 +132,7 @@ export const recommendSchema = v.pipe(
             ),
             contested: described(
               v.nullable(v.strictObject({ candidate: v.string(), saving: decimalText, without: v.nullable(v.string()) })),
-              'Another front door that has all that is needed by itself too, for less than half; what it has not and an API has.',
+              'Another front door that has all that is needed by itself too, for less than half; what an API has and it does not.',
             ),
             unless: described(
               v.nullable(decimalText),
@@ -157,7 +157,7 @@ export const recommendSchema = v.pipe(
             v.strictObject({
               ...questionSchema,
               answer: v.picklist(['yes', 'no', 'unknown']),
-              origin: v.picklist(['stated', 'derived', 'not-said']),
+              origin: v.picklist(['stated', 'derived', 'not-stated']),
               from: v.string(),
               leadsTo: v.string(),
             }),

@@ -11,7 +11,7 @@ const carried = { workload: v.string(), file: v.string() };
 const readableTiers = v.pipe(
   v.array(v.object({ from: readable, unitPrice: v.nullable(readable) })),
   v.rawCheck(({ dataset, addIssue }) => {
-    // Bounds that are no numbers are a mistake already, and cannot be held against one another.
+    // Bounds that are no numbers are a mistake already, and cannot be compared with one another.
     if (dataset.typed && dataset.issues === undefined && !climb(dataset.value)) addIssue({ message: 'do not climb from 0 up' });
   }),
 );
@@ -66,8 +66,8 @@ export type EarlierRate = EarlierReport['rates'][number];
  */
 export function readEarlierReport(text: string, file: string): EarlierReport {
   const fail = (because: string) =>
-    new WorkloadError([{ file, line: null, column: null, path: null, what: 'is no earlier report', because, write: EARLIER_REPORT }]);
-  const read = readJson(text, file, BOUNDS.report, 'is no earlier report');
+    new WorkloadError([{ file, line: null, column: null, path: null, what: 'is not an earlier report', because, write: EARLIER_REPORT }]);
+  const read = readJson(text, file, BOUNDS.report, 'is not an earlier report');
   if ('problem' in read) throw new WorkloadError([{ ...read.problem, write: EARLIER_REPORT }]);
   const { data } = read;
   if (typeof data === 'object' && data !== null && Object.hasOwn(data, 'results'))

@@ -8,7 +8,7 @@ import { findingEntries } from '../findings/schema.ts';
 /** The form of what `report --json` prints; schema/report.schema.json is made from it. */
 
 const carried = { workload: v.string(), file: v.string() };
-const files = described(v.array(v.string()), 'Files of the workloads that it is said of.');
+const files = described(v.array(v.string()), 'Files of the workloads that it is about.');
 
 const groupSchema = v.strictObject({
   value: described(v.nullable(v.string()), 'Null where the workloads do not say.'),
@@ -20,7 +20,7 @@ const groupSchema = v.strictObject({
 });
 
 const effectsSchema = v.strictObject({
-  model: described(decimalText, 'The tool itself counts otherwise than it did.'),
+  model: described(decimalText, 'The calculation of this tool changed.'),
   removed: decimalText,
   counting: decimalText,
   volume: decimalText,
@@ -49,7 +49,7 @@ const savingSchema = v.strictObject({
 });
 
 const togetherSchema = v.strictObject({
-  amount: described(decimalText, 'What the whole bill falls by with all of them.'),
+  amount: described(decimalText, 'What the whole bill decreases by with all of them.'),
   listCost: described(decimalText, 'What is left of the bill.'),
   byEffort: described(
     v.strictObject({ setting: decimalText, code: decimalText, migration: decimalText }),
@@ -64,7 +64,7 @@ const forecastSchema = v.strictObject({
   share: described(decimalText, 'daysGone ÷ days.'),
   listCost: described(decimalText, 'At the end of the month.'),
   bound,
-  soFar: described(decimalText, 'listCost × share: what it is spread evenly over the days. Nothing of it was measured.'),
+  soFar: described(decimalText, 'listCost × share: what it is spread evenly over the days. No part of it was measured.'),
 });
 
 const quotaSchema = v.strictObject({
@@ -87,8 +87,8 @@ const accountQuotaSchema = v.strictObject({
   region: v.string(),
   quota: v.string(),
   name: v.string(),
-  used: described(decimalText, 'The sum of the peaks, as if they came at once.'),
-  bound: described(v.picklist(['exact', 'at-least']), 'at-least where some of them do not say how much they take.'),
+  used: described(decimalText, 'The sum of the peaks, as if all came at the same time.'),
+  bound: described(v.picklist(['exact', 'at-least']), 'at-least where some of them do not state how much they use.'),
   limit: v.nullable(decimalText),
   unit: v.string(),
   share: v.nullable(decimalText),
@@ -96,7 +96,7 @@ const accountQuotaSchema = v.strictObject({
   unknown: described(v.nullable(v.string()), 'Why there is no limit to compare with.'),
   adjustable: v.picklist(['yes', 'no', 'by support', 'setting']),
   workloads: described(v.number(), 'Those that take from it.'),
-  silent: described(v.number(), 'Those of them that do not say how much, or not of all their parts.'),
+  silent: described(v.number(), 'Those of them that do not state how much, or not for all their parts.'),
 });
 
 const lowerBoundSchema = v.strictObject({
@@ -146,7 +146,7 @@ export const reportSchema = v.pipe(
         before: described(v.nullable(decimalText), 'The month before; null without an earlier report.'),
         change: described(v.nullable(decimalText), 'monthly − before.'),
         share: described(v.nullable(decimalText), 'change ÷ before; null where there was nothing.'),
-        saved: described(decimalText, 'What all savings that can be had together come to a month.'),
+        saved: described(decimalText, 'What all savings that can be combined come to a month.'),
         gates: v.array(gateSchema),
         prices: priceAgeSchema,
       }),
@@ -176,7 +176,7 @@ export const reportSchema = v.pipe(
     ),
     perMillionRequests: described(
       v.nullable(v.strictObject({ listCost: decimalText, bound })),
-      'Of the workloads that have nothing but requests; null where there are none.',
+      'Of the workloads that have only requests; null where there are none.',
     ),
     change: described(
       v.nullable(
@@ -222,7 +222,7 @@ export const reportSchema = v.pipe(
       }),
     ),
     forecast: described(v.nullable(forecastSchema), 'Null without --month.'),
-    together: described(v.nullable(togetherSchema), 'Savings that can be had together; null where there is nothing to save.'),
+    together: described(v.nullable(togetherSchema), 'Savings that can be combined; null where there is nothing to save.'),
     savings: v.array(savingSchema),
     quotas: described(v.array(quotaSchema), 'Near their limit (80%), past it, or without a published limit; the most used first.'),
     accountQuotas: described(v.array(accountQuotaSchema), 'Limits that several workloads of an account share in a Region.'),
@@ -232,7 +232,7 @@ export const reportSchema = v.pipe(
     ),
     assumptions: v.array(v.strictObject({ ...assumedEntries, files })),
     notPriced: v.array(v.strictObject({ what: v.string(), because: v.string(), files })),
-    lowerBounds: described(v.array(lowerBoundSchema), 'Totals that are at least what they say.'),
+    lowerBounds: described(v.array(lowerBoundSchema), 'Totals that are lower bounds.'),
     pricesPublished: resultEntries.pricesPublished,
     rates: described(ratesSchema, 'Every rate used, with all its tiers, for the next report to compare with.'),
     workloads: v.array(workloadSchema),

@@ -13,7 +13,7 @@ const counted = v.strictObject({ requests: count, throttled: count });
 const limitSchema = v.strictObject({
   layer: v.picklist(['client-method', 'client', 'method', 'account']),
   plan: v.nullable(v.string()),
-  method: described(v.nullable(v.string()), 'Null for the methods that no name is given to.'),
+  method: described(v.nullable(v.string()), 'Null for methods without a name.'),
   rate,
   burst: count,
   buckets: described(decimalText, 'How many such limits there are: one for each client of a plan.'),
@@ -68,7 +68,7 @@ export const throttlingSchema = v.strictObject({
   limits: v.array(limitSchema),
   unknown: described(
     v.array(v.strictObject({ layer: v.string(), because: v.string(), field: v.string() })),
-    'Limits that nobody knows; the shares below are then at least so high.',
+    'Limits that are not known; the shares below are then lower bounds.',
   ),
   throttled: v.nullable(
     v.strictObject({

@@ -43,9 +43,7 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   left('CapacityReservationStatus', NO_COMMITMENT),
   constant('ChargeCategory', 'Usage'),
   left('ChargeClass', 'it marks corrections'),
-  filled('ChargeDescription', 'what was priced, and what there is to know of it', ({ row }) =>
-    [SKUS[row.sku].title, row.note].filter(Boolean).join(', '),
-  ),
+  filled('ChargeDescription', 'what was priced, with details', ({ row }) => [SKUS[row.sku].title, row.note].filter(Boolean).join(', ')),
   constant('ChargeFrequency', 'Usage-Based'),
   filled('ChargePeriodEnd', 'as BillingPeriodEnd', ({ report }) => endOf(report)),
   filled('ChargePeriodStart', 'as BillingPeriodStart', ({ report }) => startOf(report)),
@@ -109,7 +107,7 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   filled('x_Side', 'front-door or backend', ({ row }) => row.side),
   filled('x_Hop', 'what metered it', ({ row }) => row.hop),
   filled('x_Bound', 'at-least where some price of the workload is missing', ({ item }) => item.bound),
-  filled('x_Missing', 'what of the workload has no price, and for want of what: not-published, not-in-sheet or not-stated', ({ item }) =>
+  filled('x_Missing', 'what in the workload has no price, and why: not-published, not-in-sheet or not-stated', ({ item }) =>
     item.missing.map(({ sku, want }) => `${sku}: ${want}`).join('; '),
   ),
   filled('x_File', 'file of the workload', ({ item }) => item.file),

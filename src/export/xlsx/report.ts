@@ -58,7 +58,7 @@ function freeName(heading: string, sheets: readonly Sheet[]): string {
   }
 }
 
-/** The answer, then the reasons, then what it rests on: a label and what belongs to it. */
+/** The answer, then the reasons, then what it depends on: a label and what belongs to it. */
 function summary(report: Report, sheets: readonly Sheet[]): Sheet {
   const { portfolio, change, forecast, together, unitCost } = report;
   const workloads = sheets.find(({ name }) => name === 'Workloads');

@@ -42,7 +42,7 @@ export const ALB = {
   'auth-scopes-per-route': provided(native('as a claim that a rule demands; 10 claims, 10 values each', '2025-11-21'), RS256_SIGNATURES),
   'auth-several-per-route': via('several rules told apart by a header', 'a rule holds one kind of authentication'),
   'auth-per-message': via('a check in the backend', 'it only passes messages on'),
-  'api-keys': no('it knows no API keys'),
+  'api-keys': no('it has no API keys'),
   'api-key-from-authorizer': no('does not apply: it has no API keys'),
   'usage-plans': no('does not apply: it has no API keys'),
   'per-client-rate': via('a rate-based rule of AWS WAF', 'it counts over minutes, not seconds'),

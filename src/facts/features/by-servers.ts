@@ -43,7 +43,7 @@ export const BY_SERVERS = {
   'dev-portal': no('does not apply: WebSocket routes are no OpenAPI paths'),
   'mcp-target': no('does not apply: WebSocket routes are no OpenAPI paths'),
   marketplace: no('does not apply: it has no usage plans'),
-  'sdk-generation': no('does not apply: it knows no messages'),
+  'sdk-generation': no('does not apply: it does not see messages'),
   'api-docs-parts': no('does not apply: it stores none'),
   'openapi-import': no('does not apply: WebSocket routes are no OpenAPI paths'),
   'openapi-export': no('does not apply: WebSocket routes are no OpenAPI paths'),

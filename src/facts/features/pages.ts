@@ -4,7 +4,7 @@ const NETWORK = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network
 const LAMBDA = 'https://docs.aws.amazon.com/lambda/latest/dg';
 const CLOUDFRONT = 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide';
 
-/** Pages of AWS that the tables rest on. */
+/** Pages of AWS that the tables depend on. */
 export const PAGES = {
   comparison: `${GATEWAY}/http-api-vs-rest.html`,
   concepts: `${GATEWAY}/api-gateway-basic-concept.html`,

@@ -138,7 +138,7 @@ export const WITHOUT_STREAMING: Proviso = {
   page: PAGES.streaming,
 };
 
-/** A quota in seconds by its id, read from its own file: the list of all quotas rests on the tables of features. */
+/** A quota in seconds by its id, read from its own file: the list of all quotas depends on the tables of features. */
 const seconds = (quotas: readonly Quota[], id: string) => quotas.find((one) => one.id === id && one.unit === 'seconds')?.value;
 
 /** A time of the authorizer within a limit. */

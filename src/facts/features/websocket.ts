@@ -137,7 +137,7 @@ export const WEBSOCKET_SETUP: Setup = {
     ['auth-iam', 'IAM', 'callers sign the connect request'],
     ['auth-jwt', 'Lambda', 'a WebSocket API has no JWT authorizer, so a function must check the token when a client connects'],
     ['auth-cognito-native', 'Lambda', 'a function must check the token of the user pool when a client connects'],
-    ['auth-lambda-request', 'Lambda', 'a function of yours reads the connect request'],
+    ['auth-lambda-request', 'Lambda', 'your function reads the connect request'],
     KEYS,
   ],
 };

@@ -69,7 +69,7 @@ export const BACKEND_QUOTAS = [
     unit: 'calls per second',
     adjustable: 'yes',
     code: 'L-B99A9384',
-    note: 'of an account’s 1,000 units, raised with them; it binds first where a call takes under 100 ms',
+    note: 'of an account’s 1,000 units, raised with them; it is reached first where a call takes under 100 ms',
   },
   {
     ...LAMBDA,
@@ -107,7 +107,7 @@ export const BACKEND_QUOTAS = [
     unit: 'MB',
     appliesTo: ['backend'],
     adjustable: 'setting',
-    note: 'up to 10 MB, for records that come now and then: a shard still takes 1 MB a second',
+    note: 'up to 10 MB, for occasional records: a shard still takes 1 MB a second',
     sources: ['https://docs.aws.amazon.com/streams/latest/dev/large-records.html'],
   },
   {
@@ -208,7 +208,7 @@ export const BACKEND_QUOTAS = [
     unit: 'locations',
     appliesTo: ['backend'],
     adjustable: 'no',
-    note: 'or more: it is no limit, but a number that people quote',
+    note: 'or more: it is not a limit, but a number that is often quoted',
     sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/flat-rate-pricing-plan.html'],
   },
 ] as const satisfies readonly Quota[];

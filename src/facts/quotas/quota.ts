@@ -53,7 +53,7 @@ export type QuotaUnit =
   | 'pages'
   | 'locations';
 
-/** The figure of a workload that is held against a limit of one front door. */
+/** The figure of a workload that is compared with a limit of one front door. */
 export type Measured =
   | 'body'
   | 'body, unless streamed'

@@ -35,7 +35,7 @@ export function costScreen(costed: Costed, age: PriceAge, all: boolean): readonl
 /** Why it is spoken of. */
 function of({ subject, decision }: Costed): readonly (string | Hinted)[] {
   const [first] = subject;
-  if (first?.by === 'asked') return ['Asked for by --candidate.'];
+  if (first?.by === 'asked') return ['Selected by --candidate.'];
   if (first === undefined || first.by === 'in-use' || first.advised.verdict === 'no') return [];
   const open = decision.open.length;
   return [

@@ -7,7 +7,7 @@ import type { Hinted } from '../section.ts';
 /** Options that say more of an answer, alike on every command that gives one. */
 const MORE = '--why --rows --limits --assumptions --full';
 
-/** The last line: what it rests on, how old its prices are, and what else there is. */
+/** The last line: what it depends on, how old its prices are, and what else there is. */
 export function foot({ estimate, subject }: Costed, { ageDays, stale }: PriceAge): Hinted {
   const ids = subject.map(({ advised }) => advised.candidate.id);
   const assumed = estimate.assumptions.filter(({ candidates }) => candidates.some((id) => ids.includes(id)));

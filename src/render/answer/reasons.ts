@@ -16,8 +16,8 @@ export function reasons(advice: Recommendation): readonly (string | Hinted)[] {
   const stays = standing(advice);
   const { picks, outcome } = advice;
   const asked = advice.subject.some(({ by }) => by === 'asked');
-  if (asked) return [`Asked for by --candidate. recommend picks ${both(picks.map(({ advised }) => advised.estimate.title))}.`];
-  const noFit = outcome === 'no-fit' ? [{ text: 'What stands in its way, and what to do:', option: '--why' }] : [];
+  if (asked) return [`Selected by --candidate. recommend picks ${both(picks.map(({ advised }) => advised.estimate.title))}.`];
+  const noFit = outcome === 'no-fit' ? [{ text: 'What blocks it, and what to do:', option: '--why' }] : [];
   const said = stays.length > 0 ? [] : picks.map((pick) => [why(pick), ...settling(pick)].join(' '));
   return [...stays, ...(noFit.length > 0 ? noFit : said), ...picks.flatMap(holdsIf), ...assumes(advice), ...cheaper(advice)];
 }

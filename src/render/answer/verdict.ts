@@ -52,7 +52,7 @@ function headlines(
       ? [
           {
             mark: '▶',
-            text: `Nothing compared here carries all of this${of}${withServers({ carries }, costed)}. The nearest:`,
+            text: `Nothing compared here can serve all of this${of}${withServers({ carries }, costed)}. The nearest:`,
             amounts: [],
           },
         ]
@@ -96,7 +96,7 @@ function notInPrice({ advised }: SubjectPart, { notPriced }: WorkloadEstimate): 
   ];
 }
 
-/** Whether to stay with what is in use, what moving saves and takes, and what stands in the way. */
+/** Whether to stay with what is in use, what moving saves and takes, and what blocks it. */
 export function standing({ picks, subject, decision }: Costed): readonly string[] {
   return picks.flatMap(({ move }, index): readonly string[] => {
     if (move === null || subject[index]?.by !== 'in-use') return [];
@@ -113,7 +113,7 @@ function moveText({ because, from, to, saving, effort, risk }: Move): string {
     case 'same':
       return 'Stay: it is what recommend picks.';
     case 'nothing-better':
-      return 'Stay for now: nothing compared here carries all of this.';
+      return 'Stay for now: nothing compared here can serve all of this.';
     case 'unknown':
       return `Stay: it has all that is needed. What moving to ${other} would save is not known.`;
     case 'saves-nothing':
@@ -126,7 +126,7 @@ function moveText({ because, from, to, saving, effort, risk }: Move): string {
 }
 
 function compared(saving: Decimal | null): string {
-  if (saving === null) return 'costs an amount that is not known as a whole';
+  if (saving === null) return 'has a cost that is only partly known';
   if (saving.isZero()) return 'costs the same';
   return isNegative(saving) ? `costs ${formatMoney(saving.abs())} a month more` : `costs ${formatMoney(saving)} a month less`;
 }

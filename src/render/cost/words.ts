@@ -17,7 +17,7 @@ export function context({ region, regionName, edition, hoursPerMonth }: Workload
   return `${region}, ${regionName} · ${prices} · month of ${hoursPerMonth.toFixed()} hours`;
 }
 
-/** A total is said to be at least so much where any part of it stands under *Not priced*, be it a part that all lack alike. */
+/** A total is said to be at least so much where any part of it stands under *Not priced*, even a part that all lack. */
 export function boundSaid(
   { id, bound }: CandidateEstimate,
   { notPriced }: Pick<WorkloadEstimate, 'notPriced'>,
@@ -57,7 +57,7 @@ export function rowPrice({ listUnitPrice, pricingUnit, unpriced }: LineItem): st
   return listUnitPrice === null ? NO_PRICE[unpriced ?? 'not-in-sheet'] : priceText(listUnitPrice, pricingUnit);
 }
 
-/** For want of what a price is missing, as a sentence says it. */
+/** Why a price is missing, as a sentence. */
 export const WANTS: Readonly<Record<Want, string>> = {
   'not-published': 'AWS publishes no rate',
   'not-in-sheet': 'our price sheet has no rate',
@@ -81,7 +81,7 @@ export function rowCost(row: LineItem): string {
   return cost === null ? 'unknown' : formatMoney(cost);
 }
 
-/** For want of what something has no price, and why. */
+/** Why something has no price, and why. */
 export function wantText({ want, reason }: Pick<Missing, 'want' | 'reason'>): string {
   return `${WANTS[want]} (${inside(reason)})`;
 }

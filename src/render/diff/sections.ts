@@ -29,7 +29,7 @@ export function diffSections(diff: Diff, width: Width): readonly Section[] {
     ...compared.flatMap((one) => [why(one, diff, compared.length > 1), rows(one, width, compared.length > 1)]),
     prices(diff),
     candidates(diff),
-    { heading: 'Lower bounds, for want of', list: lowerBounds(compared) },
+    { heading: 'Totals are lower bounds, because', list: lowerBounds(compared) },
   ].filter(({ lead, words = [], list = [], table }) => lead !== undefined || words.length + list.length + (table?.rows.length ?? 0) > 0);
 }
 
@@ -45,7 +45,7 @@ function inputs({ inputs: all, before, now }: Diff): Section {
     words: silent === undefined ? [] : [`${silent.file} does not hold its workload file, so fields of it cannot be compared.`],
     table: {
       columns: [{ head: 'Field' }, { head: 'Before' }, { head: 'Now' }],
-      rows: all.map((one) => [one.field, one.before ?? 'not said', one.now ?? 'not said']),
+      rows: all.map((one) => [one.field, one.before ?? 'not stated', one.now ?? 'not stated']),
     },
   };
 }

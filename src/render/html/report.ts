@@ -26,7 +26,7 @@ interface Chapter {
   readonly body: readonly Html[];
 }
 
-/** A report as one page that opens anywhere: the answer, then what is over, then the reasons, then what they rest on. */
+/** A report as one page that opens anywhere: the answer, then what is over, then the reasons, then what they depend on. */
 export function reportHtml(report: Report): string {
   const chapters = chaptersOf(report).filter(({ body }) => body.some((one) => one.html !== ''));
   const main = chapters.map(
@@ -103,7 +103,7 @@ function chaptersOf(report: Report): readonly Chapter[] {
     },
     {
       id: 'rests',
-      heading: 'What it rests on',
+      heading: 'What the totals are based on',
       body: [
         list(methodText(report)),
         pageTable(fromReport(notPricedTable(report), { name: 'What' })),
@@ -168,7 +168,7 @@ function aboutQuotas({ quotas, accountQuotas }: Report): Html {
 
 function lowerBounds(report: Report): Html {
   const table = pageTable(fromReport(lowerBoundsTable(report), { name: 'Which', amount: 'Total of' }, true));
-  return table.html === '' ? EMPTY : markup`<p>These totals are at least what they say. ${OF_WHAT_IS_KNOWN}</p>${table}`;
+  return table.html === '' ? EMPTY : markup`<p>These totals are lower bounds. ${OF_WHAT_IS_KNOWN}</p>${table}`;
 }
 
 function findingsCount({ findings }: Report): Html {
@@ -177,7 +177,7 @@ function findingsCount({ findings }: Report): Html {
 
 function lineItems(report: Report): Html {
   const table = lineItemsPage(report);
-  return folded(`${counted(table.of, 'row')}, the dearest first`, pageTable(table));
+  return folded(`${counted(table.of, 'row')}, the most expensive first`, pageTable(table));
 }
 
 function unread({ problems }: Report): Html {

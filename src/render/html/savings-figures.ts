@@ -11,7 +11,7 @@ import { figure } from './figure.ts';
 import { EMPTY, markup, type Html } from './markup.ts';
 import { waterfall, type Step } from './waterfall.ts';
 
-/** Charts of the savings that can be had together: their parts add up to the sum. */
+/** Charts of the savings that can be combined: their parts add up to the sum. */
 
 const MONEY = { align: 'right' } as const;
 /** Savings have one colour, in whatever chart. */
@@ -62,7 +62,7 @@ function byWorkload({ amount: all, steps }: Together): Html {
   ];
   const numbers: ReportTable = {
     id: 'savings-numbers',
-    heading: 'Savings that can be had together',
+    heading: 'Savings that can be combined',
     columns: [{ head: 'Workload' }, { head: 'Saving' }, { head: 'A month', ...MONEY }],
     rows: [
       ...largest.map(({ item, one, part }) => [text(item.workload.name), text(one.saving.name), dollars(part)]),

@@ -18,7 +18,7 @@ import { pageCell, type PageCell, type PageTable, pageRows } from './table.ts';
 
 /** Tables of which a page shows more in a cell than a line. */
 
-/** Savings in words, the least work first, with both estimates side by side, what it takes, and what stands in the way. */
+/** Savings in words, the least work first, with both estimates side by side, what it takes, and what blocks it. */
 export function savingsPage(report: Report): PageTable {
   return {
     id: 'savings',
@@ -46,7 +46,7 @@ export function savingsPage(report: Report): PageTable {
   };
 }
 
-/** What a saving rests on, behind a line. */
+/** What a saving depends on, behind a line. */
 function why({ because, change, saving, blockers }: Opportunity): Html {
   const said = [
     `${sentence(because)} There would be ${change}.`,

@@ -19,7 +19,7 @@ export function answer(advice: Recommendation): readonly Section[] {
   const { estimate, picks, decision } = advice;
   const under: Section = { heading: null, words: [context(estimate)] };
   if (picks.length > 0) return [under, ...picks.map((pick) => pickSection(pick, advice)), together(advice)];
-  const words = `Use ${LEAVES[decision.otherwise]}. What it costs follows from its connections and messages, and the workload says nothing of them: add realtime.`;
+  const words = `Use ${LEAVES[decision.otherwise]}. What it costs follows from its connections and messages, and the workload states none: add realtime.`;
   return [under, { heading: null, lead: words }];
 }
 
@@ -33,7 +33,7 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
     const remedyOf = new Map(advised.blockers.map(({ because, remedy }) => [because, ` ${remedy}`]));
     return {
       heading: null,
-      lead: `Nothing compared here carries ${whole}${withServers(pick, advice)}. The nearest is ${withArticle(advised.estimate.title)}. It costs ${cost}. In its way:`,
+      lead: `Nothing compared here can serve ${whole}${withServers(pick, advice)}. The nearest is ${withArticle(advised.estimate.title)}. It costs ${cost}. What blocks it:`,
       list: shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
     };
   }
@@ -56,7 +56,7 @@ export function withServers(
   const [first] = able.toSorted((a, b) => costOf(a.estimate).cmp(costOf(b.estimate)));
   return first === undefined
     ? ''
-    : ` without servers of yours; ${withArticle(first.estimate.title)} does before them, from ${formatMoney(costOf(first.estimate))} a month`;
+    : ` without your own servers; ${withArticle(first.estimate.title)} in front of them can, from ${formatMoney(costOf(first.estimate))} a month`;
 }
 
 /** Two that one could sign, and the question that settles it. */
@@ -109,9 +109,9 @@ export function why({ reason }: Pick): string {
     case 'unknown':
       return 'Whether it has all that is needed is not known; see below.';
     case 'nearest':
-      return 'Nothing has all that is needed, and it lacks least.';
+      return 'Nothing has all that is needed, and it lacks the least.';
     case 'connections':
-      return 'Clients stay connected, and of all types of API Gateway, only a WebSocket API lets the backend post to them.';
+      return 'Clients stay connected, and only a WebSocket API lets the backend send messages to them.';
     case 'cheapest':
       return `${CHEAPEST[reason.least.of]}${reason.least.behindEdge ? ', of those with the distribution that is stated' : ''}.`;
     case 'required':
@@ -119,7 +119,7 @@ export function why({ reason }: Pick): string {
     case 'led':
       return `The questions lead to ${LEAVES[reason.leaf]}, which has all that is needed${reason.behindCloudfront ? ' behind CloudFront' : ''}.`;
     case 'nothing-asks':
-      return reason.all ? 'Nothing that is needed is only in REST APIs.' : 'Nothing that is stated asks for a REST API.';
+      return reason.all ? 'Nothing that is needed requires a REST API.' : 'Nothing stated requires a REST API.';
     case 'totals':
       return reason.beside.length === 0
         ? `The questions lead to ${LEAVES[reason.leaf]}, and totals decided.`
@@ -133,8 +133,8 @@ type Of<Type extends Reason['type']> = Extract<Reason, { type: Type }>;
 
 const CHEAPEST: Readonly<Record<Of<'cheapest'>['least']['of'], string>> = {
   all: 'It is the cheapest that has all that is needed',
-  known: 'It is the cheapest that has all that is needed, of those whose total is known',
-  bound: 'No whole total of what has all that is needed is known to be less',
+  known: 'It is the cheapest, among those with a known total, that has all that is needed',
+  bound: 'No candidate with all that is needed is known to cost less in total',
 };
 
 /** What is asked for, where, and who has it how. */
@@ -153,7 +153,7 @@ function hasIt(support: Support): string {
     case 'no':
       return 'not at all';
     case 'unknown':
-      return 'as far as AWS says not';
+      return 'not, according to AWS';
   }
 }
 
@@ -161,15 +161,15 @@ function hasIt(support: Support): string {
 function instead(one: Of<'led-elsewhere'>['instead'], leaf: string): string {
   switch (one.type) {
     case 'none-applies':
-      return ', which does not apply here; this can carry it.';
+      return ', which does not apply here; this can serve it.';
     case 'lacks': {
       // What has it instead is this.
       const own = one.leading.blockers.filter(({ rule }) => rule.id !== 'need-unmet');
       const remedies = own.map(({ remedy }) => ` To stay with ${leaf}: ${remedy}`);
-      return `, which cannot carry it (${shortcomings(one.leading).join('; ')}); this can.${remedies.join('')}`;
+      return `, which cannot serve this (${shortcomings(one.leading).join('; ')}); this can.${remedies.join('')}`;
     }
     case 'may-lack':
-      return `, of which it is not known whether it can carry it (${shortcomings(one.leading).join('; ')}); this can.`;
+      return `; it is not known whether it can serve this (${shortcomings(one.leading).join('; ')}); this can.`;
     case 'unpriced':
       return `, ${LED_TO[one.want]}. This has all that is needed too.`;
     case 'needs-beside':
@@ -181,7 +181,7 @@ function instead(one: Of<'led-elsewhere'>['instead'], leaf: string): string {
     case 'by-distribution':
       return `. It has all that is needed only behind CloudFront, for ${formatMoney(costOf(one.leading.estimate), one.leading.estimate.bound)} a month, and there this has it too.`;
     case 'as-well':
-      return '; this can carry it too.';
+      return '; this can serve it too.';
   }
 }
 
@@ -193,14 +193,14 @@ function unpricedFrontDoor(advised: Advised): string {
 
 /** What is said of a pick whose front door has no whole price, and of an API type that is not picked for it. */
 const UNPRICED: Readonly<Record<Want, string>> = {
-  'not-published': 'No rate for it is published in this Region, so it may not be offered there.',
+  'not-published': 'AWS publishes no rate for it in this Region, so it may not be available there.',
   'not-in-sheet': 'Our price sheet of this Region has no rate for it, so what it costs is not known.',
   'not-stated': 'A size by which it is billed is not stated, so what it costs is not known.',
 };
 const LED_TO: Readonly<Record<Want, string>> = {
-  'not-published': 'for which no price is published in this Region: it may not be offered there',
+  'not-published': 'for which AWS publishes no price in this Region: it may not be available there',
   'not-in-sheet': 'for which our price sheet of this Region has no rate, so what it costs is not known',
-  'not-stated': 'whose cost is not known, for a size by which it is billed is not stated',
+  'not-stated': 'whose cost is not known, because a size by which it is billed is not stated',
 };
 
 /** No price list has the servers that some front doors are nothing without. */

@@ -11,7 +11,7 @@ import { FEATURES } from '../../workload/features.ts';
 import { both, capital, either, LEAVES, sentence, usedOf, withArticle } from './words.ts';
 import type { Section } from '../section.ts';
 
-/** Answers that would turn the pick, volumes at which it changes, quotas that are near, and what its cost hangs on. */
+/** Answers that would turn the pick, volumes at which it changes, quotas that are near, and what its cost depends on. */
 export function changesSection(advice: Recommendation): Section {
   return {
     heading: 'What would change the answer',
@@ -89,7 +89,7 @@ function raise(use: QuotaUse): string {
   const code = use.code === null ? '' : ` (${use.code})`;
   if (use.adjustable === 'yes') return `ask AWS to raise it before launch${code}`;
   if (use.adjustable === 'by support') return 'ask AWS to raise it before launch, by a support case';
-  return use.adjustable === 'setting' ? 'it is a setting' : 'nobody raises it';
+  return use.adjustable === 'setting' ? 'it is a setting' : 'it cannot be raised';
 }
 
 /** What more than half of the cost is for, and the two inputs that move it most. */

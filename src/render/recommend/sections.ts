@@ -28,7 +28,7 @@ export const PARTS = {
   rows: (advice: Recommendation) => [...advice.picks.map(way), ...advice.subject.map(breakdown)],
   /** Latency, quotas and throttling. */
   limits: (advice: Recommendation) => [expectations(advice), latency(advice), quotaTable(advice), ...throttlingSections(advice.throttling)],
-  /** What the price rests on, and what is not in it. */
+  /** What the price depends on, and what is not in it. */
   assumptions: (advice: Recommendation): readonly Section[] => [
     { heading: 'Not priced', list: advice.estimate.notPriced.map((one) => sentence(unpricedText(one, advice.estimate.candidates))) },
     assumed(advice),
@@ -82,8 +82,8 @@ function latency({ candidates, picks }: Recommendation): Section {
     heading: null,
     list: [
       measured
-        ? 'What a gateway adds to each answer is what the author of the article measured; AWS publishes no figure. It breaks ties and promises nothing.'
-        : 'Nobody we know of has measured what these add to each answer; AWS publishes no figure.',
+        ? 'What a gateway adds to each answer is what the author of the article measured; AWS publishes no figure. It is used only to break ties; it is not a guarantee.'
+        : 'We know of no measurement of what these add to each answer; AWS publishes no figure.',
       ...[...delays.values()].map(delayText),
     ],
   };

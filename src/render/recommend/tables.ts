@@ -44,7 +44,7 @@ function entryOf({ question, reply, leadsTo }: Step): Entry {
 
 function idleEntry(idle: readonly Step[]): Entry {
   const ids = idle.map(({ question }) => question.id).join(', ');
-  return { mark: 'not stated', text: `${ids}: no answer would change the end.`, from: '', links: [], decides: false };
+  return { mark: 'not stated', text: `${ids}: no answer would change the result.`, from: '', links: [], decides: false };
 }
 
 const HAS: Readonly<Record<Support['type'], string>> = { native: 'all', via: 'with help', no: 'not all', unknown: 'unknown' };
@@ -192,6 +192,6 @@ export function breakdown({ advised: { estimate } }: SubjectPart): Section {
         rowCost(item),
       ]),
     },
-    after: free === 0 ? [] : [`  ${counted(free, 'more row')} that AWS bills nothing for: --json`],
+    after: free === 0 ? [] : [`  ${counted(free, 'more row')} that AWS does not bill: --json`],
   };
 }

@@ -94,7 +94,7 @@ export function usedOf({ name, used, limit, unit }: QuotaUse): string {
   return limit === null ? `${name}: ${readable(used)} ${unit}` : `${name}: ${readable(used)} of ${formatQuantity(limit)} ${unit}`.trim();
 }
 
-/** A measured quantity to three digits: nobody reads more of it. */
+/** A measured quantity to three digits: more digits do not help. */
 export function readable(quantity: Decimal): string {
   return formatQuantity(quantity.gte('100') ? quantity.toDecimalPlaces(0) : quantity.toSignificantDigits(3));
 }

@@ -59,7 +59,7 @@ function overBudget(report: Report): Section {
   return over > FEW ? { ...section, after: [`${over - FEW} more are over.`] } : section;
 }
 
-/** The largest of those that can be had together, the least work first; of each its part of the sum. */
+/** The largest of those that can be combined, the least work first; of each its part of the sum. */
 function savings(report: Report): Section {
   const steps = report.together?.steps ?? [];
   const largest = steps.toSorted((a, b) => b.part.cmp(a.part)).slice(0, FEW);

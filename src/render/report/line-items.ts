@@ -45,7 +45,7 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
   };
 }
 
-/** All rows of all workloads, the dearest first; what has no price may be dearer than any, and stands before them. */
+/** All rows of all workloads, the most expensive first; what has no price may be more expensive than any, and stands before them. */
 export function byCost({ items }: Report['portfolio']): readonly { readonly item: Item; readonly row: LineItem }[] {
   return items
     .flatMap((item) => item.lineItems.map((row) => ({ item, row, cost: costOf(row) })))

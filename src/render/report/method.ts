@@ -8,15 +8,15 @@ import { sentence } from '../recommend/words.ts';
 import { text, type ReportTable } from './cells.ts';
 import { inSentence, MOST_ROWS, named, NOT_STATED } from './words.ts';
 
-/** What the numbers rest on: lower bounds, what is in no total, assumptions, dates, method. */
+/** What the numbers depend on: lower bounds, what is in no total, assumptions, dates, method. */
 
-/** Every total that is a lower bound, and every price for want of which it is one. */
+/** Every total that is a lower bound, and every missing price that makes it one. */
 export function lowerBoundsTable({ lowerBounds, portfolio }: Report): ReportTable {
   const reasons = new Map(portfolio.items.map((one) => [one.workload.name, one.missing]));
   return {
     id: 'lower-bounds',
     heading: 'Lower bounds',
-    columns: [{ head: 'Total of' }, { head: 'Which' }, { head: 'For want of' }],
+    columns: [{ head: 'Total of' }, { head: 'Which' }, { head: 'Missing' }],
     rows: lowerBounds.map(({ of, value }) => [
       text(kindOf(of)),
       text(of === 'everything' ? '' : (value ?? NOT_STATED)),
@@ -26,7 +26,7 @@ export function lowerBoundsTable({ lowerBounds, portfolio }: Report): ReportTabl
 }
 
 /** What a lower bound does to what is worked out from it. */
-export const OF_WHAT_IS_KNOWN = 'Shares, changes and what sharing saves are of what is known.';
+export const OF_WHAT_IS_KNOWN = 'Shares, changes and savings cover only what is known.';
 
 /** Which totals are at least what they say, a sentence for each kind. */
 export function lowerBoundsText({ lowerBounds }: Report): readonly string[] {
@@ -38,14 +38,14 @@ export function lowerBoundsText({ lowerBounds }: Report): readonly string[] {
     const shown = values.slice(0, MOST_ROWS).join(', ');
     return `${kindOf(of)} ${shown}${values.length > MOST_ROWS ? ` and ${values.length - MOST_ROWS} more` : ''}`;
   });
-  return [`At least what they say are the totals of ${sentences.join('; ')}. ${OF_WHAT_IS_KNOWN}`];
+  return [`These totals are lower bounds: ${sentences.join('; ')}. ${OF_WHAT_IS_KNOWN}`];
 }
 
 function kindOf(of: LowerBound['of']): string {
   return of === 'everything' || of === 'budget' || of === 'workload' || of === 'tag' ? of : inSentence(DIMENSIONS[of]);
 }
 
-/** For want of which prices totals are lower bounds, workload by workload. */
+/** Which missing prices make totals lower bounds, workload by workload. */
 export function missingText({ portfolio }: Report): readonly string[] {
   return portfolio.items.flatMap((one) => one.missing.map((gap) => `${one.workload.name}: ${gap.sku}, ${wantText(gap)}.`));
 }
@@ -81,9 +81,9 @@ function ofWhom(items: readonly Item[], all: readonly Item[]): string {
   return items.length === all.length ? '' : ` – ${named(items, all)}`;
 }
 
-/** How tiers are filled together, and the bill is shared out. */
+/** How tiers are filled together, and the bill is divided. */
 export function sharingText(allocation: Allocation): string {
-  return `Tiers are filled by all workloads of one payer in a Region together. Allocation: ${allocation}. ${ALLOCATIONS[allocation]}`;
+  return `All workloads of one payer in a Region fill the tiers together. Allocation: ${allocation}. ${ALLOCATIONS[allocation]}`;
 }
 
 /** Edition, month, dates of the prices, and how tiers and allowances are shared. */
@@ -93,7 +93,7 @@ export function methodText({ portfolio, hoursPerMonth, edition, asOf, pricesPubl
   const calendar =
     forecast === null || hoursPerMonth.eq(String(forecast.calendarHours))
       ? ''
-      : ` By the calendar this one has ${forecast.calendarHours}; --real-hours prices those.`;
+      : ` This month has ${forecast.calendarHours}; --real-hours prices those.`;
   return [
     `${prices}, a month of ${hoursPerMonth.toFixed()} hours, as of ${asOf}.${calendar}`,
     datesText(pricesPublished),

@@ -31,7 +31,7 @@ export function reasonsText({ portfolio, change, previousMonth, groups, unitCost
         ]),
     ...(unitCost === null ? [] : [`A million requests cost ${formatMoney(unitCost.cost, unitCost.bound)}.`]),
     ...(team?.value && groups.team.length > 1
-      ? [`The most goes to ${team.value}: ${formatMoney(team.cost, team.bound)}, ${percent(team.share)}.`]
+      ? [`The largest part is ${team.value}: ${formatMoney(team.cost, team.bound)}, ${percent(team.share)}.`]
       : []),
     ...(aloneCost.gt(cost) ? [`Sharing tiers saves ${formatMoney(aloneCost.minus(cost))} of what they would cost one by one.`] : []),
   ];
@@ -88,9 +88,9 @@ export function attentionText(report: Report): readonly string[] {
 export function forecastText({ forecast, month, asOf }: Report): readonly string[] {
   if (forecast === null) return [];
   const { days, daysGone, share, cost, bound, soFar } = forecast;
-  const end = `${month} comes to ${formatMoney(cost, bound)} at its end if it is as the workloads say; nothing of it was measured.`;
-  if (daysGone === 0 && asOf.slice(0, 7) !== month) return [`${end} It had not begun on ${asOf}.`];
-  if (daysGone === days) return [`${end} It was over on ${asOf}.`];
+  const end = `${month} comes to ${formatMoney(cost, bound)} at its end if it is as the workloads state; no part of it was measured.`;
+  if (daysGone === 0 && asOf.slice(0, 7) !== month) return [`${end} It had not started on ${asOf}.`];
+  if (daysGone === days) return [`${end} It ended before ${asOf}.`];
   return [
     `${end} By ${asOf}, ${daysGone} of its ${days} days were gone, ${percent(share)}: ${formatMoney(soFar, bound)} of it, spread evenly.`,
   ];

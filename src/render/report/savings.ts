@@ -12,7 +12,7 @@ export interface Listed extends Watched<Opportunity> {
 }
 
 /** What each saving would be alone, which the sum is not made of. */
-export const BY_ITSELF = 'Each is what it would save by itself; the sum is of those that can be had together, on the whole bill.';
+export const BY_ITSELF = 'Each is what it would save by itself; the sum is of those that can be combined, on the whole bill.';
 
 /** Savings with the least work first, the most dollars first among equals; alternatives to them after all others. */
 export function inOrderOfWork({ savings, together }: Report): readonly Listed[] {

@@ -150,7 +150,7 @@ function byValue(id: string, head: string, groups: readonly Group[], heading = `
   };
 }
 
-/** Every workload, the dearest first; in full, where there is room, with whose it is. */
+/** Every workload, the most expensive first; in full, where there is room, with whose it is. */
 export function workloadsTable(report: Report, inFull = false): ReportTable {
   const { portfolio, change, hoursPerMonth } = report;
   const told = inFull ? OWNERS.filter((dimension) => portfolio.items.some((one) => valueOf(one, dimension) !== null)) : [];

@@ -90,10 +90,10 @@ function ended({ recoveredAfter }: Cascade): string {
 /** What is odd about the outcome, where it is: backoff is not always what helps. */
 function lesson(plain: Cascade, best: Cascade): readonly string[] {
   if (best.highest.gt(plain.highest.times(ABOUT)))
-    return ['With jitter some retries come sooner, so they still meet the busiest moment; without it all come back at once, later.'];
+    return ['With jitter some retries come sooner, during the busiest moment; without it all come back together, later.'];
   const settled = best.atEnd.times(ABOUT).gte(plain.atEnd) && plain.atEnd.gt(plain.highestFresh.times(ABOUT));
   if (!settled) return [];
   return [
-    'Backoff does not lower the load of a peak that outlasts the delays: each refused request comes back until its attempts are used up. A higher limit, a queue or fewer requests do.',
+    'Backoff does not lower the load of a peak that is longer than the delays: each refused request comes back until its attempts are used up. A higher limit, a queue or fewer requests lower it.',
   ];
 }

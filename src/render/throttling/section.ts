@@ -24,7 +24,7 @@ import { number, percent, rate, requests, time, whose } from './words.ts';
 
 /**
  * What limits do to a peak, as a part of a report: for each front door the answer, the limits, the retries and what to
- * know; front doors to which the same happens together. What it rests on comes last, once.
+ * know; front doors to which the same happens together. Assumptions comes last, once.
  */
 export function throttlingSections(all: readonly Throttling[], seconds = 0): readonly Section[] {
   const parts = all.map((one) => ({ names: [FRONT_DOORS[one.frontDoor].title], sections: part(one, seconds) }));
@@ -64,7 +64,7 @@ function part(one: Throttling, seconds: number): readonly Section[] {
   ];
 }
 
-/** The answer first: which limit binds, for how long its reserve lasts, what is refused. */
+/** The answer first: which limit is reached first, for how long its reserve lasts, what is refused. */
 function answer(one: Throttling): readonly string[] {
   const { weighed, arrivals, unknown, connects } = one;
   const words: string[] = [];
@@ -74,14 +74,14 @@ function answer(one: Throttling): readonly string[] {
     if (binding) {
       const arrive =
         one.frontDoor === 'websocket' ? 'messages a second come and go while connections are open' : 'requests a second arrive at the peak';
-      const holds = less(binding.holdsUpTo, arrivals.peak) ? 'holds' : 'binds first, and holds';
+      const holds = less(binding.holdsUpTo, arrivals.peak) ? 'is reached' : 'is reached first,';
       words.push(
-        `${rate(arrivals.peak)} ${arrive}; the limit of ${whose(binding.limit)} ${holds} up to ${rate(binding.holdsUpTo)}${known}.${refusals(one)}`,
+        `${rate(arrivals.peak)} ${arrive}; the limit of ${whose(binding.limit)} ${holds} at ${rate(binding.holdsUpTo)}${known}.${refusals(one)}`,
       );
     } else words.push(`No limit is known that ${rate(arrivals.peak)} requests a second would meet.`);
     if (!isNone(arrivals.others) && !isNone(weighed.othersLasting)) {
       words.push(
-        `What else uses the account is refused with it: ${percent(weighed.othersLasting)} of its ${rate(arrivals.others)} requests a second.`,
+        `Other APIs of the account are refused too: ${percent(weighed.othersLasting)} of its ${rate(arrivals.others)} requests a second.`,
       );
     }
   }
@@ -188,7 +188,7 @@ function notes({ weighed, open, hint, withoutPlans, reach, sent }: Throttling): 
   return [
     ...open.map(({ field, because }) => `${field} is not stated: ${because}.`),
     ...(withoutPlans
-      ? ['throttling.clients is not weighed: HTTP APIs have no usage plans; a rate-based rule of AWS WAF counts by address or header.']
+      ? ['throttling.clients is not evaluated: HTTP APIs have no usage plans; a rate-based rule of AWS WAF counts by address or header.']
       : []),
     ...idle.map(({ limit }) => `The limit of ${whose(limit)} is not below the account’s, and never binds.`),
     ...(less(reach, WHOLE) && sent
@@ -201,7 +201,7 @@ function notes({ weighed, open, hint, withoutPlans, reach, sent }: Throttling): 
 function hintText({ onceADay, byQuotas }: NonNullable<Throttling['hint']>): string {
   return [
     'traffic.fates.throttled is not stated, so the costs are of a month in which nothing is throttled; throttled requests are not billed.',
-    ...(onceADay === null ? [] : [`If such a peak came once a day, it would be ${percent(onceADay)}.`]),
+    ...(onceADay === null ? [] : [`With one such peak a day, it would be ${percent(onceADay)}.`]),
     ...(isNone(byQuotas)
       ? []
       : [onceADay === null ? `Quotas alone would make it ${percent(byQuotas)}.` : `Quotas would add ${percent(byQuotas)}.`]),
