@@ -1,12 +1,16 @@
 // npm run bench:reading [-- characters] [part of a name]: every shape of bench/shapes.mjs doubled four times, and by how much
 // its reading grows with each doubling. n log n grows by 2.1 at most; a quadratic step by 4. Ratios, never milliseconds.
-import { BOUNDS } from '../dist/lib/reading/bounds.js';
-import { readJson } from '../dist/lib/reading/json.js';
-import { readYaml } from '../dist/lib/reading/yaml.js';
-import { WorkloadError } from '../dist/lib/errors/errors.js';
-import { decimal } from '../dist/lib/money/decimal.js';
-import { parseWorkload } from '../dist/lib/workload/read.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundled } from '../build/bundled.mjs';
 import { JSON_SHAPES, YAML_SHAPES } from './shapes.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-bench-'));
+const engine = await bundled('bench/engine.ts', join(folder, 'engine.mjs'));
+const { BOUNDS, WorkloadError, decimal, parseWorkload, readJson, readYaml } = await import(pathToFileURL(engine).href);
+rmSync(folder, { recursive: true });
 
 const [most = '200000', part = ''] = process.argv.slice(2);
 const sizes = [16, 8, 4, 2, 1].map((of) => Math.floor(Number(most) / of));

@@ -1,13 +1,10 @@
 // What a report is worked out from, and nothing printed: every file of a folder read, decided and priced together.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readPriceData } from '../dist/lib/pricebook/files.js';
-import { openPriceBook } from '../dist/lib/pricebook/price-book.js';
-import { portfolio } from '../dist/lib/portfolio/portfolio.js';
-import { readWorkload } from '../dist/lib/workload/read.js';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const folder = process.argv[2];
+const [, , engine, folder] = process.argv;
+const { openPriceBook, portfolio, readPriceData, readWorkload } = await import(pathToFileURL(engine).href);
 const book = openPriceBook(readPriceData(fileURLToPath(new URL('../dist/pricing-data', import.meta.url))), 'aws');
 const entries = readdirSync(folder)
   .toSorted()

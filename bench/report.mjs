@@ -5,24 +5,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const engine = fileURLToPath(new URL('./report-engine.mjs', import.meta.url));
+const alone = fileURLToPath(new URL('./report-engine.mjs', import.meta.url));
 const preload = fileURLToPath(new URL('./max-rss.cjs', import.meta.url));
 const example = readFileSync(new URL('../examples/catalogue.yaml', import.meta.url), 'utf8');
 
 /**
  * Says, for each count of workloads, what a report takes as a ratio to the engine alone, and its peak memory as one to
  * `node -e 0`: the median of so many runs.
+ * @param programs `engine` is the file of bench/engine.ts, bundled.
  */
-export function benchReports(counts, bin, env, say) {
+export function benchReports(counts, { bin, engine, env }, say) {
   const nothing = measure(['-e', '0'], env).memory;
   say('\n| `report` of | Format | Time, to the engine alone (aim 1.5) | Peak memory, to `node -e 0` | of the engine alone |');
   say('|---|---|---:|---:|---:|');
   for (const [count, runs] of counts) {
     const folder = workloads(count);
-    const alone = measureMedian(runs, [engine, folder], env);
+    const computed = measureMedian(runs, [alone, engine, folder], env);
     for (const format of ['table', 'json', 'csv', 'html']) {
       const { time, memory } = measureMedian(runs, [bin, 'report', folder, '--format', format], env);
-      const ratios = [time / alone.time, memory / nothing, alone.memory / nothing].map((one) => one.toPrecision(3));
+      const ratios = [time / computed.time, memory / nothing, computed.memory / nothing].map((one) => one.toPrecision(3));
       say(`| ${count.toLocaleString('en-US')} | ${format} | ${ratios.join(' | ')} |`);
     }
     rmSync(folder, { recursive: true });

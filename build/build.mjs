@@ -1,9 +1,10 @@
-// Builds dist: the library (ESM with types), the command line (bundled CommonJS chunks, which start
-// twice as fast as unbundled ESM), and the price data compiled from YAML.
-import { spawnSync } from 'node:child_process';
+// Builds dist: the library (ESM with types), the command line (CommonJS in chunks, which start
+// twice as fast as ESM file by file), and the price data compiled from YAML.
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { bundled, YAML } from './bundled.mjs';
+import { buildLibrary } from './library.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
@@ -11,21 +12,17 @@ process.chdir(root);
 // Built aside and then put in place, so that whoever runs dist meanwhile finds it whole.
 const dist = `dist-${process.pid}`;
 
-const library = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', `${dist}/lib`], {
-  stdio: 'inherit',
-});
-if (library.status !== 0) process.exit(library.status ?? 1);
+const library = await buildLibrary(`${dist}/lib`);
 
 const bundle = await rolldown({
   input: { cli: 'src/cli/main.ts' },
   platform: 'node',
   // commander starts subcommands that are programs of their own; ours are not, and loading child_process costs 2% of a start.
-  // yaml's ES modules shake better than what it has for Node, and differ in nothing that is used here.
   resolve: {
     alias: {
       'node:child_process': `${root}build/no-child-process.mjs`,
       'string-width': `${root}build/string-width.cjs`,
-      yaml: `${root}node_modules/yaml/browser/dist/index.js`,
+      yaml: YAML,
     },
   },
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
@@ -50,7 +47,9 @@ const ADVISES = [
   /\/src\/app\/(?:recommend\/|lint\/findings|throttle\/document|gates\/fail-on)/,
   /\/src\/cli\/commands\/recommend\.ts/,
 ];
-const TELLS = /\/src\/render\/(?:recommend|throttling)\/|\/src\/render\/(?:section|quota-words|markdown-text)\.ts/;
+/** One screen of a cost, which says little of all that advice says. */
+const ANSWERS = /\/src\/render\/(?:answer\/(?:cost-screen|candidates|cost-line|foot|verdict)|section|markdown-text)\.ts/;
+const TELLS = /\/src\/render\/(?:(?:recommend|throttling)\/|quota-words\.ts)/;
 const DRAWS =
   /\/src\/render\/(?:cost\/(?:table|words)|grid|paragraph|plain-signs|theme)\.ts|\/src\/cli\/screen\.ts|cli-table3|string-width/;
 const { output } = await bundle.write({
@@ -65,6 +64,7 @@ const { output } = await bundle.write({
       { name: 'reading', test: READS, priority: 2 },
       { name: 'pricing', test: (id) => COSTS.some((one) => one.test(id)), priority: 3 },
       { name: 'advising', test: (id) => ADVISES.some((one) => one.test(id)), priority: 1 },
+      { name: 'answering', test: ANSWERS, priority: 1 },
       { name: 'telling', test: TELLS, priority: 1 },
       { name: 'drawing', test: DRAWS, priority: 2 },
     ],
@@ -79,12 +79,15 @@ for (const { fileName, code } of output.filter((one) => one.type === 'chunk')) {
   writeFileSync(`${dist}/cli/${fileName}`, code.replace(/[^\0-\x7f]/g, escaped));
 }
 // Whose code the bundle carries, for THIRD-PARTY-NOTICES.md.
-const carried = output.flatMap((chunk) => chunk.moduleIds ?? []).flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
+const carried = [...output.flatMap((chunk) => chunk.moduleIds ?? []), ...library].flatMap(
+  (id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? [],
+);
 writeFileSync(`${dist}/bundled.json`, JSON.stringify([...new Set(carried)].toSorted()));
 writeFileSync(`${dist}/version.txt`, version);
 
-const { listSheets } = await import(`../${dist}/lib/pricebook/files.js`);
-const { readPriceSheets } = await import(`../${dist}/lib/pricebook/yaml-sheets.js`);
+const reader = await bundled('build/price-sheets.ts', `${dist}/price-sheets.mjs`);
+const { listSheets, readPriceSheets } = await import(pathToFileURL(reader).href);
+rmSync(reader);
 const { index, sheets } = readPriceSheets(listSheets('pricing-data'));
 mkdirSync(`${dist}/pricing-data`);
 writeFileSync(`${dist}/pricing-data/index.json`, JSON.stringify(index));

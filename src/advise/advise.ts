@@ -1,3 +1,4 @@
+import { inspect } from '../decide/inspect.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { Decision } from '../decide/walk.ts';
 import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
@@ -64,9 +65,10 @@ export function recommendationOf(picking: Picking, month: Month, book: PriceBook
   const spokenOf = new Set(subject.map(({ advised }) => advised.candidate.id));
   // What the others lack stands beside them, in their fits.
   const findings = once(() =>
-    picking
-      .findings(candidates.map((one) => one.candidate))
-      .filter((one) => one.rule.id !== 'need-unmet' || one.candidates.some((id) => spokenOf.has(id))),
+    inspect(
+      month,
+      candidates.map((one) => one.candidate),
+    ).filter((one) => one.rule.id !== 'need-unmet' || one.candidates.some((id) => spokenOf.has(id))),
   );
   const throttling = once(() =>
     throttlings(

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { fit, verdict, type Fit } from '../candidates/fit.ts';
+import { blockersOf } from '../decide/blockers.ts';
 import { quotasUsed, refuses, type QuotaUse } from '../decide/quota-use.ts';
-import type { Inspector } from '../decide/inspect.ts';
 import type { Finding } from '../decide/rule.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { estimateOf, type CandidateEstimate } from '../estimate/estimate.ts';
@@ -36,7 +36,6 @@ export interface Advised {
 
 export function advised(
   candidate: Candidate,
-  { blockers: blockersOf }: Pick<Inspector, 'blockers'>,
   month: Month,
   book: PriceBook,
   /** The same candidate of a workload at which it costs and uses the same, and meets the same blockers. */
@@ -44,7 +43,7 @@ export function advised(
 ): Advised {
   const { workload, edition } = month;
   const fits = once(() => fit(candidate, workload, edition));
-  const blockers = once(() => alike?.blockers ?? blockersOf(candidate));
+  const blockers = once(() => alike?.blockers ?? blockersOf(month, candidate));
   const estimate = once(() => alike?.estimate ?? estimateOf(month.journey(candidate), book));
   const quotas = once(() => alike?.quotas ?? quotasUsed(candidate, month));
   const worst = once(() => {

@@ -1,8 +1,5 @@
-import type { Candidate } from '../candidates/candidate.ts';
 import { fit } from '../candidates/fit.ts';
 import { isFelt } from '../decide/felt.ts';
-import { inspectorOf } from '../decide/inspect.ts';
-import type { Finding } from '../decide/rule.ts';
 import { applying } from '../estimate/estimate.ts';
 import { helpOf, type Help } from '../journey/help.ts';
 import type { Month } from '../journey/month.ts';
@@ -13,14 +10,11 @@ import { advised, type Advised } from './advised.ts';
 /** Every candidate that applies, with what it has, and what it costs if that is asked; nothing is picked yet. */
 export interface Assessed {
   readonly candidates: readonly Advised[];
-  /** What the rule book says about any of these candidates, blockers first. */
-  findings(candidates: readonly Candidate[]): readonly Finding[];
 }
 
 /** Estimates are worked out when they are asked for, and throw PriceError then. */
 export function assess(month: Month, book: PriceBook): Assessed {
-  const inspector = inspectorOf(month);
-  return { findings: inspector.findings, candidates: applying(month).map((candidate) => advised(candidate, inspector, month, book)) };
+  return { candidates: applying(month).map((candidate) => advised(candidate, month, book)) };
 }
 
 /**
@@ -29,14 +23,13 @@ export function assess(month: Month, book: PriceBook): Assessed {
  */
 export function assessAlso(feature: FeatureId, before: readonly Advised[], month: Month, book: PriceBook): readonly Advised[] {
   if (isFelt(feature)) return assess(month, book).candidates;
-  const inspector = inspectorOf(month);
   return before.map((one) => {
     const { candidate } = one;
     const fits = fit(candidate, month.workload, month.edition);
     // What it lacks is a blocker.
     const lacks = fits.some((has) => has.feature === feature && has.support.type === 'no');
     const help = helpOf(candidate, month.workload, month.edition, fits);
-    return advised(candidate, inspector, month, book, !lacks && isAlike(help, one.help) ? one : null);
+    return advised(candidate, month, book, !lacks && isAlike(help, one.help) ? one : null);
   });
 }
 

@@ -22,11 +22,13 @@ export function costedOf(
   book: PriceBook,
   asked?: string,
 ): Costed {
+  const subject = subjectOf(picked, asked);
   const estimate = once(() =>
     disclosed(
       month,
       book,
       candidates.map((one) => one.estimate),
+      subject.map(({ advised }) => advised.candidate.id),
     ),
   );
   return {
@@ -36,7 +38,7 @@ export function costedOf(
     outcome,
     picks: picked,
     inUse: picked.find((one) => one.inUse !== null)?.inUse?.candidate.id ?? null,
-    subject: subjectOf(picked, asked),
+    subject,
     get estimate() {
       return estimate();
     },

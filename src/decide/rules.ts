@@ -1,3 +1,4 @@
+import { BLOCKERS } from './blockers.ts';
 import type { Rule } from './rule.ts';
 import { accessLogsOff } from './rules/access-logs-off.ts';
 import { accessLogsUnstructured } from './rules/access-logs-unstructured.ts';
@@ -6,14 +7,12 @@ import { accessLogsWithoutRequestId } from './rules/access-logs-without-request-
 import { accountSharedWithTests } from './rules/account-shared-with-tests.ts';
 import { alarmLatencyAlone } from './rules/alarm-latency-alone.ts';
 import { alarmWithoutMetric } from './rules/alarm-without-metric.ts';
-import { albLambdaPayload } from './rules/alb-lambda-payload.ts';
 import { apiKeyOnly } from './rules/api-key-only.ts';
 import { auditHttpGap } from './rules/audit-http-gap.ts';
 import { authorizerCacheWithoutIdentity } from './rules/authorizer-cache-without-identity.ts';
 import { authorizerColdStart } from './rules/authorizer-cold-start.ts';
 import { authorizerPolicyEverything } from './rules/authorizer-policy-everything.ts';
 import { authorizerPolicyOneRoute } from './rules/authorizer-policy-one-route.ts';
-import { authorizerTimeoutHttp } from './rules/authorizer-timeout-http.ts';
 import { authorizerTtlTooLong } from './rules/authorizer-ttl-too-long.ts';
 import { authorizerUncachedPeak } from './rules/authorizer-uncached-peak.ts';
 import { autoDeployProduction } from './rules/auto-deploy-production.ts';
@@ -26,7 +25,6 @@ import { cacheItemTooLarge } from './rules/cache-item-too-large.ts';
 import { cacheKeyPerCaller } from './rules/cache-key-per-caller.ts';
 import { cacheOtherMethods } from './rules/cache-other-methods.ts';
 import { cacheResized } from './rules/cache-resized.ts';
-import { cacheSharedBetweenCallers } from './rules/cache-shared-between-callers.ts';
 import { cacheTtlTooLong } from './rules/cache-ttl-too-long.ts';
 import { cacheTtlZero } from './rules/cache-ttl-zero.ts';
 import { cacheUndeclaredParameters } from './rules/cache-undeclared-parameters.ts';
@@ -42,18 +40,11 @@ import { edgeOptimizedBehindCloudfront } from './rules/edge-optimized-behind-clo
 import { edgeOptimizedCachesNothing } from './rules/edge-optimized-caches-nothing.ts';
 import { edgeOptimizedSameRegion } from './rules/edge-optimized-same-region.ts';
 import { edgePlanExceeded } from './rules/edge-plan-exceeded.ts';
-import { eventbridgeEventSize } from './rules/eventbridge-event-size.ts';
 import { executionLogsFull } from './rules/execution-logs-full.ts';
 import { executionLogsOff } from './rules/execution-logs-off.ts';
 import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
 import { failoverWebsocketConnections } from './rules/failover-websocket-connections.ts';
-import { functionUrlRegion } from './rules/function-url-region.ts';
 import { headerTooLargeAlb } from './rules/header-too-large-alb.ts';
-import { headersTooLargeAlb } from './rules/headers-too-large-alb.ts';
-import { headersTooLargeFunctionUrl } from './rules/headers-too-large-function-url.ts';
-import { headersTooLargeCloudfront } from './rules/headers-too-large-cloudfront.ts';
-import { headersTooLargeHttp } from './rules/headers-too-large-http.ts';
-import { headersTooLargeRest } from './rules/headers-too-large-rest.ts';
 import { iamAcrossAccountsHttp } from './rules/iam-across-accounts-http.ts';
 import { iamAcrossAccountsRest } from './rules/iam-across-accounts-rest.ts';
 import { incidentStepsControlPlane } from './rules/incident-steps-control-plane.ts';
@@ -62,22 +53,14 @@ import { jwtAlgorithmHttp } from './rules/jwt-algorithm-http.ts';
 import { jwtKeysFetchedAgain } from './rules/jwt-keys-fetched-again.ts';
 import { jwtWithoutScopes } from './rules/jwt-without-scopes.ts';
 import { kinesisRecordSize } from './rules/kinesis-record-size.ts';
-import { lambdaAsyncPayload } from './rules/lambda-async-payload.ts';
-import { lambdaBinaryPayload } from './rules/lambda-binary-payload.ts';
 import { lambdaConcurrency } from './rules/lambda-concurrency.ts';
-import { lambdaFifteenMinutes } from './rules/lambda-fifteen-minutes.ts';
 import { lambdaMostlyWaits } from './rules/lambda-mostly-waits.ts';
-import { lambdaPayload } from './rules/lambda-payload.ts';
-import { lambdaStreamPayload } from './rules/lambda-stream-payload.ts';
-import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
 import { mtlsDefaultEndpointUnsaid } from './rules/mtls-default-endpoint-unsaid.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
-import { needUnmet } from './rules/need-unmet.ts';
 import { oneMessageARequest } from './rules/one-message-a-request.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
 import { passThroughLambda } from './rules/pass-through-lambda.ts';
-import { payloadOverLimit } from './rules/payload-over-limit.ts';
 import { peakOverAccountRate } from './rules/peak-over-account-rate.ts';
 import { pingPath } from './rules/ping-path.ts';
 import { preflightShare } from './rules/preflight-share.ts';
@@ -86,7 +69,6 @@ import { privateEndpointUnshared } from './rules/private-endpoint-unshared.ts';
 import { privateIntegrationPlainHttp } from './rules/private-integration-plain-http.ts';
 import { privateWithoutPolicy } from './rules/private-without-policy.ts';
 import { quotaAlarmMissing } from './rules/quota-alarm-missing.ts';
-import { quotaRefuses } from './rules/quota-refuses.ts';
 import { quotaToRaise } from './rules/quota-to-raise.ts';
 import { restForFewRoutes } from './rules/rest-for-few-routes.ts';
 import { restWithoutWaf } from './rules/rest-without-waf.ts';
@@ -95,20 +77,13 @@ import { routesOverQuota } from './rules/routes-over-quota.ts';
 import { secondRegionStands } from './rules/second-region-stands.ts';
 import { secretHeaderHttp } from './rules/secret-header-http.ts';
 import { signedBody } from './rules/signed-body.ts';
-import { sqsMessageSize } from './rules/sqs-message-size.ts';
 import { stageNameInPath } from './rules/stage-name-in-path.ts';
 import { stageVariablesBackend } from './rules/stage-variables-backend.ts';
-import { stepFunctionsInput } from './rules/step-functions-input.ts';
-import { stepFunctionsSyncDuration } from './rules/step-functions-sync-duration.ts';
-import { streamDuration } from './rules/stream-duration.ts';
-import { streamSilence } from './rules/stream-silence.ts';
 import { streamSpeed } from './rules/stream-speed.ts';
 import { streamUnbuffered } from './rules/stream-unbuffered.ts';
 import { throttlingAccountOnly } from './rules/throttling-account-only.ts';
 import { timeoutAlb } from './rules/timeout-alb.ts';
 import { timeoutCloudfront } from './rules/timeout-cloudfront.ts';
-import { timeoutEdgeOptimized } from './rules/timeout-edge-optimized.ts';
-import { timeoutHttp } from './rules/timeout-http.ts';
 import { timeoutNear } from './rules/timeout-near.ts';
 import { timeoutRest } from './rules/timeout-rest.ts';
 import { timeoutWebsocket } from './rules/timeout-websocket.ts';
@@ -120,14 +95,12 @@ import { vpcLinkIdle } from './rules/vpc-link-idle.ts';
 import { vpcLinkNotPrivate } from './rules/vpc-link-not-private.ts';
 import { vpcLinkV1 } from './rules/vpc-link-v1.ts';
 import { wafBodyUnseen } from './rules/waf-body-unseen.ts';
-import { websocketBinaryFrames } from './rules/websocket-binary-frames.ts';
 import { websocketBroadcastRate } from './rules/websocket-broadcast-rate.ts';
 import { websocketConnectStorm } from './rules/websocket-connect-storm.ts';
 import { websocketDomainApart } from './rules/websocket-domain-apart.ts';
 import { websocketFrameTooLarge } from './rules/websocket-frame-too-large.ts';
 import { websocketIdle } from './rules/websocket-idle.ts';
 import { websocketMessageAuthorization } from './rules/websocket-message-authorization.ts';
-import { websocketMessageTooLarge } from './rules/websocket-message-too-large.ts';
 import { websocketOneWay } from './rules/websocket-one-way.ts';
 import { websocketPushesBesideRequests } from './rules/websocket-pushes-beside-requests.ts';
 import { websocketStaleConnections } from './rules/websocket-stale-connections.ts';
@@ -135,8 +108,8 @@ import { websocketTwoHours } from './rules/websocket-two-hours.ts';
 import { workflowUnpriced } from './rules/workflow-unpriced.ts';
 import { xrayOff } from './rules/xray-off.ts';
 
-/** The rule book: every judgement, in alphabetical order, one line each. */
-export const RULES: readonly Rule[] = [
+/** Every other judgement, one line each: a caution or a note. */
+export const REMARKS: readonly Rule[] = [
   accessLogsOff,
   accessLogsUnstructured,
   accessLogsWithoutBackendTime,
@@ -144,14 +117,12 @@ export const RULES: readonly Rule[] = [
   accountSharedWithTests,
   alarmLatencyAlone,
   alarmWithoutMetric,
-  albLambdaPayload,
   apiKeyOnly,
   auditHttpGap,
   authorizerCacheWithoutIdentity,
   authorizerColdStart,
   authorizerPolicyEverything,
   authorizerPolicyOneRoute,
-  authorizerTimeoutHttp,
   authorizerTtlTooLong,
   authorizerUncachedPeak,
   autoDeployProduction,
@@ -164,7 +135,6 @@ export const RULES: readonly Rule[] = [
   cacheKeyPerCaller,
   cacheOtherMethods,
   cacheResized,
-  cacheSharedBetweenCallers,
   cacheTtlTooLong,
   cacheTtlZero,
   cacheUndeclaredParameters,
@@ -180,18 +150,11 @@ export const RULES: readonly Rule[] = [
   edgeOptimizedCachesNothing,
   edgeOptimizedSameRegion,
   edgePlanExceeded,
-  eventbridgeEventSize,
   executionLogsFull,
   executionLogsOff,
   failoverEdgeOptimized,
   failoverWebsocketConnections,
-  functionUrlRegion,
   headerTooLargeAlb,
-  headersTooLargeAlb,
-  headersTooLargeCloudfront,
-  headersTooLargeFunctionUrl,
-  headersTooLargeHttp,
-  headersTooLargeRest,
   iamAcrossAccountsHttp,
   iamAcrossAccountsRest,
   incidentStepsControlPlane,
@@ -200,22 +163,14 @@ export const RULES: readonly Rule[] = [
   jwtKeysFetchedAgain,
   jwtWithoutScopes,
   kinesisRecordSize,
-  lambdaAsyncPayload,
-  lambdaBinaryPayload,
   lambdaConcurrency,
-  lambdaFifteenMinutes,
   lambdaMostlyWaits,
-  lambdaPayload,
-  lambdaStreamPayload,
-  mtlsDefaultEndpointOpen,
   mtlsDefaultEndpointUnsaid,
   mtlsRevocation,
-  needUnmet,
   oneMessageARequest,
   openWrites,
   openWritesUnthrottled,
   passThroughLambda,
-  payloadOverLimit,
   peakOverAccountRate,
   pingPath,
   preflightShare,
@@ -224,7 +179,6 @@ export const RULES: readonly Rule[] = [
   privateIntegrationPlainHttp,
   privateWithoutPolicy,
   quotaAlarmMissing,
-  quotaRefuses,
   quotaToRaise,
   restForFewRoutes,
   restWithoutWaf,
@@ -233,20 +187,13 @@ export const RULES: readonly Rule[] = [
   secondRegionStands,
   secretHeaderHttp,
   signedBody,
-  sqsMessageSize,
   stageNameInPath,
   stageVariablesBackend,
-  stepFunctionsInput,
-  stepFunctionsSyncDuration,
-  streamDuration,
-  streamSilence,
   streamSpeed,
   streamUnbuffered,
   throttlingAccountOnly,
   timeoutAlb,
   timeoutCloudfront,
-  timeoutEdgeOptimized,
-  timeoutHttp,
   timeoutNear,
   timeoutRest,
   timeoutWebsocket,
@@ -258,14 +205,12 @@ export const RULES: readonly Rule[] = [
   vpcLinkNotPrivate,
   vpcLinkV1,
   wafBodyUnseen,
-  websocketBinaryFrames,
   websocketBroadcastRate,
   websocketConnectStorm,
   websocketDomainApart,
   websocketFrameTooLarge,
   websocketIdle,
   websocketMessageAuthorization,
-  websocketMessageTooLarge,
   websocketOneWay,
   websocketPushesBesideRequests,
   websocketStaleConnections,
@@ -273,3 +218,6 @@ export const RULES: readonly Rule[] = [
   workflowUnpriced,
   xrayOff,
 ];
+
+/** The rule book, in alphabetical order. */
+export const RULES: readonly Rule[] = [...BLOCKERS, ...REMARKS].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -83,8 +83,16 @@ export function estimateOf(journey: Journey, book: PriceBook): CandidateEstimate
   return total(journey, book, journey.month.alwaysFree);
 }
 
-/** Estimates of all candidates that apply, with what they rest on. */
-export function disclosed(month: Month, book: PriceBook, candidates: readonly CandidateEstimate[]): WorkloadEstimate {
+/**
+ * Estimates of all candidates that apply, with what they rest on.
+ * @param subject ids of the candidates that are spoken of; else the cheapest are.
+ */
+export function disclosed(
+  month: Month,
+  book: PriceBook,
+  candidates: readonly CandidateEstimate[],
+  subject?: readonly string[],
+): WorkloadEstimate {
   const { workload, units, alwaysFree } = month;
   const compared = applying(month);
   const journeys = compared.map((candidate) => month.journey(candidate));
@@ -106,7 +114,7 @@ export function disclosed(month: Month, book: PriceBook, candidates: readonly Ca
         assumedBytes(units.bytesPerKB),
         alwaysFree
           ? { type: 'assumed', id: 'always-free-on' }
-          : { type: 'assumed', id: 'always-free-off', value: savingInWords(journeys, candidates, book) },
+          : { type: 'assumed', id: 'always-free-off', value: savingInWords(journeys, candidates, book, subject) },
       ]),
       ...assumedFor(compared, metered, workload, book),
       ...forAll(silent.length > 0 ? [{ type: 'assumed', id: 'article-silent', value: silent.join(', ') }] : []),
@@ -182,10 +190,16 @@ function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], regio
   };
 }
 
-/** What the allowances would be worth, said of the cheapest candidate for requests and of the one for connections. */
-function savingInWords(journeys: readonly Journey[], candidates: readonly CandidateEstimate[], book: PriceBook): string {
+/** What the allowances would be worth, said of the candidate that is spoken of for requests, and of the one for connections. */
+function savingInWords(
+  journeys: readonly Journey[],
+  candidates: readonly CandidateEstimate[],
+  book: PriceBook,
+  subject: readonly string[] | undefined,
+): string {
   const worth = (['requests', 'realtime'] as const).flatMap((carries) => {
-    const best = cheapest(candidates.filter((one) => one.carries === carries));
+    const group = candidates.filter((one) => one.carries === carries);
+    const best = subject === undefined ? cheapest(group) : (group.find(({ id }) => subject.includes(id)) ?? null);
     const index = best === null ? -1 : candidates.indexOf(best);
     const journey = journeys[index];
     if (best === null || journey === undefined) return [];

@@ -3,6 +3,7 @@ import { pick } from '../advise/pick.ts';
 import type { Policy } from '../advise/policy.ts';
 import { subjectOf } from '../advise/subject.ts';
 import type { Candidate } from '../candidates/candidate.ts';
+import { inspect } from '../decide/inspect.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { assumedOf, unpriced } from '../estimate/disclose.ts';
 import { poolOf } from '../estimate/pool.ts';
@@ -89,7 +90,7 @@ interface Met {
 function meet(entry: Entry, book: PriceBook, options: PortfolioOptions, alwaysFree: boolean): Met {
   const { workload } = entry;
   const month = monthOf(workload, book, options);
-  const { picked, decision, findings, outcome } = pick(month, book, options.policy);
+  const { picked, decision, outcome } = pick(month, book, options.policy);
   const parts = subjectOf(picked);
   const subjects = parts.map(({ advised }) => advised);
   const candidates = subjects.map((one) => one.candidate);
@@ -102,7 +103,7 @@ function meet(entry: Entry, book: PriceBook, options: PortfolioOptions, alwaysFr
       outcome,
       aloneCost: poolCost(entries, book, { alwaysFree }),
       savings: picked.flatMap(({ group }, index) => (subjects[index] ? savingsOf(subjects[index], group, decision, month, book) : [])),
-      findings: findings(candidates),
+      findings: inspect(month, candidates),
       assumed: assumedOf(metered, workload, book),
       notPriced: leftOut(subjects, unpriced(candidates, metered, workload)),
     },

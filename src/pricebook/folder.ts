@@ -29,4 +29,4 @@ export async function readPriceFolder(directory: string | Buffer, named: string)
   }
 }
 
-const EXAMPLE = '--prices-before node_modules/apigw-advisor/pricing-data';
+const EXAMPLE = '--prices-before node_modules/apigw-advisor/dist/pricing-data';

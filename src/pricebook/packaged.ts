@@ -7,5 +7,6 @@ import type { PriceData } from './sheet.ts';
  * @throws PriceError when its files are missing or damaged.
  */
 export function packagedPrices(): PriceData {
-  return readPriceData(fileURLToPath(new URL('../../pricing-data', import.meta.url)));
+  // Seen from dist/lib, where this is bundled.
+  return readPriceData(fileURLToPath(new URL('../pricing-data', import.meta.url)));
 }

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../src/candidates/candidate.ts';
 import { CANDIDATES } from '../../src/candidates/index.ts';
 import { exampleWorkload } from '../../src/decide/example.ts';
+import { BLOCKERS } from '../../src/decide/blockers.ts';
 import { inspect } from '../../src/decide/inspect.ts';
 import type { Example, Fields, Rule } from '../../src/decide/rule.ts';
 import { RULES } from '../../src/decide/rules.ts';
@@ -31,6 +32,10 @@ describe('the registry', () => {
     ).toEqual([]);
     expect(ids.filter((id) => !files.includes(id)).map((id) => `rule ${id} is not in a file of that name`)).toEqual([]);
     expect(ids).toEqual([...new Set(ids)].toSorted());
+  });
+
+  test('has blockers in src/decide/blockers.ts, and nothing else there', () => {
+    expect(BLOCKERS).toEqual(RULES.filter(({ severity }) => severity === 'blocker'));
   });
 });
 

@@ -165,6 +165,6 @@ test('THIRD-PARTY-NOTICES.md', async () => {
     const text = file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8').trim().replace(/\r/g, '');
     return `## ${name} ${version}, ${license}\n\n\`\`\`\n${text.replace(/```/g, "'''")}\n\`\`\``;
   });
-  const text = ['# Third-party notices', 'The bundled command line carries code of these packages.', ...notices].join('\n\n');
+  const text = ['# Third-party notices', 'The command line and the library carry code of these packages.', ...notices].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../../THIRD-PARTY-NOTICES.md');
 });

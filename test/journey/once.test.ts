@@ -5,6 +5,7 @@ import { pick } from '../../src/advise/pick.ts';
 import { throttlings } from '../../src/advise/throttle.ts';
 import { assess } from '../../src/advise/assess.ts';
 import { CANDIDATES } from '../../src/candidates/index.ts';
+import { inspect } from '../../src/decide/inspect.ts';
 import * as routing from '../../src/hops/route.ts';
 import { monthOf } from '../../src/journey/month.ts';
 import { pipeline } from '../../src/journey/pipeline.ts';
@@ -24,21 +25,20 @@ const catalogue = parseWorkload(readFileSync(join(ROOT, 'examples/catalogue.yaml
 
 test('estimate, quotas, rules, throttling and exits take the same journeys', () => {
   const month = monthOf(catalogue, awsBook);
-  const { candidates, findings } = assess(month, awsBook);
-  expect(findings(candidates.map((one) => one.candidate)).length).toBeGreaterThan(0);
+  const { candidates } = assess(month, awsBook);
+  const all = candidates.map((one) => one.candidate);
+  expect(inspect(month, all).length).toBeGreaterThan(0);
   for (const { estimate, quotas } of candidates) expect([estimate.lineItems.length > 0, quotas.length > 0]).toEqual([true, true]);
-  throttlings(
-    candidates.map((one) => one.candidate),
-    month,
-  );
+  throttlings(all, month);
   for (const { candidate } of candidates) pipeline(month.journey(candidate));
   expect(vi.mocked(routing.route).mock.calls.length).toBe(candidates.length);
 });
 
 test('a pick judges and prices only those among which it is made', () => {
   const month = monthOf(catalogue, awsBook);
-  const { candidates, picked, findings } = pick(month, awsBook);
-  findings(picked.map((one) => one.advised.candidate));
+  const { candidates, picked } = pick(month, awsBook);
+  const advised = picked.map((one) => one.advised.candidate);
+  inspect(month, advised);
   expect(vi.mocked(routing.route).mock.calls.length).toBeLessThan(candidates.length);
 });
 

@@ -22,7 +22,7 @@ test('nothing that it imports, through whatever files, is of Node', () => {
 });
 
 test('bundled for a page, it answers what the command line prints', async () => {
-  const bundle = await rolldown({ input: join(ROOT, 'src/browser.ts'), platform: 'browser' });
+  const bundle = await rolldown({ input: join(ROOT, 'dist/lib/browser.js'), platform: 'browser' });
   const { output } = await bundle.generate({ format: 'iife', name: 'advice' });
   await bundle.close();
   const text = readFileSync(join(ROOT, 'examples/catalogue.yaml'), 'utf8');

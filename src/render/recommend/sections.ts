@@ -1,6 +1,6 @@
 import type { Recommendation } from '../../advise/advise.ts';
 import type { Delay } from '../../advise/latency.ts';
-import { formatQuantity } from '../../money/format.ts';
+import { formatChange, formatQuantity } from '../../money/format.ts';
 import { assumptionText, priceDates, unpricedText } from '../cost/words.ts';
 import { findingsSection } from './findings.ts';
 import { answer } from './answer.ts';
@@ -8,7 +8,8 @@ import { changesSection } from './changes.ts';
 import { breakdown, expectations, fitSection, misfits, path, quotaTable, setUp, sideBySide, way } from './tables.ts';
 import { sentence } from './words.ts';
 import { savingsSection } from './savings.ts';
-import { fieldInstead } from '../../workload/assumptions.ts';
+import { fieldInstead, type AssumptionId } from '../../workload/assumptions.ts';
+import { counted } from '../report/words.ts';
 import type { Section } from '../section.ts';
 import { throttlingSections } from '../throttling/section.ts';
 
@@ -28,10 +29,10 @@ export const PARTS = {
   /** Latency, quotas and throttling. */
   limits: (advice: Recommendation) => [expectations(advice), latency(advice), quotaTable(advice), ...throttlingSections(advice.throttling)],
   /** What the price rests on, and what is not in it. */
-  assumptions: ({ estimate }: Recommendation): readonly Section[] => [
-    { heading: 'Not priced', list: estimate.notPriced.map((one) => sentence(unpricedText(one, estimate.candidates))) },
-    { heading: 'Assumed', list: assumed(estimate) },
-    { heading: null, words: [priceDates(estimate)] },
+  assumptions: (advice: Recommendation): readonly Section[] => [
+    { heading: 'Not priced', list: advice.estimate.notPriced.map((one) => sentence(unpricedText(one, advice.estimate.candidates))) },
+    assumed(advice),
+    { heading: null, words: [priceDates(advice.estimate)] },
   ],
 } satisfies Readonly<Record<string, (advice: Recommendation) => readonly Section[]>>;
 
@@ -49,10 +50,23 @@ export function recommendSections(advice: Recommendation): readonly Section[] {
   return [...answer(advice), sideBySide(advice), ...partsOf(advice, PART_NAMES)].filter((section) => !empty(section));
 }
 
-/** What could be stated instead first, for that moves the total. */
-function assumed({ assumptions }: Recommendation['estimate']): readonly string[] {
-  const ranked = assumptions.toSorted((a, b) => Number(fieldInstead(b.id) !== null) - Number(fieldInstead(a.id) !== null));
-  return ranked.map(assumptionText);
+/** What the totals of the subject rest on: first what could be stated instead, with what that moves where it is known. */
+function assumed({ estimate, subject, picks }: Recommendation): Section {
+  const ids = subject.map(({ advised }) => advised.candidate.id);
+  const own = estimate.assumptions.filter(({ candidates }) => ids.length === 0 || candidates.some((id) => ids.includes(id)));
+  const others = estimate.assumptions.length - own.length;
+  const sensitivities = picks.flatMap(({ changes }) => changes.sensitivities);
+  const moves = (id: AssumptionId) => {
+    const found = sensitivities.find(({ field }) => field === fieldInstead(id));
+    return found === undefined ? '' : ` ${found.step === 'one' ? 'One more' : '10% more'}: ${formatChange(found.change)} a month.`;
+  };
+  return {
+    heading: 'Assumed',
+    list: own
+      .toSorted((a, b) => Number(fieldInstead(b.id) !== null) - Number(fieldInstead(a.id) !== null))
+      .map((one) => `${assumptionText(one)}${moves(one.id)}`),
+    after: others === 0 ? [] : [`${counted(others, 'more assumption')} about other candidates: --json`],
+  };
 }
 
 function empty({ lead, words = [], list = [], ledger, table, labels = [], after = [] }: Section): boolean {

@@ -1,0 +1,22 @@
+// Modules of src as one file that runs on every Node, for the build itself and the benchmarks, which need more than the library
+// exports. Node 20 reads no TypeScript.
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** yaml's ES modules shake better than what it has for Node, and differ in nothing that is used here. */
+export const YAML = `${root}node_modules/yaml/browser/dist/index.js`;
+
+/**
+ * @param source a module, by its path in the project.
+ * @param file where to write it, with all that it imports.
+ * @returns its full path.
+ */
+export async function bundled(source, file) {
+  const bundle = await rolldown({ input: root + source, platform: 'node', resolve: { alias: { yaml: YAML } } });
+  await bundle.write({ file, format: 'esm', codeSplitting: false });
+  await bundle.close();
+  return resolve(file);
+}
