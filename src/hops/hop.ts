@@ -3,7 +3,6 @@ import type { Sku } from '../pricebook/skus.ts';
 import type { AssumptionId } from '../workload/assumptions.ts';
 import type { Units } from '../workload/units.ts';
 import type { Fate, Finished, Parcel, Realtime } from './flow.ts';
-import type { HopId } from '../documents/terms/hops.ts';
 
 /** Whose cost it is: what the choice of API type changes, or what answers behind it. */
 export type Side = 'front-door' | 'backend';
@@ -79,7 +78,7 @@ export type Metered = Usage | Unbilled | NotPriced | Incomplete | Assumed;
  * `meter` counts as AWS counts, looking at fates that are all decided; it returns quantities, never money.
  */
 export interface Hop {
-  readonly id: HopId;
+  readonly id: string;
   readonly side: Side;
   /** True where usage is not in proportion to requests, so that costs over volumes are no straight lines. */
   readonly stepwise?: true;

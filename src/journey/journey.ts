@@ -1,7 +1,6 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Hop, Metered, Routed, Side } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
-import type { HopId } from '../documents/terms/hops.ts';
 import { FEATURES } from '../workload/features.ts';
 import { directCalls } from './direct-calls.ts';
 import { helped, type Help, type Helped } from './help.ts';
@@ -10,7 +9,7 @@ import { secondRegion } from './second-region.ts';
 
 /** One thing that a hop metered. */
 export interface MeteredFact {
-  readonly hop: HopId;
+  readonly hop: string;
   readonly side: Side;
   readonly fact: Metered;
 }

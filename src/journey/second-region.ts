@@ -33,7 +33,7 @@ export function secondRegion(candidate: Candidate, month: Month): readonly Meter
       field: null,
     },
   ];
-  return [...idle, ...told.map((fact) => ({ hop: 'second-region' as const, side: 'front-door' as const, fact }))];
+  return [...idle, ...told.map((fact) => ({ hop: 'second-region', side: 'front-door' as const, fact }))];
 }
 
 function isGlobal({ sku }: Usage, distributed: boolean): boolean {

@@ -12,6 +12,7 @@ import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { gateSchema, priceAgeSchema, summarySchema, totalsSchema } from '../../src/documents/summary.ts';
+import { HOPS } from '../../src/documents/terms/hops.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { filesUnder } from '../house/source.ts';
 import { awsBook, priceData } from '../price-book.ts';
@@ -33,6 +34,13 @@ function wordsIn(schema: unknown): readonly string[] {
   if (type === 'picklist') return options ?? [];
   return Object.values(schema).flatMap(wordsIn);
 }
+
+test('every hop', () => {
+  const files = [...filesUnder(`${ROOT}src/hops`), ...filesUnder(`${ROOT}src/journey`)].map((path) => readFileSync(path, 'utf8'));
+  const ids = files.flatMap((text) => [...text.matchAll(/\bid: '([a-z-]+)',\s+side|check\('([a-z-]+)'|hop: '([a-z-]+)'/g)].map((match) => match.slice(1).find(Boolean)));
+  expect(ids.length).toBeGreaterThan(20);
+  expect(ids.filter((id) => !Object.hasOwn(HOPS, id ?? ''))).toEqual([]);
+});
 
 const DOCUMENTS: readonly v.GenericSchema[] = [
   costSchema,

@@ -18,7 +18,7 @@ export function candidatePage(candidate: Candidate, book: PriceBook): Extract<Pa
   const { id, title, carries, frontDoor } = candidate;
   const { hops, metered } = monthOf(exampleOf(candidate), book).journey(candidate);
   const skus = metered.flatMap(({ fact, side }) => (fact.type === 'usage' && side === 'front-door' ? [fact.sku] : []));
-  const met = [...new Set(hops.map((one) => one.id))];
+  const met = [...new Set(hops.map((one) => one.id as HopId))];
   return {
     kind: 'candidate',
     id,

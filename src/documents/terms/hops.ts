@@ -12,7 +12,7 @@ const BALANCER = 'https://aws.amazon.com/elasticloadbalancing/pricing/';
 const WATCH = 'https://aws.amazon.com/cloudwatch/pricing/';
 const GUIDE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 
-/** Every hop there is; an id that is not here does not compile. */
+/** Every hop there is; a test names an id that is not here. */
 export const HOPS = {
   cloudfront: {
     title: 'CloudFront',
