@@ -57,6 +57,6 @@ test('a folder that still holds delays beside its prices is read', () => {
 test.each(['empty', 'nowhere'])('a folder without price data is refused: %s', async (prices) => {
   const ran = await run(['diff', 'workload.yaml', '--as-of', '2025-07-01', '--prices-before', prices], { folder });
   expect([ran.exitCode, ran.stdout]).toEqual([4, '']);
-  expect(ran.stderr).toContain('is no folder of price data');
+  expect(ran.stderr).toContain('is not a folder of price data');
   expect(readFileSync(join(folder, 'workload.yaml'), 'utf8')).toContain('catalogue-api');
 });

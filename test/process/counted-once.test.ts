@@ -120,7 +120,7 @@ describe('a manifest', () => {
     const alone = advisor(folder, ['report', 'one.yml']);
     expect([alone.status, alone.stderr]).toEqual([
       3,
-      'one.yml:3:13  b.yaml is listed again\n  because   line 2 lists it as c.yaml, and it would count twice\n  write     take it off one of the two lines\n',
+      'one.yml:3:13  b.yaml is listed again\n  because   line 2 lists it as c.yaml, and it would count twice\n  write     remove it from one of the two lines\n',
     ]);
     const together = advisor(folder, ['report', '--manifest', 'two.yml', '--manifest', 'three.yml']);
     expect(together.status).toBe(3);

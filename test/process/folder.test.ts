@@ -21,7 +21,7 @@ test.each([
   ['a manifest of other fields', 'workloads: [good.yaml]\ncolour: red\n', /^all\/bad\.yaml:2:1 {2}colour is not a field/m],
   ['a manifest that lists twice', 'workloads: [good.yaml, good.yaml]\n', /^all\/bad\.yaml:1:\d+ {2}all\/good\.yaml is listed again/m],
   ['a manifest of a name that no file has', 'workloads: ["a\\0b.yaml"]\n', /^all\/bad\.yaml:1:\d+ /m],
-  ['a manifest of aliases without end', 'workloads: &a [*a]\n', /^all\/bad\.yaml:1:\d+ {2}\*a stands inside/m],
+  ['a manifest of aliases without end', 'workloads: &a [*a]\n', /^all\/bad\.yaml:1:\d+ {2}\*a is inside/m],
   ['nested braces', `region: ${'{ a: '.repeat(5000)}`, /^all\/bad\.yaml:1:\d+ {2}the file is nested more than 50 levels deep/m],
   [
     'a session of no length',

@@ -174,7 +174,7 @@ describe('what fails leaves everything as it was:', () => {
   test('a file where a folder should be', () => {
     const folder = folderOf(earlier());
     const ran = advisor(folder, [...report, 'c.yaml/reports']);
-    expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining('because   a part of its path is no folder')]);
+    expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining('because   a part of its path is not a folder')]);
     expect(contents(folder)).toEqual(earlier());
   });
 

@@ -100,6 +100,6 @@ test('a division that does not end keeps 200 digits', () => {
 test.each(['', '.', '-', 'e5', '1e', '1e99999', '0x10', '1,5', '1 000', 'NaN', 'Infinity', '--1', '1.2.3', '0b1', '1_000'])(
   '%j is no decimal',
   (one) => {
-    expect(() => decimal(one)).toThrow('is no decimal number');
+    expect(() => decimal(one)).toThrow('is not a decimal number');
   },
 );

@@ -130,7 +130,7 @@ test('what two APIs are counted to have each, though it is said once, is said of
   const said = (draft: Draft) =>
     estimate(read(draft), awsBook).assumptions.flatMap(({ id, text }) => (id === 'counted-for-both' ? [text] : []));
   expect(said(both({ realtime: { connections: '100', inbound: { rate: '1/min' } } }))).toEqual([
-    'What is said in backend.lambda.provisioned, observability.xray.retrieved is there twice: for the API of the requests, and for the API of the connections.',
+    'What backend.lambda.provisioned, observability.xray.retrieved states exists twice: for the API of the requests, and for the API of the connections.',
   ]);
   expect(said(both({}))).toEqual([]);
 });

@@ -34,7 +34,7 @@ test('it holds everything that a report owes', () => {
     'Findings',
     'Assumed',
     'Not priced',
-    'These totals are at least',
+    'These totals are lower bounds',
     'prices used were published',
     'Used up on',
   ];

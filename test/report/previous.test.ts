@@ -47,11 +47,11 @@ test.each([
   [
     'an impossible month',
     changed((doc) => void (doc.month = '2026-13\u001b[2J')),
-    'month is "2026-13\\u001b[2J", which cannot stand there',
+    'month is "2026-13\\u001b[2J", which is not allowed there',
   ],
-  ['a month without hours', changed((doc) => void (doc.hoursPerMonth = '0')), 'hoursPerMonth is no length of a month'],
+  ['a month without hours', changed((doc) => void (doc.hoursPerMonth = '0')), 'hoursPerMonth is not the length of a month'],
   ['a number without end', changed((doc) => void (doc.listCost = '9'.repeat(5000))), 'listCost is too long'],
-  ['no number', changed((doc) => void (first(doc.workloads).listCost = 'NaN')), 'workloads[0].listCost is "NaN", which cannot stand there'],
+  ['no number', changed((doc) => void (first(doc.workloads).listCost = 'NaN')), 'workloads[0].listCost is "NaN", which is not allowed there'],
   ['another sum', changed((doc) => void (first(doc.workloads).listCost = '1')), 'its workloads do not add up to its total'],
   [
     'a negative tier',
@@ -61,7 +61,7 @@ test.each([
   ...['', '.inf', '2026-10', '__proto__'].map((from) => [
     `a tier from "${from}"`,
     changed((doc) => void (first(doc.rates).tiers = [{ from, unitPrice: '1' }])),
-    `rates[0].tiers[0].from is "${from}", which cannot stand there`,
+    `rates[0].tiers[0].from is "${from}", which is not allowed there`,
   ]),
   [
     'a tier from a number without end',
@@ -76,7 +76,7 @@ test.each([
 ])('%s is refused', async (_, text, because, place = '') => {
   const { stdout, stderr, exitCode } = await previous(text);
   expect(stderr).toBe(
-    `previous.json${place}  is no earlier report\n  because   ${because}\n  write     apigw-advisor report workloads/ --json > report-2026-10.json\n`,
+    `previous.json${place}  is not an earlier report\n  because   ${because}\n  write     apigw-advisor report workloads/ --json > report-2026-10.json\n`,
   );
   expect([exitCode, stdout]).toEqual([3, '']);
 });
@@ -110,7 +110,7 @@ test.each([
   [
     'a month without hours',
     (text: string) => text.replace('"hoursPerMonth": "730"', '"hoursPerMonth": "0"'),
-    'results[0].hoursPerMonth is no length of a month',
+    'results[0].hoursPerMonth is not the length of a month',
   ],
   [
     'a Region of nobody',

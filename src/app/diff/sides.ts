@@ -104,7 +104,7 @@ function documentSide(file: string, earlier: EarlierResult, book: PriceBook): Si
       line: null,
       column: null,
       path: null,
-      what: 'is no earlier document',
+      what: 'is not an earlier document',
       because: `its region is "${earlier.region}", for which there are no prices`,
       write: 'apigw-advisor cost workload.yaml --json > cost.json',
     },

@@ -4,7 +4,7 @@ import { described } from '../form.ts';
 /** The forms of pages about what answers print: savings, assumptions, candidates, hops, suppliers, fields and terms. */
 
 const about = <const Kind extends string>(kind: Kind) => ({ kind: v.literal(kind), id: v.string(), title: v.string() });
-const sources = described(v.array(v.string()), 'Pages that it rests on.');
+const sources = described(v.array(v.string()), 'Pages that say so.');
 const named = v.array(v.strictObject({ id: v.string(), title: v.string() }));
 
 const savingSchema = v.strictObject({

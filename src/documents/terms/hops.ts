@@ -16,7 +16,7 @@ const GUIDE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 export const HOPS = {
   cloudfront: {
     title: 'CloudFront',
-    does: 'Answers hits from its cache, and passes the rest on. Billed by HTTPS requests and bytes, or by a flat-rate plan.',
+    does: 'Answers hits from its cache, and passes all others. Billed by HTTPS requests and bytes, or by a flat-rate plan.',
     source: 'https://aws.amazon.com/cloudfront/pricing/',
   },
   waf: {
