@@ -51,7 +51,11 @@ test.each([
   ],
   ['a month without hours', changed((doc) => void (doc.hoursPerMonth = '0')), 'hoursPerMonth is not the length of a month'],
   ['a number without end', changed((doc) => void (doc.listCost = '9'.repeat(5000))), 'listCost is too long'],
-  ['no number', changed((doc) => void (first(doc.workloads).listCost = 'NaN')), 'workloads[0].listCost is "NaN", which is not allowed there'],
+  [
+    'no number',
+    changed((doc) => void (first(doc.workloads).listCost = 'NaN')),
+    'workloads[0].listCost is "NaN", which is not allowed there',
+  ],
   ['another sum', changed((doc) => void (first(doc.workloads).listCost = '1')), 'its workloads do not add up to its total'],
   [
     'a negative tier',
