@@ -4,7 +4,6 @@ import type { Effects } from '../../portfolio/change.ts';
 import { usedUpOn, type Forecast } from '../../portfolio/forecast.ts';
 import type { Group } from '../../portfolio/group.ts';
 import type { Item } from '../../portfolio/item.ts';
-import type { Report } from '../../portfolio/summary.ts';
 import type { Together } from '../../portfolio/together.ts';
 import { lineItemData } from '../cost/document.ts';
 import { gateData } from '../cost/summary.ts';
