@@ -85,13 +85,13 @@ describe('what answers lead to', () => {
 
 describe('files that hold no answers', () => {
   test.each([
-    ['', ['1:1 this is no list of answers']],
-    ['# nothing\n\n', ['1:1 this is no list of answers']],
-    ['- vpc-only\n', ['1:1 this is no list of answers']],
-    ['yes', ['1:1 this is no list of answers']],
+    ['', ['1:1 this is not a list of answers']],
+    ['# nothing\n\n', ['1:1 this is not a list of answers']],
+    ['- vpc-only\n', ['1:1 this is not a list of answers']],
+    ['yes', ['1:1 this is not a list of answers']],
     ['{}', []],
     ['vpc-only: true\nslow: off\n', []],
-    ['vpc-only: no\nvpc-only: yes\n', ['2:1 a key stands here twice']],
+    ['vpc-only: no\nvpc-only: yes\n', ['2:1 this key appears twice']],
     ['vpc-only: toString\n', ['1:11 vpc-only is "toString"']],
     ['vpc-only: YES\n', ['1:11 vpc-only is "YES"']],
     ['vpc-only: {a: b}\n', ['1:11 vpc-only is no single value']],
@@ -102,11 +102,11 @@ describe('files that hold no answers', () => {
     ['server-push: none\nbackend: yes\nregion: none\n', ['1:14 server-push is "none"', '2:10 backend is "yes"', '3:9 region is "none"']],
     [
       'needs.waf-native: yes\nname: a\nhasOwnProperty: no\n',
-      expect.arrayContaining([expect.stringContaining('1:1 needs.waf-native is nothing')]),
+      expect.arrayContaining([expect.stringContaining('1:1 needs.waf-native is not a question of choose')]),
     ],
     ['cache.size: 3 GB\ntraffic.request: 5 BB\n', ['1:13 cache.size is "3 GB"', '2:18 traffic.request is "5 BB"']],
     ['region: "\\e[2J"\n', ['1:9 region is "\u001b[2J"']],
-    ['vpc-only: &a [*a]\n', ['1:15 *a stands inside what it repeats']],
+    ['vpc-only: &a [*a]\n', ['1:15 *a is inside what it repeats']],
     [`vpc-only: "${'y'.repeat(20_000)}"\n`, ['1:11 a text of 20,002 characters is too long']],
     ['vpc-only: no\n---\nslow: no\n', ['2:1 a second document begins here']],
   ])('%j', (text, found) => {

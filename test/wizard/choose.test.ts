@@ -152,7 +152,7 @@ describe('a full walk', () => {
     await session.until('It will be: WebSocket API from $10.95 a month.');
     await session.reply('Hours a day that the connections are open:', ...'24');
     await session.reply('Messages that each client sends. How many, on each connection', ...'10/hour; -');
-    await session.reply('Connections to which each inbound message is pushed on');
+    await session.reply('Connections to which each inbound message is forwarded');
     await session.reply('Messages that the backend pushes to each client.', ...'none');
     await session.key(BACKEND, '-');
     expect(await session.ended()).toMatchObject({ exitCode: 0 });
