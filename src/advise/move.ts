@@ -1,7 +1,7 @@
 import { costOf } from '../estimate/cost-in-question.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { usable, wholePrice, type Advised } from './advised.ts';
-import { isWorthSaying } from './policy.ts';
+import { isWorthSaying } from './worth.ts';
 import type { Effort } from './savings/saving.ts';
 
 /** Whether to stay with what is in use, or to move to the pick. */

@@ -3,10 +3,11 @@ import type { Leaf } from '../decide/tree.ts';
 import { FRONT_DOORS, isGateway } from '../workload/front-doors.ts';
 import { costOf, totalOf } from '../estimate/cost-in-question.ts';
 import type { Want } from '../estimate/want.ts';
-import { decimal, type Decimal } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
 import { helpCost, rowsOfHelp, usable, wholeButServers, wholePrice, type Advised } from './advised.ts';
 import { cheapestOf, mayBeOffered, type Cheapest, type Undecided } from './bounds.ts';
+import { isFarBelow, isWorthSaying } from './worth.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
 export type Policy = 'native-first' | 'cheapest';
@@ -153,10 +154,6 @@ function byItself(leaf: Leaf, workload: Workload, group: readonly Advised[]): re
   ];
 }
 
-/** Less than half the cost, and more than nothing worth a second look. */
-const HALF = '0.5';
-const WORTH_A_LOOK = '1';
-
 function contestedBy(chosen: Advised, able: readonly Advised[]): Cheaper | null {
   const others = able.filter((one) => one.candidate.frontDoor !== chosen.candidate.frontDoor && (wholePrice(one) || wholeButServers(one)));
   const best = cheapestOf(others)?.best;
@@ -172,11 +169,6 @@ function beforeServers(chosen: Advised, contest: readonly Advised[]): readonly U
     .filter((one) => one !== chosen && wholeButServers(one) && isFarBelow(one, chosen))
     .map((one) => ({ advised: one, amount: amount(one) }))
     .toSorted((a, b) => b.amount.cmp(a.amount));
-}
-
-function isFarBelow(one: Advised, other: Advised): boolean {
-  const [cost, than] = [costOf(one.estimate), costOf(other.estimate)];
-  return cost.lt(than.times(HALF)) && than.minus(cost).gte(WORTH_A_LOOK);
 }
 
 /** A function that runs ten times as long as the default, or has ten times the memory, is expensive. */
@@ -223,13 +215,6 @@ function hasFreeHelpButServers(one: Advised): boolean {
 function missing({ fits, quotas, verdict, lacks }: Advised): number {
   const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + lacks.length;
   return lacking > 0 || verdict !== 'no' ? lacking : quotas.length;
-}
-
-/** What is saved below this share of the cost is not worth another architecture. */
-const WORTH_SAYING = decimal('0.01');
-
-export function isWorthSaying(saving: Decimal, cost: Decimal): boolean {
-  return saving.gte(cost.times(WORTH_SAYING));
 }
 
 /**
