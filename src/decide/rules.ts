@@ -44,6 +44,10 @@ import { executionLogsFull } from './rules/execution-logs-full.ts';
 import { executionLogsOff } from './rules/execution-logs-off.ts';
 import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
 import { failoverWebsocketConnections } from './rules/failover-websocket-connections.ts';
+import { forwardedHeadersHttp } from './rules/forwarded-headers-http.ts';
+import { headerLostRest } from './rules/header-lost-rest.ts';
+import { headerRenamedRest } from './rules/header-renamed-rest.ts';
+import { headerReservedHttp } from './rules/header-reserved-http.ts';
 import { headerTooLargeAlb } from './rules/header-too-large-alb.ts';
 import { iamAcrossAccountsHttp } from './rules/iam-across-accounts-http.ts';
 import { iamAcrossAccountsRest } from './rules/iam-across-accounts-rest.ts';
@@ -155,6 +159,10 @@ export const REMARKS: readonly Rule[] = [
   executionLogsOff,
   failoverEdgeOptimized,
   failoverWebsocketConnections,
+  forwardedHeadersHttp,
+  headerLostRest,
+  headerRenamedRest,
+  headerReservedHttp,
   headerTooLargeAlb,
   iamAcrossAccountsHttp,
   iamAcrossAccountsRest,
