@@ -5,6 +5,7 @@ import { together, type Outline } from '../reading/outline.ts';
 import { readYaml, type YamlRead } from '../reading/yaml.ts';
 import { contradictions, noTraffic } from './contradictions.ts';
 import { corrected } from './corrected.ts';
+import { examplesOf } from './examples.ts';
 import { PLACEHOLDERS, type Said } from './draft.ts';
 import { dotted, show, valueAt, type Mistake, type Path } from './mistakes.ts';
 import { regionMeant } from './region-names.ts';
@@ -33,8 +34,10 @@ export function readWorkload(
   text: string,
   { file, regions }: ReadOptions,
 ): { readonly workload: Workload; readonly place: Outline['place']; readonly input: unknown } {
-  const { workload, place, data } = check(readYaml(text, file ?? null, BOUNDS.workload), file ?? null, regions ?? null, null);
-  return { workload, place, input: data };
+  const read = readYaml(text, file ?? null, BOUNDS.workload);
+  const { workload, place, data } = check(read, file ?? null, regions ?? null, null);
+  const examples = read.outline === null ? [] : examplesOf(text, read.outline);
+  return { workload: examples.length === 0 ? workload : { ...workload, examples }, place, input: data };
 }
 
 /**
@@ -44,6 +47,12 @@ export function readWorkload(
  */
 export function parseSaid(text: string, { file, regions }: ReadOptions): Said {
   return check(readYaml(text, file ?? null, BOUNDS.workload), file ?? null, regions ?? null, PLACEHOLDERS).data as Said;
+}
+
+/** Dotted paths of the values that are marked as examples. */
+export function examplesIn(text: string): readonly string[] {
+  const { outline } = readYaml(text, null, BOUNDS.workload);
+  return outline === null ? [] : examplesOf(text, outline);
 }
 
 const isSection = (value: unknown): value is Said => typeof value === 'object' && value !== null && !Array.isArray(value);

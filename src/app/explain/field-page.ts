@@ -1,6 +1,7 @@
 import { QUESTIONS } from '../../decide/questions.ts';
 import { RULES } from '../../decide/rules.ts';
 import type { Page } from '../../documents/explain/schema.ts';
+import { ALIASES } from '../../workload/aliases.ts';
 import { fieldInstead } from '../../workload/assumptions.ts';
 import { exampleOf, wordsOf } from '../../workload/field-words.ts';
 import { unwrap, type Schema } from '../../workload/schema-at.ts';
@@ -62,6 +63,7 @@ export function fieldPage({ id, title, schema, required, fields: own }: Field): 
     required,
     form: formOf(schema),
     example: example === '' ? null : `${id.split('.').at(-1)}: ${example}`,
+    otherNames: [...new Set((ALIASES[id] ?? '').split(/[ |]+/).filter(Boolean))],
     fields: [...own],
     absent: ASSUMPTION_IDS.filter((one) => fieldInstead(one) === id).map((one) => ({ id: one, text: assumptionText(one) })),
     questions: QUESTIONS.filter(({ derivedFrom }) => derivedFrom.some(([field]) => reads(field, id))).map((one) => ({

@@ -57,11 +57,16 @@ export function supplierSections({ supplies }: Of<'supplier'>): readonly Section
   ];
 }
 
-export function fieldSections({ required, form, example, fields, absent, questions, rules }: Of<'field'>): readonly Section[] {
+export function fieldSections({ required, form, example, otherNames, fields, absent, questions, rules }: Of<'field'>): readonly Section[] {
   return [
     {
       heading: null,
-      list: [`write: ${form}`, ...(required ? ['required in its section'] : []), ...(example === null ? [] : [`example: ${example}`])],
+      list: [
+        `write: ${form}`,
+        ...(required ? ['required in its section'] : []),
+        ...(example === null ? [] : [`example: ${example}`]),
+        ...(otherNames.length === 0 ? [] : [`other names, answered with this one: ${otherNames.join(', ')}`]),
+      ],
     },
     { heading: 'Its fields', list: fields },
     { heading: 'Where it is not stated', list: absent.map(({ id, text }) => `${id}: ${text}`) },
