@@ -40,6 +40,7 @@ export const ASSUMPTIONS = {
     source: null,
   },
   'loose-sizes': {
+    ofFields: true,
     text: 'Sizes are bytes, also where the unit could mean something else: {value}.',
     because: 'kb may stand for kilobits, or for 1,000 bytes; KB, kB and KiB say which is meant',
     source: null,

@@ -18,7 +18,8 @@ const savingSchema = v.strictObject({
 const assumptionSchema = v.strictObject({
   ...about('assumption'),
   because: v.string(),
-  field: described(v.nullable(v.string()), 'The field that takes its place where a workload states it; null for a reading of AWS rules.'),
+  field: described(v.nullable(v.string()), 'The field that takes its place where a workload states it; null where no single one does.'),
+  canBeStated: described(v.boolean(), 'false for a reading of AWS’s rules.'),
   sources,
 });
 

@@ -22,12 +22,9 @@ export function savingSections(page: Of<'saving'>): readonly Section[] {
 }
 
 export function assumptionSections(page: Of<'assumption'>): readonly Section[] {
-  const { because, field } = page;
-  return [
-    words(`Because ${because}.`),
-    words(field === null ? 'No field takes its place: it is how we read AWS’s rules.' : `The workload states it in ${field}.`),
-    sourcesOf(page),
-  ];
+  const { because, field, canBeStated } = page;
+  const reading = canBeStated ? 'The fields that it names take its place.' : 'No field takes its place: it is how we read AWS’s rules.';
+  return [words(`Because ${because}.`), words(field === null ? reading : `The workload states it in ${field}.`), sourcesOf(page)];
 }
 
 export function candidateSections(page: Of<'candidate'>): readonly Section[] {
