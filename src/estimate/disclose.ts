@@ -73,6 +73,7 @@ function unpricedBackend({ backend }: Workload): readonly { readonly what: strin
 export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload: Workload, book: PriceBook): readonly Assumed[] {
   const loose = looseSizes(workload, book.edition);
   return [
+    ...(workload.examples ? ([{ type: 'assumed', id: 'example-values', value: workload.examples.join(', ') }] as const) : []),
     ...(loose === null ? [] : ([{ type: 'assumed', id: 'loose-sizes', value: loose }] as const)),
     ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
     ...metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : [])),

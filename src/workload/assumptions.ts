@@ -8,6 +8,8 @@ interface AssumptionRow {
   readonly source: string | null;
   /** The field of a workload that takes its place; none for a reading of AWS's rules. */
   readonly field?: string;
+  /** Several fields may. */
+  readonly ofFields?: true;
 }
 
 /**
@@ -31,7 +33,14 @@ export const ASSUMPTIONS = {
     because: 'the article counts 100 million responses of 5 KB as 500 GB',
     source: 'article, Total Cost Comparison',
   },
+  'example-values': {
+    ofFields: true,
+    text: 'Examples stand where nothing is stated: {value}.',
+    because: 'the file marks them as examples, not stated; they are not yours until you state a value',
+    source: null,
+  },
   'loose-sizes': {
+    ofFields: true,
     text: 'Sizes are bytes, also where the unit could mean something else: {value}.',
     because: 'kb may stand for kilobits, or for 1,000 bytes; KB, kB and KiB say which is meant',
     source: null,
@@ -300,4 +309,10 @@ export type AssumptionId = keyof typeof ASSUMPTIONS;
 export function fieldInstead(id: AssumptionId): string | null {
   const { field }: AssumptionRow = ASSUMPTIONS[id];
   return field ?? null;
+}
+
+/** Whether whoever writes the workload can state something else instead. */
+export function canBeStated(id: AssumptionId): boolean {
+  const { field, ofFields }: AssumptionRow = ASSUMPTIONS[id];
+  return field !== undefined || ofFields === true;
 }

@@ -211,5 +211,6 @@ export const workloadSchema = v.pipe(
   v.description('What an API must do, and how much of it. Only name, region and some traffic are required.'),
 );
 
-export type Workload = v.InferOutput<typeof workloadSchema>;
+/** A workload, and which of its values are examples that nobody stated. */
+export type Workload = v.InferOutput<typeof workloadSchema> & { readonly examples?: readonly string[] };
 export type LambdaFunction = NonNullable<NonNullable<Workload['backend']>['lambda']>;

@@ -2,12 +2,12 @@ import { assumedSuppliers, unpriced, usable, type Advised } from '../../advise/a
 import type { Costed } from '../../advise/costed.ts';
 import type { Move } from '../../advise/move.ts';
 import type { Picked } from '../../advise/pick.ts';
-import { costTogether, type SubjectCost, type SubjectPart } from '../../advise/subject.ts';
+import { boundSaid, costSaid, type SubjectCost, type SubjectPart } from '../../advise/subject.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatDollars, formatMoney } from '../../money/format.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
-import { boundSaid, wantsText, yearly } from '../cost/words.ts';
+import { wantsText, yearly } from '../cost/words.ts';
 import { withServers } from '../recommend/answer.ts';
 import { both, sentence, shortcomings, withArticle } from '../recommend/words.ts';
 import type { WorkloadEstimate } from '../../estimate/estimate.ts';
@@ -26,7 +26,7 @@ export function verdict(costed: Costed, said: readonly (string | Hinted)[]): Sec
             {
               mark: ' ',
               text: 'Together',
-              amounts: amounts({ cost: costTogether(subject).cost, bound: boundTogether(subject, costed.estimate) }),
+              amounts: amounts(costSaid(subject, costed.estimate)),
             },
           ]
         : []),
@@ -64,10 +64,6 @@ function headlines(
     },
     ...(other === null ? [] : [{ mark: ' ', text: `or ${other.estimate.title}`, amounts: [otherAmount(other)] }]),
   ];
-}
-
-function boundTogether(subject: readonly SubjectPart[], estimate: WorkloadEstimate): SubjectCost['bound'] {
-  return subject.every(({ advised }) => boundSaid(advised.estimate, estimate) === 'exact') ? 'exact' : 'at-least';
 }
 
 function amountsOf(one: Advised, estimate: WorkloadEstimate): readonly string[] {

@@ -81,7 +81,7 @@ type Doors = Of<'feature'>['frontDoors'];
 
 /** Front doors of which the article says so, in a sentence. */
 function doors(frontDoors: Doors, said: Doors[number]['article']['said']): string {
-  return listing(frontDoors.filter(({ article }) => article.said === said).map(({ title }) => `${title}s`));
+  return listing(frontDoors.filter(({ article }) => article.said === said).map(({ frontDoor }) => FRONT_DOORS[frontDoor].plural));
 }
 
 function inTheArticle(frontDoors: Doors): Section {

@@ -10,7 +10,8 @@ import { sum } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
 import { dotted } from '../../workload/mistakes.ts';
-import { boundSaid, context, wantsText } from '../cost/words.ts';
+import { boundSaid } from '../../advise/subject.ts';
+import { context, wantsText } from '../cost/words.ts';
 import { both, costs, either, LEAVES, sentence, shortcomings, withArticle } from './words.ts';
 import type { Section } from '../section.ts';
 
