@@ -1,9 +1,8 @@
 import { egress } from '../../hops/egress.ts';
 import { loadBalancer } from '../../hops/load-balancer.ts';
-import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { balancerOf, exposed, internal, noLogs } from '../balancers.ts';
-import type { FrontDoorParts, Lack, Notes } from '../candidate.ts';
+import type { FrontDoorParts, Lack } from '../candidate.ts';
 import { backend, restOnly, webAcl } from '../parts.ts';
 
 /**
@@ -14,7 +13,6 @@ import { backend, restOnly, webAcl } from '../parts.ts';
 export const albParts: FrontDoorParts = {
   applies: () => true,
   entrance: (workload) => (internal(workload) ? [] : [egress]),
-  breaks: byLambdaTarget,
   hops: (workload) => [
     loadBalancer(balancerOf(workload), workload.traffic?.connections ?? {}, workload.backend?.lambda !== undefined),
     ...webAcl(workload, 'alb'),
@@ -26,18 +24,6 @@ export const albParts: FrontDoorParts = {
   ],
   lacks: (workload) => [...noAuthorizer(workload), ...noLogs(workload), ...restOnly(workload), ...exposed(workload)],
 };
-
-/** A Lambda target gets a whole request and gives a whole answer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
-function byLambdaTarget(workload: Workload): Notes {
-  if (!workload.backend?.lambda && !requirementsOf(workload).has('int-lambda-proxy')) return {};
-  const whole = 'a Lambda target answers whole, with 1 MB at most';
-  return {
-    'response-streaming': whole,
-    sse: whole,
-    'response-over-10mb': whole,
-    'server-push': 'a Lambda target takes no WebSocket connections',
-  };
-}
 
 function noAuthorizer({ auth }: Workload): readonly Lack[] {
   if (!auth?.lambdaAuthorizer) return [];
