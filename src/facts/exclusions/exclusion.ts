@@ -5,7 +5,7 @@ import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { responsesStream } from '../../workload/streaming.ts';
 import { factsOf } from '../regions.ts';
-import type { Support } from '../support.ts';
+import type { Support, Via } from '../support.ts';
 
 /** When the pages of AWS behind the exclusions were last read. */
 export const EXCLUSIONS_AS_OF = '2026-11-30';
@@ -35,7 +35,7 @@ export const GIVEN = {
   enhancedTls: { says: 'the Region has enhanced TLS policies', holds: ({ region }) => factsOf(region).enhancedTls !== 'no' },
 } as const satisfies Record<string, { readonly says: string; readonly holds: (workload: Workload) => boolean }>;
 
-/** What cannot be had together on a front door, as AWS states it. */
+/** Needs that exclude each other on a front door, or that something else excludes there, as AWS states it. */
 export interface Exclusion {
   /** Subject first, in kebab case; never renamed. */
   readonly id: string;
@@ -50,7 +50,7 @@ export interface Exclusion {
   /** A clause that follows on "because". */
   readonly says: string;
   /** What is had instead: nothing, nobody knows, or another way. */
-  readonly becomes: 'no' | 'unknown' | Support;
+  readonly becomes: 'no' | 'unknown' | Via;
   readonly page: string;
 }
 

@@ -9,7 +9,7 @@ import { excludes, type Exclusion } from './exclusion.ts';
 import { IN_FRONT } from './in-front.ts';
 import { STREAMING } from './streaming.ts';
 
-/** Everything that cannot be had together. Of several that take the same from a candidate, the first says why. */
+/** Every row. Of several that take the same from a candidate, the first says why. */
 export const EXCLUSIONS: readonly Exclusion[] = [...ENDPOINTS, ...DOMAINS, ...STREAMING, ...CALLERS, ...IN_FRONT];
 
 const BY_LOST = new Map<FrontDoor, Map<FeatureId, readonly Exclusion[]>>(FRONT_DOOR_IDS.map((door) => [door, new Map()]));
@@ -25,6 +25,11 @@ export function exclusionOf(composition: Composition, feature: FeatureId, worklo
   return BY_LOST.get(composition.frontDoor)
     ?.get(feature)
     ?.find((one) => excludes(one, composition, workload));
+}
+
+/** Every row in which a feature is lost or takes another. */
+export function exclusionsOf(feature: FeatureId): readonly Exclusion[] {
+  return EXCLUSIONS.filter(({ lost, beside }) => lost.includes(feature) || beside.includes(feature));
 }
 
 /** Features that take another with them where both are needed. */
