@@ -3,7 +3,7 @@ import { loadBalancer } from '../../hops/load-balancer.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { balancerOf, exposed, internal, noLogs } from '../balancers.ts';
 import type { FrontDoorParts, Lack } from '../candidate.ts';
-import { backend, restOnly, webAcl } from '../parts.ts';
+import { backend, noDistribution, restOnly, vpcOnly, webAcl } from '../parts.ts';
 
 /**
  * An Application Load Balancer instead of API Gateway: no authorizer of ours, no throttling, no answer to preflights.
@@ -22,7 +22,13 @@ export const albParts: FrontDoorParts = {
       { traced: 'by the backend' },
     ),
   ],
-  lacks: (workload) => [...noAuthorizer(workload), ...noLogs(workload), ...restOnly(workload), ...exposed(workload)],
+  lacks: (workload) => [
+    ...noAuthorizer(workload),
+    ...noLogs(workload),
+    ...restOnly(workload),
+    ...exposed(workload),
+    ...(vpcOnly(workload) ? noDistribution(workload) : []),
+  ],
 };
 
 function noAuthorizer({ auth }: Workload): readonly Lack[] {

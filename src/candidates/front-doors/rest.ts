@@ -1,5 +1,5 @@
 import type { FrontDoorParts } from '../candidate.ts';
-import { cache, facesInternet, logs, rest, restBackend, webAcl } from '../parts.ts';
+import { cache, facesInternet, logs, noDistribution, rest, restBackend, webAcl } from '../parts.ts';
 
 /** A REST API: Regional, private behind a VPC endpoint, with a stage cache, or behind a distribution. */
 export const restParts: FrontDoorParts = {
@@ -11,5 +11,5 @@ export const restParts: FrontDoorParts = {
     ...(stageCache ? cache(workload) : []),
     ...restBackend(workload),
   ],
-  lacks: (workload, { endpoint }) => (endpoint === 'private' ? [] : facesInternet(workload)),
+  lacks: (workload, { endpoint }) => (endpoint === 'private' ? noDistribution(workload) : facesInternet(workload)),
 };
