@@ -7,6 +7,7 @@ import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Throttling } from '../throttling/throttling.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Advised } from './advised.ts';
+import { apartOf, type Apart } from './apart.ts';
 import { changes, type Changes } from './changes.ts';
 import { choices, type Choice } from './choices.ts';
 import { reasonOf, type Reason } from './claims.ts';
@@ -20,6 +21,8 @@ import { throttlings } from './throttle.ts';
 /** What to build for one part of a workload: its requests, or its connections. Reasons are worked out when they are asked for. */
 export interface Pick extends Picked {
   readonly reason: Reason;
+  /** Where nothing has all that is needed because needs exclude each other: what has all but one. */
+  readonly apart: Apart | null;
   /** Ways to have all that is needed for less, where the pick's price is known as a whole. */
   readonly cheaper: readonly Cheaper[];
   readonly choices: readonly Choice[];
@@ -100,6 +103,7 @@ function pickOf(picked: Picked, subject: Advised, { decision, candidates, policy
   const { carries, advised, group } = picked;
   const { candidate } = advised;
   const reason = once(() => reasonOf(picked, group, decision, policy, month));
+  const apart = once(() => ({ found: picked.by === 'nearest' ? apartOf(group, policy, month, book) : null }));
   const cheaper = once(() => cheaperThan(advised, group, month.workload));
   const chosen = once(() => choices(candidate, month.workload, month.edition));
   const stages = once(() => (carries === 'requests' ? pipeline(month.journey(subject.candidate)) : []));
@@ -109,6 +113,9 @@ function pickOf(picked: Picked, subject: Advised, { decision, candidates, policy
     ...picked,
     get reason() {
       return reason();
+    },
+    get apart() {
+      return apart().found;
     },
     get cheaper() {
       return cheaper();

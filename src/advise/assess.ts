@@ -26,8 +26,10 @@ export function assessAlso(feature: FeatureId, before: readonly Advised[], month
   return before.map((one) => {
     const { candidate } = one;
     const fits = fit(candidate, month.workload, month.edition);
-    // What it lacks is a blocker.
-    const lacks = fits.some((has) => has.feature === feature && has.support.type === 'no');
+    // What it lacks is a blocker, and one need may exclude another.
+    const lacks = fits.some(
+      ({ feature: of, support }) => support.type === 'no' && !one.fits.some((was) => was.feature === of && was.support.type === 'no'),
+    );
     const help = helpOf(candidate, month.workload, month.edition, fits);
     return advised(candidate, month, book, !lacks && isAlike(help, one.help) ? one : null);
   });

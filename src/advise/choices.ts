@@ -43,7 +43,8 @@ export function choices(candidate: Candidate, workload: Workload, edition: 'aws'
     choice: rule?.[1] ?? otherwise[0],
     because: rule?.[2] ?? otherwise[1],
   });
-  const endpoint = choose('endpoint', first(setup.endpoint.rules), [
+  // An edge-optimized API has a distribution of its own, and a Regional one does behind yours.
+  const endpoint = choose('endpoint', behindCloudfront(candidate) ? undefined : first(setup.endpoint.rules), [
     setup.endpoint.usual,
     behindCloudfront(candidate)
       ? 'your own CloudFront distribution stands in front'
@@ -52,7 +53,9 @@ export function choices(candidate: Candidate, workload: Workload, edition: 'aws'
         : 'nothing asks for another; it adds no hop',
   ]);
   const support = (feature: FeatureId) => supportOf(candidate, feature, workload, edition);
-  const checks = setup.authorizers.filter(([feature]) => required.has(feature)).map((rule) => checkedBy(rule, support(rule[0])));
+  const checks = setup.authorizers
+    .filter(([feature]) => required.has(feature) && support(feature).type !== 'no')
+    .map((rule) => checkedBy(rule, support(rule[0])));
   const withFunction =
     workload.auth?.lambdaAuthorizer !== undefined && support('auth-lambda-request').type === 'native'
       ? checks.some(({ choice }) => choice === 'Lambda')

@@ -1,11 +1,13 @@
 import { supportOf } from '../candidates/fit.ts';
 import type { Decision } from '../decide/walk.ts';
+import { EXCLUDING } from '../facts/exclusions/index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import type { Support } from '../facts/support.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
 import type { FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
 import { usable, type Advised } from './advised.ts';
+import { withNeed } from './other-needs.ts';
 import type { Policy } from './policy.ts';
 
 type Open = Decision['open'][number];
@@ -22,7 +24,12 @@ export function turningQuestions(
   workload: Workload,
   edition: EditionId,
 ): readonly Open[] {
-  const has = (one: Advised, feature: FeatureId) => isHad(supportOf(one.candidate, feature, workload, edition));
+  const has = (one: Advised, feature: FeatureId) => {
+    if (!EXCLUDING.has(feature)) return isHad(supportOf(one.candidate, feature, workload, edition));
+    // What is needed already may be lost beside it.
+    const also = withNeed(workload, feature);
+    return [feature, ...one.fits.map((of) => of.feature)].every((of) => isHad(supportOf(one.candidate, of, also, edition)));
+  };
   return decision.open.filter(({ question, yes }) => {
     if (yes.includes('websocket')) return lackedByWebSocket(picked).length === 0;
     return question.features.some((feature) => {

@@ -6,11 +6,8 @@ import type { Help } from '../journey/help.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { FeatureId } from '../workload/features.ts';
-import { REQUIRES } from '../workload/requires.ts';
-import type { Workload } from '../workload/schema.ts';
-import { mayBeLeftOut } from '../workload/schema-at.ts';
 import { assess, assessAlso } from './assess.ts';
+import { withNeed, withoutNeeds } from './other-needs.ts';
 import { unpriced, usable, type Advised } from './advised.ts';
 import { wouldChoose, type Policy } from './policy.ts';
 
@@ -44,7 +41,7 @@ export function turns(
     if (flip.leaf === picked.candidate.frontDoor) return [];
     const found: Advised[] = [];
     for (const feature of flip.answer === 'yes' ? flip.question.features : [null]) {
-      const workload = feature === null ? withoutNeeds(month.workload, flip) : withNeed(month.workload, feature);
+      const workload = feature === null ? withoutNeeds(month.workload, flip.question.features) : withNeed(month.workload, feature);
       const { otherwise } = decide(workload, month.edition);
       if (otherwise !== flip.leaf) return [];
       const other = monthInstead(month, workload);
@@ -72,27 +69,4 @@ function priced(flip: Flip, found: readonly Advised[], picked: Advised): Turn {
     most: more(most),
     beside: [...new Set(found.flatMap(unpriced))],
   };
-}
-
-function withNeed(workload: Workload, feature: FeatureId): Workload {
-  return { ...workload, needs: { ...workload.needs, [feature]: true } };
-}
-
-/** Without what the question asks for, and without the sections that ask for it, where a workload may leave them out. */
-function withoutNeeds(workload: Workload, { question }: Flip): Workload {
-  const { features } = question;
-  const denied = Object.fromEntries(features.map((feature) => [feature, false]));
-  const sections = Object.entries(REQUIRES).filter(
-    ([, requires]) => requires !== 'nothing' && requires.some((one) => features.includes(one.feature) && one.holds(workload)),
-  );
-  const paths = sections.map(([field]) => field.split('.')).filter(mayBeLeftOut);
-  const rest = paths.reduce<object>(without, workload) as Workload;
-  return { ...rest, needs: { ...workload.needs, ...denied } };
-}
-
-/** The same but for one field. */
-function without(stated: object, [key = '', ...path]: readonly string[]): object {
-  const { [key]: value, ...rest } = stated as Record<string, unknown>;
-  if (path.length === 0) return rest;
-  return typeof value === 'object' && value !== null ? { ...rest, [key]: without(value, path) } : stated;
 }

@@ -1,9 +1,9 @@
-import { via } from '../facts/support.ts';
-import type { Breaks, Candidate, Notes } from './candidate.ts';
+import type { Candidate, Notes } from './candidate.ts';
 
 /** What your own CloudFront distribution adds to any API behind it, and on what condition. */
 export const BY_CLOUDFRONT: Notes = {
   'response-cache': 'in the cache of CloudFront, whose key and lifetimes you set',
+  'domain-shared-by-types': 'its behaviors send each path to its API',
   'endpoint-edge-optimized': 'your own distribution instead of one that AWS runs',
   compression: 'CloudFront compresses for viewers',
   'http2-clients': 'CloudFront speaks HTTP/2 and HTTP/3 with viewers',
@@ -19,27 +19,17 @@ export const WAF_BY_CLOUDFRONT: Notes = {
   'waf-native': 'on CloudFront; close the default endpoint of the API, or check a secret header, or callers bypass it',
 };
 
+const SIGNED =
+  'signatures cover the Host header, so the API needs the domain name of the distribution, and CloudFront must forward that header';
+
 /** What an API keeps behind a CloudFront distribution on one more condition. */
 export const CONDITIONS_BY_CLOUDFRONT: Notes = {
   // CloudFront puts the name of its origin into the Host header, which every SigV4 signature covers:
   // https://aws.amazon.com/premiumsupport/knowledge-center/configure-cloudfront-to-forward-headers
-  'auth-iam':
-    'signatures cover the Host header, so the API needs the domain name of the distribution, and CloudFront must forward that header',
+  'auth-iam': SIGNED,
+  sigv4a: SIGNED,
   // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_VpcOriginConfig.html gives the range of every origin.
   'timeout-over-29s': 'CloudFront itself waits 30 seconds unless set, and 120 at most without a quota request',
-};
-
-/** What an API loses behind a CloudFront distribution, and why, or what it has in its place. */
-export const BROKEN_BY_CLOUDFRONT: Breaks = {
-  // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
-  'endpoint-private': 'the distribution is public, and a private API cannot be its origin',
-  'custom-domain-private': 'the distribution is public, and a private API cannot be its origin',
-  'vpc-endpoint-policy': 'the distribution is public, and viewers use no VPC endpoint',
-  // aws:SourceIp is who connects to the API: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
-  'resource-policy': via(
-    'IP sets of a web ACL on CloudFront',
-    'a policy of the API sees addresses of CloudFront, not of viewers; who calls from which account or VPC is not seen there',
-  ),
 };
 
 /** Whether your own distribution stands in front of a candidate. */

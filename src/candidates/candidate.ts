@@ -1,5 +1,4 @@
 import type { FrontDoor } from '../workload/front-doors.ts';
-import type { Support } from '../facts/support.ts';
 import type { Hop } from '../hops/hop.ts';
 import type { Composition } from '../workload/composition.ts';
 import type { FeatureId } from '../workload/features.ts';
@@ -19,9 +18,6 @@ export interface Home {
 
 export type Notes = Readonly<Partial<Record<FeatureId, string>>>;
 
-/** Why a feature is not had: a no in words, or what is had in its place. */
-export type Breaks = Readonly<Partial<Record<FeatureId, string | Support>>>;
-
 /** A thing one could build: a composition with all that follows from it. */
 export interface Candidate {
   readonly composition: Composition;
@@ -34,8 +30,6 @@ export interface Candidate {
   readonly supplies: Notes;
   /** Features that the front door has by itself, and here only if something more is done. */
   readonly conditions: Notes;
-  /** Features that the front door has and this composition, or what the workload puts behind it, takes away; why. */
-  breaks(workload: Workload): Breaks;
   /** Whether the workload says enough for it to make sense. */
   applies(workload: Workload): boolean;
   /** What a request meets, in this order. */
@@ -53,6 +47,5 @@ export interface FrontDoorParts {
   hops(workload: Workload, composition: Composition): readonly Hop[];
   /** What it gains behind a distribution besides what every API does. */
   readonly behindCloudfront?: Notes;
-  breaks?(workload: Workload, composition: Composition): Breaks;
   lacks(workload: Workload, composition: Composition): readonly Lack[];
 }

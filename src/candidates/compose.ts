@@ -7,7 +7,7 @@ import { idOf, withOptionalWebAcl, type Composition } from '../workload/composit
 import { requirementsOf } from '../workload/requirements.ts';
 import type { Workload } from '../workload/schema.ts';
 import { stageCache } from '../workload/stage-cache.ts';
-import { BROKEN_BY_CLOUDFRONT, BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
+import { BY_CLOUDFRONT, CONDITIONS_BY_CLOUDFRONT, WAF_BY_CLOUDFRONT } from './by-cloudfront.ts';
 import type { Candidate, FrontDoorParts, Home, Notes } from './candidate.ts';
 import { edge, hasWebAcl, vpcOnly, webAcl } from './parts.ts';
 
@@ -29,7 +29,6 @@ export function compose(composition: Composition, parts: FrontDoorParts): Candid
     frontDoor,
     supplies: supplied(composition, parts),
     conditions: distribution ? CONDITIONS_BY_CLOUDFRONT : {},
-    breaks: (workload) => ({ ...(distribution ? BROKEN_BY_CLOUDFRONT : {}), ...parts.breaks?.(workload, composition) }),
     applies: (workload) =>
       (carries === 'requests' ? workload.traffic !== undefined : workload.realtime !== undefined) &&
       (!cached || stageCache(workload) !== null) &&

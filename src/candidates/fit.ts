@@ -1,6 +1,8 @@
 import { called } from './called.ts';
 import type { Candidate } from './candidate.ts';
 import { CANDIDATES } from './index.ts';
+import { becomes, type Exclusion } from '../facts/exclusions/exclusion.ts';
+import { exclusionOf } from '../facts/exclusions/index.ts';
 import { FEATURE_TABLES } from '../facts/features/index.ts';
 import { articleSupport } from '../facts/features/article.ts';
 import { DISTRIBUTIONS, IN_A_WEB_ACL_OF_CLOUDFRONT, ON_A_DISTRIBUTION, type Supplier } from '../facts/suppliers.ts';
@@ -15,13 +17,19 @@ import type { Workload } from '../workload/schema.ts';
 export interface Fit {
   readonly feature: FeatureId;
   readonly support: Support;
+  /** What takes it, or the usual way to have it, from the candidate. */
+  readonly exclusion: Exclusion | undefined;
 }
 
 /** How a candidate has every needed feature, under an edition. */
 export function fit(candidate: Candidate, workload: Workload, edition: 'aws' | 'article'): readonly Fit[] {
   return requirementsOf(workload)
     .all.filter(({ feature }) => concerns(feature, candidate, workload))
-    .map(({ feature }) => ({ feature, support: supportOf(candidate, feature, workload, edition) }));
+    .map(({ feature }) => ({
+      feature,
+      support: supportOf(candidate, feature, workload, edition),
+      exclusion: exclusionOf(candidate.composition, feature, workload),
+    }));
 }
 
 /** What clients meet of an API whatever they send it: its names, who can reach it, and how. */
@@ -30,6 +38,7 @@ const OF_BOTH: readonly FeatureId[] = [
   'custom-domain',
   'custom-domain-private',
   'custom-domain-wildcard',
+  'domain-shared-by-types',
   'disable-default-endpoint',
   'dualstack-ipv6',
   'tls-1-3',
@@ -49,12 +58,13 @@ function concerns(feature: FeatureId, { carries }: Candidate, { traffic, realtim
 
 /** How a candidate has one feature, with all it is composed of. */
 export function supportOf(candidate: Candidate, feature: FeatureId, workload: Workload, edition: 'aws' | 'article'): Support {
-  const broken = candidate.breaks?.(workload)[feature];
-  if (typeof broken === 'string') return no(broken);
+  const exclusion = exclusionOf(candidate.composition, feature, workload);
+  const instead = exclusion && becomes(exclusion);
+  if (instead?.type === 'no' || instead?.type === 'unknown') return instead;
   const supplied = candidate.supplies[feature];
   if (supplied !== undefined) return native(supplied);
   const type = candidate.frontDoor;
-  const support = broken ?? ofFrontDoor(type, feature, workload, edition);
+  const support = instead ?? ofFrontDoor(type, feature, workload, edition);
   if (support.type === 'via' && isOwnPart(support.by, candidate)) return native(support.caveat);
   // What another composition of the same front door adds, and pays for, this one leaves out.
   const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload));

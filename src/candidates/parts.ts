@@ -98,6 +98,12 @@ function geographyShares(stated: NonNullable<Workload['edge']>['geography']): Re
 /** Whether clients reach it only from inside a VPC. */
 export const vpcOnly = (workload: Workload): boolean => requirementsOf(workload).has('endpoint-private');
 
+/** What a candidate lacks that only a VPC reaches, where the workload states a distribution. */
+export const noDistribution = ({ edge }: Workload): readonly Lack[] =>
+  edge === undefined
+    ? []
+    : [{ what: 'the distribution that edge states', because: 'a distribution is public, and only a VPC may reach the API' }];
+
 /** What a candidate lacks that faces the internet, where only a VPC may reach the API. */
 export const facesInternet = (workload: Workload): readonly Lack[] =>
   vpcOnly(workload) ? [{ what: 'a private endpoint', because: 'it faces the internet' }] : [];

@@ -3,6 +3,7 @@ import { dotted } from '../workload/mistakes.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 import { askedBy } from '../workload/requires.ts';
 import type { Workload } from '../workload/schema.ts';
+import { lostBy } from './lost.ts';
 import type { Topic } from './topics.ts';
 
 export type Answer = 'yes' | 'no' | 'unknown';
@@ -61,11 +62,15 @@ export function defineQuestion({ derive, derivedFrom = [], supplied, ...question
 
 function fromRequirements(features: readonly FeatureId[], workload: Workload, supplied: Supplied | undefined): Reply {
   const required = requirementsOf(workload);
-  const needed = features.flatMap((feature) => required.of(feature) ?? [])[0];
-  const refused = !needed && features.every((feature) => required.refuses(feature));
+  const all = features.flatMap((feature) => required.of(feature) ?? []);
+  // A yes leads to a REST API, unless it lacks just that for another need.
+  const needed = all.find(({ feature }) => lostBy('rest', feature, workload) === undefined);
+  const refused = all.length === 0 && features.every((feature) => required.refuses(feature));
   if (refused) return { answer: 'no', origin: 'stated', from: `needs.${features[0]}` };
   if (supplied && workload[supplied.by] !== undefined) return derived('no', `${supplied.by}, ${supplied.how}`);
   if (needed) return { answer: 'yes', origin: needed.origin, from: dotted(needed.path) };
+  const [lost] = all;
+  if (lost) return derived('no', `${dotted(lost.path)}, but ${lostBy('rest', lost.feature, workload)?.says}`);
   return { answer: 'unknown', origin: 'not-stated', from: features.map((feature) => `needs.${feature}`).join(', ') };
 }
 

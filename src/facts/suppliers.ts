@@ -37,6 +37,7 @@ export const SUPPLIERS = {
   'a rate-based rule of a web ACL on CloudFront': 'billed',
   'a request authorizer': 'billed',
   'a route to SQS, EventBridge or Step Functions': 'billed',
+  'a routing rule of the domain': 'setting',
   'a rule that refuses other host names': 'setting',
   'a secret header over a private integration': 'code',
   'a small Lambda function': 'billed',

@@ -11,7 +11,7 @@ interface Conditional {
   readonly provisos?: readonly Proviso[];
 }
 
-interface Via extends Conditional {
+export interface Via extends Conditional {
   readonly type: 'via';
   readonly by: Supplier;
   readonly caveat: string;
@@ -55,7 +55,7 @@ export function provided(support: Support, ...provisos: readonly Proviso[]): Sup
 }
 
 /** Can have it: what supplies it, and what that costs in comfort or certainty. */
-export function via(by: Supplier, caveat: string): Support {
+export function via(by: Supplier, caveat: string): Via {
   return { type: 'via', by, caveat };
 }
 

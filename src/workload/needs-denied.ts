@@ -35,12 +35,7 @@ const DENIED: readonly Denied[] = [
   },
 ];
 
-/** Features of which one excludes the other: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html */
-const ONE_OF: readonly (readonly [FeatureId, FeatureId, string])[] = [
-  ['endpoint-edge-optimized', 'endpoint-private', 'an API has one endpoint type'],
-];
-
-/** Mistakes of `needs`: a no where another section asks for the feature, a yes where one denies it, or to two that exclude one another. */
+/** Mistakes of `needs`: a no where another section asks for the feature, or a yes where one denies it. */
 export function* needsDenied(workload: Workload): Iterable<Mistake> {
   const { needs = {} } = workload;
   for (const { feature, field, deniable } of askedFor(workload)) {
@@ -60,15 +55,6 @@ export function* needsDenied(workload: Workload): Iterable<Mistake> {
       what: `${path.join('.')} is ${value}, and needs.${needed} is yes`,
       because,
       write,
-    };
-  }
-  for (const [one, other, because] of ONE_OF) {
-    if (needs[one] !== true || needs[other] !== true) continue;
-    yield {
-      path: ['needs', one],
-      what: `needs.${one} and needs.${other} are both yes`,
-      because,
-      write: `${one}: no`,
     };
   }
 }

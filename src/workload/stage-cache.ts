@@ -1,15 +1,18 @@
 import { ZERO } from '../money/decimal.ts';
 import { requirementsOf } from './requirements.ts';
 import type { Workload } from './schema.ts';
+import { responsesStream } from './streaming.ts';
 
 type Stated = NonNullable<Workload['cache']>;
 
 /**
  * The cache of a stage: as stated, or the smallest where answers must be cached and no distribution keeps them; null
- * where there is none.
+ * where there is none, or where all responses stream and it would keep nothing:
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode.html
  */
 export function stageCache(workload: Workload): (Pick<Stated, 'size' | 'hitRatio'> & { readonly assumed: boolean }) | null {
   const { cache, edge } = workload;
   if (cache) return { ...cache, assumed: false };
-  return !edge && requirementsOf(workload).has('response-cache') ? { size: '0.5', hitRatio: ZERO, assumed: true } : null;
+  const keeps = !edge && responsesStream(workload) !== 'stated';
+  return keeps && requirementsOf(workload).has('response-cache') ? { size: '0.5', hitRatio: ZERO, assumed: true } : null;
 }

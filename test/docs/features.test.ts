@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { FEATURES_AS_OF } from '../../src/facts/features/index.ts';
 import { markdownText } from '../../src/render/markdown-text.ts';
 import { featurePage } from '../../src/app/explain/pages.ts';
-import { listing, supportText } from '../../src/render/explain/words.ts';
+import { exclusionText, listing, supportText } from '../../src/render/explain/words.ts';
 import { FEATURE_IDS } from '../../src/workload/features.ts';
 
 /** Titles that would make the matrix too wide. */
@@ -24,13 +24,14 @@ function cell({ aws, article }: Door): string {
 /** The last part of an address, which AWS chooses to be read. */
 const pageName = (url: string) => (url.split('/').at(-1) ?? url).replace(/\.html$/, '');
 
-function detail({ id, title, description, frontDoors, askedBy, sources }: Page): string {
+function detail({ id, title, description, frontDoors, exclusions, askedBy, sources }: Page): string {
   const rows = frontDoors.map((door) => `- ${door.title}: ${markdownText(supportText(door.aws))}${articleText(door)}`);
   const asked = askedBy.map((one) => `[${one.id}](tree.md#the-questions)`);
   return [
     `<a id="${id}"></a>`,
     `**${markdownText(title)}** \`${id}\`. ${markdownText(description)}`,
     rows.join('\n'),
+    ...(exclusions.length === 0 ? [] : ['Not together with:', exclusions.map((one) => `- ${markdownText(exclusionText(id, one))} ([AWS](${one.page}), ${one.asOf})`).join('\n')]),
     [
       ...(asked.length > 0 ? [`Asked by ${listing(asked)}.`] : []),
       `AWS: ${sources.map((url) => `[${markdownText(pageName(url))}](${url})`).join(', ')}.`,
@@ -65,6 +66,7 @@ test('docs/features.md', async () => {
       '- **yes**: the front door has it by itself. ¹: with a condition or a name of its own, which stands below the table.',
       '- with help: something else supplies it, or your code does; what, and what that asks of you, stands below the table.',
       '- no: it cannot be had, or does not apply.',
+      '- Not together with: needs, or what a workload states, that exclude one another on a front door; a candidate that loses a need so does not fit.',
       '- unknown: no source settles it. It is never taken for a no.',
       `- †: the [article](article.md) says otherwise, and the \`article\` edition follows it. It differs in ${count('differs')} cells, agrees in ${count('agrees')} and is silent in ${count('silent')}; where it is silent, its edition takes AWS’s.`,
     ].join('\n'),

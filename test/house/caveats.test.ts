@@ -165,7 +165,6 @@ describe('provisos', () => {
   const jwt = (algorithm: string): Fields => ({ auth: { jwt: { algorithm, scopes: 'yes' } } });
   const authorizer = (more: object): Fields => ({ auth: { lambdaAuthorizer: { memory: '128 MB', duration: '20 ms', ...more } } });
   const needs = (...features: FeatureId[]): Fields => ({ needs: Object.fromEntries(features.map((one) => [one, 'yes'])) });
-  const FUNCTION = { backend: { lambda: { memory: '128 MB', duration: '20 ms' } } };
 
   const cases: readonly [FrontDoor, FeatureId, Fields, Support['type'], string][] = [
     ['http', 'auth-jwt', jwt('RS512'), 'native', '50 audiences; keys cached up to 2 hours, and read within 1.5 seconds'],
@@ -176,14 +175,6 @@ describe('provisos', () => {
     ['alb', 'auth-jwt', jwt('RS512'), 'via', 'the load balancer does not verify RS512, and the backend pays for refused requests'],
     ['rest', 'auth-scopes-per-route', jwt('RS256'), 'via', 'your code compares the scopes of the token'],
     ['rest', 'auth-scopes-per-route', needs('auth-cognito-native', 'auth-scopes-per-route'), 'native', ''],
-    ['rest', 'mtls', needs('mtls', 'tls-enhanced-pq-fips'), 'no', 'a domain name with an enhanced TLS policy takes no client certificates'],
-    [
-      'rest',
-      'mtls',
-      { region: 'us-gov-west-1', ...needs('mtls', 'tls-enhanced-pq-fips') },
-      'native',
-      'Regional custom domain only, not private; it asks for no revocation list',
-    ],
     [
       'rest',
       'tls-enhanced-pq-fips',
@@ -192,36 +183,6 @@ describe('provisos', () => {
       'every API in us-gov-west-1 is FIPS-compliant by default; policies with post-quantum key exchange are not there',
     ],
     ['rest', 'tls-enhanced-pq-fips', {}, 'native', ''],
-    [
-      'rest',
-      'multi-level-api-mapping',
-      needs('tls-enhanced-pq-fips'),
-      'unknown',
-      'AWS asks for the TLS 1.2 policy, and does not say whether an enhanced one will do',
-    ],
-    ['rest', 'routing-rules', needs('domain-shared-by-types'), 'no', 'a domain that maps HTTP APIs too has no routing rules'],
-    ['rest', 'access-logs-firehose', needs('access-logs-cw'), 'via', 'a stage writes to one of the two, and you pay for both'],
-    [
-      'rest',
-      'mcp-target',
-      needs('disable-default-endpoint'),
-      'via',
-      'you describe the API to it: a direct target needs its public default endpoint',
-    ],
-    [
-      'rest',
-      'mcp-target',
-      authorizer({}),
-      'via',
-      'you describe the API to it: a direct target reaches no method behind Cognito or a Lambda authorizer',
-    ],
-    [
-      'rest',
-      'transform-body-vtl',
-      { traffic: { requests: '1M/month', streaming: 'yes' } },
-      'no',
-      'traffic.streaming is yes, and nothing shapes a streamed response',
-    ],
     ['http', 'auth-lambda-request', authorizer({ duration: '9 s' }), 'native', ''],
     ['http', 'auth-lambda-request', authorizer({ duration: '11 s' }), 'no', 'auth.lambdaAuthorizer.duration is 11 s, over 10 s'],
     ['http', 'authorizer-cache', authorizer({ cacheTtl: '2 hours' }), 'no', 'auth.lambdaAuthorizer.cacheTtl is 2 h, over 1 h'],
@@ -233,8 +194,6 @@ describe('provisos', () => {
       'auth.lambdaAuthorizer.identity is none, and a kept result is found by its identity source',
     ],
     ['rest', 'authorizer-cache', authorizer({ cacheTtl: '1 hour', identity: 'header' }), 'native', '5 minutes unless set'],
-    ['function-url', 'sse', { ...FUNCTION, ...needs('int-vpc-nlb') }, 'no', 'a function in a VPC does not stream over its URL'],
-    ['function-url', 'sse', FUNCTION, 'native', 'as a streamed response; not inside a VPC'],
   ];
 
   test.each(cases)('%s, %s, %j: %s', (door, feature, fields, type, text) => {

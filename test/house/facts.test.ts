@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { QUESTIONS } from '../../src/decide/questions.ts';
 import { COLD_STARTS, GATEWAY_OVERHEAD } from '../../src/facts/delays.ts';
+import { EXCLUSIONS } from '../../src/facts/exclusions/index.ts';
 import { articleSupport } from '../../src/facts/features/article.ts';
 import { FEATURE_TABLES } from '../../src/facts/features/index.ts';
 import { featurePages } from '../../src/facts/features/pages-of.ts';
@@ -82,6 +83,7 @@ test('dates are dates, and words are short and plain', () => {
 test('every supplier supplies something', () => {
   const used = new Set<string | null>([
     ...DOORS.map((door) => FRONT_DOORS[door].beside),
+    ...EXCLUSIONS.flatMap(({ becomes }) => (typeof becomes === 'object' && becomes.type === 'via' ? [becomes.by] : [])),
     ...FEATURE_IDS.flatMap((feature) =>
       DOORS.flatMap((door) => [FEATURE_TABLES[door][feature] as Support, articleSupport(door, feature).support]).flatMap((support) =>
         support.type === 'via' ? [support.by as string] : [],

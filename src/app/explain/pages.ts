@@ -3,6 +3,8 @@ import type { Question } from '../../decide/question.ts';
 import { QUESTIONS } from '../../decide/questions.ts';
 import { RULES } from '../../decide/rules.ts';
 import { ARTICLE_TREE, TREE, type Node } from '../../decide/tree.ts';
+import { EXCLUSIONS_AS_OF, GIVEN, WHERE, type Exclusion } from '../../facts/exclusions/exclusion.ts';
+import { exclusionsOf } from '../../facts/exclusions/index.ts';
 import { articleSupport } from '../../facts/features/article.ts';
 import { FEATURE_TABLES, FEATURES_AS_OF } from '../../facts/features/index.ts';
 import { featurePages } from '../../facts/features/pages-of.ts';
@@ -153,10 +155,25 @@ export function featurePage(id: FeatureId): Extract<Page, { kind: 'feature' }> {
         article: { said, section: section ?? null, support: supportData(support) },
       };
     }),
+    exclusions: exclusionsOf(id).map(exclusionData),
     say: `needs: { ${id}: yes }`,
     askedBy: QUESTIONS.filter((one) => one.features.includes(id)).map((one) => ({ id: one.id, ask: one.ask })),
     sources: [...featurePages(id)],
     asOf: FEATURES_AS_OF,
+  };
+}
+
+function exclusionData({ on, where, lost, beside, given, becomes, says, page }: Exclusion) {
+  return {
+    frontDoors: [...on],
+    where: where === undefined ? null : WHERE[where].says,
+    lost: [...lost],
+    beside: [...beside],
+    given: given === undefined ? null : GIVEN[given].says,
+    becomes: typeof becomes === 'string' ? { type: becomes } : { type: becomes.type, by: becomes.by },
+    says,
+    page,
+    asOf: EXCLUSIONS_AS_OF,
   };
 }
 

@@ -1,5 +1,6 @@
 import { unpriced } from '../../advise/advised.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
+import type { Apart, Dropped } from '../../advise/apart.ts';
 import type { Changes } from '../../advise/changes.ts';
 import type { Move } from '../../advise/move.ts';
 import { pressure } from '../../decide/quota-use.ts';
@@ -52,6 +53,7 @@ function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null): Res
       },
       unless: pick.unless && plain(pick.unless),
       undecided: pick.undecided.map(({ advised, amount }) => ({ candidate: advised.candidate.id, amount: plain(amount) })),
+      apart: apartData(pick.apart),
       choices: pick.choices.map(({ what, choice, because }) => ({ what, choice, because })),
       changes: changesData(pick.changes),
       savings: pick.savings.map(({ saving, because, today, instead, change, blockers, amount }) => ({
@@ -108,6 +110,24 @@ function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null): Res
     findings: findings.map(findingData),
     throttling: throttling.map(throttlingData),
   };
+}
+
+function apartData(apart: Apart | null): Result['picks'][number]['apart'] {
+  if (apart === null) return null;
+  const { nearest, sideBySide } = apart;
+  return {
+    nearest: droppedData(nearest),
+    sideBySide: sideBySide && {
+      listCost: plain(sideBySide.cost),
+      bound: sideBySide.bound,
+      apis: sideBySide.apis.map((one) => ({ ...droppedData(one), lineItems: candidateData(one.advised.estimate).lineItems })),
+    },
+  };
+}
+
+function droppedData({ need, advised: { estimate } }: Dropped) {
+  const { id, listCost, bound } = candidateData(estimate);
+  return { without: need.feature, candidate: id, listCost, bound };
 }
 
 function moveData(move: Move | null): Result['picks'][number]['move'] {

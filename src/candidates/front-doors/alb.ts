@@ -1,10 +1,9 @@
 import { egress } from '../../hops/egress.ts';
 import { loadBalancer } from '../../hops/load-balancer.ts';
-import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { balancerOf, exposed, internal, noLogs } from '../balancers.ts';
-import type { FrontDoorParts, Lack, Notes } from '../candidate.ts';
-import { backend, restOnly, webAcl } from '../parts.ts';
+import type { FrontDoorParts, Lack } from '../candidate.ts';
+import { backend, noDistribution, restOnly, vpcOnly, webAcl } from '../parts.ts';
 
 /**
  * An Application Load Balancer instead of API Gateway: no authorizer of ours, no throttling, no answer to preflights.
@@ -14,7 +13,6 @@ import { backend, restOnly, webAcl } from '../parts.ts';
 export const albParts: FrontDoorParts = {
   applies: () => true,
   entrance: (workload) => (internal(workload) ? [] : [egress]),
-  breaks: byLambdaTarget,
   hops: (workload) => [
     loadBalancer(balancerOf(workload), workload.traffic?.connections ?? {}, workload.backend?.lambda !== undefined),
     ...webAcl(workload, 'alb'),
@@ -24,20 +22,14 @@ export const albParts: FrontDoorParts = {
       { traced: 'by the backend' },
     ),
   ],
-  lacks: (workload) => [...noAuthorizer(workload), ...noLogs(workload), ...restOnly(workload), ...exposed(workload)],
+  lacks: (workload) => [
+    ...noAuthorizer(workload),
+    ...noLogs(workload),
+    ...restOnly(workload),
+    ...exposed(workload),
+    ...(vpcOnly(workload) ? noDistribution(workload) : []),
+  ],
 };
-
-/** A Lambda target gets a whole request and gives a whole answer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
-function byLambdaTarget(workload: Workload): Notes {
-  if (!workload.backend?.lambda && !requirementsOf(workload).has('int-lambda-proxy')) return {};
-  const whole = 'a Lambda target answers whole, with 1 MB at most';
-  return {
-    'response-streaming': whole,
-    sse: whole,
-    'response-over-10mb': whole,
-    'server-push': 'a Lambda target takes no WebSocket connections',
-  };
-}
 
 function noAuthorizer({ auth }: Workload): readonly Lack[] {
   if (!auth?.lambdaAuthorizer) return [];

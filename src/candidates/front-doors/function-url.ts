@@ -24,8 +24,6 @@ export const functionUrlParts: FrontDoorParts = {
     'disable-default-endpoint': 'origin access control: the URL answers the distribution only',
     'waf-native': 'on CloudFront; with origin access control, callers hash the body of each POST and PUT',
   },
-  breaks: (_, { distribution }) =>
-    distribution ? { 'auth-iam': 'the distribution signs for its viewers, so IAM does not see who calls' } : {},
   lacks: (workload, { webAcl }) => [
     ...(webAcl === null ? noWebAcl(workload, 'a function URL cannot host a web ACL; attacks start the function') : []),
     ...(workload.auth?.lambdaAuthorizer

@@ -55,14 +55,14 @@ export const needUnmet = defineRule({
   ],
   frontDoors: FRONT_DOOR_IDS,
   inspect({ workload, candidate, month }) {
-    return fit(candidate, workload, 'aws').flatMap(({ feature, support }) => {
+    return fit(candidate, workload, 'aws').flatMap(({ feature, support, exclusion }) => {
       if (support.type !== 'no') return [];
       return [
         {
           because: `${called(candidate)} does not have what is needed, ${FEATURES[feature].name}: ${support.because}`,
           path: requirementsOf(workload).of(feature)?.path ?? ['needs', feature],
           remedy: nearest(feature, candidate, month),
-          sources: featurePages(feature),
+          sources: exclusion ? [exclusion.page] : featurePages(feature),
         },
       ];
     });

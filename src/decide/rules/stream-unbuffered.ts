@@ -35,6 +35,6 @@ export const streamUnbuffered = defineRule({
       ...(needs('transform-body-vtl') ? [['mapping templates for responses', ['needs', 'transform-body-vtl']] as const] : []),
       ...(needs('compression') && !behindCloudfront ? [['compression', ['needs', 'compression']] as const] : []),
     ];
-    return lost.map(([what, path]) => ({ because: `responses are streamed, which rules out ${what}`, path }));
+    return lost.map(([what, path]) => ({ because: `a method that streams is without ${what}`, path }));
   },
 });

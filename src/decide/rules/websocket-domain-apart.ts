@@ -6,10 +6,11 @@ export const websocketDomainApart = defineRule({
   severity: 'caution',
   topic: 'choosing',
   page: () => ({
-    title: 'A WebSocket API needs a domain name of its own',
+    title: 'A WebSocket API shares no domain name with other types',
     rationale:
       'One custom domain name can map REST and HTTP APIs side by side. A WebSocket API shares its domain with other WebSocket APIs only, so that an API with requests and connections has two names: in certificates, in DNS, in the settings of clients, and in what browsers count as the same site.',
-    remedy: 'Give the connections a name of their own, such as ws.example.com beside api.example.com, under one wildcard certificate.',
+    remedy:
+      'Give the connections a name of their own, such as ws.example.com beside api.example.com, under one wildcard certificate; or put one distribution in front of both, whose behaviors send each path to its API.',
     sources: [`${GUIDE}/rest-api-mappings.html`, `${GUIDE}/api-gateway-known-issues.html`],
     examples: [
       {

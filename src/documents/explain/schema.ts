@@ -46,6 +46,26 @@ const featureSchema = v.strictObject({
   frontDoors: v.array(
     v.strictObject({ frontDoor, title: v.string(), aws: supportSchema, article: v.strictObject({ ...said, support: supportSchema }) }),
   ),
+  exclusions: described(
+    v.array(
+      v.strictObject({
+        frontDoors: v.array(frontDoor),
+        where: described(v.nullable(v.string()), 'Of which of their compositions it holds; null for all.'),
+        lost: described(v.array(v.string()), 'Features that are not had, or not so.'),
+        beside: described(v.array(v.string()), 'Needs any of which excludes them.'),
+        given: described(v.nullable(v.string()), 'What a workload states besides; null for anything.'),
+        becomes: v.variant('type', [
+          v.strictObject({ type: v.literal('no') }),
+          v.strictObject({ type: v.literal('unknown') }),
+          v.strictObject({ type: v.literal('via'), by: v.string() }),
+        ]),
+        says: v.string(),
+        page: v.string(),
+        asOf: described(v.string(), 'When the page was last read.'),
+      }),
+    ),
+    'What it excludes, or what excludes it.',
+  ),
   say: described(v.string(), 'How a workload file says that it is needed.'),
   askedBy: v.array(v.strictObject({ id: v.string(), ask: v.string() })),
   sources,
@@ -179,3 +199,4 @@ export type ExplainListDocument = v.InferOutput<typeof explainListSchema>;
 export type Page = ExplainDocument['results'][number];
 export type PageName = ExplainListDocument['results'][number];
 export type SupportData = v.InferOutput<typeof supportSchema>;
+export type ExclusionData = Extract<Page, { kind: 'feature' }>['exclusions'][number];

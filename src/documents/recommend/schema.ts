@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { findingsSchema } from '../findings/schema.ts';
-import { candidateSchema, resultEntries } from '../cost/schema.ts';
-import { decimalText, described, summedEntries } from '../form.ts';
+import { candidateSchema, lineItemSchema, resultEntries } from '../cost/schema.ts';
+import { bound, decimalText, described, summedEntries } from '../form.ts';
 import { totalsSchema } from '../summary.ts';
 import { throttlingSchema } from '../throttle/schema.ts';
 
@@ -91,6 +91,27 @@ const advisedSchema = v.strictObject({
   ),
 });
 
+const droppedEntries = {
+  without: described(v.string(), 'The feature that it does without.'),
+  candidate: v.string(),
+  listCost: decimalText,
+  bound,
+};
+
+const apartSchema = v.strictObject({
+  nearest: v.strictObject(droppedEntries),
+  sideBySide: described(
+    v.nullable(
+      v.strictObject({
+        listCost: decimalText,
+        bound,
+        apis: v.array(v.strictObject({ ...droppedEntries, lineItems: v.array(lineItemSchema) })),
+      }),
+    ),
+    'Each for half of the requests or connections; null where one need stands against too much.',
+  ),
+});
+
 const questionSchema = {
   question: v.string(),
   ask: v.string(),
@@ -141,6 +162,10 @@ export const recommendSchema = v.pipe(
             undecided: described(
               v.array(v.strictObject({ candidate: v.string(), amount: decimalText })),
               'Candidates that may be cheaper: a part of their total is not known, and may cost so much before they are not.',
+            ),
+            apart: described(
+              v.nullable(apartSchema),
+              'Where nothing has all that is needed because needs exclude each other: what has all but one, and two APIs that have all between them.',
             ),
             changes: changesSchema,
             savings: described(v.array(savingSchema), 'What could be saved on the subject; each by itself, the most first.'),

@@ -2,8 +2,7 @@ import { PAGES } from './pages.ts';
 import type { FeaturePages } from './sources.ts';
 import type { FeatureId } from '../../workload/features.ts';
 import { IAM, type Setup } from '../setup.ts';
-import { native, nativeBy, no, provided, unknown, via, type Support } from '../support.ts';
-import { OUTSIDE_A_VPC } from './provisos.ts';
+import { native, nativeBy, no, unknown, via, type Support } from '../support.ts';
 
 const BY_THE_FUNCTION = via('code in the backend', 'refused requests are then paid for as invocations');
 const ONE_WAY = no('does not apply: it carries no WebSocket connections');
@@ -126,11 +125,11 @@ export const FUNCTION_URL = {
   'int-vpc-alb': via('code in the backend', 'the function joins the VPC and calls the service'),
   'int-vpc-cloudmap': via('code in the backend', 'the function joins the VPC and finds the service'),
   'vpclink-sharing': no('does not apply: it has no VPC links'),
-  'response-streaming': provided(nativeBy('responseStreaming', 'invoke mode RESPONSE_STREAM, up to 200 MB'), OUTSIDE_A_VPC),
+  'response-streaming': nativeBy('responseStreaming', 'invoke mode RESPONSE_STREAM, up to 200 MB; not inside a VPC'),
   'request-streaming': no('the function gets the whole request, 6 MB at most'),
-  sse: provided(nativeBy('responseStreaming', 'as a streamed response'), OUTSIDE_A_VPC),
+  sse: nativeBy('responseStreaming', 'as a streamed response; not inside a VPC'),
   'timeout-over-29s': native('as long as the function may run, 15 minutes'),
-  'response-over-10mb': provided(nativeBy('responseStreaming', 'streamed, up to 200 MB'), OUTSIDE_A_VPC),
+  'response-over-10mb': nativeBy('responseStreaming', 'streamed, up to 200 MB; not inside a VPC'),
   'server-push': no('it answers requests, and sends nothing by itself'),
   'ws-connection-mgmt': ONE_WAY,
   'ws-subprotocols': ONE_WAY,

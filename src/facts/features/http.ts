@@ -25,7 +25,7 @@ export const HTTP = {
     'the API stays reachable at its own address unless that is closed',
   ),
   'tls-enhanced-pq-fips': provided(via('a CloudFront distribution', 'its list must hold the policy you need'), FIPS_IN_GOVCLOUD),
-  mtls: native('Regional custom domain only; it asks for no revocation list', '2020-09-17'),
+  mtls: native('custom domain only; it asks for no revocation list', '2020-09-17'),
   'mtls-revocation': via(
     'a Lambda authorizer',
     'your code looks up each certificate; a distribution in front that checks certificates can ask their issuer (OCSP) instead',

@@ -28,6 +28,8 @@ export const PAGES = {
   serverlessLens: 'https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/amazon-api-gateway.html',
   balancerListeners: `${BALANCER}/load-balancer-listeners.html`,
   balancerTargets: `${BALANCER}/load-balancer-target-groups.html`,
+  restPolicies: `${GATEWAY}/apigateway-resource-policies.html`,
+  restTlsPolicies: `${GATEWAY}/apigateway-security-policies-list.html`,
   restTls: `${GATEWAY}/apigateway-security-policies.html`,
   restDomainTls: `${GATEWAY}/apigateway-custom-domain-tls-version.html`,
   balancerTls: `${BALANCER}/describe-ssl-policies.html`,

@@ -1,9 +1,7 @@
 import { decimal } from '../../money/decimal.ts';
-import type { FeatureId } from '../../workload/features.ts';
 import { durationInWords } from '../../workload/in-words.ts';
 import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
-import { responsesStream } from '../../workload/streaming.ts';
 import { HTTP_QUOTAS } from '../quotas/http.ts';
 import type { Quota } from '../quotas/quota.ts';
 import { REST_QUOTAS } from '../quotas/rest.ts';
@@ -39,26 +37,6 @@ export const RS256_SIGNATURES = signedBy(['RS256'], 'RS256 signatures only', PAG
   via('code in the backend', `the load balancer does not verify ${algorithm}, and the backend pays for refused requests`),
 );
 
-/** Not together with another requirement. */
-function without(features: readonly FeatureId[], says: string, page: string, becomes: Support): Proviso {
-  return { says, met: (workload) => (features.some(requirementsOf(workload).has) ? 'no' : 'open'), becomes: () => becomes, page };
-}
-
-/** Where a Region has no enhanced policies, none stands in the way. */
-const whereThere = (proviso: Proviso): Proviso => ({
-  ...proviso,
-  met: (workload) => (factsOf(workload.region).enhancedTls === 'no' ? 'yes' : proviso.met(workload)),
-});
-
-export const WITHOUT_ENHANCED_TLS = whereThere(
-  without(
-    ['tls-enhanced-pq-fips'],
-    'not with an enhanced TLS policy',
-    PAGES.restDomainTls,
-    no('a domain name with an enhanced TLS policy takes no client certificates'),
-  ),
-);
-
 /** AWS GovCloud has no enhanced policies, and needs none for FIPS. */
 export const FIPS_IN_GOVCLOUD: Proviso = {
   says: 'in AWS GovCloud FIPS by default',
@@ -66,56 +44,6 @@ export const FIPS_IN_GOVCLOUD: Proviso = {
   becomes: ({ region }) =>
     native(`every API in ${region} is FIPS-compliant by default; policies with post-quantum key exchange are not there`),
   page: PAGES.govcloud,
-};
-
-export const ON_DOMAINS_OF_USUAL_TLS = whereThere(
-  without(
-    ['tls-enhanced-pq-fips'],
-    'TLS 1.2 policy',
-    PAGES.restMappings,
-    unknown('AWS asks for the TLS 1.2 policy, and does not say whether an enhanced one will do'),
-  ),
-);
-
-export const WITHOUT_OTHER_TYPES = without(
-  ['domain-shared-by-types'],
-  'not where the domain maps HTTP APIs',
-  PAGES.restRoutingRules,
-  no('a domain that maps HTTP APIs too has no routing rules'),
-);
-
-export const WITHOUT_CLOUDWATCH_LINES = without(
-  ['access-logs-cw'],
-  'in place of CloudWatch Logs, not beside it',
-  PAGES.restFirehose,
-  via('a subscription of the CloudWatch log group', 'a stage writes to one of the two, and you pay for both'),
-);
-
-const AS_OPENAPI = (why: string) => via('an OpenAPI target of AgentCore Gateway', `you describe the API to it: ${why}`);
-
-export const PUBLIC_WITH_ITS_ADDRESS = without(
-  ['endpoint-private', 'disable-default-endpoint'],
-  'public APIs with their default endpoint',
-  PAGES.mcpTarget,
-  AS_OPENAPI('a direct target needs its public default endpoint'),
-);
-
-export const OPEN_TO_AGENTS = without(
-  ['auth-cognito-native', 'auth-jwt', 'auth-lambda-token', 'auth-lambda-request', 'mtls-revocation'],
-  'not methods behind Cognito or a Lambda authorizer',
-  PAGES.mcpTarget,
-  AS_OPENAPI('a direct target reaches no method behind Cognito or a Lambda authorizer'),
-);
-
-/** A function that calls what stands in a VPC joins it. */
-export const OUTSIDE_A_VPC: Proviso = {
-  says: 'not inside a VPC',
-  met: (workload) => {
-    const inVpc = (['int-vpc-nlb', 'int-vpc-alb', 'int-vpc-cloudmap'] as const).some(requirementsOf(workload).has);
-    return inVpc && workload.backend?.lambda !== undefined ? 'no' : 'open';
-  },
-  becomes: () => no('a function in a VPC does not stream over its URL'),
-  page: PAGES.functionStreaming,
 };
 
 /** Scopes of a token that a user pool gave out; another issuer has no authorizer of this kind. */
@@ -128,14 +56,6 @@ export const TOKENS_OF_COGNITO: Proviso = {
   },
   becomes: () => via('a Lambda authorizer', 'your code compares the scopes of the token'),
   page: PAGES.restCognito,
-};
-
-/** What reads or shapes a whole response, where all responses stream. */
-export const WITHOUT_STREAMING: Proviso = {
-  says: 'not with response streaming',
-  met: (workload) => (responsesStream(workload) === 'stated' ? 'no' : 'open'),
-  becomes: () => no('traffic.streaming is yes, and nothing shapes a streamed response'),
-  page: PAGES.streaming,
 };
 
 /** A quota in seconds by its id, read from its own file: the list of all quotas depends on the tables of features. */

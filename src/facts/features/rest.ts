@@ -1,19 +1,7 @@
 import type { FeatureId } from '../../workload/features.ts';
 import { IAM, KEYS, OF_GATEWAY, type Setup } from '../setup.ts';
 import { native, nativeBy, no, provided, via, type Support } from '../support.ts';
-import {
-  FIPS_IN_GOVCLOUD,
-  KEPT_FOR_AN_HOUR,
-  ON_DOMAINS_OF_USUAL_TLS,
-  OPEN_TO_AGENTS,
-  PUBLIC_WITH_ITS_ADDRESS,
-  TOKENS_OF_COGNITO,
-  WITHOUT_CLOUDWATCH_LINES,
-  WITHOUT_ENHANCED_TLS,
-  WITHOUT_OTHER_TYPES,
-  WITHOUT_STREAMING,
-  WITH_IDENTITY,
-} from './provisos.ts';
+import { FIPS_IN_GOVCLOUD, KEPT_FOR_AN_HOUR, TOKENS_OF_COGNITO, WITH_IDENTITY } from './provisos.ts';
 
 /** What a REST API has, by itself or by way of something else. */
 export const REST = {
@@ -21,11 +9,11 @@ export const REST = {
   'endpoint-regional': native(),
   'endpoint-private': native('TLS 1.2 only, no mutual TLS; interface VPC endpoints cost by the hour'),
   'custom-domain': native(),
-  'custom-domain-private': native('no wildcard, and base paths of one level only', '2024-11-21'),
+  'custom-domain-private': native('no wildcard; base paths of one level, or of several by routing rules', '2024-11-21'),
   'custom-domain-wildcard': native('public domains only', '2019-10-21'),
-  'multi-level-api-mapping': provided(native('public Regional domains; 200 a domain'), ON_DOMAINS_OF_USUAL_TLS),
+  'multi-level-api-mapping': native('public Regional domains; 200 a domain'),
   'domain-shared-by-types': native('with HTTP APIs, on a public Regional domain'),
-  'routing-rules': provided(native('50 rules a domain unless raised', '2025-06-03'), WITHOUT_OTHER_TYPES),
+  'routing-rules': native('50 rules a domain unless raised', '2025-06-03'),
   'disable-default-endpoint': native('once a custom domain serves the API', '2020-10-29'),
   'dualstack-ipv6': native('private APIs are always dual-stack', '2025-03-28'),
   'http2-clients': native('Regional endpoints; private APIs speak HTTP/1.1, edge-optimized ones what CloudFront speaks'),
@@ -34,7 +22,7 @@ export const REST = {
   'tls-1-3': native('a policy can demand it; private APIs stay on TLS 1.2', '2024-02-15'),
   'tls-policy-choice': native('for APIs and for domains'),
   'tls-enhanced-pq-fips': provided(nativeBy('enhancedTls', undefined, '2025-11-19'), FIPS_IN_GOVCLOUD),
-  mtls: provided(native('Regional custom domain only, not private; it asks for no revocation list', '2020-09-17'), WITHOUT_ENHANCED_TLS),
+  mtls: native('Regional custom domain only, not private; it asks for no revocation list', '2020-09-17'),
   'mtls-revocation': via(
     'a Lambda authorizer',
     'your code looks up each certificate; a distribution in front that checks certificates can ask their issuer (OCSP) instead',
@@ -65,7 +53,7 @@ export const REST = {
   'throttle-route-or-method': native(),
   'throttle-usage-plan-method': native('20 settings a stage unless raised'),
   'dev-portal': nativeBy('portals', 'APIs of the same Region; Cognito is the only sign-in', '2025-11-19'),
-  'mcp-target': provided(native('same account and Region', '2025-12-02'), PUBLIC_WITH_ITS_ADDRESS, OPEN_TO_AGENTS),
+  'mcp-target': native('public, with its default endpoint; same account and Region', '2025-12-02'),
   marketplace: native(),
   'sdk-generation': native(),
   'api-docs-parts': native(),
@@ -86,10 +74,10 @@ export const REST = {
   'gateway-responses': native('all but 413'),
   'validate-body': native('JSON Schema draft 4, so JSON only; a body of another content type may pass unchecked'),
   'validate-params': native('that they are there, not their form'),
-  'transform-body-vtl': provided(native('templates up to 300 KB, which read JSON and no XML'), WITHOUT_STREAMING),
+  'transform-body-vtl': native('templates up to 300 KB, which read JSON and no XML'),
   'transform-params': native(),
   'transform-status': native(),
-  compression: provided(native('from a size you set'), WITHOUT_STREAMING),
+  compression: native('from a size you set'),
   binary: native('list the media types; not needed when streaming'),
   'clone-api': native(),
   'metric-count': native(),
@@ -103,7 +91,7 @@ export const REST = {
   'metric-disconnect': no('does not apply: it carries no WebSocket connections'),
   'metrics-detailed': native('billed as metrics of your own'),
   'access-logs-cw': native(),
-  'access-logs-firehose': provided(native(undefined, '2019-10-15'), WITHOUT_CLOUDWATCH_LINES),
+  'access-logs-firehose': native('in place of CloudWatch Logs, not beside it', '2019-10-15'),
   'execution-logs': native('events up to 1 MB by a log delivery; standard logging cuts them at 1,024 bytes'),
   xray: native('on every endpoint type'),
   'int-lambda-proxy': native(),

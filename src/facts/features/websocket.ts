@@ -12,7 +12,10 @@ export const WEBSOCKET = {
   'custom-domain-private': no('does not apply: it cannot be private'),
   'custom-domain-wildcard': unknown('no AWS page that we read says so'),
   'multi-level-api-mapping': unknown('no AWS page that we read says so'),
-  'domain-shared-by-types': no('a domain of WebSocket APIs serves no other type'),
+  'domain-shared-by-types': via(
+    'your own CloudFront distribution',
+    'a domain of WebSocket APIs serves no other type; behaviors send each path to its API',
+  ),
   'routing-rules': no('its domains have no routing rules'),
   'disable-default-endpoint': native('once a custom domain serves the API'),
   'dualstack-ipv6': native(undefined, '2025-03-28'),

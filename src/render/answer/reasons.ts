@@ -6,6 +6,7 @@ import { formatChange, formatMoney } from '../../money/format.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { why } from '../recommend/answer.ts';
+import { apartText } from '../recommend/apart.ts';
 import { both, LEAVES } from '../recommend/words.ts';
 import { counted } from '../report/words.ts';
 import type { Hinted } from '../section.ts';
@@ -17,7 +18,10 @@ export function reasons(advice: Recommendation): readonly (string | Hinted)[] {
   const { picks, outcome } = advice;
   const asked = advice.subject.some(({ by }) => by === 'asked');
   if (asked) return [`Selected by --candidate. recommend picks ${both(picks.map(({ advised }) => advised.estimate.title))}.`];
-  const noFit = outcome === 'no-fit' ? [{ text: 'What blocks it, and what to do:', option: '--why' }] : [];
+  const noFit =
+    outcome === 'no-fit'
+      ? [...picks.flatMap((pick) => apartText(pick.apart, advice.estimate)), { text: 'What blocks it, and what to do:', option: '--why' }]
+      : [];
   const said = stays.length > 0 ? [] : picks.map((pick) => [why(pick), ...settling(pick)].join(' '));
   return [...stays, ...(noFit.length > 0 ? noFit : said), ...picks.flatMap(holdsIf), ...assumes(advice), ...cheaper(advice)];
 }

@@ -2,7 +2,7 @@ import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import { withArticle } from '../recommend/words.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatUnitPrice } from '../../money/format.ts';
-import { listing, SUPPORT_WORDS, supportDetail, supportText } from './words.ts';
+import { exclusionText, listing, SUPPORT_WORDS, supportDetail, supportText } from './words.ts';
 import type { Page } from '../../documents/explain/schema.ts';
 import { quotaText, raisedText } from '../quota-words.ts';
 import {
@@ -56,7 +56,10 @@ export function explainTitle({ kind, id, title }: Page): string {
   return `${id}, ${kind === 'assumption' ? 'an' : 'a'} ${kind}: ${title}`;
 }
 
-function feature({ description, frontDoors, say, askedBy, sources, asOf }: Of<'feature'>, edition: Edition): readonly Section[] {
+function feature(
+  { id, description, frontDoors, exclusions, say, askedBy, sources, asOf }: Of<'feature'>,
+  edition: Edition,
+): readonly Section[] {
   return [
     { heading: null, words: [edition === 'article' ? `${description} As the article has it:` : description] },
     {
@@ -71,6 +74,7 @@ function feature({ description, frontDoors, say, askedBy, sources, asOf }: Of<'f
       },
     },
     edition === 'article' ? today(frontDoors) : inTheArticle(frontDoors),
+    { heading: 'Not together with', list: exclusions.map((one) => `${exclusionText(id, one)} (${one.page}, read ${one.asOf})`) },
     { heading: 'In a workload file', words: [say] },
     { heading: 'Asked by', list: askedBy.map((one) => `${one.id}: ${one.ask}`) },
     { heading: `Sources, read ${asOf}`, list: sources },

@@ -12,6 +12,7 @@ import { FEATURES } from '../../workload/features.ts';
 import { dotted } from '../../workload/mistakes.ts';
 import { boundSaid } from '../../advise/subject.ts';
 import { context, wantsText } from '../cost/words.ts';
+import { apartText } from './apart.ts';
 import { both, costs, either, LEAVES, sentence, shortcomings, withArticle } from './words.ts';
 import type { Section } from '../section.ts';
 
@@ -35,7 +36,7 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
     return {
       heading: null,
       lead: `Nothing compared here can serve ${whole}${withServers(pick, advice)}. The nearest is ${withArticle(advised.estimate.title)}. It costs ${cost}. What blocks it:`,
-      list: shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
+      list: [...shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`), ...apartText(pick.apart, advice.estimate)],
     };
   }
   const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${cost}${beforeServers(advised)}.`;
