@@ -16,6 +16,9 @@ export interface Asked {
 type Requires = 'nothing' | readonly Asked[];
 
 const asks = (feature: FeatureId, holds: Asked['holds'], says = 'where it is stated'): Asked => ({ feature, says, holds, deniable: false });
+/** The action of a service that the API calls by itself. */
+const calls = (feature: FeatureId, name: NonNullable<NonNullable<Workload['backend']>['service']>['name']): Asked =>
+  asks(feature, ({ backend }) => backend?.service?.name === name, `where it is ${name}`);
 const deniable = (asked: Asked): Asked => ({ ...asked, deniable: true });
 
 /** What only a private API has, and what only open connections have: to need the one is to need the other. */
@@ -104,15 +107,22 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   'backend.vpc': [
     asks('int-vpc-nlb', ({ backend }) => backend?.vpc?.balancer === 'nlb', 'where balancer is nlb'),
     asks('int-vpc-alb', ({ backend }) => backend?.vpc?.balancer === 'alb', 'where balancer is alb'),
+    asks('int-vpc-cloudmap', ({ backend }) => backend?.vpc?.balancer === 'none', 'where balancer is none'),
   ],
   'backend.service': [
-    asks('int-aws-sqs-send', ({ backend }) => backend?.service?.name === 'sqs', 'where it is sqs'),
-    asks('int-aws-eventbridge-put', ({ backend }) => backend?.service?.name === 'eventbridge', 'where it is eventbridge'),
+    calls('int-aws-sqs-send', 'sqs'),
+    calls('int-aws-eventbridge-put', 'eventbridge'),
+    calls('int-aws-kinesis-put-record', 'kinesis'),
     asks(
       'int-aws-sfn-start',
       ({ backend }) => backend?.service?.name.startsWith('step-functions') === true,
       'where it is a workflow of Step Functions',
     ),
+    calls('int-aws-appconfig-get', 'appconfig'),
+    calls('int-aws-dynamodb', 'dynamodb'),
+    calls('int-aws-sns-publish', 'sns'),
+    calls('int-aws-s3-get-put', 's3'),
+    calls('int-aws-firehose', 'firehose'),
   ],
   waf: [asks('waf-native', ({ waf }) => waf !== undefined)],
   loadBalancer: 'nothing',
