@@ -226,8 +226,8 @@ export const ASSUMPTIONS = {
     source: 'https://aws.amazon.com/lambda/pricing/',
   },
   'vpc-link-free': {
-    text: 'The VPC link itself is free; the load balancer at its end is not.',
-    because: 'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB',
+    text: 'The VPC link itself is free; a load balancer at its end is not.',
+    because: 'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB, or of an HTTP API at AWS Cloud Map',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
   'vpc-link-no-reuse': {

@@ -143,13 +143,24 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
 
 /** Fields that ask for one of these features by themselves, each with when, in words. */
 export function askedBy(features: readonly FeatureId[]): readonly (readonly [field: string, says: string])[] {
-  const sections = Object.entries(REQUIRES).flatMap(([field, requires]) =>
-    (requires === 'nothing' ? [] : requires).filter((one) => features.includes(one.feature)).map(({ says }) => [field, says] as const),
-  );
-  const pairs = (Object.entries(WITH) as [FeatureId, FeatureId][])
-    .filter(([, other]) => features.includes(other))
-    .map(([feature]) => [`needs.${feature}`, 'where it is yes'] as const);
-  return [...new Map([...sections, ...pairs].toReversed())].toReversed();
+  const byField = new Map<string, string[]>();
+  const add = (field: string, says: string) => byField.set(field, [...(byField.get(field) ?? []), says]);
+  for (const [field, requires] of Object.entries(REQUIRES)) {
+    for (const one of requires === 'nothing' ? [] : requires) if (features.includes(one.feature)) add(field, one.says);
+  }
+  for (const [feature, other] of Object.entries(WITH)) if (features.includes(other)) add(`needs.${feature}`, 'where it is yes');
+  return [...byField].map(([field, says]) => [field, either(says)]);
+}
+
+const VALUE = 'where it is ';
+
+/** `where it is sqs`, or `where it is dynamodb, sns or s3` of values that all do. */
+function either(says: readonly string[]): string {
+  const [first = '', ...rest] = new Set(says);
+  const last = rest.at(-1);
+  if (last === undefined || !says.every((one) => one.startsWith(VALUE))) return first;
+  const between = rest.slice(0, -1).map((one) => one.slice(VALUE.length));
+  return `${[first, ...between].join(', ')} or ${last.slice(VALUE.length)}`;
 }
 
 type Plan = NonNullable<NonNullable<Workload['throttling']>['clients']>[number];
