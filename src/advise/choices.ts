@@ -27,7 +27,6 @@ const INTEGRATIONS: readonly SetupRule[] = [
 
 function ofBackend({ backend }: Workload): readonly [string, string] {
   if (backend?.lambda) return ['Lambda proxy', 'the backend is a Lambda function'];
-  if (backend?.vpc) return ['VPC link to a load balancer', `the backend stands behind an ${backend.vpc.balancer.toUpperCase()} in a VPC`];
   if (backend?.service) return ['AWS service', `backend.service is ${backend.service.name}: no function in between to pay for or to start`];
   return ['not stated', 'the workload does not state what answers'];
 }

@@ -23,8 +23,8 @@ export function exposed(workload: Workload): readonly Lack[] {
 
 /** The servers stand behind the other kind already. */
 export function behindAnother({ backend }: Workload, kind: 'alb' | 'nlb'): readonly Lack[] {
-  const there = backend?.vpc?.balancer;
-  if (there === undefined || there === kind) return [];
+  const there = backend?.vpc?.balancer ?? 'none';
+  if (there === 'none' || there === kind) return [];
   return [{ what: 'the load balancer that is there', because: `backend.vpc.balancer is ${there}` }];
 }
 

@@ -3,6 +3,7 @@ import { authorizer } from '../hops/authorizer.ts';
 import { cloudfront } from '../hops/cloudfront.ts';
 import { detailedMetrics } from '../hops/detailed-metrics.ts';
 import { executionLogs } from '../hops/execution-logs.ts';
+import { functionNetwork } from '../hops/function-network.ts';
 import { gatewayCache } from '../hops/gateway-cache.ts';
 import { preflight, throttle, validation } from '../hops/gateway-checks.ts';
 import type { Hop } from '../hops/hop.ts';
@@ -36,6 +37,7 @@ export const backend = (
   return [
     ...(observability?.xray && traced === 'by the backend' ? [xray(observability.xray, 'the backend')] : []),
     ...(stated?.lambda ? [lambdaBackend(stated.lambda)] : []),
+    ...(stated?.lambda?.vpc ? [functionNetwork(stated.lambda.vpc)] : []),
     ...(stated?.lambda && streams && responsesStream(workload) !== 'no' ? [lambdaStreaming] : []),
     ...(stated?.service ? [serviceBackend(stated.service)] : []),
     ...(stated?.vpc ? [vpcLink(stated.vpc)] : []),

@@ -19,6 +19,7 @@ import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
 import { needUnmet } from './rules/need-unmet.ts';
 import { payloadOverLimit } from './rules/payload-over-limit.ts';
 import { quotaRefuses } from './rules/quota-refuses.ts';
+import { servicePayloadSize } from './rules/service-payload-size.ts';
 import { sqsMessageSize } from './rules/sqs-message-size.ts';
 import { stepFunctionsInput } from './rules/step-functions-input.ts';
 import { stepFunctionsSyncDuration } from './rules/step-functions-sync-duration.ts';
@@ -50,6 +51,7 @@ export const BLOCKERS: readonly Rule[] = [
   needUnmet,
   payloadOverLimit,
   quotaRefuses,
+  servicePayloadSize,
   sqsMessageSize,
   stepFunctionsInput,
   stepFunctionsSyncDuration,

@@ -9,6 +9,7 @@ import { alarmLatencyAlone } from './rules/alarm-latency-alone.ts';
 import { alarmWithoutMetric } from './rules/alarm-without-metric.ts';
 import { apiKeyOnly } from './rules/api-key-only.ts';
 import { auditHttpGap } from './rules/audit-http-gap.ts';
+import { appsyncEvents } from './rules/appsync-events.ts';
 import { authorizerCacheWithoutIdentity } from './rules/authorizer-cache-without-identity.ts';
 import { authorizerColdStart } from './rules/authorizer-cold-start.ts';
 import { authorizerPolicyEverything } from './rules/authorizer-policy-everything.ts';
@@ -52,6 +53,7 @@ import { headerTooLargeAlb } from './rules/header-too-large-alb.ts';
 import { iamAcrossAccountsHttp } from './rules/iam-across-accounts-http.ts';
 import { iamAcrossAccountsRest } from './rules/iam-across-accounts-rest.ts';
 import { incidentStepsControlPlane } from './rules/incident-steps-control-plane.ts';
+import { iotCore } from './rules/iot-core.ts';
 import { jwtAlgorithmAlb } from './rules/jwt-algorithm-alb.ts';
 import { jwtAlgorithmHttp } from './rules/jwt-algorithm-http.ts';
 import { jwtKeysFetchedAgain } from './rules/jwt-keys-fetched-again.ts';
@@ -82,6 +84,7 @@ import { routesOverQuota } from './rules/routes-over-quota.ts';
 import { secondRegionStands } from './rules/second-region-stands.ts';
 import { secretHeaderHttp } from './rules/secret-header-http.ts';
 import { signedBody } from './rules/signed-body.ts';
+import { snsMessageSize } from './rules/sns-message-size.ts';
 import { stageNameInPath } from './rules/stage-name-in-path.ts';
 import { stageVariablesBackend } from './rules/stage-variables-backend.ts';
 import { streamSpeed } from './rules/stream-speed.ts';
@@ -123,6 +126,7 @@ export const REMARKS: readonly Rule[] = [
   alarmLatencyAlone,
   alarmWithoutMetric,
   apiKeyOnly,
+  appsyncEvents,
   auditHttpGap,
   authorizerCacheWithoutIdentity,
   authorizerColdStart,
@@ -167,6 +171,7 @@ export const REMARKS: readonly Rule[] = [
   iamAcrossAccountsHttp,
   iamAcrossAccountsRest,
   incidentStepsControlPlane,
+  iotCore,
   jwtAlgorithmAlb,
   jwtAlgorithmHttp,
   jwtKeysFetchedAgain,
@@ -197,6 +202,7 @@ export const REMARKS: readonly Rule[] = [
   secondRegionStands,
   secretHeaderHttp,
   signedBody,
+  snsMessageSize,
   stageNameInPath,
   stageVariablesBackend,
   streamSpeed,

@@ -86,7 +86,7 @@ export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload
 function countedForBoth(workload: Workload): readonly Assumed[] {
   if (!workload.traffic || !workload.realtime) return [];
   // A WebSocket API has VPC links of version 1 only, which end at an NLB.
-  const ofOne = workload.backend?.vpc?.balancer === 'alb' ? 'backend.vpc' : null;
+  const ofOne = workload.backend?.vpc?.balancer === 'nlb' ? null : 'backend.vpc';
   const fixed = statedWith(workload, ({ paidByEach }) => paidByEach === true).filter((field) => field !== ofOne);
   return fixed.length === 0 ? [] : [{ type: 'assumed', id: 'counted-for-both', value: fixed.join(', ') }];
 }

@@ -51,7 +51,7 @@ const FUNCTION: StandIn = {
 const BALANCER: StandIn = {
   assumption: 'help-balancer',
   billedAt: 'nlb',
-  isStated: ({ backend }) => backend?.vpc !== undefined,
+  isStated: ({ backend }) => (backend?.vpc?.balancer ?? 'none') !== 'none',
   with: (workload) => ({ ...workload, backend: { ...workload.backend, vpc: { balancer: 'nlb' } } }),
 };
 

@@ -3,13 +3,20 @@ export type Service =
   | 'Amazon API Gateway'
   | 'Amazon CloudFront'
   | 'Amazon CloudWatch'
+  | 'Amazon Data Firehose'
   | 'Amazon DynamoDB'
+  | 'Amazon EC2'
   | 'Amazon EventBridge'
+  | 'Amazon Kinesis'
+  | 'Amazon S3'
+  | 'Amazon SNS'
   | 'Amazon SQS'
   | 'Amazon VPC'
+  | 'AWS Cloud Map'
   | 'AWS Data Transfer'
   | 'AWS Lambda'
   | 'AWS Step Functions'
+  | 'AWS Systems Manager'
   | 'AWS WAF'
   | 'AWS X-Ray'
   | 'Elastic Load Balancing';
@@ -105,6 +112,17 @@ export const SKUS = {
   'step-functions/express-requests': steps('Step Functions Express requests', 'request'),
   'step-functions/express-duration': steps('Step Functions Express duration', 'GB-second', perRegion),
   'eventbridge/custom-events': regional('EventBridge custom events', 'Amazon EventBridge', 'event'),
+  'nat-gateway/hours': regional('NAT gateway hours', 'Amazon EC2', 'hour'),
+  'nat-gateway/data': regional('Data through NAT gateways', 'Amazon EC2', 'GB'),
+  'cloud-map/resources': regional('Service instances registered in Cloud Map', 'AWS Cloud Map', 'month'),
+  'kinesis/shard-hours': regional('Kinesis shard hours, provisioned streams', 'Amazon Kinesis', 'hour'),
+  'kinesis/put-payload-units': regional('Kinesis payload units, provisioned streams', 'Amazon Kinesis', 'unit'),
+  'sns/requests': regional('SNS requests, standard topics', 'Amazon SNS', 'request'),
+  's3/put-requests': regional('S3 requests that write, S3 Standard', 'Amazon S3', 'request'),
+  's3/get-requests': regional('S3 requests that read, S3 Standard', 'Amazon S3', 'request'),
+  'appconfig/requests': regional('AppConfig requests for a configuration', 'AWS Systems Manager', 'request'),
+  'appconfig/configurations': regional('AppConfig configurations received', 'AWS Systems Manager', 'configuration'),
+  'firehose/data': regional('Data ingested by Data Firehose', 'Amazon Data Firehose', 'GB', perRegion),
   'cloudfront/data-out': edge('CloudFront data to viewers', 'GB', 'one tier ladder for each geography and billing family'),
   'cloudfront/https-requests': edge('CloudFront HTTPS requests', 'request'),
   'cloudfront/to-origin': edge('CloudFront data to the origin', 'GB'),

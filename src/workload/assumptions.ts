@@ -1,3 +1,4 @@
+import { BACKEND_ASSUMPTIONS } from './backend-assumptions.ts';
 import { EDGE_ASSUMPTIONS } from './edge-assumptions.ts';
 import { HELP_ASSUMPTIONS } from './help-assumptions.ts';
 import { THROTTLING_ASSUMPTIONS } from './throttling-assumptions.ts';
@@ -234,8 +235,8 @@ export const ASSUMPTIONS = {
     source: 'https://aws.amazon.com/lambda/pricing/',
   },
   'vpc-link-free': {
-    text: 'The VPC link itself is free; the load balancer at its end is not.',
-    because: 'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB',
+    text: 'The VPC link itself is free; a load balancer at its end is not.',
+    because: 'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB, or of an HTTP API at AWS Cloud Map',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
   'vpc-link-no-reuse': {
@@ -284,18 +285,7 @@ export const ASSUMPTIONS = {
     because: 'that is the default of DynamoDB, and a million records of 200 bytes are less than 0.2 GB',
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html',
   },
-  'service-payload-fits': {
-    field: 'traffic.request',
-    text: 'Every message or event fits in 64 KB.',
-    because: 'the size of the requests is not stated',
-    source: 'https://aws.amazon.com/sqs/pricing/',
-  },
-  'express-64mb': {
-    field: 'backend.service.memory',
-    text: 'An Express workflow uses 64 MB, the least that is billed.',
-    because: 'backend.service.memory is not stated',
-    source: 'https://aws.amazon.com/step-functions/pricing/',
-  },
+  ...BACKEND_ASSUMPTIONS,
   'article-silent': {
     text: 'The article gives no rate for {value}; the rate is the one AWS publishes.',
     because: 'the article edition holds only what the article says',

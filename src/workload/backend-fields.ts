@@ -42,7 +42,49 @@ export const lambdaFunction = {
 };
 
 /** AWS services that an API can call by itself, without a function in between. */
-const SERVICES = ['sqs', 'eventbridge', 'step-functions-standard', 'step-functions-express'] as const;
+const SERVICES = [
+  'sqs',
+  'eventbridge',
+  'step-functions-standard',
+  'step-functions-express',
+  'kinesis',
+  'firehose',
+  'sns',
+  'dynamodb',
+  's3',
+  'appconfig',
+] as const;
+
+const bytesOfOne = (through: string) => v.optional(size(`Bytes through ${through} for one invocation, both ways together.`, '20 KB', MIX));
+
+/** What a function in a VPC needs to reach anything outside it. */
+const functionVpc = section('The VPC that the function is in. To be in one is free; to reach anything outside it is not.', () => ({
+  nat: v.optional(
+    section(
+      'NAT gateways, by which it reaches the internet, and each AWS service without an endpoint.',
+      () => ({
+        zones: v.optional(
+          whole('Availability Zones, each with a NAT gateway; 0 where it needs none. Assumed 1 when absent.', '2', 0, 10, COUNTED),
+        ),
+        data: bytesOfOne('the NAT gateways'),
+        sharedBy: sharedBy('the NAT gateways'),
+      }),
+      PAID_BY_EACH,
+    ),
+  ),
+  endpoints: v.optional(
+    section(
+      'Interface VPC endpoints, by which it reaches AWS services. Leave out S3 and DynamoDB, whose gateway endpoints are free.',
+      () => ({
+        services: v.optional(whole('AWS services, each with an endpoint. Assumed 1 when absent.', '2', 1, 1000, COUNTED)),
+        zones: v.optional(whole('Availability Zones of each endpoint. Assumed 2 when absent.', '2', 1, 10, COUNTED)),
+        data: bytesOfOne('the endpoints'),
+        sharedBy: sharedBy('the endpoints'),
+      }),
+      PAID_BY_EACH,
+    ),
+  ),
+}));
 
 export const backend = section(
   'What answers the requests. One of these; leave it out when it costs the same behind every front door.',
@@ -59,6 +101,7 @@ export const backend = section(
             DESIGN,
           ),
         ),
+        vpc: v.optional(functionVpc),
       })),
     ),
     passThrough: v.optional(
@@ -77,9 +120,22 @@ export const backend = section(
     p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s', DESIGN)),
     vpc: v.optional(
       section(
-        'A service in a VPC behind a load balancer, which the API reaches by a VPC link. The service itself is not priced.',
+        'A service in a VPC, which the API reaches by a VPC link. The service itself is not priced.',
         () => ({
-          balancer: choice('The load balancer in front of the service.', ['nlb', 'alb']),
+          balancer: choice('The load balancer in front of the service; none where an HTTP API finds it by AWS Cloud Map.', [
+            'nlb',
+            'alb',
+            'none',
+          ]),
+          registered: v.optional(
+            whole(
+              'Service instances that you register in AWS Cloud Map, where balancer is none. Leave out those that Amazon ECS registers, which are free.',
+              '4',
+              0,
+              100000,
+              COUNTED,
+            ),
+          ),
           tls: v.optional(flag('Whether an NLB ends TLS, which fills its capacity units sooner. Assumed no.')),
           link: v.optional(
             choice('Version of the VPC link: a v1 link is of one NLB and REST or WebSocket APIs, a v2 link of REST and HTTP APIs.', [
@@ -99,7 +155,26 @@ export const backend = section(
     ),
     service: v.optional(
       section('An AWS service that the API calls by itself, without a function.', () => ({
-        name: choice('Which service: a message, an event, or a workflow for each request.', SERVICES),
+        name: choice('Which service: a message, an event, a workflow, a record, an item or an object for each request.', SERVICES),
+        action: v.optional(
+          choice('What a request does in DynamoDB or S3: it writes an item or object, or reads one. Assumed write when absent.', [
+            'write',
+            'read',
+          ]),
+        ),
+        shards: v.optional(
+          whole('Shards of a provisioned Kinesis stream. Assumed as few as the average load needs when absent.', '4', 1, 100000, {
+            ...COUNTED,
+            paidByEach: true,
+          }),
+        ),
+        received: v.optional(
+          share(
+            'Share of the requests to AppConfig that get the configuration, because they do not name the version that they have. Assumed 100% when absent.',
+            '1%',
+            FELT_DESIGN,
+          ),
+        ),
         transitions: v.optional(number('State transitions of one Standard workflow.', '5', 1, 25000, FELT_DESIGN)),
         duration: v.optional(duration('How long one Express workflow runs.', '300 ms', FELT_DESIGN)),
         memory: v.optional(

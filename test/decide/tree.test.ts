@@ -98,6 +98,7 @@ const FOLLOWS: Readonly<Record<string, string>> = {
   'observability.xray': 'observability: { xray: { sampling: 5% } }',
   'slow by backend.p99: no': 'traffic: { requests: 1M }\nbackend: { p99: 30 s }',
   'observability.executionLogs': 'observability: { executionLogs: { level: error } }',
+  'backend.service': 'backend: { service: { name: dynamodb } }',
   portal: 'portal: {}',
   privateEndpoint: 'privateEndpoint: { zones: 2 }',
   'web-acl by edge': 'waf: { rules: 1 }\nedge: { hitRatio: 50% }',

@@ -72,6 +72,8 @@ test('of what kind it is', () => {
     'auth.lambdaAuthorizer.duration',
     'auth.lambdaAuthorizer.cacheHitRatio',
     'backend.lambda.duration',
+    'backend.lambda.vpc.nat.data',
+    'backend.lambda.vpc.endpoints.data',
     'observability.accessLogs.bytes',
   ]);
 });
@@ -112,8 +114,11 @@ test('of what one asks what a tenth more does', () => {
     'backend.lambda.provisioned.hoursPerDay',
     'backend.lambda.coldStarts.share',
     'backend.lambda.coldStarts.duration',
+    'backend.lambda.vpc.nat.data',
+    'backend.lambda.vpc.endpoints.data',
     'backend.vpc.connections.requestsEach',
     'backend.vpc.connections.duration',
+    'backend.service.received',
     'backend.service.transitions',
     'backend.service.duration',
     'backend.service.memory',
@@ -132,8 +137,15 @@ test('of what one asks what one more does', () => {
   expect(withTrait(({ felt }) => felt === 'one')).toEqual([
     'auth.lambdaAuthorizer.provisioned.concurrency',
     'backend.lambda.provisioned.concurrency',
+    'backend.lambda.vpc.nat.zones',
+    'backend.lambda.vpc.nat.sharedBy',
+    'backend.lambda.vpc.endpoints.services',
+    'backend.lambda.vpc.endpoints.zones',
+    'backend.lambda.vpc.endpoints.sharedBy',
+    'backend.vpc.registered',
     'backend.vpc.rules',
     'backend.vpc.sharedBy',
+    'backend.service.shards',
     'waf.webAcls',
     'waf.rules',
     'waf.ruleGroups.rules',
@@ -162,7 +174,10 @@ test('what each API of a workload pays in full', () => {
   expect(withTrait(({ paidByEach }) => paidByEach === true)).toEqual([
     'auth.lambdaAuthorizer.provisioned',
     'backend.lambda.provisioned',
+    'backend.lambda.vpc.nat',
+    'backend.lambda.vpc.endpoints',
     'backend.vpc',
+    'backend.service.shards',
     'observability.detailedMetrics',
     'observability.xray.retrieved',
   ]);

@@ -4,7 +4,7 @@ import type { WorkloadEstimate } from '../../estimate/estimate.ts';
 import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
 import { dotted } from '../../workload/mistakes.ts';
-import { boundSaid } from '../cost/words.ts';
+import { boundSaid } from '../../advise/subject.ts';
 import { withArticle } from './words.ts';
 
 /** Where needs exclude each other: what has all but one of them, and what two APIs cost that have all between them. */
