@@ -14,6 +14,8 @@ export type { Rate, Tier, Unavailable } from './rate.ts';
 /** What is used free of charge each month before a rate applies, by everything in the organisation together. */
 export interface Allowance {
   readonly id: string;
+  /** `always` never expires; `legacy` is of the first 12 months of accounts opened before 15 July 2025. */
+  readonly of: 'always' | 'legacy';
   readonly skus: readonly Sku[];
   readonly quantity: Decimal;
   readonly source: Source;
@@ -90,6 +92,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws', add
     geographies: Object.keys(shared.record(data.cloudfront.geographies, 'cloudfront.geographies')),
     allowances: shared.list(data.allowances, 'allowances').map((one, index) => ({
       id: shared.text(one.id, `allowances[${index}].id`),
+      of: one.of ?? 'always',
       skus: shared.list(one.skus as Sku[], `allowances[${index}].skus`),
       quantity: shared.amount(one.quantity, `allowances[${index}].quantity`),
       source: source(one.source),

@@ -18,7 +18,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
   routes: 'endpoints numberOfRoutes methodsAndResources routeCount numberOfEndpoints paths',
   audited: 'securityHub compliance audit',
   hoursPerMonth: 'monthHours hoursInMonth',
-  alwaysFree: 'freeTier alwaysFreeTier useFreeTier includeFreeTier',
+  alwaysFree: 'alwaysFreeTier perpetualFreeTier foreverFree',
+  freeTier: 'useFreeTier includeFreeTier awsFreeTier freePlan accountPlan legacyFreeTier newAccount freeTierPlan',
 
   traffic: 'usage httpTraffic apiTraffic | http',
   'traffic.requests':
@@ -297,6 +298,8 @@ export const VALUE_ALIASES: Readonly<Record<string, string>> = {
   info: 'debug full all verbose trace',
   off: 'none disabled no false',
   none: 'no off never nobody disabled false no',
+  legacy: '12months twelvemonths firstyear yes true on',
+  credits: 'credit new freeplan plan2025',
   writes: 'all everything public any yes true everybody anyone',
   reads: 'get readonly read gets',
   exponential: 'exp expo yes true exponentialbackoff',

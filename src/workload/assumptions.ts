@@ -47,6 +47,24 @@ export const ASSUMPTIONS = {
     because: '--always-free on, or alwaysFree in the workload, says so',
     source: 'https://aws.amazon.com/free/',
   },
+  'free-tier-none': {
+    field: 'freeTier',
+    text: 'No free tier of a new account is subtracted{value}.',
+    because:
+      'the 12 months of accounts opened before 15 July 2025 ended by July 2026, and later accounts have credits instead; --free-tier legacy subtracts it',
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/tracking-free-tier-usage.html',
+  },
+  'free-tier-legacy': {
+    text: 'The free tier of the first 12 months is subtracted, as if nothing else in the organisation used it.',
+    because: 'it is stated; only accounts opened before 15 July 2025 had it, the last of them until July 2026',
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/tracking-free-tier-usage.html',
+  },
+  'free-tier-credits': {
+    text: 'Credits of a new account are not subtracted.',
+    because:
+      'an account opened since 15 July 2025 has up to $200 once, for all services and 12 months at the most; they cover no usage of each month, and nothing states what is left of them',
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/free-tier.html',
+  },
   'http-request-metered': {
     text: 'HTTP API increments of 512 KB count the request only.',
     because: "AWS's worked example meters the uploaded document and not the response; no wording settles it",

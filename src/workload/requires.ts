@@ -50,6 +50,7 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   audited: 'nothing',
   hoursPerMonth: 'nothing',
   alwaysFree: 'nothing',
+  freeTier: 'nothing',
   // Sizes and rates are compared with quotas.
   traffic: 'nothing',
   'traffic.streaming': [asks('response-streaming', ({ traffic }) => traffic?.streaming === true, 'where it is yes')],

@@ -1,11 +1,13 @@
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { PriceError, UsageError } from '../../errors/errors.ts';
+import { allowanceOf } from '../../estimate/allowance.ts';
 import { quote as price, type Quote } from '../../estimate/quote.ts';
 import { plain } from '../../money/decimal.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { openPriceBook, type Allowance, type Place, type PriceBook, type Rate, type Unavailable } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
 import { ALL_SKUS, isSku, SKUS, WORLDWIDE, type Sku, type SkuDefinition } from '../../pricebook/skus.ts';
+import type { FreeTier } from '../../workload/schema.ts';
 import { readCount } from '../../workload/quantity.ts';
 import { knownGeography, knownRegion } from '../known-place.ts';
 
@@ -18,6 +20,7 @@ export interface PlaceOptions {
 export interface QuoteOptions extends PlaceOptions {
   /** Whether the allowances that never expire are subtracted. */
   readonly alwaysFree?: 'on' | 'off';
+  readonly freeTier?: FreeTier;
 }
 
 /** Every sku: what one unit is, and its first price in one Region or its coverage over all of them. */
@@ -74,7 +77,7 @@ export function showPrice(name: string, options: PlaceOptions, prices: PriceData
   const book = openPriceBook(prices, options.edition);
   const sku = knownSku(name);
   const rate = rateOf(sku, placeOf(sku, options, book), book);
-  return { rate, allowance: allowanceOf(rate, book), book };
+  return { rate, allowance: allowanceOf(sku, rate.place, book, { alwaysFree: true, freeTier: 'legacy' }), book };
 }
 
 /**
@@ -96,17 +99,16 @@ export function quote(name: string, quantity: string, options: QuoteOptions, pri
     );
   }
   rateOf(sku, place, book);
-  return { quote: price(sku, reading.value, place, book, { alwaysFree: options.alwaysFree === 'on' }), book };
+  return {
+    quote: price(sku, reading.value, place, book, { alwaysFree: options.alwaysFree === 'on', freeTier: options.freeTier ?? 'none' }),
+    book,
+  };
 }
 
 function rateOf(sku: Sku, place: Place, book: PriceBook): Rate {
   const rate = book.rate(sku, place);
   if ('unavailable' in rate) throw unavailable(sku, place, rate);
   return rate;
-}
-
-function allowanceOf({ sku, place }: Rate, book: PriceBook): Allowance | null {
-  return book.allowances.find((one) => one.skus.includes(sku) && !('region' in place && one.excludes.includes(place.region))) ?? null;
 }
 
 function knownSku(name: string): Sku {
