@@ -138,7 +138,7 @@ export function cheapest(candidates: readonly CandidateEstimate[]): CandidateEst
   return exact.reduce<CandidateEstimate | null>((best, one) => (best === null || costOf(one).lt(costOf(best)) ? one : best), null);
 }
 
-function total({ candidate, metered, month: { workload } }: Journey, book: PriceBook, free: Free): CandidateEstimate {
+function total({ candidate, metered, served: workload }: Journey, book: PriceBook, free: Free): CandidateEstimate {
   const pool = poolOf(metered, workload.region);
   const priced = price(pool, book, free);
   const unbilled = metered.flatMap(({ hop, side, fact }) =>

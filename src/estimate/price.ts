@@ -170,6 +170,6 @@ export function lineItem(
     listCost: unitPrice && quantity.times(unitPrice),
     unpriced: unitPrice === null ? wantOf(rate) : null,
     note: [usage.note, note].filter(Boolean).join('; ') || null,
-    published: tier === null ? null : tier.source.published,
+    published: tier === null || SKUS[usage.sku].scope === 'stated' ? null : tier.source.published,
   };
 }

@@ -152,8 +152,14 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'backend.lambda.coldStarts.share': 'coldStartRate coldStartRatio coldStartShare coldStartPercentage | rate ratio',
   'backend.lambda.coldStarts.duration': 'coldStartDuration coldStartTime initTime | time',
   'backend.lambda.reserved': 'reservedConcurrency reservedConcurrentExecutions concurrency concurrencyLimit',
+  'backend.monthly':
+    'serverCost serversCost containerCost monthlyServerCost ecsCost ec2Cost backendCost instanceCost fixedCost | cost monthlyCost',
+  'backend.fargate': 'ecsFargate fargateTasks fargateTask fargateService',
+  'backend.fargate.tasks': 'taskCount desiredCount numberOfTasks | count replicas',
+  'backend.fargate.vcpu': 'vcpus taskCpu | cpu cpus',
+  'backend.fargate.memory': 'taskMemory',
   'backend.p99': 'p99Latency latencyP99 p99Ms p99Duration tailLatency slowest p99ResponseTime',
-  'backend.vpc': 'vpcLink container containers ecs fargate eks ec2 privateIntegration kubernetes privateBackend vpcIntegration',
+  'backend.vpc': 'vpcLink container containers ecs eks ec2 privateIntegration kubernetes privateBackend vpcIntegration',
   'backend.vpc.balancer': 'backendLoadBalancer backendBalancer lbType targetType',
   'backend.service': 'stepFunctions stateMachine awsService serviceIntegration directIntegration awsIntegration',
 

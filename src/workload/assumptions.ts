@@ -126,6 +126,17 @@ export const ASSUMPTIONS = {
     because: 'architecture is not stated, and x86 is the default of Lambda',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html',
   },
+  'fargate-x86': {
+    field: 'backend.fargate.architecture',
+    text: 'Fargate tasks run on x86.',
+    because: 'backend.fargate.architecture is not stated, and x86 is the default of ECS',
+    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+  },
+  'fargate-steady': {
+    text: 'Fargate tasks cost their vCPU and memory on demand only: 20 GB of storage each are included, and have neither a public address nor a discount.',
+    because: 'backend.fargate states nothing else of them; Spot and Savings Plans cost less',
+    source: 'https://aws.amazon.com/fargate/pricing/',
+  },
   'function-url-free': {
     text: 'The URL of a function is free; the function behind it is not.',
     because: 'Lambda has a price for requests and duration, and none for URLs',

@@ -169,6 +169,23 @@ function* ofBackend({ backend }: Workload): Iterable<Mistake> {
       write: `remove ${stated[1]}`,
     };
   }
+  if (backend?.monthly !== undefined && backend.fargate !== undefined) {
+    yield {
+      path: ['backend', 'fargate'],
+      what: 'backend.fargate and backend.monthly are both stated',
+      because: 'they are two ways to state what the same servers cost',
+      write: 'remove fargate',
+    };
+  }
+  for (const key of ['monthly', 'fargate'] as const) {
+    if (backend?.[key] === undefined || backend.service === undefined) continue;
+    yield {
+      path: ['backend', key],
+      what: `backend.${key} and backend.service are both stated`,
+      because: 'an AWS service answers by itself, without servers',
+      write: `remove ${key}`,
+    };
+  }
   if (backend?.vpc?.link === 'v1' && backend.vpc.balancer === 'alb') {
     yield {
       path: ['backend', 'vpc', 'link'],

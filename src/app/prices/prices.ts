@@ -112,7 +112,7 @@ function rateOf(sku: Sku, place: Place, book: PriceBook): Rate {
 }
 
 function knownSku(name: string): Sku {
-  if (isSku(name)) return name;
+  if (isSku(name) && ALL_SKUS.includes(name)) return name;
   throw new UsageError(`"${name}" is not a sku`, 'skus are <service>/<meter>; prices list prints them all', didYouMean(name, ALL_SKUS));
 }
 
@@ -143,6 +143,7 @@ const PRICED = {
   region: 'by AWS Region',
   geography: 'by CloudFront geography, which is where the viewers are',
   worldwide: 'the same everywhere',
+  stated: 'as the workload states',
 } as const;
 
 function unavailable(sku: Sku, place: Place, { unavailable: because, published }: Unavailable): PriceError {

@@ -2,6 +2,7 @@ import { egress } from '../../hops/egress.ts';
 import { loadBalancer } from '../../hops/load-balancer.ts';
 import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
+import { servedBehind } from '../../workload/servers.ts';
 import { balancerOf, exposed, internal, noLogs } from '../balancers.ts';
 import type { FrontDoorParts, Lack, Notes } from '../candidate.ts';
 import { backend, restOnly, webAcl } from '../parts.ts';
@@ -19,16 +20,14 @@ export const albParts: FrontDoorParts = {
     loadBalancer(balancerOf(workload), workload.traffic?.connections ?? {}, workload.backend?.lambda !== undefined),
     ...webAcl(workload, 'alb'),
     // A function must make the calls to a service.
-    ...backend(
-      { ...workload, backend: { lambda: workload.backend?.lambda, service: workload.backend?.service } },
-      { traced: 'by the backend' },
-    ),
+    ...backend({ ...workload, backend: { ...workload.backend, vpc: undefined } }, { traced: 'by the backend' }),
   ],
   lacks: (workload) => [...noAuthorizer(workload), ...noLogs(workload), ...restOnly(workload), ...exposed(workload)],
 };
 
 /** A Lambda target gets a whole request and gives a whole answer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
-function byLambdaTarget(workload: Workload): Notes {
+function byLambdaTarget(stated: Workload): Notes {
+  const workload = servedBehind('alb', stated);
   if (!workload.backend?.lambda && !requirementsOf(workload).has('int-lambda-proxy')) return {};
   const whole = 'a Lambda target answers whole, with 1 MB at most';
   return {

@@ -28,7 +28,7 @@ export const pricesListSchema = v.pipe(
         sku: v.string(),
         title: v.string(),
         unit: v.string(),
-        scope: v.picklist(['region', 'geography', 'worldwide']),
+        scope: v.picklist(['region', 'geography', 'worldwide', 'stated']),
         priced: described(v.number(), 'In how many Regions or geographies it has a rate.'),
         of: v.number(),
         first: described(v.nullable(decimalText), 'Price of the first tier in the Region that was asked for.'),

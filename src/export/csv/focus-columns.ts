@@ -129,6 +129,8 @@ const CATEGORIES = {
   'Amazon VPC': 'Networking',
   'AWS Data Transfer': 'Networking',
   'AWS Lambda': 'Compute',
+  'Amazon ECS': 'Compute',
+  'Your servers': 'Compute',
   'AWS Step Functions': 'Compute',
   'AWS WAF': 'Security',
   'AWS X-Ray': 'Management and Governance',
