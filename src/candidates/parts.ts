@@ -12,6 +12,7 @@ import { lambdaBackend } from '../hops/lambda-backend.ts';
 import { lambdaStreaming } from '../hops/lambda-streaming.ts';
 import { portal } from '../hops/portal.ts';
 import { restGateway } from '../hops/rest-gateway.ts';
+import { servers } from '../hops/servers.ts';
 import { serviceBackend } from '../hops/service-backend.ts';
 import { vpcLink } from '../hops/vpc-link.ts';
 import { waf } from '../hops/waf.ts';
@@ -20,6 +21,7 @@ import { ONE, type Decimal } from '../money/decimal.ts';
 import type { PlanId } from '../workload/edge-fields.ts';
 import type { Workload } from '../workload/schema.ts';
 import { stageCache } from '../workload/stage-cache.ts';
+import { statesServers } from '../workload/servers.ts';
 import { responsesStream } from '../workload/streaming.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 import type { Home, Lack } from './candidate.ts';
@@ -41,8 +43,12 @@ export const backend = (
     ...(stated?.lambda && streams && responsesStream(workload) !== 'no' ? [lambdaStreaming] : []),
     ...(stated?.service ? [serviceBackend(stated.service)] : []),
     ...(stated?.vpc ? [vpcLink(stated.vpc)] : []),
+    ...held(workload),
   ];
 };
+
+/** Servers of one's own, where the workload states what they cost. */
+export const held = (workload: Workload): readonly Hop[] => (statesServers(workload) ? [servers(workload)] : []);
 
 /** The web ACL: as stated, or without a rule where `needs` asks for one. */
 export const webAcl = (workload: Workload, host: Parameters<typeof waf>[1], plan: PlanId | null = null): readonly Hop[] =>

@@ -6,6 +6,7 @@ export type Service =
   | 'Amazon Data Firehose'
   | 'Amazon DynamoDB'
   | 'Amazon EC2'
+  | 'Amazon ECS'
   | 'Amazon EventBridge'
   | 'Amazon Kinesis'
   | 'Amazon S3'
@@ -19,7 +20,8 @@ export type Service =
   | 'AWS Systems Manager'
   | 'AWS WAF'
   | 'AWS X-Ray'
-  | 'Elastic Load Balancing';
+  | 'Elastic Load Balancing'
+  | 'Your servers';
 
 /**
  * Every metered, priced thing: what one unit is, whose usage shares its tiers, and which AWS service bills it.
@@ -30,8 +32,8 @@ export interface SkuDefinition {
   readonly service: Service;
   /** What one unit of quantity is. */
   readonly unit: string;
-  /** A Region has one rate, or a CloudFront geography has, or there is one for the world. */
-  readonly scope: 'region' | 'geography' | 'worldwide';
+  /** A Region has one rate, or a CloudFront geography has, or there is one for the world; or the workload states the cost. */
+  readonly scope: 'region' | 'geography' | 'worldwide' | 'stated';
   /** Whose usage counts towards the same tiers, in words. */
   readonly pool: string;
 }
@@ -60,6 +62,7 @@ const lambda = (title: string, unit: string, pool?: string) => regional(title, '
 const balancer = (title: string, unit: string) => regional(title, 'Elastic Load Balancing', unit);
 const waf = (title: string, unit: string, pool?: string) => regional(title, 'AWS WAF', unit, pool);
 const steps = (title: string, unit: string, pool?: string) => regional(title, 'AWS Step Functions', unit, pool);
+const fargate = (what: string, unit: string) => regional(`Fargate ${what}`, 'Amazon ECS', unit);
 const plan = (name: string): SkuDefinition => ({ ...edge(`CloudFront flat-rate plan, ${name}`, 'month'), scope: 'worldwide' });
 
 export const SKUS = {
@@ -91,6 +94,11 @@ export const SKUS = {
   'alb/trust-store': balancer('Trust store hours (ALB, mutual TLS)', 'hour'),
   'nlb/hours': balancer('Load balancer hours (NLB)', 'hour'),
   'nlb/nlcu': balancer('Load balancer capacity units (NLB)', 'NLCU-hour'),
+  'fargate/vcpu-x86': fargate('vCPU, x86', 'vCPU-hour'),
+  'fargate/memory-x86': fargate('memory, x86', 'GB-hour'),
+  'fargate/vcpu-arm64': fargate('vCPU, arm64', 'vCPU-hour'),
+  'fargate/memory-arm64': fargate('memory, arm64', 'GB-hour'),
+  'servers/monthly': { title: 'Servers, as stated', service: 'Your servers', unit: 'dollar', scope: 'stated', pool: noTiers },
   'vpc/public-ipv4': regional('Public IPv4 addresses', 'Amazon VPC', 'hour'),
   'privatelink/endpoint-hours': regional('VPC endpoint hours (PrivateLink)', 'Amazon VPC', 'hour'),
   'privatelink/data': regional('Data through VPC endpoints (PrivateLink)', 'Amazon VPC', 'GB', perRegion),
@@ -148,7 +156,8 @@ export function unitsOf(sku: Sku): string {
   return unit === 'GB' ? unit : `${unit}s`;
 }
 
-export const ALL_SKUS = Object.keys(SKUS) as readonly Sku[];
+/** Every one that a price list prices, or says why not. */
+export const ALL_SKUS = (Object.keys(SKUS) as readonly Sku[]).filter((sku) => SKUS[sku].scope !== 'stated');
 
 export function isSku(text: string): text is Sku {
   return Object.hasOwn(SKUS, text);

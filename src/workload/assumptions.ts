@@ -57,6 +57,24 @@ export const ASSUMPTIONS = {
     because: '--always-free on, or alwaysFree in the workload, says so',
     source: 'https://aws.amazon.com/free/',
   },
+  'free-tier-none': {
+    field: 'freeTier',
+    text: 'No free tier of a new account is subtracted{value}.',
+    because:
+      'the 12 months of accounts opened before 15 July 2025 ended by July 2026, and later accounts have credits instead; --free-tier legacy subtracts it',
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/tracking-free-tier-usage.html',
+  },
+  'free-tier-legacy': {
+    text: 'The free tier of the first 12 months is subtracted, as if nothing else in the organisation used it.',
+    because: 'it is stated; only accounts opened before 15 July 2025 had it, the last of them until July 2026',
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/tracking-free-tier-usage.html',
+  },
+  'free-tier-credits': {
+    text: 'Credits of a new account are not subtracted.',
+    because:
+      'an account opened since 15 July 2025 has up to $200 once, for all services and 12 months at the most; they cover no usage of each month, and nothing states what is left of them',
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/free-tier.html',
+  },
   'http-request-metered': {
     text: 'HTTP API increments of 512 KB count the request only.',
     because: "AWS's worked example meters the uploaded document and not the response; no wording settles it",
@@ -117,6 +135,17 @@ export const ASSUMPTIONS = {
     text: 'Lambda functions run on x86.',
     because: 'architecture is not stated, and x86 is the default of Lambda',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html',
+  },
+  'fargate-x86': {
+    field: 'backend.fargate.architecture',
+    text: 'Fargate tasks run on x86.',
+    because: 'backend.fargate.architecture is not stated, and x86 is the default of ECS',
+    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+  },
+  'fargate-steady': {
+    text: 'Fargate tasks cost their vCPU and memory on demand only: 20 GB of storage each are included, and have neither a public address nor a discount.',
+    because: 'backend.fargate states nothing else of them; Spot and Savings Plans cost less',
+    source: 'https://aws.amazon.com/fargate/pricing/',
   },
   'function-url-free': {
     text: 'The URL of a function is free; the function behind it is not.',
@@ -236,7 +265,8 @@ export const ASSUMPTIONS = {
   },
   'vpc-link-free': {
     text: 'The VPC link itself is free; a load balancer at its end is not.',
-    because: 'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB, or of an HTTP API at AWS Cloud Map',
+    because:
+      'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB, or of an HTTP API at AWS Cloud Map',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
   'vpc-link-no-reuse': {

@@ -44,9 +44,30 @@ export function* backendContradictions({ backend }: Workload): Iterable<Mistake>
       write: `remove ${stated[1]}`,
     };
   }
+  yield* ofServers(backend);
   if (backend.lambda?.vpc?.nat) yield* ofNat(backend.lambda.vpc.nat);
   if (backend.vpc) yield* ofVpc(backend.vpc);
   if (backend.service) yield* ofService(backend.service, stated.length > 1);
+}
+
+function* ofServers({ monthly, fargate, service }: Backend): Iterable<Mistake> {
+  if (monthly !== undefined && fargate !== undefined) {
+    yield {
+      path: ['backend', 'fargate'],
+      what: 'backend.fargate and backend.monthly are both stated',
+      because: 'they are two ways to state what the same servers cost',
+      write: 'remove fargate',
+    };
+  }
+  for (const [key, value] of [['monthly', monthly] as const, ['fargate', fargate] as const]) {
+    if (value === undefined || service === undefined) continue;
+    yield {
+      path: ['backend', key],
+      what: `backend.${key} and backend.service are both stated`,
+      because: 'an AWS service answers by itself, without servers',
+      write: `remove ${key}`,
+    };
+  }
 }
 
 function* ofNat(nat: NonNullable<NonNullable<NonNullable<Backend['lambda']>['vpc']>['nat']>): Iterable<Mistake> {

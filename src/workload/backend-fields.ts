@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, duration, flag, memory, number, section, share, size, whole } from './field.ts';
+import { choice, duration, flag, memory, money, number, section, share, size, whole } from './field.ts';
 import { COUNTED, DESIGN, FELT_DESIGN, MIX, PAID_BY_EACH, type Traits } from './traits.ts';
 
 /** How many requests one connection carries, and how long it stays open: two dimensions of a load balancer. */
@@ -87,7 +87,7 @@ const functionVpc = section('The VPC that the function is in. To be in one is fr
 }));
 
 export const backend = section(
-  'What answers the requests. One of these; leave it out when it costs the same behind every front door.',
+  'What answers the requests. One of lambda, vpc and service, and what servers cost; leave it out when it costs the same behind every front door.',
   () => ({
     lambda: v.optional(
       section('A Lambda function.', () => ({
@@ -117,10 +117,26 @@ export const backend = section(
         'firehose',
       ]),
     ),
+    monthly: v.optional(
+      money(
+        'What the servers behind it cost a month, such as containers or instances. Counted once, where servers answer or hold connections. Beside lambda, they stand behind a load balancer only.',
+        '$120',
+        FELT_DESIGN,
+      ),
+    ),
+    fargate: v.optional(
+      section('Containers on AWS Fargate (Linux) as these servers, instead of `monthly`.', () => ({
+        tasks: number('Tasks that run, on average.', '2', 0, 100000, FELT_DESIGN),
+        vcpu: number('vCPU of one task.', '0.5', 0.25, 16, FELT_DESIGN),
+        memory: size('Memory of one task.', '1 GB', FELT_DESIGN),
+        architecture: v.optional(choice('Instruction set of the tasks. Assumed x86 when absent.', ['x86', 'arm64'])),
+        hoursPerDay: v.optional(number('Hours a day that they run. Assumed 24 when absent.', '12', 0, 24, FELT_DESIGN)),
+      })),
+    ),
     p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s', DESIGN)),
     vpc: v.optional(
       section(
-        'A service in a VPC, which the API reaches by a VPC link. The service itself is not priced.',
+        'A service in a VPC, which the API reaches by a VPC link. What it costs is stated by monthly or fargate.',
         () => ({
           balancer: choice('The load balancer in front of the service; none where an HTTP API finds it by AWS Cloud Map.', [
             'nlb',

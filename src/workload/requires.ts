@@ -86,6 +86,7 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   audited: 'nothing',
   hoursPerMonth: 'nothing',
   alwaysFree: 'nothing',
+  freeTier: 'nothing',
   // Sizes and rates are compared with quotas.
   traffic: 'nothing',
   'traffic.streaming': [asks('response-streaming', ({ traffic }) => traffic?.streaming === true, 'where it is yes')],
@@ -135,6 +136,8 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   // Every front door invokes a function.
   'backend.lambda': 'nothing',
   'backend.lambda.duration': [asks('timeout-over-29s', ({ backend }) => backend?.lambda?.duration.gt(USUAL_WAIT) === true, OVER)],
+  'backend.monthly': 'nothing',
+  'backend.fargate': 'nothing',
   'backend.passThrough': 'nothing',
   'backend.p99': [asks('timeout-over-29s', ({ backend }) => backend?.p99?.gt(USUAL_WAIT) === true, OVER)],
   'backend.vpc': [

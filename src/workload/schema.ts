@@ -121,6 +121,12 @@ export const workloadSchema = v.pipe(
       flag('Whether to subtract the allowances that never expire. Off when absent: others in the account may have used them.'),
     ),
     headers: v.optional(headers),
+    freeTier: v.optional(
+      choice(
+        'Free tier of the account, beside the allowances that never expire. legacy: the first 12 months of an account opened before 15 July 2025, so until July 2026 at the latest, with 1M REST and 1M HTTP API requests, 1M WebSocket messages and 750,000 connection minutes a month, and 750 hours and 15 LCUs of an Application Load Balancer. credits: an account opened since, with up to $200 once, which is no part of a month. CloudFront, Lambda and others have allowances that never expire only. Assumed none when absent.',
+        ['none', 'legacy', 'credits'],
+      ),
+    ),
     traffic: v.optional(traffic),
     realtime: v.optional(realtime),
     throttling: v.optional(throttling),
@@ -213,4 +219,5 @@ export const workloadSchema = v.pipe(
 
 /** A workload, and which of its values are examples that nobody stated. */
 export type Workload = v.InferOutput<typeof workloadSchema> & { readonly examples?: readonly string[] };
+export type FreeTier = NonNullable<Workload['freeTier']>;
 export type LambdaFunction = NonNullable<NonNullable<Workload['backend']>['lambda']>;

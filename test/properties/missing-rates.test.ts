@@ -131,7 +131,12 @@ const cases: readonly (readonly [string, Workload])[] = [
   ],
 ];
 
-const PLACES = { region: { region: REGION }, geography: { geography: GEOGRAPHY }, worldwide: { geography: WORLDWIDE } };
+const PLACES = {
+  region: { region: REGION },
+  geography: { geography: GEOGRAPHY },
+  worldwide: { geography: WORLDWIDE },
+  stated: { region: REGION },
+};
 const placeOf = (sku: Sku): Place => PLACES[SKUS[sku].scope];
 
 /** The price data with one rate changed, or taken out for a reason. */

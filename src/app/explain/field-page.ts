@@ -20,6 +20,7 @@ const QUANTITIES: Readonly<Record<QuantityKind, string>> = {
   share: 'a share, such as 60%',
   count: 'a number, such as 1,500 or 2M',
   memory: 'memory, such as 512 MB',
+  money: 'dollars a month, such as $120',
 };
 
 interface Field {

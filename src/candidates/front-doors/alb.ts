@@ -17,10 +17,7 @@ export const albParts: FrontDoorParts = {
     loadBalancer(balancerOf(workload), workload.traffic?.connections ?? {}, workload.backend?.lambda !== undefined),
     ...webAcl(workload, 'alb'),
     // A function must make the calls to a service.
-    ...backend(
-      { ...workload, backend: { lambda: workload.backend?.lambda, service: workload.backend?.service } },
-      { traced: 'by the backend' },
-    ),
+    ...backend({ ...workload, backend: { ...workload.backend, vpc: undefined } }, { traced: 'by the backend' }),
   ],
   lacks: (workload) => [
     ...noAuthorizer(workload),

@@ -71,6 +71,11 @@ export const HOPS = {
     does: 'Passes requests to its targets, as the front door or at the end of a VPC link. Billed by the hour, by LCU, and by public IPv4 address.',
     source: BALANCER,
   },
+  servers: {
+    title: 'Servers of your own',
+    does: 'Answer requests, or hold connections. Billed as the workload states: dollars a month, or vCPU-hours and GB-hours of Fargate.',
+    source: 'https://aws.amazon.com/fargate/pricing/',
+  },
   'alb-websocket': {
     title: 'Application Load Balancer for connections',
     does: 'Passes connections to servers of yours. Billed by the hour, by LCU, and by public IPv4 address.',

@@ -135,6 +135,8 @@ const CATEGORIES = {
   'AWS Cloud Map': 'Networking',
   'AWS Data Transfer': 'Networking',
   'AWS Lambda': 'Compute',
+  'Amazon ECS': 'Compute',
+  'Your servers': 'Compute',
   'AWS Step Functions': 'Compute',
   'AWS Systems Manager': 'Management and Governance',
   'AWS WAF': 'Security',

@@ -1,4 +1,4 @@
-import { assumedSuppliers, unpriced, usable, type Advised } from '../../advise/advised.ts';
+import { assumedSuppliers, beforeServers, unpriced, usable, type Advised } from '../../advise/advised.ts';
 import type { Costed } from '../../advise/costed.ts';
 import type { Move } from '../../advise/move.ts';
 import type { Picked } from '../../advise/pick.ts';
@@ -6,7 +6,6 @@ import { boundSaid, costSaid, type SubjectCost, type SubjectPart } from '../../a
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatDollars, formatMoney } from '../../money/format.ts';
-import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import { wantsText, yearly } from '../cost/words.ts';
 import { withServers } from '../recommend/answer.ts';
 import { both, sentence, shortcomings, withArticle } from '../recommend/words.ts';
@@ -67,13 +66,14 @@ function headlines(
 }
 
 function amountsOf(one: Advised, estimate: WorkloadEstimate): readonly string[] {
-  if (FRONT_DOORS[one.candidate.frontDoor].beside !== null) return [otherAmount(one)];
+  if (beforeServers(one)) return [otherAmount(one)];
   return amounts({ cost: costOf(one.estimate), bound: boundSaid(one.estimate, estimate) });
 }
 
-/** No price list has the servers that some front doors are nothing without. */
-function otherAmount({ estimate, candidate }: Advised): string {
-  if (FRONT_DOORS[candidate.frontDoor].beside !== null) return `${formatMoney(costOf(estimate))} a month + servers`;
+/** Nothing states what the servers cost that some front doors are nothing without. */
+function otherAmount(one: Advised): string {
+  const { estimate } = one;
+  if (beforeServers(one)) return `${formatMoney(costOf(estimate))} a month + servers`;
   return `${estimate.bound === 'exact' ? '' : 'at least '}${formatMoney(costOf(estimate))} a month`;
 }
 
