@@ -87,7 +87,8 @@ export const ASSUMPTIONS = {
   },
   'pipeline-order': {
     text: 'A gateway answers preflights, authorizes, throttles, validates and looks in its cache, in this order.',
-    because: 'AWS does not document whether validation comes before authorization',
+    because:
+      'execution logs of a live API (2017-06-05) show authorizer, then usage plan and API key, then validation; AWS does not document the order, nor where the throttles of stage and account stand',
     source: null,
   },
   'hits-of-answerable': {
