@@ -71,6 +71,7 @@ test('of what kind it is', () => {
     'cache.hitRatio',
     'auth.lambdaAuthorizer.duration',
     'auth.lambdaAuthorizer.cacheHitRatio',
+    'auth.lambdaAuthorizer.withoutToken',
     'backend.lambda.duration',
     'observability.accessLogs.bytes',
   ]);
@@ -107,6 +108,7 @@ test('of what one asks what a tenth more does', () => {
     'auth.lambdaAuthorizer.coldStarts.share',
     'auth.lambdaAuthorizer.coldStarts.duration',
     'auth.lambdaAuthorizer.cacheHitRatio',
+    'auth.lambdaAuthorizer.withoutToken',
     'backend.lambda.memory',
     'backend.lambda.duration',
     'backend.lambda.provisioned.hoursPerDay',
@@ -117,6 +119,7 @@ test('of what one asks what a tenth more does', () => {
     'backend.service.transitions',
     'backend.service.duration',
     'backend.service.memory',
+    'waf.capacity',
     'waf.botControl.share',
     'observability.accessLogs.bytes',
     'observability.accessLogs.retention',

@@ -2,9 +2,9 @@ import { egress } from '../../hops/egress.ts';
 import { loadBalancer } from '../../hops/load-balancer.ts';
 import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
-import { balancerOf, exposed, internal, noLogs } from '../balancers.ts';
+import { balancerOf, exposed, internal } from '../balancers.ts';
 import type { FrontDoorParts, Lack, Notes } from '../candidate.ts';
-import { backend, restOnly, webAcl } from '../parts.ts';
+import { backend, logs, restOnly, webAcl } from '../parts.ts';
 
 /**
  * An Application Load Balancer instead of API Gateway: no authorizer of ours, no throttling, no answer to preflights.
@@ -16,6 +16,7 @@ export const albParts: FrontDoorParts = {
   entrance: (workload) => (internal(workload) ? [] : [egress]),
   breaks: byLambdaTarget,
   hops: (workload) => [
+    ...logs(workload, 'load balancer'),
     loadBalancer(balancerOf(workload), workload.traffic?.connections ?? {}, workload.backend?.lambda !== undefined),
     ...webAcl(workload, 'alb'),
     // A function must make the calls to a service.
@@ -24,7 +25,7 @@ export const albParts: FrontDoorParts = {
       { traced: 'by the backend' },
     ),
   ],
-  lacks: (workload) => [...noAuthorizer(workload), ...noLogs(workload), ...restOnly(workload), ...exposed(workload)],
+  lacks: (workload) => [...noAuthorizer(workload), ...restOnly(workload), ...exposed(workload)],
 };
 
 /** A Lambda target gets a whole request and gives a whole answer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */

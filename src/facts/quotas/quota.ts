@@ -46,6 +46,7 @@ export type QuotaUnit =
   | 'associations'
   | 'mappings'
   | 'rules'
+  | 'WCU'
   | 'links'
   | 'subnets'
   | 'certificates'
