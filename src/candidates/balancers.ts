@@ -30,5 +30,5 @@ export function behindAnother({ backend }: Workload, kind: 'alb' | 'nlb'): reado
 
 export function noLogs({ observability }: Workload): readonly Lack[] {
   if (!observability?.accessLogs) return [];
-  return [{ what: 'access logs', because: 'a load balancer writes them to S3, which is not priced here' }];
+  return [{ what: 'access logs', because: 'a load balancer logs connections, and no messages; what that costs is not priced' }];
 }

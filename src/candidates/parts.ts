@@ -27,8 +27,8 @@ import { requirementsOf } from '../workload/requirements.ts';
 import type { Home, Lack } from './candidate.ts';
 
 /** Hops that only exist when the workload says so. */
-export const logs = ({ observability }: Workload): readonly Hop[] =>
-  observability?.accessLogs ? [accessLogs(observability.accessLogs)] : [];
+export const logs = ({ observability }: Workload, of?: Parameters<typeof accessLogs>[1]): readonly Hop[] =>
+  observability?.accessLogs ? [accessLogs(observability.accessLogs, of)] : [];
 
 /** What answers the requests, and the traces that it starts where nothing in front of it does. */
 export const backend = (
@@ -56,9 +56,16 @@ export const webAcl = (workload: Workload, host: Parameters<typeof waf>[1], plan
 
 export const hasWebAcl = (workload: Workload): boolean => requirementsOf(workload).has('waf-native');
 
+/** Whether execution logs go by a log delivery, which only REST APIs have. */
+export const delivered = (observability: Workload['observability']): boolean =>
+  (observability?.executionLogs?.delivery ?? 'standard') !== 'standard';
+
 /** Execution logs and detailed metrics of a gateway. */
 export const observed = ({ observability }: Workload, kind: Parameters<typeof detailedMetrics>[1]): readonly Hop[] => [
-  ...(observability?.executionLogs && observability.executionLogs.level !== 'off' && kind !== 'http'
+  ...(observability?.executionLogs &&
+  observability.executionLogs.level !== 'off' &&
+  kind !== 'http' &&
+  !(kind === 'websocket' && delivered(observability))
     ? [executionLogs(observability.executionLogs)]
     : []),
   ...(observability?.detailedMetrics ? [detailedMetrics(observability.detailedMetrics.routes, kind)] : []),

@@ -17,6 +17,7 @@ import { lambdaPayload } from './rules/lambda-payload.ts';
 import { lambdaStreamPayload } from './rules/lambda-stream-payload.ts';
 import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
 import { needUnmet } from './rules/need-unmet.ts';
+import { originCertificatePlan } from './rules/origin-certificate-plan.ts';
 import { payloadOverLimit } from './rules/payload-over-limit.ts';
 import { quotaRefuses } from './rules/quota-refuses.ts';
 import { servicePayloadSize } from './rules/service-payload-size.ts';
@@ -49,6 +50,7 @@ export const BLOCKERS: readonly Rule[] = [
   lambdaStreamPayload,
   mtlsDefaultEndpointOpen,
   needUnmet,
+  originCertificatePlan,
   payloadOverLimit,
   quotaRefuses,
   servicePayloadSize,

@@ -67,6 +67,7 @@ import { mtlsRevocation } from './rules/mtls-revocation.ts';
 import { oneMessageARequest } from './rules/one-message-a-request.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
+import { originAccessAuthorization } from './rules/origin-access-authorization.ts';
 import { passThroughLambda } from './rules/pass-through-lambda.ts';
 import { peakOverAccountRate } from './rules/peak-over-account-rate.ts';
 import { pingPath } from './rules/ping-path.ts';
@@ -185,6 +186,7 @@ export const REMARKS: readonly Rule[] = [
   oneMessageARequest,
   openWrites,
   openWritesUnthrottled,
+  originAccessAuthorization,
   passThroughLambda,
   peakOverAccountRate,
   pingPath,

@@ -3,6 +3,7 @@ import type { PlanId } from '../workload/edge-fields.ts';
 import type { Workload } from '../workload/schema.ts';
 import { requestsOf } from './count.ts';
 import { arriving, type Hop, type Metered } from './hop.ts';
+import { bodyFee, capacityFee, feesAssumed } from './waf-fees.ts';
 
 /** Web ACLs of CloudFront scope exist in us-east-1 only: https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html */
 const CLOUDFRONT_SCOPE = 'us-east-1';
@@ -20,7 +21,7 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
     id: 'waf',
     side: 'front-door',
     exit: ({ kind }) => (kind === 'attack' ? { fate: 'blocked', share: ONE } : null),
-    meter(routed, { index }) {
+    meter(routed, { index, units }) {
       // Of a connection it sees the handshake, and no message.
       const inspected = routed.realtime ? routed.realtime.connects : requestsOf(arriving(routed, index));
       if (host === 'cloudfront' && plan) return inPlan(acl, inspected);
@@ -44,9 +45,13 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
                 note: null,
               },
             ] as const)),
+        ...capacityFee(acl, inspected, place),
+        // A load balancer shows the first 8 KB, whatever is set; a handshake has no body.
+        ...(host === 'alb' || routed.realtime ? [] : bodyFee(acl, arriving(routed, index), place, units)),
         ...botControl(acl, inspected, place),
         ...(acl.webAcls === undefined ? ([{ type: 'assumed', id: 'waf-one-acl' }] as const) : []),
         ...rulesAssumed(acl),
+        ...feesAssumed(acl, host),
         ...(host === 'cloudfront' ? ([{ type: 'assumed', id: 'edge-waf-region' }] as const) : []),
       ];
     },

@@ -115,7 +115,8 @@ export const ASSUMPTIONS = {
   },
   'pipeline-order': {
     text: 'A gateway answers preflights, authorizes, throttles, validates and looks in its cache, in this order.',
-    because: 'AWS does not document whether validation comes before authorization',
+    because:
+      'execution logs of a live API (2017-06-05) show authorizer, then usage plan and API key, then validation; AWS does not document the order, nor where the throttles of stage and account stand',
     source: null,
   },
   'hits-of-answerable': {
@@ -162,6 +163,18 @@ export const ASSUMPTIONS = {
     text: 'The Lambda authorizer caches nothing.',
     because: 'auth.lambdaAuthorizer.cacheHitRatio is not stated',
     source: null,
+  },
+  'authorizer-always-called': {
+    field: 'auth.lambdaAuthorizer.withoutToken',
+    text: 'The Lambda authorizer is called for every request that it refuses.',
+    because:
+      'auth.lambdaAuthorizer.withoutToken is not stated; a request without the identity source is answered with 401, and calls no function',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/api/API_CreateAuthorizer.html',
+  },
+  'alb-logs-vended': {
+    text: 'Access logs of an Application Load Balancer are delivered to CloudWatch Logs, and billed as vended logs.',
+    because: 'AWS delivers them there since August 2026 and prints no price of them; those in S3 cost what S3 bills',
+    source: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html',
   },
   'alb-mean': {
     text: 'LCUs are computed from monthly means.',

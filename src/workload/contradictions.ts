@@ -49,6 +49,21 @@ function* besideRealtimeOnly({ traffic, realtime, ...rest }: Workload): Iterable
 }
 
 function* ofAuthorizer({ traffic, auth }: Workload): Iterable<Mistake> {
+  const { withoutToken, identity } = auth?.lambdaAuthorizer ?? {};
+  if (withoutToken !== undefined && traffic?.fates?.unauthorized === undefined)
+    yield {
+      path: ['auth', 'lambdaAuthorizer', 'withoutToken'],
+      what: 'auth.lambdaAuthorizer.withoutToken requires traffic.fates.unauthorized',
+      because: 'it is a share of the requests that are refused, and nothing states how many are',
+      write: 'remove withoutToken',
+    };
+  if (withoutToken !== undefined && identity === 'none')
+    yield {
+      path: ['auth', 'lambdaAuthorizer', 'withoutToken'],
+      what: 'auth.lambdaAuthorizer.withoutToken requires an identity source',
+      because: 'identity is none, and an authorizer without an identity source is called for every request',
+      write: 'remove withoutToken',
+    };
   if (traffic || auth?.lambdaAuthorizer?.cacheHitRatio === undefined) return;
   yield {
     path: ['auth', 'lambdaAuthorizer', 'cacheHitRatio'],

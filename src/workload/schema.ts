@@ -152,6 +152,13 @@ export const workloadSchema = v.pipe(
             cacheHitRatio: v.optional(
               share('Share of the decisions that come from the authorizer cache. Assumed 0% when absent.', '80%', MIX),
             ),
+            withoutToken: v.optional(
+              share(
+                'Share of the refused requests (traffic.fates.unauthorized) without the header or parameter of the identity source: API Gateway answers these with 401 and calls no function. Assumed 0% when absent.',
+                '50%',
+                MIX,
+              ),
+            ),
             ...authorizerHabits,
           })),
         ),
@@ -176,6 +183,21 @@ export const workloadSchema = v.pipe(
           ),
         ),
         managedGroups: v.optional(whole('Managed rule groups: billed as one rule each, the rules inside are not.', '2', 0, 1000, COUNTED)),
+        capacity: v.optional(
+          whole(
+            'Capacity units (WCU) that the rules of the web ACL use; each started 500 above 1,500 is billed with each request. Assumed no more than 1,500 when absent.',
+            '2300',
+            0,
+            5000,
+            FELT_DESIGN,
+          ),
+        ),
+        bodyInspection: v.optional(
+          choice(
+            'How much of a body the web ACL inspects at API Gateway or CloudFront; each 16 KB analyzed beyond the first is billed. Assumed 16 KB, the default of AWS, when absent.',
+            ['16 KB', '32 KB', '48 KB', '64 KB'],
+          ),
+        ),
         botControl: v.optional(
           section('The managed rule group Bot Control; count it among managedGroups too.', () => ({
             level: choice('Which bots it inspects for.', ['common', 'targeted']),
