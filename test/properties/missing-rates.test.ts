@@ -102,6 +102,18 @@ const cases: readonly (readonly [string, Workload])[] = [
         }),
       ] as const,
   ),
+  [
+    'bodies, capacity and vended logs',
+    read({
+      region: REGION,
+      traffic: { requests: '100B/month', request: '40 KB', response: '1 KB' },
+      waf: { rules: '3', capacity: '2300', bodyInspection: '32 KB' },
+      observability: {
+        accessLogs: { bytes: '1 KB', retention: '30 days' },
+        executionLogs: { level: 'info', bytes: '2 KB', delivery: 's3' },
+      },
+    }),
+  ],
   ['messages for a queue', behind({ service: { name: 'sqs' } }, '300B/month')],
   ['events', behind({ service: { name: 'eventbridge' } }, '40M/month')],
   ['Standard workflows', behind({ service: { name: 'step-functions-standard', transitions: '5' } }, '40M/month')],
