@@ -75,7 +75,11 @@ interface Found {
   readonly contest: (best: Advised) => readonly Advised[];
 }
 
-function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Found | null {
+/** What nobody can price is compared, and chosen by no policy. */
+const isRated: Tier = ({ candidate }) => FRONT_DOORS[candidate.frontDoor].unrated !== true;
+
+function search(all: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Found | null {
+  const group = all.filter(isRated);
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
   const keeps = behindStatedEdge(group, workload);

@@ -14,10 +14,14 @@ interface Place {
 const INCLUDED_WCU = decimal('1500');
 const STEP_WCU = decimal('500');
 
+/** Whether more is asked for than the price of a request holds. */
+export const overCapacity = ({ capacity }: Acl): boolean => capacity?.gt(INCLUDED_WCU) === true;
+export const overBody = ({ bodyInspection }: Acl): boolean => bodyInspection !== undefined && bodyInspection !== '16 KB';
+
 /** Each request costs more for each started 500 WCU of a web ACL above 1,500: https://aws.amazon.com/waf/pricing/ */
 export function capacityFee({ capacity }: Acl, inspected: Decimal, place: Place): readonly Metered[] {
-  const steps = quotient(max(ZERO, (capacity ?? ZERO).minus(INCLUDED_WCU)), STEP_WCU).ceil();
-  if (steps.isZero() || inspected.isZero()) return [];
+  if (capacity === undefined || !overCapacity({ capacity }) || inspected.isZero()) return [];
+  const steps = quotient(capacity.minus(INCLUDED_WCU), STEP_WCU).ceil();
   return [
     {
       type: 'usage',
@@ -36,7 +40,7 @@ export function capacityFee({ capacity }: Acl, inspected: Decimal, place: Place)
  * limit that is set: https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html
  */
 export function bodyFee({ bodyInspection }: Acl, inspected: readonly Finished[], place: Place, units: Units): readonly Metered[] {
-  if (bodyInspection === undefined || bodyInspection === '16 KB') return [];
+  if (bodyInspection === undefined || !overBody({ bodyInspection })) return [];
   if (inspected.some(({ requestBytes }) => requestBytes === null)) return [unstated('bodies inspected beyond 16 KB', 'traffic.request')];
   const step = bodyLimit('16 KB', units);
   const most = bodyLimit(bodyInspection, units);

@@ -299,6 +299,7 @@ export const VALUE_ALIASES: Readonly<Record<string, string>> = {
   alb: 'applicationloadbalancer elb loadbalancer elbv2 application',
   nlb: 'networkloadbalancer network',
   'rest-private': 'private privaterest privateapi privaterestapi',
+  'web-function': 'lambdawebfunction webfunctions lambdawebfunctions lambdaweb',
   'function-url': 'lambdaurl lambdafunctionurl functionurl furl lambda',
   us: 'usa unitedstates america northamerica na ny virginia unitedstatesofamerica',
   eu: 'europe emea uk unitedkingdom germany france spain italy netherlands ireland poland european europeanunion london frankfurt paris gb de fr',

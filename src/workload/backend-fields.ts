@@ -92,6 +92,11 @@ export const backend = section(
     lambda: v.optional(
       section('A Lambda function.', () => ({
         ...lambdaFunction,
+        nodeServer: v.optional(
+          flag(
+            'Whether it may be an HTTP server in Node.js on arm64 instead of a handler: then a Lambda Web Function is compared too, of which no price was found. Assumed no.',
+          ),
+        ),
         reserved: v.optional(
           whole(
             'Reserved concurrency of the function: how many run at once at most, and ten requests a second for each. That of the account when absent.',

@@ -265,6 +265,10 @@ describe('AWS WAF', () => {
     expect(metered('rest+cloudfront', 'waf', yaml('{ webAcls: 3, rules: 9 }'))).toEqual([
       'free waf/requests 1000 requests (the web ACL and its rules are in the flat-rate plan of CloudFront)',
     ]);
+    expect(metered('rest+cloudfront', 'waf', yaml('{ capacity: 1501, bodyInspection: 32 KB }')).slice(1)).toEqual([
+      'incomplete waf/capacity not-in-sheet: no source says what a flat-rate plan has of capacity above 1,500 WCU',
+      'incomplete waf/body-inspection not-in-sheet: no source says what a flat-rate plan has of bodies beyond 16 KB',
+    ]);
     expect(metered('rest+cloudfront', 'waf', yaml('{ botControl: { level: common } }'))).toEqual([
       'free waf/requests 1000 requests (the web ACL and its rules are in the flat-rate plan of CloudFront)',
       'incomplete waf/bot-control not-in-sheet: no source says what a flat-rate plan has of Bot Control',

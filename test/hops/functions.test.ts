@@ -115,6 +115,19 @@ describe('provisioned concurrency', () => {
   });
 });
 
+test('a Web Function counts its requests, and has no price of what else it bills', () => {
+  const yaml = (needs: string) =>
+    `${traffic(100, ', fates: { unauthorized: 25% }')}${lambda('memory: 1 GB, duration: 1 s, nodeServer: yes')}\nneeds: { ${needs} }`;
+  const unknown = (sku: string) => `incomplete ${sku} not-in-sheet: no published price of Lambda Web Functions was found`;
+  expect(metered('web-function', 'web-function', yaml('auth-iam: yes'))).toEqual([
+    'lambda-web/requests 75 requests',
+    unknown('lambda-web/cpu'),
+    unknown('lambda-web/memory'),
+  ]);
+  expect(billed('web-function', 'web-function', yaml('auth-iam: no'))).toEqual(['lambda-web/requests 100 requests']);
+  expect(journey('web-function', yaml('auth-iam: no')).hops.map(({ id }) => id)).toEqual(['egress', 'web-function']);
+});
+
 describe('a Lambda authorizer', () => {
   const authorizer = (more = '') => `\nauth: { lambdaAuthorizer: { memory: 1 GB, duration: 1 s, architecture: x86${more} } }`;
 

@@ -66,6 +66,11 @@ export const HOPS = {
     does: 'Passes requests to its function. It costs nothing itself.',
     source: LAMBDA,
   },
+  'web-function': {
+    title: 'Lambda Web Function',
+    does: 'Answers requests. Billed by request, active CPU time and memory; no rates of them were found.',
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/web-functions.html',
+  },
   alb: {
     title: 'Application Load Balancer',
     does: 'Passes requests to its targets, as the front door or at the end of a VPC link. Billed by the hour, by LCU, and by public IPv4 address.',

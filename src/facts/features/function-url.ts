@@ -35,8 +35,9 @@ export const FUNCTION_URL = {
   'mtls-revocation': via('a CloudFront distribution', 'OCSP in its trust store; the URL itself asks for no certificate'),
   'backend-client-certificate': no('does not apply: the function is the backend'),
   'waf-native': via('a web ACL on CloudFront', 'with origin access control nobody can bypass it'),
-  'resource-policy': native(
-    'the policy of the function, 20 KB: principals, organizations, Deny and global condition keys; AWS shows addresses on another action than calls of the URL',
+  // A full policy since September 2026 (PutResourcePolicy): Deny, organizations, global condition keys, 20 KB.
+  'resource-policy': unknown(
+    'the policy of the function takes Deny statements and global condition keys; AWS shows addresses (aws:SourceIp) on another action than calls of the URL',
   ),
   'vpc-endpoint-policy': no('does not apply: it cannot be private'),
   sigv4a: unknown('no page of AWS that we read says so'),

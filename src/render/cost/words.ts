@@ -85,10 +85,7 @@ export function wantsText(missing: readonly Pick<Missing, 'want' | 'reason'>[]):
     .map((want) =>
       wantText({
         want,
-        reason: missing
-          .flatMap((one) => (one.want === want ? [one.reason] : []))
-          .map(inside)
-          .join('; '),
+        reason: [...new Set(missing.flatMap((one) => (one.want === want ? [inside(one.reason)] : [])))].join('; '),
       }),
     )
     .join(', and ');
