@@ -58,6 +58,7 @@ import { lambdaMostlyWaits } from './rules/lambda-mostly-waits.ts';
 import { mtlsDefaultEndpointUnsaid } from './rules/mtls-default-endpoint-unsaid.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
 import { oneMessageARequest } from './rules/one-message-a-request.ts';
+import { pollingMostlyEmpty } from './rules/polling-mostly-empty.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
 import { passThroughLambda } from './rules/pass-through-lambda.ts';
@@ -168,6 +169,7 @@ export const REMARKS: readonly Rule[] = [
   mtlsDefaultEndpointUnsaid,
   mtlsRevocation,
   oneMessageARequest,
+  pollingMostlyEmpty,
   openWrites,
   openWritesUnthrottled,
   passThroughLambda,

@@ -2,6 +2,7 @@ import { decimal, sum, type Decimal } from '../money/decimal.ts';
 import { evened, percent } from './evened.ts';
 import type { Mistake } from './mistakes.ts';
 import { needsDenied } from './needs-denied.ts';
+import { pollingContradictions } from './polling.ts';
 import type { Workload } from './schema.ts';
 import { throttlingContradictions } from './throttling-contradictions.ts';
 
@@ -11,6 +12,7 @@ export function contradictions(workload: Workload): readonly Mistake[] {
     ...besideRealtimeOnly(workload),
     ...ofAuthorizer(workload),
     ...ofPassThrough(workload),
+    ...pollingContradictions(workload),
     ...ofSizes(workload),
     ...ofFates(workload),
     ...ofRealtime(workload),
