@@ -126,6 +126,13 @@ const cases: readonly (readonly [string, Workload])[] = [
   ['events', behind({ service: { name: 'eventbridge' } }, '40M/month')],
   ['Standard workflows', behind({ service: { name: 'step-functions-standard', transitions: '5' } }, '40M/month')],
   ['Express workflows', behind({ service: { name: 'step-functions-express', duration: '3 s', memory: '70 MB' } }, '100M/month')],
+  ...(['x86', 'arm64'] as const).map(
+    (architecture) =>
+      [
+        `containers on ${architecture}`,
+        behind({ fargate: { tasks: '2', vcpu: '0.5', memory: '1 GB', architecture } }, '40M/month'),
+      ] as const,
+  ),
   ['no front door decoration', read({ region: REGION, traffic: { requests: '40M/month', request: '1 KB', response: '1 KB' } })],
   [
     'nothing at all is asked',
