@@ -34,16 +34,23 @@ test('every service has a category that FOCUS allows, and none is empty', () => 
   expect(categories.filter(([, one]) => !ALLOWED.includes(one ?? ''))).toEqual([]);
   expect(Object.fromEntries(categories)).toMatchInlineSnapshot(`
     {
+      "AWS Cloud Map": "Networking",
       "AWS Data Transfer": "Networking",
       "AWS Lambda": "Compute",
       "AWS Step Functions": "Compute",
+      "AWS Systems Manager": "Management and Governance",
       "AWS WAF": "Security",
       "AWS X-Ray": "Management and Governance",
       "Amazon API Gateway": "Networking",
       "Amazon CloudFront": "Networking",
       "Amazon CloudWatch": "Management and Governance",
+      "Amazon Data Firehose": "Analytics",
       "Amazon DynamoDB": "Databases",
+      "Amazon EC2": "Compute",
       "Amazon EventBridge": "Integration",
+      "Amazon Kinesis": "Analytics",
+      "Amazon S3": "Storage",
+      "Amazon SNS": "Integration",
       "Amazon SQS": "Integration",
       "Amazon VPC": "Networking",
       "Elastic Load Balancing": "Networking",
