@@ -1,5 +1,6 @@
 import { GATEWAYS } from '../../workload/front-doors.ts';
 import { regionsWith } from '../regions.ts';
+import { by, used, unheld, PEAK } from './held.ts';
 import { GUIDE, type Quota } from './quota.ts';
 
 /** Regions whose default AWS states as 10,000 a second, and the 13 that the footnote of limits.html lists with a quarter of it. */
@@ -16,6 +17,12 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-rate',
+    held: used(
+      `${PEAK} throttling.accountUsedByOthers throttling.account realtime.inbound realtime.outbound realtime.fanOut`,
+      'throttle',
+      'rule peak-over-account-rate',
+      'rule websocket-broadcast-rate',
+    ),
     name: 'Requests of all APIs together, steady',
     value: '10000',
     unit: 'requests per second',
@@ -33,6 +40,7 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-burst',
+    held: by('traffic.burst throttling.account', 'throttle'),
     name: 'Requests of all APIs together, in a burst',
     value: '5000',
     unit: 'requests',
@@ -49,6 +57,7 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-rate-low-regions',
+    held: unheld('account-rate has this default in these Regions, and is compared there'),
     name: 'Requests of all APIs together, steady, in 13 newer Regions',
     value: '2500',
     unit: 'requests per second',
@@ -61,6 +70,7 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-burst-low-regions',
+    held: unheld('account-burst has this default in these Regions, and is compared there'),
     name: 'Requests of all APIs together, in a burst, in 13 newer Regions',
     value: '1250',
     unit: 'requests',

@@ -1,7 +1,8 @@
 import { GATEWAYS } from '../../workload/front-doors.ts';
+import { unheld, MANAGED } from './held.ts';
 import { GUIDE, type Quota } from './quota.ts';
 
-const ALL = { appliesTo: GATEWAYS, adjustable: 'no', sources: [`${GUIDE}/limits.html`] } as const;
+const ALL = { appliesTo: GATEWAYS, adjustable: 'no', held: unheld(MANAGED), sources: [`${GUIDE}/limits.html`] } as const;
 const REST = { ...ALL, appliesTo: ['rest'] } as const;
 
 /** How often an account may change its APIs; what a pipeline runs into. */
