@@ -28,6 +28,7 @@ import { streamDuration } from './rules/stream-duration.ts';
 import { streamSilence } from './rules/stream-silence.ts';
 import { timeoutEdgeOptimized } from './rules/timeout-edge-optimized.ts';
 import { timeoutHttp } from './rules/timeout-http.ts';
+import { urlTooLong } from './rules/url-too-long.ts';
 import { websocketBinaryFrames } from './rules/websocket-binary-frames.ts';
 import { websocketMessageTooLarge } from './rules/websocket-message-too-large.ts';
 
@@ -61,6 +62,7 @@ export const BLOCKERS: readonly Rule[] = [
   streamSilence,
   timeoutEdgeOptimized,
   timeoutHttp,
+  urlTooLong,
   websocketBinaryFrames,
   websocketMessageTooLarge,
 ];

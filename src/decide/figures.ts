@@ -6,9 +6,10 @@ import {
   connectionSilence,
   endpoint,
   headers,
+  headersOrUrl,
   inKB,
   largest,
-  largestMessage,
+  messageSize,
   needsPrivate,
   resources,
   routes,
@@ -17,22 +18,17 @@ import {
   silence,
   streaming,
   streamMinutes,
+  url,
 } from './measures.ts';
-
-/** A figure of a workload that is compared with a quota. */
-export interface Figure {
-  readonly from: string;
-  /** What becomes of requests past it, where they do not fail. */
-  readonly past?: string | ((journey: Journey) => string | null);
-  /** In the unit of the quota; null when the workload does not say. */
-  used(journey: Journey): Decimal | null;
-}
+import { COUNTS } from './counts.ts';
+import type { Figure } from './figure.ts';
 
 export const BODIES = 'sizes of requests and responses';
 export const WAITS = 'backend.p99 or backend.lambda.duration';
 export const PAUSE = 'traffic.streamPause';
 const SECOND = decimal('1000');
 const MINUTE = decimal('60000');
+const SECONDS_A_MINUTE = decimal('60');
 export const ofFunction = (journey: Journey, figure: Decimal | null) => (journey.served.backend?.lambda ? figure : null);
 
 /** What is compared with the own quotas of a front door, by what their tables say of them. */
@@ -71,7 +67,8 @@ export const FIGURES = {
   },
   resources: { unit: 'resources', from: 'routes', used: resources },
   routes: { unit: 'routes', from: 'routes', used: routes },
-  headers: { unit: 'bytes', from: 'traffic.largestHeaders', used: headers },
+  // A request with the largest headers need not be the one with the longest URL.
+  headers: { unit: 'bytes', from: 'traffic.largestHeaders and traffic.longestUrl', used: headersOrUrl },
   'headers in KB': { unit: 'KB', from: 'traffic.largestHeaders', used: (journey) => inKB(headers(journey), journey) },
   'headers of a public API': {
     unit: 'bytes',
@@ -85,8 +82,38 @@ export const FIGURES = {
   },
   'cached answer': { unit: 'bytes', from: 'the largest response', past: 'larger ones are not cached', used: cached },
   session: { unit: 'hours', from: 'realtime.sessionLength', used: sessionHours },
-  message: { unit: 'KB', from: 'sizes of messages', used: largestMessage },
+  message: { unit: 'KB', from: 'sizes of messages', used: messageSize },
+  'silence of a connection in seconds': {
+    unit: 'seconds',
+    from: 'realtime.longestSilence and realtime.heartbeat',
+    past: 'the connection is closed, and the client connects again',
+    used: (journey) => connectionSilence(journey)?.times(SECONDS_A_MINUTE) ?? null,
+  },
+  'URL at a Regional endpoint': {
+    unit: 'characters',
+    from: 'traffic.longestUrl',
+    used: (journey) => (shortUrls(journey) ? null : url(journey)),
+  },
+  'URL at an edge-optimized or private endpoint': {
+    unit: 'characters',
+    from: 'traffic.longestUrl',
+    used: (journey) => (shortUrls(journey) ? url(journey) : null),
+  },
+  'URL in KB': { unit: 'KB', from: 'traffic.longestUrl', used: (journey) => inKB(url(journey), journey) },
+  'Regional APIs': { unit: 'APIs', from: 'operations.apis', used: apisOf('regional') },
+  'edge-optimized APIs': { unit: 'APIs', from: 'operations.apis', used: apisOf('edge') },
+  'private APIs': { unit: 'APIs', from: 'operations.apis', used: apisOf('private') },
+  ...COUNTS,
 } as const satisfies Record<Measured, Figure & { readonly unit: QuotaUnit }>;
+
+/** An edge-optimized or private endpoint takes shorter URLs. */
+function shortUrls(journey: Journey): boolean {
+  return needsPrivate(journey) || endpoint(journey) === 'edge';
+}
+
+function apisOf(kind: ReturnType<typeof endpoint>): Figure['used'] {
+  return (journey) => (endpoint(journey) === kind ? (journey.month.workload.operations?.apis ?? null) : null);
+}
 
 function waitAt(kind: ReturnType<typeof endpoint>): Figure['used'] {
   return (journey) => (streaming(journey) || endpoint(journey) !== kind ? null : seconds(journey));

@@ -15,6 +15,8 @@ const TIMES: ReadonlyMap<string, string> = new Map([
 
 const SIZES: ReadonlyMap<string, SizeUnit> = new Map([
   ['bytes', 'B'],
+  // Of a URL or an ARN, which are of ASCII only.
+  ['characters', 'B'],
   ['KB', 'KB'],
   ['MB', 'MB'],
   ['GB', 'GB'],

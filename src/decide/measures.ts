@@ -11,6 +11,7 @@ import { isThere } from '../workload/share.ts';
 import { FRONT_DOORS } from '../workload/front-doors.ts';
 import { toBytes } from '../workload/units.ts';
 import { besideOnAccount } from './account-load.ts';
+import { largestMessage } from './largest-message.ts';
 import { perSecondOf, slowest } from './subject.ts';
 
 // What is compared with quotas. Null where the workload does not state it.
@@ -21,11 +22,12 @@ const SECONDS_AN_HOUR = decimal('3600');
 
 export const streaming = ({ month }: Journey): boolean => responsesStream(month.workload) !== 'no';
 
-/** Little's law: what arrives a second times how long each stays. */
+/** Little's law: what arrives a second times how long each stays. Environments that are kept warm take from the same limit, busy or not. */
 export function concurrency(journey: Journey): Decimal | null {
   const lambda = journey.served.backend?.lambda;
   const arriving = lambda && peakLoad(journey, 'backend');
-  return arriving ? quotient(arriving.times(lambda.duration), SECOND) : null;
+  const stated = [arriving && quotient(arriving.times(lambda.duration), SECOND), lambda?.provisioned?.concurrency].filter((one) => !!one);
+  return stated.length === 0 ? null : max(ZERO, ...stated);
 }
 
 /** Calls of the function a second at the peak. */
@@ -125,15 +127,28 @@ export function sessionHours({ month }: Journey): Decimal | null {
   return length === undefined ? null : quotient(length, SECONDS_AN_HOUR.times(SECOND));
 }
 
-export function largestMessage({ realtime, month }: Journey): Decimal | null {
-  const bytes = realtime?.messages.map((one) => one.bytes).filter((one): one is Decimal => one !== null) ?? [];
-  return bytes.length === 0 ? null : quotient(max(ZERO, ...bytes), month.units.bytesPerKB);
+/** In KB: the largest that is stated, or an average. */
+export function messageSize(journey: Journey): Decimal | null {
+  const { workload, units } = journey.month;
+  return inKB(largestMessage(workload.realtime, units)?.bytes ?? null, journey);
 }
 
 /** All headers of a request together, in bytes. */
 export function headers({ month: { workload, units } }: Journey): Decimal | null {
   const stated = workload.traffic?.largestHeaders;
   return stated ? toBytes(stated, units) : null;
+}
+
+/** The longest URL of a request, in bytes, which are its characters. */
+export function url({ month: { workload, units } }: Journey): Decimal | null {
+  const stated = workload.traffic?.longestUrl;
+  return stated ? toBytes(stated, units) : null;
+}
+
+/** The larger of the two, where one limit holds both. */
+export function headersOrUrl(journey: Journey): Decimal | null {
+  const stated = [headers(journey), url(journey)].filter((one) => one !== null);
+  return stated.length === 0 ? null : max(ZERO, ...stated);
 }
 
 export function inKB(bytes: Decimal | null, { month }: Journey): Decimal | null {

@@ -60,6 +60,7 @@ import { jwtKeysFetchedAgain } from './rules/jwt-keys-fetched-again.ts';
 import { jwtWithoutScopes } from './rules/jwt-without-scopes.ts';
 import { kinesisRecordSize } from './rules/kinesis-record-size.ts';
 import { lambdaConcurrency } from './rules/lambda-concurrency.ts';
+import { lambdaScaling } from './rules/lambda-scaling.ts';
 import { limitLetsNothingThrough } from './rules/limit-lets-nothing-through.ts';
 import { lambdaMostlyWaits } from './rules/lambda-mostly-waits.ts';
 import { mtlsDefaultEndpointUnsaid } from './rules/mtls-default-endpoint-unsaid.ts';
@@ -182,6 +183,7 @@ export const REMARKS: readonly Rule[] = [
   lambdaConcurrency,
   limitLetsNothingThrough,
   lambdaMostlyWaits,
+  lambdaScaling,
   mtlsDefaultEndpointUnsaid,
   mtlsRevocation,
   oneMessageARequest,

@@ -4,12 +4,13 @@ import { decimal, type Decimal } from '../money/decimal.ts';
 import { FRONT_DOORS, isGateway, type FrontDoor } from '../workload/front-doors.ts';
 import type { Workload } from '../workload/schema.ts';
 import { accountLoad } from './account-load.ts';
-import { BODIES, FIGURES, ofFunction, PAUSE, WAITS, type Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { BODIES, FIGURES, ofFunction, PAUSE, WAITS } from './figures.ts';
 import {
   behindCloudfront,
   calls,
   concurrency,
-  headers,
+  headersOrUrl,
   inKB,
   keys,
   largest,
@@ -20,6 +21,7 @@ import {
   plans,
   seconds,
   streaming,
+  url,
 } from './measures.ts';
 
 /** What is compared with one quota, and where. */
@@ -35,6 +37,8 @@ export interface Use extends Figure {
 const OWN: readonly Use[] = QUOTAS.flatMap(({ id, measured, appliesTo }) =>
   measured === undefined ? [] : [{ ...FIGURES[measured], quota: id, at: (frontDoor: FrontDoor) => appliesTo.includes(frontDoor) }],
 );
+
+const HEADERS_OR_URL = 'traffic.largestHeaders and traffic.longestUrl';
 
 /** Limits of the account, of functions and of CloudFront, behind whatever front door meets them. */
 const OF_OTHERS: readonly Use[] = [
@@ -57,7 +61,7 @@ const OF_OTHERS: readonly Use[] = [
   {
     quota: 'lambda-concurrency',
     at: runsEvents,
-    from: 'traffic.peak and backend.lambda.duration',
+    from: 'traffic.peak, backend.lambda.duration and backend.lambda.provisioned',
     past: unlessAnswered,
     used: concurrency,
     stated: reserved,
@@ -110,14 +114,31 @@ const OF_OTHERS: readonly Use[] = [
   {
     quota: 'lambda-headers',
     at: isFunction,
-    from: 'traffic.largestHeaders',
-    used: (journey) => (behindCloudfront(journey) ? null : inKB(inKB(headers(journey), journey), journey)),
+    from: HEADERS_OR_URL,
+    used: (journey) => (behindCloudfront(journey) ? null : inKB(inKB(headersOrUrl(journey), journey), journey)),
   },
   {
     quota: 'cf-request-headers',
     at: isFunction,
-    from: 'traffic.largestHeaders',
-    used: (journey) => (behindCloudfront(journey) ? headers(journey) : null),
+    from: HEADERS_OR_URL,
+    used: (journey) => (behindCloudfront(journey) ? headersOrUrl(journey) : null),
+  },
+  {
+    quota: 'cf-url',
+    at: carriesRequests,
+    from: 'traffic.longestUrl',
+    used: (journey) => (behindCloudfront(journey) ? url(journey) : null),
+  },
+  {
+    // An HTTP API has links of the second version only, and so has what leads to an ALB.
+    quota: 'http-vpc-links',
+    at: (frontDoor) => isGateway(frontDoor) && carriesRequests(frontDoor),
+    from: 'backend.vpc.links',
+    used: ({ candidate, month: { workload } }) => {
+      const { links, link, balancer } = workload.backend?.vpc ?? {};
+      const second = link === 'v2' || balancer === 'alb' || (candidate.frontDoor === 'http' && link !== 'v1');
+      return (second && links) || null;
+    },
   },
   {
     quota: 'ws-new-connections',

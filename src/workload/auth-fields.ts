@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, duration, flag, section } from './field.ts';
+import { choice, duration, flag, section, whole } from './field.ts';
 import { DESIGN } from './traits.ts';
 
 /** How a Lambda authorizer decides: what its cache keeps, for how long and under which key. */
@@ -43,11 +43,15 @@ export const callers = {
     section('Tokens (JWT) that the front door verifies by itself.', () => ({
       algorithm: v.optional(choice('How the issuer signs its tokens.', ['RS256', 'RS384', 'RS512', 'PS256', 'ES256', 'EdDSA', 'HS256'])),
       scopes: v.optional(flag('Whether each route names the scopes that a token must carry.')),
+      audiences: v.optional(
+        whole('Audiences that one authorizer accepts, such as the app clients of a user pool.', '4', 1, 100000, DESIGN),
+      ),
     })),
   ),
   mutualTls: v.optional(
     section('Client certificates that an API Gateway domain asks for.', () => ({
       defaultEndpoint: v.optional(choice('Whether the API still answers at its execute-api address.', ['disabled', 'open'])),
+      certificates: v.optional(whole('Certificates of the authorities that the truststore trusts.', '12', 1, 1e6, DESIGN)),
       revocation: v.optional(
         choice('What refuses a revoked certificate: an authorizer, its short life, or nothing.', ['authorizer', 'short-lived', 'none']),
       ),

@@ -164,6 +164,7 @@ export const backend = section(
               'v2',
             ]),
           ),
+          links: v.optional(whole('VPC links of this version that the account has in the Region, this one included.', '2', 1, 1e6, DESIGN)),
           protocol: v.optional(choice('How the API speaks to the service; HTTP unless HTTPS is set up.', ['http', 'https'])),
           silence: v.optional(duration('The longest time without any request, such as out of season.', '90 days', DESIGN)),
           stageInPath: v.optional(flag('Whether the service sees the name of the stage at the start of each path.')),

@@ -1,3 +1,4 @@
+import type { Decimal } from '../money/decimal.ts';
 import type { FeatureId } from './features.ts';
 import type { Workload } from './schema.ts';
 import { listedRoutes, type Route } from './routes-stated.ts';
@@ -43,6 +44,7 @@ const hasRoute =
 /** In milliseconds, what an HTTP API waits for an answer: a second more than a REST API, whose quota can be raised. */
 const USUAL_WAIT = '30000';
 const OVER = 'where it is over 30 seconds';
+const UNLESS_NONE = 'unless it is 0';
 
 /**
  * What each field of a workload asks for, in the order of the schema. A key stands for its field with all that is in it, unless
@@ -121,6 +123,7 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   'auth.latencyTarget': 'nothing',
   // The backend checks it, behind whatever front door.
   'auth.signedBody': 'nothing',
+  'auth.authorizers': 'nothing',
   'auth.iamAcrossAccounts': [asks('auth-iam', ({ auth }) => auth?.iamAcrossAccounts === true, 'where it is yes')],
   'auth.apiKeys': [asks('api-keys', ({ auth }) => auth?.apiKeys !== undefined)],
   'auth.jwt': [asks('auth-jwt', ({ auth }) => auth?.jwt !== undefined)],
@@ -132,6 +135,11 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
     asks('mtls-revocation', ({ auth }) => auth?.mutualTls?.revocation === 'authorizer', 'where it is authorizer'),
   ],
   cors: [asks('cors', ({ cors }) => cors !== undefined)],
+  // Those of the account may be of other APIs.
+  'domains.public': 'nothing',
+  'domains.private': 'nothing',
+  'domains.multiLevelMappings': [asks('multi-level-api-mapping', ({ domains }) => some(domains?.multiLevelMappings), UNLESS_NONE)],
+  'domains.routingRules': [asks('routing-rules', ({ domains }) => some(domains?.routingRules), UNLESS_NONE)],
   operations: 'nothing',
   // Every front door invokes a function.
   'backend.lambda': 'nothing',
@@ -203,6 +211,10 @@ type Plan = NonNullable<NonNullable<Workload['throttling']>['clients']>[number];
 
 function plans({ throttling }: Workload): readonly Plan[] {
   return throttling?.clients?.filter(isThere) ?? [];
+}
+
+function some(count: Decimal | undefined): boolean {
+  return count?.isZero() === false;
 }
 
 function limited({ rate }: { readonly rate?: unknown }): boolean {

@@ -8,7 +8,7 @@ import { CANDIDATE_IDS } from './composition.ts';
 import { edge } from './edge-fields.ts';
 import { FEATURE_IDS } from './features.ts';
 import { observability } from './observability-fields.ts';
-import { cors, operations } from './operations-fields.ts';
+import { cors, domains, operations } from './operations-fields.ts';
 import { headers, routes } from './route-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling-fields.ts';
@@ -45,6 +45,7 @@ const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', () =
   largestRequest: v.optional(size('The largest request body that must pass, for the limits of each front door.', '8 MB', DESIGN)),
   largestResponse: v.optional(size('The largest response body that must pass, for the limits of each front door.', '8 MB', DESIGN)),
   largestHeaders: v.optional(size('All headers of a request together, tokens and cookies included, at their largest.', '6 KB', DESIGN)),
+  longestUrl: v.optional(size('The longest URL of a request, path and query string, for the limits of each front door.', '2 KB', DESIGN)),
   format: v.optional(
     choice('What request and response bodies are made of, for what the gateway itself reads of them.', ['json', 'xml', 'form', 'binary']),
   ),
@@ -172,10 +173,12 @@ export const workloadSchema = v.pipe(
             ...authorizerHabits,
           })),
         ),
+        authorizers: v.optional(whole('Authorizers that the API has, of every kind, for its quota.', '3', 0, 100000, DESIGN)),
         ...callers,
       })),
     ),
     cors: v.optional(cors),
+    domains: v.optional(domains),
     operations: v.optional(operations),
     backend: v.optional(backend),
     waf: v.optional(

@@ -94,6 +94,7 @@ const FOLLOWS: Readonly<Record<string, string>> = {
   'backend.p99': 'traffic: { requests: 1M }\nbackend: { p99: 31 s }',
   'backend.lambda.duration': 'traffic: { requests: 1M }\nbackend: { lambda: { memory: 1 GB, duration: 31 s } }',
   'auth.apiKeys': 'auth: { apiKeys: { onlyCheck: yes } }',
+  'domains.routingRules': 'domains: { routingRules: 3 }',
   'auth.jwt': 'auth: { jwt: { algorithm: RS256 } }',
   'observability.xray': 'observability: { xray: { sampling: 5% } }',
   'slow by backend.p99: no': 'traffic: { requests: 1M }\nbackend: { p99: 30 s }',

@@ -2,6 +2,7 @@
 import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { articleQuota } from '../../src/facts/quotas/article.ts';
+import { rulesThatHold } from '../../src/facts/quotas/held.ts';
 import { QUOTA_GROUPS, QUOTAS, QUOTAS_AS_OF, type Quota } from '../../src/facts/quotas/index.ts';
 import { quotaIn } from '../../src/facts/quotas/quota-in.ts';
 import { quotaText, raisedText } from '../../src/render/quota-words.ts';
@@ -16,6 +17,18 @@ function compared(quota: Quota): string {
   return [quota.value === null ? quotaText(quota) : `${quotaText(quota)}, ${held[quota.adjustable]}`, ...(quota.note ? [markdownText(quota.note)] : [])].join('; ');
 }
 
+const WHOSE: Readonly<Record<string, string>> = { throttle: '[throttle](throttling.md)', reader: 'a file that states more is refused' };
+
+/** The fields that meet a limit and the rules that compare them, or why there are none. */
+function comparedWith({ held }: Quota): string {
+  if ('unheld' in held) return `nothing: ${markdownText(held.unheld)}`;
+  const by = [
+    ...held.by.flatMap((one) => WHOSE[one] ?? []),
+    ...rulesThatHold(held).map((rule) => `[${rule}](rules.md#${rule})`),
+  ];
+  return `${held.fields.map((field) => `\`${field}\``).join(', ')}: ${by.join(', ')}`;
+}
+
 function row(quota: Quota): readonly string[] {
   const { id, name, note, appliesTo, regional, sources } = quota;
   const of = appliesTo.length > 1 ? ` (${appliesTo.map((type) => OF[type]).join(', ')})` : '';
@@ -24,6 +37,7 @@ function row(quota: Quota): readonly string[] {
     `${quotaText(quota)}${(regional?.defaults.length ?? 0) > 1 ? ' ([not everywhere](#defaults-that-depend-on-the-region))' : ''}`,
     quota.value === null ? '' : raisedText(quota),
     markdownText(note ?? ''),
+    comparedWith(quota),
     sources.map((url) => `[AWS](${url})`).join(' '),
   ];
 }
@@ -31,7 +45,7 @@ function row(quota: Quota): readonly string[] {
 test('docs/quotas.md', async () => {
   const tables = QUOTA_GROUPS.flatMap(({ title, quotas }) => [
     `## ${title}`,
-    markdownTable([['Quota', 'Default', 'Can be raised', 'Note', 'Source'], ...quotas.map(row)], { alignDelimiters: false }),
+    markdownTable([['Quota', 'Default', 'Can be raised', 'Note', 'Compared with', 'Source'], ...quotas.map(row)], { alignDelimiters: false }),
   ]);
   const regional = QUOTAS.filter(({ regional: where }) => (where?.defaults.length ?? 0) > 1).flatMap(({ id, unit, regional: where }) => [
     ...(where?.defaults ?? []).map(({ value, regions }) => [`\`${id}\``, quotaText({ value, unit }), regions.join(', ')]),
@@ -56,6 +70,7 @@ test('docs/quotas.md', async () => {
     '# Quotas',
     `${QUOTAS.length} limits that bound an API, as AWS’s pages stated them on ${QUOTAS_AS_OF}. A code such as L-8A5B8E43 is a quota’s code in AWS Service Quotas. \`apigw-advisor explain <quota>\` prints one of them.`,
     'KB, MB and GB are written as AWS writes them; comparisons read them as powers of 1,024, and as powers of 1,000 in the `article` edition.',
+    `${QUOTAS.filter(({ held }) => !('unheld' in held)).length} of them are compared with what a workload states: by the rules named here, and \`apigw-advisor recommend --limits\` shows how much of each is used. Of the others the table says why no workload states it.`,
     ...tables,
     '## Defaults that depend on the Region',
     'A Region that AWS does not list is unknown, never assumed to have the usual value.',

@@ -179,7 +179,7 @@ test('of what one asks what one more does', () => {
 
 /** Quantities that nothing is billed by: what is compared with limits, and what is no quantity of this workload. */
 const FELT_BY_NO_BILL =
-  /^(traffic\.(peak|burst|largest|sameRegion|streamPause|sizes)|realtime\.(largestMessage|connectPeak|longestSilence|stays)|throttling\.|operations\.|routes$|hoursPerMonth$|edge\.geography|cache\.(size|ttl)|auth\.(latencyTarget|lambdaAuthorizer\.cacheTtl)|backend\.(p99|lambda\.reserved|vpc\.silence))/;
+  /^(traffic\.(peak|burst|largest|longestUrl|sameRegion|streamPause|sizes)|realtime\.(largestMessage|connectPeak|longestSilence|stays)|throttling\.|operations\.|domains\.|routes$|hoursPerMonth$|edge\.geography|cache\.(size|ttl)|auth\.(latencyTarget|authorizers|jwt|mutualTls|lambdaAuthorizer\.cacheTtl)|backend\.(p99|lambda\.reserved|vpc\.(silence|links)))/;
 
 test('of every other quantity one asks one of the two', () => {
   const silent = quantities.filter(({ schema }) => traitsOf(schema).felt === null).map(({ path }) => path);

@@ -1,4 +1,4 @@
-import { decimal } from '../../money/decimal.ts';
+import { limitInWords, timeLimit } from '../../decide/limit.ts';
 import { formatMoney } from '../../money/format.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { durationInWords } from '../../workload/in-words.ts';
@@ -6,7 +6,7 @@ import { costIf, costToday, stating } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
 /** Half of the silence after which API Gateway closes a connection, so that one heartbeat may be lost. */
-const ENOUGH = decimal('300000');
+const ENOUGH = timeLimit('ws-idle').div('2');
 
 export const heartbeatsLessOften = defineSaving({
   id: 'heartbeats-less-often',
@@ -28,7 +28,7 @@ export const heartbeatsLessOften = defineSaving({
     const instead = costIf(situation, lessOften(workload));
     if (!cost || !instead || instead.gte(cost)) return null;
     return {
-      because: `a heartbeat every ${durationInWords(heartbeat)} is a message that is billed, and 10 minutes of silence close a connection; one every 5 minutes costs ${formatMoney(cost.minus(instead))} a month less`,
+      because: `a heartbeat every ${durationInWords(heartbeat)} is a message that is billed, and ${limitInWords('ws-idle')} of silence close a connection; one every 5 minutes costs ${formatMoney(cost.minus(instead))} a month less`,
       today: cost,
       instead,
       change: 'a heartbeat every 5 minutes',

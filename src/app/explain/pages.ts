@@ -8,6 +8,7 @@ import { exclusionsOf } from '../../facts/exclusions/index.ts';
 import { articleSupport } from '../../facts/features/article.ts';
 import { FEATURE_TABLES, FEATURES_AS_OF } from '../../facts/features/index.ts';
 import { featurePages } from '../../facts/features/pages-of.ts';
+import { rulesThatHold } from '../../facts/quotas/held.ts';
 import { articleQuota } from '../../facts/quotas/article.ts';
 import { QUOTAS, QUOTAS_AS_OF, type KnownQuota, type Quota } from '../../facts/quotas/index.ts';
 import { quotaIn } from '../../facts/quotas/quota-in.ts';
@@ -228,9 +229,16 @@ function quotaPage(quota: KnownQuota, regions: readonly string[]): Page {
         }
       : null,
     article: { said, section: section ?? null, ...limit(theirs) },
+    held: heldWords(quota),
     sources: [...sources],
     asOf: QUOTAS_AS_OF,
   };
+}
+
+function heldWords({ held }: Quota) {
+  return 'unheld' in held
+    ? { fields: [], rules: [], because: held.unheld }
+    : { fields: [...held.fields], rules: [...rulesThatHold(held)], because: null };
 }
 
 function limit({ value, unit, adjustable, note }: Quota) {

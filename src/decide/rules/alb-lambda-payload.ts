@@ -16,8 +16,7 @@ export const albLambdaPayload = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A body is larger than a load balancer hands to Lambda',
-    rationale:
-      'A load balancer passes bodies of any size to containers, but a Lambda target takes a request body of at most 1 MB and answers with at most 1 MB. API Gateway hands a function 6 MB.',
+    rationale: `A load balancer passes bodies of any size to containers, but a Lambda target takes a request body of at most ${limitInWords('alb-lambda-payload')} and answers with at most as much. API Gateway hands a function ${limitInWords('lambda-sync-payload')}.`,
     remedy: ELSEWHERE,
     sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html'],
     examples: [
@@ -47,7 +46,13 @@ export const albLambdaPayload = defineRule({
       const found = largest(body);
       if (!found?.bytes.gt(most(units))) return [];
       const because = `a ${body} can have ${sizeInWords(found.size)}, and a Lambda target ${body === 'request' ? 'takes' : 'answers with'} at most ${limitInWords('alb-lambda-payload')}`;
-      return [{ because, path: found.path, ...(apiTakes ? { remedy: `${ELSEWHERE} Or take an API: it hands a function 6 MB.` } : {}) }];
+      return [
+        {
+          because,
+          path: found.path,
+          ...(apiTakes ? { remedy: `${ELSEWHERE} Or take an API: it hands a function ${limitInWords('lambda-sync-payload')}.` } : {}),
+        },
+      ];
     });
   },
 });

@@ -10,7 +10,7 @@ export const authorizerTimeoutHttp = defineRule({
   topic: 'auth',
   page: () => ({
     title: 'The authorizer takes longer than an HTTP API waits for it',
-    rationale: 'An HTTP API gives a Lambda authorizer 10 seconds; then the request fails. This cannot be raised.',
+    rationale: `An HTTP API gives a Lambda authorizer ${limitInWords('http-lambda-authorizer-timeout')}; then the request fails. This cannot be raised.`,
     remedy: 'Make the decision faster: keep keys and permissions in memory between calls, and avoid remote lookups.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',

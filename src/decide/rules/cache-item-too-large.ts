@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { sizeLimit } from '../limit.ts';
+import { limitInWords, sizeLimit } from '../limit.ts';
 import { sizeInWords } from '../../workload/in-words.ts';
 
 const most = sizeLimit('rest-cache-item');
@@ -10,8 +10,7 @@ export const cacheItemTooLarge = defineRule({
   topic: 'cache',
   page: () => ({
     title: 'Some answers are too large for the cache',
-    rationale:
-      'The cache keeps answers of up to 1,048,576 bytes. A larger one is passed on and not kept, so every request for it reaches the backend, and no metric says why.',
+    rationale: `The cache keeps answers of up to ${limitInWords('rest-cache-item')}. A larger one is passed on and not kept, so every request for it reaches the backend, and no metric says why.`,
     remedy: 'Return large answers in pages, or compressed, or from S3 behind CloudFront, which keeps far larger ones.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
     examples: [

@@ -1,3 +1,4 @@
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 import { shareInWords } from '../../workload/in-words.ts';
 
@@ -7,8 +8,7 @@ export const cacheResized = defineRule({
   topic: 'cache',
   page: () => ({
     title: 'Every change of size empties the cache',
-    rationale:
-      'To change the size, API Gateway builds a new cache, in about four minutes, and deletes the old one. Until it is full again the backend answers what the cache answered before.',
+    rationale: `To change the size, API Gateway builds a new cache, in about ${limitInWords('rest-cache-create-time')}, and deletes the old one. Until it is full again the backend answers what the cache answered before.`,
     remedy: 'Choose the size by a load test, change it in quiet hours, and make sure that the backend can take the whole load meanwhile.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html'],
     examples: [

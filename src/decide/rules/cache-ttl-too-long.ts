@@ -10,9 +10,8 @@ export const cacheTtlTooLong = defineRule({
   topic: 'cache',
   page: () => ({
     title: 'The lifetime of answers is longer than the cache allows',
-    rationale:
-      'A stage cache keeps an answer for at most 3,600 seconds; a longer lifetime is refused. Answers that may be older than that come back to the backend every hour.',
-    remedy: 'Set 1 hour and lower the hit ratio you expect, or keep them in CloudFront, which honours a Cache-Control of days.',
+    rationale: `A stage cache keeps an answer for at most ${limitInWords('rest-cache-ttl-max')}; a longer lifetime is refused. Answers that may be older than that come back to the backend every hour.`,
+    remedy: `Set ${limitInWords('rest-cache-ttl-max')} and lower the hit ratio you expect, or keep them in CloudFront, which honours a Cache-Control of days.`,
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
       'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html',

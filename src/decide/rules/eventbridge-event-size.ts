@@ -10,8 +10,7 @@ export const eventbridgeEventSize = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A request is larger than an event of EventBridge',
-    rationale:
-      'An API that puts requests straight onto an event bus passes 10 MB, but an event of EventBridge holds 1 MB, its source and detail type included.',
+    rationale: `An API that puts requests straight onto an event bus passes ${limitInWords('http-payload')}, but an event of EventBridge holds ${limitInWords('eventbridge-event')}, its source and detail type included.`,
     remedy: 'Let clients upload to S3 by a presigned URL, and send the key of the object in the event.',
     sources: [
       'https://aws.amazon.com/blogs/compute/more-room-to-build-serverless-services-now-support-payloads-up-to-1-mb/',

@@ -1,4 +1,5 @@
 import { FEWER_HEADERS, headersOver } from '../headers-over.ts';
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
 const together = headersOver('alb-request-headers', 'a load balancer');
@@ -10,8 +11,7 @@ export const headerTooLargeAlb = defineRule({
   topic: 'size',
   page: () => ({
     title: 'One header may be larger than a load balancer takes',
-    rationale:
-      'A load balancer takes 64 KB of headers together, but only 16 KB in any one of them. Where a token or the cookies make up most of the headers, these 16 KB come first.',
+    rationale: `A load balancer takes ${limitInWords('alb-request-headers')} of headers together, but only ${limitInWords('alb-header')} in any one of them. Where a token or the cookies make up most of the headers, the lower limit comes first.`,
     remedy: FEWER_HEADERS,
     sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html'],
     examples: [{ candidate: 'alb', reports: { traffic: { largestHeaders: '40 KB' } }, silent: { traffic: { largestHeaders: '12 KB' } } }],

@@ -1,4 +1,5 @@
 import { FEWER_HEADERS, headersOver } from '../headers-over.ts';
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
 const over = headersOver('cf-request-headers', 'CloudFront');
@@ -9,8 +10,7 @@ export const headersTooLargeCloudfront = defineRule({
   topic: 'size',
   page: () => ({
     title: 'Headers are larger than CloudFront takes',
-    rationale:
-      'A request to CloudFront may have 20,480 bytes without its body: all headers together, with the URL and its query string. An API behind it takes less still, and has a rule of its own; a function takes 1 MB.',
+    rationale: `A request to CloudFront may have ${limitInWords('cf-request-headers')} without its body: all headers together, with the URL and its query string. An API behind it takes less still, and has a rule of its own; a function takes ${limitInWords('lambda-headers')}.`,
     remedy: FEWER_HEADERS,
     sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html'],
     examples: [

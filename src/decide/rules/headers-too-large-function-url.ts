@@ -1,4 +1,5 @@
 import { FEWER_HEADERS, headersOver } from '../headers-over.ts';
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
 const over = headersOver('lambda-headers', 'Lambda');
@@ -9,7 +10,7 @@ export const headersTooLargeFunctionUrl = defineRule({
   topic: 'size',
   page: () => ({
     title: 'Headers are larger than Lambda takes',
-    rationale: 'The request line and all headers of a request to a function together may have 1 MB.',
+    rationale: `The request line and all headers of a request to a function together may have ${limitInWords('lambda-headers')}.`,
     remedy: FEWER_HEADERS,
     sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html'],
     examples: [

@@ -1,4 +1,5 @@
 import { FEWER_HEADERS, headersOver } from '../headers-over.ts';
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
 export const headersTooLargeHttp = defineRule({
@@ -7,8 +8,7 @@ export const headersTooLargeHttp = defineRule({
   topic: 'size',
   page: () => ({
     title: 'Headers are larger than an HTTP API takes',
-    rationale:
-      'All headers of a request to an HTTP API together, with the request line, may have 10,240 bytes. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, who are then refused.',
+    rationale: `All headers of a request to an HTTP API together, with the request line, may have ${limitInWords('http-request-line-headers')}. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, who are then refused.`,
     remedy: FEWER_HEADERS,
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html'],
     examples: [{ candidate: 'http', reports: { traffic: { largestHeaders: '12 KB' } }, silent: { traffic: { largestHeaders: '4 KB' } } }],

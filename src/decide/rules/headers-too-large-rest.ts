@@ -1,4 +1,5 @@
 import { FEWER_HEADERS, headersOver } from '../headers-over.ts';
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
 const over = headersOver('rest-header-size', 'the API');
@@ -10,8 +11,7 @@ export const headersTooLargeRest = defineRule({
   topic: 'size',
   page: () => ({
     title: 'Headers are larger than a REST API takes',
-    rationale:
-      'All headers of a request to a REST API together may have 10,240 bytes, to a private one 8,000. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, who are then refused.',
+    rationale: `All headers of a request to a REST API together may have ${limitInWords('rest-header-size')}, to a private one ${limitInWords('rest-header-size-private')}. A token with a claim for every group of its owner, or a browser with many cookies, exceeds that for a few callers only, who are then refused.`,
     remedy: FEWER_HEADERS,
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html'],
     examples: [

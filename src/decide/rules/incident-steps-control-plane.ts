@@ -1,4 +1,5 @@
 import { GATEWAYS } from '../../workload/front-doors.ts';
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 
 export const incidentStepsControlPlane = defineRule({
@@ -7,8 +8,7 @@ export const incidentStepsControlPlane = defineRule({
   topic: 'operations',
   page: () => ({
     title: 'Recovery depends on changing the API',
-    rationale:
-      'Calls that change APIs go to a control plane, which is more complex than what serves requests, is allowed 10 calls a second for a whole account, and may be impaired in the same incident. Requests are still served without it.',
+    rationale: `Calls that change APIs go to a control plane, which is more complex than what serves requests, takes ${limitInWords('ctl-total')} from a whole account, and may be impaired in the same incident. Requests are still served without it.`,
     remedy:
       'Prepare what recovery needs in advance, and switch with mechanisms of the data plane: Route 53 health checks, flags that the backend reads, weights of a function alias set in advance.',
     sources: [

@@ -13,8 +13,7 @@ export const jwtKeysFetchedAgain = defineRule({
   topic: 'auth',
   page: () => ({
     title: 'Some answers wait for the keys of the token issuer',
-    rationale:
-      'To verify a token, API Gateway fetches the public keys of the issuer and keeps them for up to two hours, best effort. In an API with few calls, many requests need this fetch and wait for it, up to 1,500 milliseconds.',
+    rationale: `To verify a token, API Gateway fetches the public keys of the issuer and keeps them for up to ${limitInWords('http-jwks-cache')}, best effort. In an API with few calls, many requests need this fetch and wait for it, up to ${limitInWords('http-jwks-timeout')}.`,
     remedy:
       'Measure the slowest one in a hundred answers, not the average; choose an issuer whose keys come from a nearby Region, or call the API every few minutes.',
     sources: [

@@ -14,8 +14,7 @@ export const kinesisRecordSize = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A request is larger than a record of Kinesis, unless set',
-    rationale:
-      'A data stream takes records of 1 MB. It can be set to take up to 10 MB, for a few large records among small ones: a shard still takes 1 MB a second.',
+    rationale: `A data stream takes records of ${limitInWords('kinesis-record')}. It can be set to take up to 10 MB, for a few large records among small ones: a shard still takes 1 MB a second.`,
     remedy: BY_KEY,
     sources: ['https://docs.aws.amazon.com/streams/latest/dev/large-records.html'],
     examples: [

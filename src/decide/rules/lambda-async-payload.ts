@@ -13,7 +13,7 @@ export const lambdaAsyncPayload = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A request is larger than an asynchronous call to Lambda allows',
-    rationale: 'A function that is called with the invocation type Event takes 1 MB, a sixth of what a synchronous call takes.',
+    rationale: `A function that is called with the invocation type Event takes ${limitInWords('lambda-async-payload')}, and a synchronous call ${limitInWords('lambda-sync-payload')}.`,
     remedy: BY_KEY,
     sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html', `${GUIDE}/set-up-lambda-integration-async.html`],
     examples: [

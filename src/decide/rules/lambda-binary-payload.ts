@@ -13,8 +13,7 @@ export const lambdaBinaryPayload = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A binary body outgrows Lambda as base64',
-    rationale:
-      'API Gateway hands binary bodies to a function as base64, and expects them back so: a third larger. Of the 6 MB that Lambda takes, 4.5 MB are left for an image or an archive.',
+    rationale: `API Gateway hands binary bodies to a function as base64, and expects them back so: a third larger. Of the ${limitInWords('lambda-sync-payload')} that Lambda takes, three quarters are left for an image or an archive.`,
     remedy: 'Exchange such files with S3 by presigned URLs, or let the function redirect to one.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/lambda-proxy-binary-media.html',

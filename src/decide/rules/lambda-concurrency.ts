@@ -1,6 +1,6 @@
 import { CARRYING_REQUESTS } from '../../workload/front-doors.ts';
 import { quotaOf } from '../../facts/quotas/index.ts';
-import { decimal } from '../../money/decimal.ts';
+import { decimal, ZERO } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
 import { durationInWords } from '../../workload/in-words.ts';
 import { askFor } from '../ask-for.ts';
@@ -20,8 +20,7 @@ export const lambdaConcurrency = defineRule({
   topic: 'throttling',
   page: () => ({
     title: 'The peak needs more functions at once than the account has',
-    rationale:
-      'Requests a second times the seconds each takes is how many copies of the function run at once. An account has 1,000 for all its functions in a Region by default, new accounts fewer; above that Lambda throttles, and clients see 5xx errors, even if the API accepts more.',
+    rationale: `Requests a second times the seconds each takes is how many copies of the function run at once. An account has ${limitInWords('lambda-concurrency')} for all its functions in a Region by default, new accounts fewer; above that Lambda throttles, and clients see 5xx errors, even if the API accepts more.`,
     remedy: `Ask for more concurrency before launch. ${BESIDES}`,
     sources: [
       'https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html',
@@ -44,15 +43,29 @@ export const lambdaConcurrency = defineRule({
       },
     ],
   }),
-  fields: ['traffic.peak', 'backend.lambda.duration', 'backend.lambda.reserved', 'edge.hitRatio', 'cache.hitRatio'],
+  fields: [
+    'traffic.peak',
+    'backend.lambda.duration',
+    'backend.lambda.provisioned',
+    'backend.lambda.reserved',
+    'edge.hitRatio',
+    'cache.hitRatio',
+  ],
   frontDoors: CARRYING_REQUESTS,
   inspect(subject) {
     const lambda = subject.workload.backend?.lambda;
-    const peak = lambda?.duration && subject.workload.traffic?.peak ? peakLoad(subject.journey(), 'backend') : null;
-    if (!lambda || !peak) return [];
+    if (!lambda || lambda.reserved) return [];
+    const warm = lambda.provisioned?.concurrency;
+    const peak = subject.workload.traffic?.peak ? peakLoad(subject.journey(), 'backend') : null;
     const { duration } = lambda;
-    const needed = peak.times(duration).div(SECOND);
-    if (lambda.reserved || !needed.gt(MOST) || farOver(needed, MOST)) return [];
+    const busy = peak?.times(duration).div(SECOND);
+    if (warm?.gt(MOST) && !busy?.gt(warm)) {
+      if (farOver(warm, MOST)) return [];
+      const because = `${formatQuantity(warm)} environments are kept warm, which take from the concurrency of the account, and the default is ${limitInWords('lambda-concurrency')}`;
+      return [{ because, path: ['backend', 'lambda', 'provisioned', 'concurrency'], remedy: askFor('lambda-concurrency', warm) }];
+    }
+    const needed = busy ?? ZERO;
+    if (!peak || !needed.gt(MOST) || farOver(needed, MOST)) return [];
     const because = `${formatQuantity(peak)} requests a second of ${durationInWords(duration)} each keep ${formatQuantity(needed.ceil())} functions busy at once, and the default is ${limitInWords('lambda-concurrency')}`;
     return [{ because, path: ['traffic', 'peak'], remedy: `${askFor('lambda-concurrency', needed)} ${BESIDES}` }];
   },

@@ -10,8 +10,7 @@ export const lambdaPayload = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A body is larger than Lambda takes or gives',
-    rationale:
-      'API Gateway passes bodies up to 10 MB, but a function that is invoked synchronously takes and returns at most 6 MB, so the limit of Lambda is reached first. Binary bodies travel as base64 and grow by a third: about 4.5 MB of them fit.',
+    rationale: `API Gateway passes bodies up to ${limitInWords('http-payload')}, but a function that is invoked synchronously takes and returns at most ${limitInWords('lambda-sync-payload')}, so the limit of Lambda is reached first. Binary bodies travel as base64 and grow by a third: three quarters of that fit.`,
     remedy: 'Let clients exchange large bodies with S3 by presigned URLs, and send only the URL through the API.',
     sources: [
       'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',

@@ -10,7 +10,7 @@ export const lambdaStreamPayload = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A streamed response is larger than Lambda streams',
-    rationale: 'A function may stream up to 200 MB; then Lambda ends the response. Other backends behind a REST API have no such limit.',
+    rationale: `A function may stream up to ${limitInWords('lambda-stream-payload')}; then Lambda ends the response. Other backends behind a REST API have no such limit.`,
     remedy: 'Write the file to S3 and answer with a presigned URL.',
     sources: [
       'https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html',

@@ -15,8 +15,7 @@ export const payloadOverLimit = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A body is larger than the API passes',
-    rationale:
-      'REST and HTTP APIs pass bodies of at most 10 MB, and this cannot be raised. Only the streamed response of a REST API may be larger. No API type streams requests.',
+    rationale: `REST and HTTP APIs pass bodies of at most ${limitInWords('http-payload')}, and this cannot be raised. Only the streamed response of a REST API may be larger. No API type streams requests.`,
     remedy: PRESIGNED,
     sources: [
       `${GUIDE}/api-gateway-execution-service-limits-table.html`,
@@ -51,7 +50,9 @@ export const payloadOverLimit = defineRule({
     const bodies = streams ? (['request'] as const) : (['request', 'response'] as const);
     const [request, response] = [largest('request'), largest('response')];
     const streamed =
-      !request?.bytes.gt(most(units)) && response !== null && streamTime(response.bytes, units).lte(timeLimit('rest-stream-duration'));
+      !request?.bytes.gt(most(units)) &&
+      response !== null &&
+      streamTime(response.bytes, units, 'api').lte(timeLimit('rest-stream-duration'));
     return bodies.flatMap((body) => {
       const found = largest(body);
       if (!found?.bytes.gt(most(units))) return [];

@@ -4,6 +4,7 @@ import { besideOnAccount } from '../account-load.ts';
 import { accountRate } from '../account-rate.ts';
 import { askFor } from '../ask-for.ts';
 import { farOver } from '../quota-use.ts';
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 import { peakLoad } from '../../journey/load.ts';
 
@@ -15,8 +16,7 @@ export const peakOverAccountRate = defineRule({
   topic: 'throttling',
   page: () => ({
     title: 'The peak is more than the account may send',
-    rationale:
-      'All REST, HTTP and WebSocket APIs of an account share one rate in a Region: 10,000 requests a second by default, 2,500 in newer Regions. Above it, every API of the account answers 429, also those that did nothing.',
+    rationale: `All REST, HTTP and WebSocket APIs of an account share one rate in a Region: ${limitInWords('account-rate')} by default, ${limitInWords('account-rate-low-regions')} in newer Regions. Above it, every API of the account answers 429, also those that did nothing.`,
     remedy: `Ask for a higher rate before launch. ${BESIDES}`,
     sources: [`${GUIDE}/limits.html`, `${GUIDE}/api-gateway-request-throttling.html`],
     examples: [

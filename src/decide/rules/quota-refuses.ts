@@ -2,7 +2,9 @@ import { quotaOf, type QuotaId } from '../../facts/quotas/index.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import { usedInWords } from '../ask-for.ts';
+import { COUNTED } from '../counts.ts';
 import { quotasUsed, raisable, refusal, refuses, type QuotaUse } from '../quota-use.ts';
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 import { pathOf } from '../use-path.ts';
 
@@ -12,12 +14,20 @@ const FASTER =
 const LATER = 'Answer 202 with the id of a job, and do the work behind a queue or Step Functions.';
 const SPLIT = 'Use greedy paths such as /{proxy+}, or split the API under one custom domain name.';
 
+const STAGES = 'Give each environment an API or an account of its own instead of a stage.';
+const AUTHORIZERS = 'Let one Lambda authorizer decide for several issuers, or split the API under one custom domain name.';
+const APIS = 'Merge APIs into one with more routes, or spread them over several accounts or Regions.';
+const DOMAINS = 'Use a wildcard domain name, map several APIs under one name, or spread them over several accounts or Regions.';
+const LINKS = 'Use links of the second version, which several APIs share, and one of which reaches every load balancer of its VPC.';
+
 /** What helps where a quota is out of reach. That it is raised is no answer. */
 const INSTEAD: Readonly<Partial<Record<QuotaId, string>>> = {
   'account-rate': `Answer more from CloudFront, ${SPREAD}, or take a load balancer before servers of your own, which has no such rate.`,
   'lambda-concurrency': FASTER,
   'lambda-rate': FASTER,
   'function-url-rate': FASTER,
+  'web-function-rate': FASTER,
+  'web-function-timeout': LATER,
   'ws-new-connections': `Let clients wait a random time before they connect, ${SPREAD}, or take AppSync Events or servers of your own behind a load balancer.`,
   'rest-api-keys':
     'Spread the clients over several accounts or Regions, or identify each by a token and limit it in a Lambda authorizer with counters of your own.',
@@ -29,10 +39,28 @@ const INSTEAD: Readonly<Partial<Record<QuotaId, string>>> = {
   'rest-resources': SPLIT,
   'http-routes': SPLIT,
   'ws-routes': SPLIT,
+  'rest-stages': STAGES,
+  'http-stages': STAGES,
+  'ws-stages': STAGES,
+  'rest-authorizers': AUTHORIZERS,
+  'http-authorizers': AUTHORIZERS,
+  'ws-authorizers': AUTHORIZERS,
+  'http-audiences': `Give clients a common audience and tell them apart by a claim or a scope, or divide them among several authorizers.`,
+  'rest-apis-regional': APIS,
+  'rest-apis-edge': `Make APIs Regional, of which an account may have more, and put your own CloudFront distribution in front. Or: ${APIS}`,
+  'rest-apis-private': APIS,
+  truststore: 'Trust an intermediate authority that signs for many, or check certificates in an authorizer.',
+  'domains-public': DOMAINS,
+  'domains-private': DOMAINS,
+  'domain-access-associations': 'Reach the API by the names of its VPC endpoints, or through fewer endpoints that several VPCs share.',
+  'api-mappings-multilevel': 'Map paths of one level and route the rest in the APIs, or use a second domain name.',
+  'routing-rules': 'Use a second domain name, or route in the backend.',
+  'rest-vpc-links': LINKS,
+  'http-vpc-links': LINKS,
+  'portal-products': 'Divide the products among several portals.',
 };
 
-const PUSHES =
-  'Send fewer and larger messages, or less often; take AppSync Events, which fans out by itself and delivers 1,000,000 messages a second unless raised, or servers of your own behind a load balancer.';
+const PUSHES = `Send fewer and larger messages, or less often; take AppSync Events, which fans out by itself and delivers ${limitInWords('appsync-events-outbound')} unless raised, or servers of your own behind a load balancer.`;
 
 /** Of all others that refuse, a rule of its own says so. */
 export const quotaRefuses = defineRule({
@@ -73,6 +101,7 @@ export const quotaRefuses = defineRule({
     'throttling',
     'edge.hitRatio',
     'region',
+    ...COUNTED,
   ],
   frontDoors: FRONT_DOOR_IDS,
   inspect({ candidate, month }) {

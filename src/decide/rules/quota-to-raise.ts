@@ -2,6 +2,7 @@ import { quotaOf, type QuotaId } from '../../facts/quotas/index.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import { askFor, usedInWords } from '../ask-for.ts';
+import { COUNTED } from '../counts.ts';
 import { quotasUsed, toRaise } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
 import { pathOf } from '../use-path.ts';
@@ -35,9 +36,10 @@ export const quotaToRaise = defineRule({
         reports: { traffic: { peak: '12000 rps' }, backend: { lambda: { memory: '128 MB', duration: '5 ms' } } },
         silent: { traffic: { peak: '9000 rps' }, backend: { lambda: { memory: '128 MB', duration: '5 ms' } } },
       },
+      { candidate: 'http', reports: { operations: { stages: '12' } }, silent: { operations: { stages: '3' } } },
     ],
   }),
-  fields: ['traffic.peak', 'backend.lambda', 'throttling.clients', 'edge.hitRatio'],
+  fields: ['traffic.peak', 'backend.lambda', 'throttling.clients', 'edge.hitRatio', ...COUNTED],
   frontDoors: FRONT_DOOR_IDS,
   inspect({ candidate, month }) {
     return quotasUsed(candidate, month)

@@ -22,8 +22,7 @@ export const routesOverQuota = defineRule({
   topic: 'operations',
   page: () => ({
     title: 'More routes than an API may have by default',
-    rationale:
-      'An API has 300 resources or routes unless AWS raises the quota. A greedy path such as /{proxy+} counts once, and leaves the routing to the backend.',
+    rationale: `An API has ${limitInWords('rest-resources')} or ${limitInWords('http-routes')} unless AWS raises the quota. A greedy path such as /{proxy+} counts once, and leaves the routing to the backend.`,
     remedy: `Ask for a higher quota in time. ${SPLIT}`,
     sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`, `${GUIDE}/http-api-quotas.html`],
     examples: [{ candidate: 'http', reports: { routes: '450' }, silent: { routes: '120' } }],

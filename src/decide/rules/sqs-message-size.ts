@@ -10,7 +10,7 @@ export const sqsMessageSize = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A request is larger than a message of SQS',
-    rationale: 'An API that puts requests straight into a queue passes 10 MB, but a message of SQS holds 1 MB, attributes included.',
+    rationale: `An API that puts requests straight into a queue passes ${limitInWords('http-payload')}, but a message of SQS holds ${limitInWords('sqs-message')}, attributes included.`,
     remedy: 'Let clients upload to S3 by a presigned URL, and queue the key of the object.',
     sources: [
       'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html',

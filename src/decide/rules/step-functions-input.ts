@@ -10,7 +10,7 @@ export const stepFunctionsInput = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A request is larger than the input of a workflow',
-    rationale: 'Step Functions takes an input of 256 KB, and a synchronous Express workflow answers with no more than that either.',
+    rationale: `Step Functions takes an input of ${limitInWords('step-functions-input')}, and a synchronous Express workflow answers with no more than that either.`,
     remedy: 'Put the body into S3, and start the workflow with the key of the object.',
     sources: ['https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html'],
     examples: [

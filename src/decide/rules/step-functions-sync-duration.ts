@@ -11,8 +11,7 @@ export const stepFunctionsSyncDuration = defineRule({
   topic: 'time',
   page: () => ({
     title: 'A workflow takes longer than an Express workflow may',
-    rationale:
-      'StartSyncExecution runs Express workflows only, and those end after 5 minutes, however long the API would wait. The API itself waits 30 seconds (HTTP) or 29, which a REST API can raise.',
+    rationale: `StartSyncExecution runs Express workflows only, and those end after ${limitInWords('express-workflow-duration')}, however long the API would wait. The API itself waits ${limitInWords('http-timeout')} (HTTP) or ${limitInWords('rest-timeout-regional')}, which a REST API can raise.`,
     remedy: 'Start a Standard workflow instead: StartExecution answers at once with its ARN, by which clients ask for the result.',
     sources: [
       'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',

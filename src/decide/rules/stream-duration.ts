@@ -15,8 +15,7 @@ export const streamDuration = defineRule({
   topic: 'time',
   page: () => ({
     title: 'A response streams for longer than a REST API lets it',
-    rationale:
-      'Streaming frees a REST API of its 29 seconds, but a stream ends after 15 minutes. Past the first 10 MB a stream sends 2 MB a second, so that a very large response ends too.',
+    rationale: `Streaming frees a REST API of its ${limitInWords('rest-timeout-regional')}, but a stream ends after ${limitInWords('rest-stream-duration')}. Past the first ${limitInWords('rest-payload')} a stream sends ${limitInWords('rest-stream-bandwidth')}, so that a very large response ends too.`,
     remedy: RESUMED,
     sources: [`${GUIDE}/response-transfer-mode.html`],
     examples: [
@@ -39,7 +38,7 @@ export const streamDuration = defineRule({
     const ends = `a stream ends after ${limitInWords('rest-stream-duration')}`;
     const found = slowest(workload);
     const body = largest('response');
-    const streaming = body && streamTime(body.bytes, units);
+    const streaming = body && streamTime(body.bytes, units, workload.backend?.lambda ? 'function' : 'api');
     return [
       ...(found?.duration.gt(most)
         ? [
@@ -47,7 +46,7 @@ export const streamDuration = defineRule({
               because: `${found.says} ${durationInWords(found.duration)}, and ${ends}`,
               path: found.path,
               ...(found.duration.lte(connected)
-                ? { remedy: `${RESUMED} Or use a WebSocket API, whose connections live for two hours.` }
+                ? { remedy: `${RESUMED} Or use a WebSocket API, whose connections live for ${limitInWords('ws-duration')}.` }
                 : {}),
             },
           ]

@@ -13,8 +13,7 @@ export const streamSilence = defineRule({
   topic: 'time',
   page: () => ({
     title: 'A stream is silent for too long',
-    rationale:
-      'A streamed response is cut when nothing comes for 5 minutes, and on an edge-optimized endpoint for 30 seconds. A model that thinks before its first token, or an agent that waits for a tool, is silent for just that long.',
+    rationale: `A streamed response is cut when nothing comes for ${limitInWords('rest-stream-idle-regional')}, and on an edge-optimized endpoint for ${limitInWords('rest-stream-idle-edge')}. A model that thinks before its first token, or an agent that waits for a tool, is silent for just that long.`,
     remedy: COMMENT,
     sources: [`${GUIDE}/response-transfer-mode.html`],
     examples: [
@@ -43,7 +42,9 @@ export const streamSilence = defineRule({
       {
         because,
         path: ['traffic', 'streamPause'],
-        ...(regional ? { remedy: `${COMMENT} Or make the endpoint Regional, which waits 5 minutes.` } : {}),
+        ...(regional
+          ? { remedy: `${COMMENT} Or make the endpoint Regional, which waits ${limitInWords('rest-stream-idle-regional')}.` }
+          : {}),
       },
     ];
   },

@@ -21,7 +21,7 @@ export const timeoutCloudfront = defineRule({
     title: 'CloudFront gives up before the backend answers',
     rationale:
       'A distribution waits 30 seconds for the first byte of its origin, and as long for each later one, by default, even if the API behind it waits longer. A raised timeout of a REST API, or a stream, is of no use until the distribution has it too.',
-    remedy: 'Raise the response timeout of the origin, up to 120 seconds; beyond that ask for a quota, or make the operation asynchronous.',
+    remedy: `Raise the response timeout of the origin, up to ${limitInWords('cf-origin-timeout')}; beyond that ask for a quota, or make the operation asynchronous.`,
     sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html'],
     examples: [
       { candidate: 'rest+cloudfront', reports: { backend: { p99: '45 s' } }, silent: { backend: { p99: '4 s' } } },

@@ -14,7 +14,7 @@ export const timeoutEdgeOptimized = defineRule({
   topic: 'time',
   page: () => ({
     title: 'Answers take longer than an edge-optimized API ever waits',
-    rationale: 'The 29 seconds of a REST API can be raised for Regional and private endpoints. For edge-optimized ones they cannot.',
+    rationale: `The ${limitInWords('rest-timeout-regional')} of a REST API can be raised for Regional and private endpoints. For edge-optimized ones they cannot.`,
     remedy: LATER,
     sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`],
     examples: [

@@ -15,8 +15,7 @@ export const timeoutHttp = defineRule({
   topic: 'time',
   page: () => ({
     title: 'Answers take longer than an HTTP API waits',
-    rationale:
-      'An HTTP API gives its integration 30 seconds and no more; this cannot be raised. The client gets a 504 while the backend continues to work and is billed.',
+    rationale: `An HTTP API gives its integration ${limitInWords('http-timeout')} and no more; this cannot be raised. The client gets a 504 while the backend continues to work and is billed.`,
     remedy: LATER,
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',

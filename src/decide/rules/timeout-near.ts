@@ -4,9 +4,8 @@ import { durationInWords, roundedShareInWords } from '../../workload/in-words.ts
 import { limitInWords, timeLimit } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 import { slowest } from '../subject.ts';
+import { timeoutQuota } from '../timeout-quota.ts';
 
-const QUOTAS = { rest: 'rest-timeout-regional', http: 'http-timeout' } as const;
-const MOST = { rest: timeLimit(QUOTAS.rest), http: timeLimit(QUOTAS.http) };
 /** A judgement, not an AWS figure: what is left for a cold start, a retry of the backend, a bad day. */
 const NEAR = decimal('0.8');
 
@@ -23,14 +22,15 @@ export const timeoutNear = defineRule({
     sources: [`${GUIDE}/http-api-quotas.html`, `${GUIDE}/api-gateway-execution-service-limits-table.html`],
     examples: [{ candidate: 'http', reports: { backend: { p99: '26 s' } }, silent: { backend: { p99: '4 s' } } }],
   }),
-  fields: ['backend.p99', 'backend.lambda.duration', 'traffic.streaming'],
+  fields: ['backend.p99', 'backend.lambda.duration', 'traffic.streaming', 'needs.endpoint-private', 'needs.endpoint-edge-optimized'],
   frontDoors: ['rest', 'http'],
-  inspect({ workload, candidate: { frontDoor }, streams }) {
-    const found = slowest(workload);
-    if (!found || streams || (frontDoor !== 'rest' && frontDoor !== 'http')) return [];
-    const most = MOST[frontDoor];
+  inspect(subject) {
+    const found = slowest(subject.workload);
+    const quota = timeoutQuota(subject);
+    if (!found || subject.streams || quota === null) return [];
+    const most = timeLimit(quota);
     if (found.duration.gt(most) || !found.duration.gt(most.times(NEAR))) return [];
-    const because = `${found.says} ${durationInWords(found.duration)}, which is ${roundedShareInWords(found.duration.div(most))} of the ${limitInWords(QUOTAS[frontDoor])} that the API waits`;
+    const because = `${found.says} ${durationInWords(found.duration)}, which is ${roundedShareInWords(found.duration.div(most))} of the ${limitInWords(quota)} that the API waits`;
     return [{ because, path: found.path }];
   },
 });

@@ -5,8 +5,8 @@ import { limitInWords, timeLimit } from '../limit.ts';
 import { farOver } from '../quota-use.ts';
 import { defineRule } from '../rule.ts';
 import { slowest } from '../subject.ts';
+import { timeoutQuota } from '../timeout-quota.ts';
 
-const most = timeLimit('rest-timeout-regional');
 const streamed = timeLimit('rest-stream-duration');
 const LATER = 'Answer 202 with the id of a job, do the work behind a queue or Step Functions, and let clients poll or be called back.';
 
@@ -16,8 +16,7 @@ export const timeoutRest = defineRule({
   topic: 'time',
   page: () => ({
     title: 'Answers take longer than a REST API waits by default',
-    rationale:
-      'A Regional or private REST API gives its integration 29 seconds. Since June 2024 that quota can be raised, at the price of a lower request rate for the account if AWS asks for it. Clients, proxies and load balancers on the way have timeouts of their own, and a user waits.',
+    rationale: `A Regional or private REST API gives its integration ${limitInWords('rest-timeout-regional')}. Since June 2024 that quota can be raised, at the price of a lower request rate for the account if AWS asks for it. Clients, proxies and load balancers on the way have timeouts of their own, and a user waits.`,
     remedy: `${LATER} Where that cannot be, ask for a higher quota.`,
     sources: [
       `${GUIDE}/api-gateway-execution-service-limits-table.html`,
@@ -33,17 +32,22 @@ export const timeoutRest = defineRule({
       },
     ],
   }),
-  fields: ['backend.p99', 'backend.lambda.duration', 'traffic.streaming', 'needs.endpoint-edge-optimized'],
+  fields: ['backend.p99', 'backend.lambda.duration', 'traffic.streaming', 'needs.endpoint-private', 'needs.endpoint-edge-optimized'],
   frontDoors: ['rest'],
-  inspect({ workload, streams, edgeOptimized }) {
-    const found = slowest(workload);
-    if (!found?.duration.gt(most) || farOver(found.duration, most) || streams || edgeOptimized()) return [];
-    const asked = `${LATER} Where that cannot be: ${askFor('rest-timeout-regional', found.duration.div('1000'))}`;
+  inspect(subject) {
+    const found = slowest(subject.workload);
+    const quota = timeoutQuota(subject);
+    if (!found || quota === null || quota === 'rest-timeout-edge' || subject.streams) return [];
+    const most = timeLimit(quota);
+    if (!found.duration.gt(most) || farOver(found.duration, most)) return [];
+    const asked = `${LATER} Where that cannot be: ${askFor(quota, found.duration.div('1000'))}`;
     return [
       {
-        because: `${found.says} ${durationInWords(found.duration)}, and a REST API waits ${limitInWords('rest-timeout-regional')} unless the quota is raised`,
+        because: `${found.says} ${durationInWords(found.duration)}, and a REST API waits ${limitInWords(quota)} unless the quota is raised`,
         path: found.path,
-        remedy: found.duration.lte(streamed) ? `${asked} Or stream the response: a stream may last 15 minutes.` : asked,
+        remedy: found.duration.lte(streamed)
+          ? `${asked} Or stream the response: a stream may last ${limitInWords('rest-stream-duration')}.`
+          : asked,
       },
     ];
   },

@@ -12,8 +12,7 @@ export const timeoutWebsocket = defineRule({
   topic: 'time',
   page: () => ({
     title: 'A message is worked on for longer than a WebSocket API waits',
-    rationale:
-      'The connection lives for two hours, but each message has 29 seconds: then API Gateway reports an error to the client, though the function may work on and post its result later.',
+    rationale: `The connection lives for ${limitInWords('ws-duration')}, but each message has ${limitInWords('ws-timeout')}: then API Gateway reports an error to the client, though the function may work on and post its result later.`,
     remedy: 'Acknowledge the message at once, do the work behind a queue, and post the result to the connection when it is there.',
     sources: [
       `${GUIDE}/apigateway-execution-service-websocket-limits-table.html`,

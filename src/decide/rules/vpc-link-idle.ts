@@ -11,8 +11,7 @@ export const vpcLinkIdle = defineRule({
   topic: 'integration',
   page: () => ({
     title: 'The VPC link becomes inactive between requests',
-    rationale:
-      'After 60 days without traffic AWS takes the network interfaces of a VPC link V2 away. The first requests after that fail, until the interfaces are back, which can take minutes.',
+    rationale: `After ${limitInWords('vpc-link-v2-idle')} without traffic AWS takes the network interfaces of a VPC link V2 away. The first requests after that fail, until the interfaces are back, which can take minutes.`,
     remedy: 'Call the API on a schedule, once a week, and watch the status of the link.',
     sources: [`${GUIDE}/apigateway-vpc-links-v2.html`, `${GUIDE}/http-api-vpc-links.html`],
     examples: [

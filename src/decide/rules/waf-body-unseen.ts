@@ -12,8 +12,7 @@ export const wafBodyUnseen = defineRule({
   topic: 'edge',
   page: () => ({
     title: 'AWS WAF inspects only the beginning of a body',
-    rationale:
-      'AWS WAF gets the first 16 KB of a body, and for API Gateway and CloudFront at most 64 KB if you raise that, for a fee (waf.bodyInspection); on a load balancer 8 KB. Content after that is not inspected, unless a rule blocks oversize bodies.',
+    rationale: `AWS WAF gets the first 16 KB of a body, and for API Gateway and CloudFront at most ${limitInWords('waf-body')} if you raise that, for a fee (waf.bodyInspection); on a load balancer ${limitInWords('waf-body-alb')}. Content after that is not inspected, unless a rule blocks oversize bodies.`,
     remedy:
       'Set the oversize handling of rules that look at bodies to match, and exempt only the paths that take large bodies; move uploads to S3.',
     sources: ['https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html'],

@@ -1,5 +1,6 @@
 import { askFor } from '../ask-for.ts';
 import { farOver } from '../quota-use.ts';
+import { limitInWords } from '../limit.ts';
 import { defineRule } from '../rule.ts';
 import { perSecondOf } from '../subject.ts';
 import { quotaOf } from '../../facts/quotas/index.ts';
@@ -16,8 +17,7 @@ export const websocketConnectStorm = defineRule({
   topic: 'websocket',
   page: () => ({
     title: 'More clients connect at once than the account allows',
-    rationale:
-      'All WebSocket APIs of an account share a rate of new connections in a Region, 500 a second unless raised. After a deployment or an outage all clients come back at the same moment, the rest are refused with 429, and those that retry immediately prolong the overload.',
+    rationale: `All WebSocket APIs of an account share a rate of new connections in a Region, ${limitInWords('ws-new-connections')} unless raised. After a deployment or an outage all clients come back at the same moment, the rest are refused with 429, and those that retry immediately prolong the overload.`,
     remedy: `${WAIT} Have the quota raised (L-9ED1E49A).`,
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',

@@ -11,9 +11,8 @@ export const websocketFrameTooLarge = defineRule({
   topic: 'websocket',
   page: () => ({
     title: 'Messages do not fit into one frame',
-    rationale:
-      'A frame may have 32 KB. A longer message has to come in several frames, and a client library that sends it in one has its connection closed with code 1009. Each started 32 KB is billed as a message, too.',
-    remedy: 'Let clients split messages over 32 KB into frames and put them together again, or keep messages below that.',
+    rationale: `A frame may have ${limitInWords('ws-frame')}. A longer message has to come in several frames, and a client library that sends it in one has its connection closed with code 1009. Each started 32 KB is billed as a message, too.`,
+    remedy: `Let clients split messages over ${limitInWords('ws-frame')} into frames and put them together again, or keep messages below that.`,
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html',
       'https://aws.amazon.com/api-gateway/pricing/',

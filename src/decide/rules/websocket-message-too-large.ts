@@ -11,8 +11,7 @@ export const websocketMessageTooLarge = defineRule({
   topic: 'websocket',
   page: () => ({
     title: 'Messages are larger than a WebSocket API passes on',
-    rationale:
-      'A message may have 128 KB, whichever way it goes, and in however many frames it comes. A larger one from a client closes the connection with code 1009; a larger push is refused with 413.',
+    rationale: `A message may have ${limitInWords('ws-message')}, whichever way it goes, and in however many frames it comes. A larger one from a client closes the connection with code 1009; a larger push is refused with 413.`,
     remedy: 'Put the content into S3 and send a presigned URL, or send it in parts that the receiver puts together.',
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html'],
     examples: [

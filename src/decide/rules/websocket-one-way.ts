@@ -14,8 +14,7 @@ export const websocketOneWay = defineRule({
   topic: 'choosing',
   page: () => ({
     title: 'Only the server sends messages',
-    rationale:
-      'A WebSocket API requires you to store connection ids and to delete stale ones. Its connections end after two hours, and each message to each client is a call. Where clients only listen, such as to tokens of a model, the progress of a job or a dashboard, a REST API that streams server-sent events does it with a plain request, which bills one request for each started 10 MB and no minutes; what clients seldom send is a request of its own. Where many clients listen to the same, AppSync Events publishes once for all of them.',
+    rationale: `A WebSocket API requires you to store connection ids and to delete stale ones. Its connections end after ${limitInWords('ws-duration')}, and each message to each client is a call. Where clients only listen, such as to tokens of a model, the progress of a job or a dashboard, a REST API that streams server-sent events does it with a plain request, which bills one request for each started 10 MB and no minutes; what clients seldom send is a request of its own. Where many clients listen to the same, AppSync Events publishes once for all of them.`,
     remedy: `Consider server-sent events from a REST API with response streaming: a stream lives ${limitInWords('rest-stream-duration')} at most, so clients ask again, and something must write it for so long. For many listeners of the same, consider AppSync Events. Keep the WebSocket API if clients send messages often, or must be reached hours later.`,
     sources: [`${GUIDE}/response-transfer-mode.html`, 'https://docs.aws.amazon.com/appsync/latest/eventapi/event-api-welcome.html'],
     examples: [

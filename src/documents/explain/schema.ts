@@ -148,6 +148,11 @@ const quotaSchema = v.strictObject({
     'Where the default depends on the Region; null where it does not.',
   ),
   article: v.strictObject({ ...said, ...limitEntries }),
+  held: v.strictObject({
+    fields: described(v.array(v.string()), 'Fields of a workload that are compared with it; empty where nothing is.'),
+    rules: described(v.array(v.string()), 'Rules that compare them, beside the list of quotas used.'),
+    because: described(v.nullable(v.string()), 'Why no workload can state how much of it is used; null where one can.'),
+  }),
   sources,
   asOf,
 });

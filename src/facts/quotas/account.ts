@@ -1,5 +1,6 @@
 import { GATEWAYS } from '../../workload/front-doors.ts';
 import { regionsWith } from '../regions.ts';
+import { by, used, unheld, PEAK } from './held.ts';
 import { GENERAL_REFERENCE, GUIDE, type Quota } from './quota.ts';
 
 /**
@@ -24,6 +25,12 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-rate',
+    held: used(
+      `${PEAK} throttling.accountUsedByOthers throttling.account realtime.inbound realtime.outbound realtime.fanOut`,
+      'throttle',
+      'rule peak-over-account-rate',
+      'rule websocket-broadcast-rate',
+    ),
     name: 'Requests of all APIs together, steady',
     value: '10000',
     unit: 'requests per second',
@@ -41,6 +48,7 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-burst',
+    held: by('traffic.burst throttling.account', 'throttle'),
     name: 'Requests of all APIs together, in a burst',
     value: '5000',
     unit: 'requests',
@@ -57,6 +65,7 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-rate-low-regions',
+    held: unheld('account-rate has this default in these Regions, and is compared there'),
     name: `Requests of all APIs together, steady, in ${LOW_RATE.length} newer Regions`,
     value: '2500',
     unit: 'requests per second',
@@ -69,6 +78,7 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-burst-low-regions',
+    held: unheld('account-burst has this default in these Regions, and is compared there'),
     name: `Requests of all APIs together, in a burst, in ${LOW_RATE.length} newer Regions`,
     value: '1250',
     unit: 'requests',

@@ -1,9 +1,12 @@
+import { used, SILENCE } from './held.ts';
 import type { Quota } from './quota.ts';
 
 /** An Application Load Balancer before servers that hold connections. */
 export const ALB_WEBSOCKET_QUOTAS = [
   {
     id: 'alb-websocket-idle',
+    held: used(SILENCE, 'rule websocket-idle'),
+    measured: 'silence of a connection in seconds',
     name: 'Silence on a WebSocket connection of an Application Load Balancer',
     value: '4000',
     unit: 'seconds',

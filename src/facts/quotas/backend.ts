@@ -1,3 +1,4 @@
+import { by, used, unheld, BODIES, REQUESTS, RESPONSES, WAIT, PEAK, NO_CANDIDATE, NO_LIMIT } from './held.ts';
 import { type Quota } from './quota.ts';
 
 const LAMBDA = { appliesTo: ['backend'], sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html'] } as const;
@@ -16,6 +17,7 @@ export const BACKEND_QUOTAS = [
   {
     ...LAMBDA,
     id: 'lambda-sync-payload',
+    held: used(BODIES, 'rule lambda-payload', 'rule lambda-binary-payload'),
     name: 'Event or answer of a Lambda function',
     value: '6',
     unit: 'MB',
@@ -25,6 +27,7 @@ export const BACKEND_QUOTAS = [
   {
     ...LAMBDA,
     id: 'lambda-stream-payload',
+    held: by(RESPONSES, 'rule lambda-stream-payload'),
     name: 'Streamed answer of a Lambda function',
     value: '200',
     unit: 'MB',
@@ -34,6 +37,7 @@ export const BACKEND_QUOTAS = [
   {
     ...LAMBDA,
     id: 'lambda-stream-bandwidth',
+    held: by(RESPONSES, 'rule stream-speed'),
     name: 'Speed of a Lambda function’s stream',
     value: '2',
     unit: 'MB per second',
@@ -41,10 +45,19 @@ export const BACKEND_QUOTAS = [
     note: 'after the first 6 MB',
     sources: [LAMBDA_STREAMS],
   },
-  { ...LAMBDA, id: 'lambda-async-payload', name: 'Event of an asynchronous Lambda call', value: '1', unit: 'MB', adjustable: 'no' },
+  {
+    ...LAMBDA,
+    id: 'lambda-async-payload',
+    held: by(REQUESTS, 'rule lambda-async-payload'),
+    name: 'Event of an asynchronous Lambda call',
+    value: '1',
+    unit: 'MB',
+    adjustable: 'no',
+  },
   {
     ...LAMBDA,
     id: 'lambda-headers',
+    held: used('traffic.largestHeaders traffic.longestUrl', 'rule headers-too-large-function-url', 'rule url-too-long'),
     name: 'Request line and headers of a request to a Lambda function',
     value: '1',
     unit: 'MB',
@@ -54,6 +67,11 @@ export const BACKEND_QUOTAS = [
   {
     ...LAMBDA,
     id: 'lambda-concurrency',
+    held: used(
+      `${PEAK} backend.lambda.duration backend.lambda.provisioned backend.lambda.reserved`,
+      'rule lambda-concurrency',
+      'rule authorizer-uncached-peak',
+    ),
     name: 'Concurrent Lambda executions',
     value: '1000',
     unit: 'executions',
@@ -64,6 +82,7 @@ export const BACKEND_QUOTAS = [
   {
     ...LAMBDA,
     id: 'lambda-rate',
+    held: used(`${PEAK} backend.lambda.reserved`),
     name: 'Calls of Lambda functions, ten a second for each unit of concurrency',
     value: '10000',
     unit: 'calls per second',
@@ -74,15 +93,25 @@ export const BACKEND_QUOTAS = [
   {
     ...LAMBDA,
     id: 'lambda-scaling',
+    held: by('traffic.burst backend.lambda.duration', 'rule lambda-scaling'),
     name: 'Growth of a Lambda function',
     value: '1000',
     unit: 'environments per 10 seconds',
     adjustable: 'no',
   },
-  { ...LAMBDA, id: 'lambda-timeout', name: 'Run of a Lambda function', value: '900', unit: 'seconds', adjustable: 'no' },
+  {
+    ...LAMBDA,
+    id: 'lambda-timeout',
+    held: used(WAIT, 'rule lambda-fifteen-minutes'),
+    name: 'Run of a Lambda function',
+    value: '900',
+    unit: 'seconds',
+    adjustable: 'no',
+  },
   {
     // 1 MiB since August 2025; text that says 256 KB is older.
     id: 'sqs-message',
+    held: by(REQUESTS, 'rule sqs-message-size'),
     name: 'Message of SQS',
     value: '1',
     unit: 'MB',
@@ -92,6 +121,7 @@ export const BACKEND_QUOTAS = [
   },
   {
     id: 'eventbridge-event',
+    held: by(REQUESTS, 'rule eventbridge-event-size'),
     name: 'Event of EventBridge',
     value: '1',
     unit: 'MB',
@@ -102,6 +132,7 @@ export const BACKEND_QUOTAS = [
   },
   {
     id: 'kinesis-record',
+    held: by(REQUESTS, 'rule kinesis-record-size'),
     name: 'Record of a Kinesis data stream, unless set',
     value: '1',
     unit: 'MB',
@@ -112,6 +143,7 @@ export const BACKEND_QUOTAS = [
   },
   {
     id: 'step-functions-input',
+    held: by(BODIES, 'rule step-functions-input'),
     name: 'Input or output of a workflow',
     value: '256',
     unit: 'KB',
@@ -121,6 +153,7 @@ export const BACKEND_QUOTAS = [
   },
   {
     id: 'express-workflow-duration',
+    held: by('backend.p99', 'rule step-functions-sync-duration'),
     name: 'Run of an Express workflow',
     value: '5',
     unit: 'minutes',
@@ -131,6 +164,7 @@ export const BACKEND_QUOTAS = [
   {
     // Raised from 60 seconds: https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CustomOriginConfig.html
     id: 'cf-origin-timeout',
+    held: used(`${WAIT} traffic.streamPause`, 'rule timeout-cloudfront'),
     name: 'Wait of CloudFront for its origin',
     value: '120',
     unit: 'seconds',
@@ -145,6 +179,7 @@ export const BACKEND_QUOTAS = [
   },
   {
     id: 'cf-request-headers',
+    held: used('traffic.largestHeaders', 'rule headers-too-large-cloudfront'),
     name: 'A request to CloudFront without its body: headers and query string',
     value: '20480',
     unit: 'bytes',
@@ -153,8 +188,19 @@ export const BACKEND_QUOTAS = [
     sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html'],
   },
   {
+    id: 'cf-url',
+    held: used('traffic.longestUrl', 'rule url-too-long'),
+    name: 'URL of a request to CloudFront',
+    value: '8192',
+    unit: 'bytes',
+    appliesTo: ['backend'],
+    adjustable: 'no',
+    sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html'],
+  },
+  {
     ...PLANS,
     id: 'cf-plan-requests',
+    held: by('edge.plan traffic.requests', 'rule edge-plan-exceeded'),
     name: 'Requests of a month that a flat-rate plan of CloudFront allows',
     unit: 'requests',
     note: 'none pay as you go; 1M with Free, 10M with Pro, 125M with Business, 500M to 6B with Premium, by usage level',
@@ -162,12 +208,14 @@ export const BACKEND_QUOTAS = [
   {
     ...PLANS,
     id: 'cf-plan-data',
+    held: by('edge.plan traffic.response', 'rule edge-plan-exceeded'),
     name: 'Data to viewers of a month that a flat-rate plan of CloudFront allows',
     unit: 'GB',
     note: 'none pay as you go; 100 GB with Free, 50 TB with Pro and Business, 50 to 600 TB with Premium, by usage level',
   },
   {
     id: 's3-object',
+    held: unheld('a body that passes an API is smaller, and one that goes to S3 by itself is no part of the workload'),
     name: 'Object in S3',
     value: '48.8',
     unit: 'TiB',
@@ -178,6 +226,7 @@ export const BACKEND_QUOTAS = [
   {
     ...APPSYNC,
     id: 'appsync-events-connect',
+    held: unheld(NO_CANDIDATE),
     name: 'New connections of an AppSync Events API',
     value: '2000',
     unit: 'connections per second',
@@ -186,6 +235,7 @@ export const BACKEND_QUOTAS = [
   {
     ...APPSYNC,
     id: 'appsync-events-outbound',
+    held: unheld(NO_CANDIDATE),
     name: 'Messages that an AppSync Events API delivers',
     value: '1000000',
     unit: 'messages per second',
@@ -195,14 +245,24 @@ export const BACKEND_QUOTAS = [
   {
     ...APPSYNC,
     id: 'appsync-events-inbound',
+    held: unheld(NO_CANDIDATE),
     name: 'Events published to an AppSync Events API',
     value: '10000',
     unit: 'events per second',
     adjustable: 'yes',
   },
-  { ...APPSYNC, id: 'appsync-timeout', name: 'Run of an AppSync request', value: '30', unit: 'seconds', adjustable: 'no' },
+  {
+    ...APPSYNC,
+    id: 'appsync-timeout',
+    held: unheld(NO_CANDIDATE),
+    name: 'Run of an AppSync request',
+    value: '30',
+    unit: 'seconds',
+    adjustable: 'no',
+  },
   {
     id: 'cf-edge-locations',
+    held: unheld(`${NO_LIMIT}, but a number that is often quoted`),
     name: 'Edge locations of CloudFront',
     value: '750',
     unit: 'locations',

@@ -1,7 +1,8 @@
 import { GATEWAYS } from '../../workload/front-doors.ts';
+import { unheld, MANAGED } from './held.ts';
 import { GENERAL_REFERENCE, GUIDE, type Quota } from './quota.ts';
 
-const ALL = { appliesTo: GATEWAYS, adjustable: 'no', sources: [`${GUIDE}/limits.html`] } as const;
+const ALL = { appliesTo: GATEWAYS, adjustable: 'no', held: unheld(MANAGED), sources: [`${GUIDE}/limits.html`] } as const;
 const REST = { ...ALL, appliesTo: ['rest'] } as const;
 const LINKS = { ...ALL, appliesTo: ['rest', 'http'], sources: [GENERAL_REFERENCE] } as const;
 const PORTALS = { ...REST, sources: [GENERAL_REFERENCE] } as const;

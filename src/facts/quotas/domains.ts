@@ -1,3 +1,4 @@
+import { used, unheld, MADE, OTHERS } from './held.ts';
 import { GUIDE, type Quota } from './quota.ts';
 
 const REST_PAGE = `${GUIDE}/api-gateway-execution-service-limits-table.html` as const;
@@ -9,16 +10,30 @@ export const DOMAIN_QUOTAS = [
   {
     ...BOTH,
     id: 'domains-public',
+    held: used('domains.public'),
+    measured: 'public domains',
     name: 'Public domain names in a Region',
     value: '120',
     unit: 'domains',
     adjustable: 'yes',
     code: 'L-A93447B8',
   },
-  { ...REST, id: 'domains-private', name: 'Private domain names', value: '50', unit: 'domains', adjustable: 'yes', code: 'L-24E7E662' },
+  {
+    ...REST,
+    id: 'domains-private',
+    held: used('domains.private'),
+    measured: 'private domains',
+    name: 'Private domain names',
+    value: '50',
+    unit: 'domains',
+    adjustable: 'yes',
+    code: 'L-24E7E662',
+  },
   {
     ...REST,
     id: 'domain-access-associations',
+    held: used('privateEndpoint.endpoints'),
+    measured: 'endpoints of a private domain',
     name: 'Links from VPC endpoints to private domain names',
     value: '100',
     unit: 'associations',
@@ -29,6 +44,8 @@ export const DOMAIN_QUOTAS = [
   {
     ...BOTH,
     id: 'api-mappings-multilevel',
+    held: used('domains.multiLevelMappings'),
+    measured: 'mappings',
     name: 'Base paths of several levels on a domain',
     value: '200',
     unit: 'mappings',
@@ -37,16 +54,29 @@ export const DOMAIN_QUOTAS = [
   {
     ...BOTH,
     id: 'api-mapping-path',
+    held: unheld(MADE),
     name: 'Length of a base path',
     value: '300',
     unit: 'characters',
     adjustable: 'no',
     sources: [`${GUIDE}/rest-api-mappings.html`],
   },
-  { ...REST, id: 'routing-rules', name: 'Routing rules of a domain', value: '50', unit: 'rules', adjustable: 'yes', code: 'L-68B79FF0' },
+  {
+    ...REST,
+    id: 'routing-rules',
+    held: used('domains.routingRules'),
+    measured: 'routing rules',
+    name: 'Routing rules of a domain',
+    value: '50',
+    unit: 'rules',
+    adjustable: 'yes',
+    code: 'L-68B79FF0',
+  },
   {
     ...BOTH,
     id: 'truststore',
+    held: used('auth.mutualTls.certificates'),
+    measured: 'certificates',
     name: 'Certificates in a truststore for mutual TLS',
     value: '1000',
     unit: 'certificates',
@@ -57,6 +87,7 @@ export const DOMAIN_QUOTAS = [
   {
     ...REST,
     id: 'client-certs',
+    held: unheld(`${OTHERS}; one certificate serves all its stages`),
     name: 'Client certificates that AWS generates',
     value: '60',
     unit: 'certificates',

@@ -1,9 +1,11 @@
+import { used, PEAK } from './held.ts';
 import type { Quota } from './quota.ts';
 
 /** The URL of a function; what limits the function itself stands behind an API too. */
 export const FUNCTION_URL_QUOTAS = [
   {
     id: 'function-url-rate',
+    held: used(`${PEAK} backend.lambda.reserved`),
     name: 'Requests by the URL of a function, ten for each unit of its concurrency',
     value: '10000',
     unit: 'requests per second',

@@ -1,3 +1,4 @@
+import { by, used, unheld, BODIES, REQUESTS, WAIT, ISSUER } from './held.ts';
 import type { Quota } from './quota.ts';
 
 const BALANCER = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application';
@@ -5,11 +6,29 @@ const ALB = { appliesTo: ['alb'], sources: [`${BALANCER}/load-balancer-limits.ht
 
 /** An Application Load Balancer in place of an API. AWS writes K where these say KB. */
 export const LOAD_BALANCER_QUOTAS = [
-  { ...ALB, id: 'alb-request-line', name: 'Request line of a request to a load balancer', value: '16', unit: 'KB', adjustable: 'no' },
-  { ...ALB, id: 'alb-header', name: 'One header of a request to a load balancer', value: '16', unit: 'KB', adjustable: 'no' },
+  {
+    ...ALB,
+    id: 'alb-request-line',
+    held: used('traffic.longestUrl', 'rule url-too-long'),
+    measured: 'URL in KB',
+    name: 'Request line of a request to a load balancer',
+    value: '16',
+    unit: 'KB',
+    adjustable: 'no',
+  },
+  {
+    ...ALB,
+    id: 'alb-header',
+    held: by('traffic.largestHeaders', 'rule header-too-large-alb'),
+    name: 'One header of a request to a load balancer',
+    value: '16',
+    unit: 'KB',
+    adjustable: 'no',
+  },
   {
     ...ALB,
     id: 'alb-request-headers',
+    held: used('traffic.largestHeaders', 'rule headers-too-large-alb'),
     measured: 'headers in KB',
     name: 'Headers of a request to a load balancer together',
     value: '64',
@@ -19,6 +38,7 @@ export const LOAD_BALANCER_QUOTAS = [
   {
     ...ALB,
     id: 'alb-response-headers',
+    held: unheld('a workload states the headers of requests, and not those of answers'),
     name: 'Headers of an answer by a load balancer together',
     value: '32',
     unit: 'KB',
@@ -26,6 +46,7 @@ export const LOAD_BALANCER_QUOTAS = [
   },
   {
     id: 'alb-lambda-payload',
+    held: used(BODIES, 'rule alb-lambda-payload'),
     measured: 'body at a function',
     name: 'Body to, or answer of, a load balancer’s Lambda target',
     value: '1',
@@ -36,6 +57,7 @@ export const LOAD_BALANCER_QUOTAS = [
   },
   {
     id: 'alb-jwt',
+    held: unheld(ISSUER),
     name: 'Key set of a token issuer, for a load balancer',
     value: '150',
     unit: 'KB',
@@ -46,6 +68,7 @@ export const LOAD_BALANCER_QUOTAS = [
   },
   {
     id: 'alb-idle-timeout',
+    held: by(WAIT, 'rule timeout-alb'),
     name: 'Silence on a connection of a load balancer',
     value: '4000',
     unit: 'seconds',
@@ -56,6 +79,7 @@ export const LOAD_BALANCER_QUOTAS = [
   },
   {
     id: 'waf-body-alb',
+    held: by(REQUESTS, 'rule waf-body-unseen'),
     name: 'Part of a body that AWS WAF sees at a load balancer',
     value: '8',
     unit: 'KB',

@@ -1,3 +1,4 @@
+import { used, unheld, MADE, OTHERS } from './held.ts';
 import { GENERAL_REFERENCE, GUIDE, type Quota } from './quota.ts';
 
 const REST = { appliesTo: ['rest'], sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`] } as const;
@@ -5,10 +6,19 @@ const PORTAL = { appliesTo: ['rest'], sources: [`${GUIDE}/api-gateway-portal-quo
 
 /** Keys, plans and portals: what REST APIs have for managing clients. */
 export const MANAGEMENT_QUOTAS = [
-  { ...REST, id: 'rest-api-keys', name: 'API keys in a Region', value: '10000', unit: 'keys', adjustable: 'no' },
+  {
+    ...REST,
+    id: 'rest-api-keys',
+    held: used('throttling.clients'),
+    name: 'API keys in a Region',
+    value: '10000',
+    unit: 'keys',
+    adjustable: 'no',
+  },
   {
     ...REST,
     id: 'rest-api-key-length',
+    held: unheld(MADE),
     name: 'Length of an API key',
     value: '128',
     unit: 'characters',
@@ -16,10 +26,20 @@ export const MANAGEMENT_QUOTAS = [
     note: 'and at least 20',
     sources: [`${GUIDE}/api-gateway-api-usage-plans.html`],
   },
-  { ...REST, id: 'rest-usage-plans', name: 'Usage plans in a Region', value: '300', unit: 'plans', adjustable: 'yes', code: 'L-E8693075' },
+  {
+    ...REST,
+    id: 'rest-usage-plans',
+    held: used('throttling.clients'),
+    name: 'Usage plans in a Region',
+    value: '300',
+    unit: 'plans',
+    adjustable: 'yes',
+    code: 'L-E8693075',
+  },
   {
     ...REST,
     id: 'rest-usage-plans-per-key',
+    held: unheld('each client that a workload states is in one plan'),
     name: 'Usage plans of one API key',
     value: '10',
     unit: 'plans',
@@ -29,6 +49,7 @@ export const MANAGEMENT_QUOTAS = [
   {
     ...REST,
     id: 'rest-usage-plan-method-throttles',
+    held: used('throttling.clients'),
     name: 'Methods with a rate of their own, for each stage of a usage plan',
     value: '20',
     unit: 'settings',
@@ -36,19 +57,38 @@ export const MANAGEMENT_QUOTAS = [
     note: 'another page of AWS has it in Service Quotas, as L-A9DBC573',
     sources: [...REST.sources, GENERAL_REFERENCE],
   },
-  { ...PORTAL, id: 'portals', name: 'Developer portals of an account', value: '15', unit: 'portals', adjustable: 'yes' },
+  {
+    ...PORTAL,
+    id: 'portals',
+    held: unheld(`${OTHERS}; it states one portal at most`),
+    name: 'Developer portals of an account',
+    value: '15',
+    unit: 'portals',
+    adjustable: 'yes',
+  },
   {
     ...PORTAL,
     id: 'portal-products',
+    held: used('portal.products'),
+    measured: 'portal products',
+    name: 'Products of a portal',
+    value: '200',
+    unit: 'products',
+    adjustable: 'no',
+  },
+  {
+    ...PORTAL,
+    id: 'portal-products-account',
+    held: unheld(`${OTHERS}; a portal alone cannot reach it, for portal-products is lower`),
     name: 'Portal products of an account',
     value: '500',
     unit: 'products',
     adjustable: 'no',
-    note: '200 in one portal',
   },
   {
     ...PORTAL,
     id: 'portal-pages',
+    held: unheld(MADE),
     name: 'Pages of a portal product',
     value: '40',
     unit: 'pages',
@@ -58,6 +98,7 @@ export const MANAGEMENT_QUOTAS = [
   {
     ...PORTAL,
     id: 'portal-rate-no-auth',
+    held: unheld('a workload states the requests of an API, and not the visits of developers'),
     name: 'Requests to a portal that is open to all',
     value: '250000',
     unit: 'requests per second',
@@ -67,6 +108,7 @@ export const MANAGEMENT_QUOTAS = [
   {
     ...PORTAL,
     id: 'portal-rate-auth',
+    held: unheld('a workload states the requests of an API, and not the visits of developers'),
     name: 'Requests to a portal with sign-in',
     value: '10000',
     unit: 'requests per second',

@@ -1,4 +1,5 @@
 import type { FrontDoor } from '../../workload/front-doors.ts';
+import type { Held } from './held.ts';
 
 /** The table of API Gateway in the General Reference, read 2026-08-10. */
 export const GENERAL_REFERENCE = 'https://docs.aws.amazon.com/general/latest/gr/apigateway.html';
@@ -81,11 +82,31 @@ export type Measured =
   | 'headers of a private API'
   | 'cached answer'
   | 'session'
-  | 'message';
+  | 'message'
+  | 'silence of a connection in seconds'
+  | 'URL at a Regional endpoint'
+  | 'URL at an edge-optimized or private endpoint'
+  | 'URL in KB'
+  | 'Regional APIs'
+  | 'edge-optimized APIs'
+  | 'private APIs'
+  | 'stages'
+  | 'authorizers'
+  | 'audiences'
+  | 'certificates'
+  | 'public domains'
+  | 'private domains'
+  | 'endpoints of a private domain'
+  | 'mappings'
+  | 'routing rules'
+  | 'VPC links V1'
+  | 'portal products';
 
 /** A limit that AWS imposes: what AWS calls a service quota, or a fixed property of the service. */
 export interface Quota {
   readonly id: string;
+  /** Where it is held against a workload, or why no workload can state how much of it is used. */
+  readonly held: Held;
   /** What is limited, in a few words. */
   readonly name: string;
   /** The default as a plain decimal; null where AWS sets no limit, which the note then says. */

@@ -1,11 +1,17 @@
+import { by, unheld, NO_CANDIDATE, REQUESTS } from './held.ts';
 import { type Quota } from './quota.ts';
 
-const IOT = { appliesTo: ['backend'], sources: ['https://docs.aws.amazon.com/general/latest/gr/iot-core.html'] } as const;
+const IOT = {
+  appliesTo: ['backend'],
+  held: unheld(NO_CANDIDATE),
+  sources: ['https://docs.aws.amazon.com/general/latest/gr/iot-core.html'],
+} as const;
 
 /** AWS services that an API calls by itself, and one that keeps connections in its place. */
 export const SERVICE_QUOTAS = [
   {
     id: 'sns-message',
+    held: by(REQUESTS, 'rule sns-message-size'),
     name: 'Message of SNS',
     value: '256',
     unit: 'KB',
@@ -16,6 +22,7 @@ export const SERVICE_QUOTAS = [
   },
   {
     id: 'dynamodb-item',
+    held: by(REQUESTS, 'rule service-payload-size'),
     name: 'Item of DynamoDB',
     value: '400',
     unit: 'KB',
@@ -26,6 +33,7 @@ export const SERVICE_QUOTAS = [
   },
   {
     id: 'firehose-record',
+    held: by(REQUESTS, 'rule service-payload-size'),
     name: 'Record of Data Firehose',
     value: '1000',
     unit: 'KB',

@@ -1,3 +1,4 @@
+import { used, unheld, MADE, MANAGED, OTHERS, PEAK, WAIT } from './held.ts';
 import type { Quota } from './quota.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/lambda/latest/dg';
@@ -11,6 +12,7 @@ export const WEB_FUNCTION_QUOTAS = [
   {
     ...WEB,
     id: 'web-function-rate',
+    held: used(PEAK),
     name: 'Requests to one endpoint of a Web Function',
     value: '10000',
     unit: 'requests per second',
@@ -20,15 +22,25 @@ export const WEB_FUNCTION_QUOTAS = [
   {
     ...WEB,
     id: 'web-function-account-rate',
+    held: unheld(`${OTHERS}; one endpoint has a tenth of it`),
     name: 'Requests to all endpoints of Web Functions in a Region',
     value: '100000',
     unit: 'requests per second',
     adjustable: 'yes',
   },
-  { ...WEB, id: 'web-function-vcpus', name: 'vCPUs of Web Functions in a Region', value: '2000', unit: 'vCPUs', adjustable: 'yes' },
+  {
+    ...WEB,
+    id: 'web-function-vcpus',
+    held: unheld('a workload states how long an answer takes, and not how much of that time is computing'),
+    name: 'vCPUs of Web Functions in a Region',
+    value: '2000',
+    unit: 'vCPUs',
+    adjustable: 'yes',
+  },
   {
     ...WEB,
     id: 'web-function-concurrency',
+    held: unheld('Lambda starts another environment for more, so that none is refused'),
     name: 'Requests at once in an environment of a Web Function',
     value: '128',
     unit: 'requests',
@@ -38,6 +50,7 @@ export const WEB_FUNCTION_QUOTAS = [
   {
     ...WEB,
     id: 'web-function-timeout',
+    held: used(WAIT),
     measured: 'wait',
     name: 'Answer of a Web Function, a stream included',
     value: '900',
@@ -46,11 +59,20 @@ export const WEB_FUNCTION_QUOTAS = [
     note: 'at most; 30 unless set',
     sources: [`${GUIDE}/web-functions-configuration.html`],
   },
-  { ...WEB, id: 'web-function-package', name: 'Package of a Web Function', value: '512', unit: 'MB', adjustable: 'no' },
-  { ...WEB, id: 'web-function-endpoints', name: 'Endpoints of a Web Function', value: '10', unit: 'endpoints', adjustable: 'no' },
+  { ...WEB, id: 'web-function-package', held: unheld(MADE), name: 'Package of a Web Function', value: '512', unit: 'MB', adjustable: 'no' },
+  {
+    ...WEB,
+    id: 'web-function-endpoints',
+    held: unheld('a workload is one API, behind one endpoint'),
+    name: 'Endpoints of a Web Function',
+    value: '10',
+    unit: 'endpoints',
+    adjustable: 'no',
+  },
   {
     ...WEB,
     id: 'web-function-revisions',
+    held: unheld(MANAGED),
     name: 'Revisions of a Web Function',
     value: '50',
     unit: 'revisions',

@@ -1,3 +1,4 @@
+import { by, used, unheld, WAIT, MESSAGES, SILENCE, MADE, TEMPLATE } from './held.ts';
 import { GENERAL_REFERENCE, GUIDE, type Quota } from './quota.ts';
 
 const TABLE = `${GUIDE}/apigateway-execution-service-websocket-limits-table.html` as const;
@@ -8,6 +9,11 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-new-connections',
+    held: used(
+      'realtime.connections realtime.connectRate realtime.connectPeak realtime.sessionLength throttling.newConnections',
+      'throttle',
+      'rule websocket-connect-storm',
+    ),
     name: 'New connections of an account in a Region',
     value: '500',
     unit: 'connections per second',
@@ -19,16 +25,27 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-concurrent',
+    held: unheld('AWS sets none; ws-new-connections and ws-duration bound how many there can be'),
     name: 'Connections at the same time',
     value: null,
     unit: 'connections',
     adjustable: 'no',
     note: 'AWS enforces none; 500 new ones a second that live 2 hours make 3,600,000',
   },
-  { ...WS, id: 'ws-duration', measured: 'session', name: 'Life of a connection', value: '2', unit: 'hours', adjustable: 'no' },
+  {
+    ...WS,
+    id: 'ws-duration',
+    held: by('realtime.sessionLength realtime.stays', 'use', 'reader', 'rule websocket-two-hours'),
+    measured: 'session',
+    name: 'Life of a connection',
+    value: '2',
+    unit: 'hours',
+    adjustable: 'no',
+  },
   {
     ...WS,
     id: 'ws-idle',
+    held: used(SILENCE, 'rule websocket-idle'),
     measured: 'silence of a connection',
     name: 'Silence on a connection',
     value: '10',
@@ -40,6 +57,7 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-message',
+    held: used(MESSAGES, 'rule websocket-message-too-large'),
     measured: 'message',
     name: 'Message, either way',
     value: '128',
@@ -50,6 +68,7 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-frame',
+    held: by(`${MESSAGES} realtime.splitFrames`, 'rule websocket-frame-too-large'),
     name: 'Frame of a message',
     value: '32',
     unit: 'KB',
@@ -59,6 +78,7 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-callback-per-connection',
+    held: unheld('AWS documents none; account-rate holds all pushes together'),
     name: 'Messages pushed to one connection',
     value: null,
     unit: 'messages per second',
@@ -69,6 +89,7 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-timeout',
+    held: used(WAIT, 'rule timeout-websocket'),
     measured: 'wait, or a later push',
     name: 'Wait for the backend',
     value: '29',
@@ -79,6 +100,7 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-routes',
+    held: used('routes', 'rule routes-over-quota'),
     measured: 'routes',
     name: 'Routes of an API',
     value: '300',
@@ -86,11 +108,54 @@ export const WEBSOCKET_QUOTAS = [
     adjustable: 'yes',
     code: 'L-01C8A9E0',
   },
-  { ...WS, id: 'ws-integrations', name: 'Integrations of an API', value: '300', unit: 'integrations', adjustable: 'by support' },
-  { ...WS, id: 'ws-stages', name: 'Stages of an API', value: '10', unit: 'stages', adjustable: 'yes', code: 'L-379E48B0' },
-  { ...WS, id: 'ws-authorizers', name: 'Lambda authorizers of an API', value: '10', unit: 'authorizers', adjustable: 'by support' },
-  { ...WS, id: 'ws-authorizer-result', name: 'Answer of a Lambda authorizer', value: '8', unit: 'KB', adjustable: 'no' },
-  { ...WS, id: 'ws-url', name: 'URL of a handshake', value: '4096', unit: 'characters', adjustable: 'no' },
-  { ...WS, id: 'ws-mapping-template', name: 'Size of a mapping template', value: '300', unit: 'KB', adjustable: 'no' },
-  { ...WS, id: 'ws-log-template', name: 'Format of an access log line', value: '3', unit: 'KB', adjustable: 'no' },
+  {
+    ...WS,
+    id: 'ws-integrations',
+    held: unheld('routes may share an integration, and how many they have is not stated'),
+    name: 'Integrations of an API',
+    value: '300',
+    unit: 'integrations',
+    adjustable: 'by support',
+  },
+  {
+    ...WS,
+    id: 'ws-stages',
+    held: used('operations.stages'),
+    measured: 'stages',
+    name: 'Stages of an API',
+    value: '10',
+    unit: 'stages',
+    adjustable: 'yes',
+    code: 'L-379E48B0',
+  },
+  {
+    ...WS,
+    id: 'ws-authorizers',
+    held: used('auth.authorizers'),
+    measured: 'authorizers',
+    name: 'Lambda authorizers of an API',
+    value: '10',
+    unit: 'authorizers',
+    adjustable: 'by support',
+  },
+  {
+    ...WS,
+    id: 'ws-authorizer-result',
+    held: unheld('a workload states how long an authorizer takes, and not what it returns'),
+    name: 'Answer of a Lambda authorizer',
+    value: '8',
+    unit: 'KB',
+    adjustable: 'no',
+  },
+  {
+    ...WS,
+    id: 'ws-url',
+    held: unheld('a workload states the URLs of requests, and not what a client puts into a handshake'),
+    name: 'URL of a handshake',
+    value: '4096',
+    unit: 'characters',
+    adjustable: 'no',
+  },
+  { ...WS, id: 'ws-mapping-template', held: unheld(MADE), name: 'Size of a mapping template', value: '300', unit: 'KB', adjustable: 'no' },
+  { ...WS, id: 'ws-log-template', held: unheld(TEMPLATE), name: 'Format of an access log line', value: '3', unit: 'KB', adjustable: 'no' },
 ] as const satisfies readonly Quota[];

@@ -139,6 +139,11 @@ function question({ because, title, features, derivedFrom, trees, sources }: Of<
 const ofWhat = (one: Of<'quota'>['appliesTo'][number]): string =>
   one === 'backend' ? 'what stands behind or beside an API' : FRONT_DOORS[one].plural;
 
+function heldBy({ fields, rules, because }: Of<'quota'>['held']): string {
+  if (because !== null) return `not compared with a workload: ${because}`;
+  return `compared with: ${listing(fields)}${rules.length === 0 ? '' : ` (rules: ${rules.join(', ')})`}`;
+}
+
 type Limit = Of<'quota'>['aws'] | Of<'quota'>['article'];
 
 /** A limit in a list: what it is, what there is to add, whether it stays so. */
@@ -150,7 +155,7 @@ function limit(one: Limit, section: string): readonly string[] {
   ];
 }
 
-function quota({ appliesTo, aws, regional, article, sources, asOf }: Of<'quota'>, edition: Edition): readonly Section[] {
+function quota({ appliesTo, aws, regional, article, held, sources, asOf }: Of<'quota'>, edition: Edition): readonly Section[] {
   const differs = article.said === 'differs';
   const section = article.section === null ? '' : ` (${article.section})`;
   const theirs = limit(article, section);
@@ -164,7 +169,7 @@ function quota({ appliesTo, aws, regional, article, sources, asOf }: Of<'quota'>
   return [
     {
       heading: null,
-      list: [...(edition === 'article' && differs ? theirs : ours), `applies to: ${listing(appliesTo.map(ofWhat))}`],
+      list: [...(edition === 'article' && differs ? theirs : ours), `applies to: ${listing(appliesTo.map(ofWhat))}`, heldBy(held)],
     },
     {
       heading: 'By Region',
