@@ -40,7 +40,7 @@ export const WEB_FUNCTION_QUOTAS = [
   {
     ...WEB,
     id: 'web-function-concurrency',
-    held: unheld('Lambda starts another environment for more, so that none is refused'),
+    held: unheld('another environment is started for more, so that none is refused'),
     name: 'Requests at once in an environment of a Web Function',
     value: '128',
     unit: 'requests',
