@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundled, YAML } from './bundled.mjs';
+import { isEarly, late, lateEntries, STUBS } from './late.mjs';
 import { buildLibrary } from './library.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,7 +16,8 @@ const dist = `dist-${process.pid}`;
 const library = await buildLibrary(`${dist}/lib`);
 
 const bundle = await rolldown({
-  input: { cli: 'src/cli/main.ts' },
+  input: { cli: 'src/cli/main.ts', ...lateEntries },
+  plugins: [late],
   platform: 'node',
   // commander starts subcommands that are programs of their own; ours are not, and loading child_process costs 2% of a start.
   resolve: {
@@ -52,6 +54,7 @@ const ANSWERS = /\/src\/render\/(?:answer\/(?:cost-screen|candidates|cost-line|f
 const TELLS = /\/src\/render\/(?:(?:recommend|throttling)\/|quota-words\.ts)/;
 const DRAWS =
   /\/src\/render\/(?:cost\/(?:table|words)|grid|paragraph|plain-signs|theme)\.ts|\/src\/cli\/screen\.ts|cli-table3|string-width/;
+const group = (name, tests, priority) => ({ name, test: (id) => isEarly(id) && tests.some((one) => one.test(id)), priority });
 const { output } = await bundle.write({
   dir: `${dist}/cli`,
   format: 'cjs',
@@ -60,13 +63,13 @@ const { output } = await bundle.write({
   chunkFileNames: 'chunks/[name]-[hash].cjs',
   codeSplitting: {
     groups: [
-      { name: 'starting', test: STARTS, priority: 4 },
-      { name: 'reading', test: READS, priority: 2 },
-      { name: 'pricing', test: (id) => COSTS.some((one) => one.test(id)), priority: 3 },
-      { name: 'advising', test: (id) => ADVISES.some((one) => one.test(id)), priority: 1 },
-      { name: 'answering', test: ANSWERS, priority: 1 },
-      { name: 'telling', test: TELLS, priority: 1 },
-      { name: 'drawing', test: DRAWS, priority: 2 },
+      group('starting', [STARTS, STUBS], 4),
+      group('reading', [READS], 2),
+      group('pricing', COSTS, 3),
+      group('advising', ADVISES, 1),
+      group('answering', [ANSWERS], 1),
+      group('telling', [TELLS], 1),
+      group('drawing', [DRAWS], 2),
     ],
   },
 });

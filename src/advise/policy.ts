@@ -50,7 +50,7 @@ export function choose(group: readonly Advised[], leaf: Leaf, policy: Policy, wo
   if (found === null) return null;
   const { best } = found.cheapest;
   if (found.by === 'nearest') return { ...SURE, advised: best, by: 'nearest' };
-  const contest = found.contest();
+  const contest = found.contest(best);
   if (found.by === 'type') return { ...SURE, advised: best, by: 'type', contested: contestedBy(best, contest) };
   const chosen = priced(found.cheapest, found.among);
   if (contest.length === 0) return chosen;
@@ -71,7 +71,7 @@ interface Found {
   /** What it was compared with, where totals chose it. */
   readonly among: readonly Advised[];
   /** What may contest it; whoever asks only what would be chosen judges no more candidates than that takes. */
-  readonly contest: () => readonly Advised[];
+  readonly contest: (best: Advised) => readonly Advised[];
 }
 
 function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Found | null {
@@ -82,7 +82,11 @@ function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload:
   // What costs least to know is asked first: what it is, whether it can carry the workload, and only then what it costs.
   const among = (tier: Tier, offered: Tier) =>
     group.filter((one) => stands(one) && tier(one) && keeps(one) && usable(one) && offered(one) && comparable(one));
-  const contest = () => group.filter((one) => keeps(one) && usable(one) && (hasAllByItself(one) || hasFreeHelpButServers(one)));
+  // Where nothing costs so little that it may contest, nothing is judged for it.
+  const contest = (best: Advised) =>
+    group.some((one) => isFarBelow(one, best))
+      ? group.filter((one) => keeps(one) && usable(one) && (hasAllByItself(one) || hasFreeHelpButServers(one)))
+      : [];
   if (policy === 'native-first') {
     for (const tier of byItself(leaf, workload, group)) {
       const cheapest = cheapestOf(among(tier, isOffered));

@@ -29,7 +29,7 @@ import { timeoutHttp } from './rules/timeout-http.ts';
 import { websocketBinaryFrames } from './rules/websocket-binary-frames.ts';
 import { websocketMessageTooLarge } from './rules/websocket-message-too-large.ts';
 
-/** The rules that say a candidate cannot serve a workload, one line each. They alone decide what can be picked, and are loaded without the others. */
+/** The rules that say a candidate cannot serve a workload, one line each. They alone decide what can be picked (a setting that blocks every type alike does not), and are loaded without the others. */
 export const BLOCKERS: readonly Rule[] = [
   albLambdaPayload,
   authorizerTimeoutHttp,

@@ -4,6 +4,7 @@ import { realtimeRates } from '../journey/realtime-rates.ts';
 import { decimal, max, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import { decimalOf } from '../money/fraction.ts';
 import { requirementsOf } from '../workload/requirements.ts';
+import { resourceCount, routeCount } from '../workload/routes-stated.ts';
 import { responsesStream } from '../workload/streaming.ts';
 import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
@@ -92,7 +93,11 @@ function plansOf({ throttling }: Workload) {
 }
 
 export function routes({ month }: Journey): Decimal | null {
-  return month.workload.routes ?? null;
+  return routeCount(month.workload);
+}
+
+export function resources({ month }: Journey): Decimal | null {
+  return resourceCount(month.workload);
 }
 
 /** How long CloudFront waits for its origin: for the answer, or of a stream the longest pause, where it is stated. */

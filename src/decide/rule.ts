@@ -73,6 +73,8 @@ interface Judgement {
   readonly fields: readonly string[];
   /** Front doors that it judges; it is never asked about others. */
   readonly frontDoors: readonly FrontDoor[];
+  /** A blocker that a setting causes, and no type of API: it is to be put right, and chooses between no candidates. */
+  readonly ofSetting?: true | undefined;
   inspect(subject: Subject): readonly Observation[];
 }
 
@@ -98,6 +100,7 @@ class PagedRule implements Rule {
   readonly topic: Topic;
   readonly fields: readonly string[];
   readonly frontDoors: readonly FrontDoor[];
+  readonly ofSetting: true | undefined;
 
   constructor(written: WrittenRule) {
     this.written = written;
@@ -106,6 +109,7 @@ class PagedRule implements Rule {
     this.topic = written.topic;
     this.fields = written.fields;
     this.frontDoors = written.frontDoors;
+    this.ofSetting = written.ofSetting;
   }
 
   get title() {

@@ -44,6 +44,10 @@ import { executionLogsFull } from './rules/execution-logs-full.ts';
 import { executionLogsOff } from './rules/execution-logs-off.ts';
 import { failoverEdgeOptimized } from './rules/failover-edge-optimized.ts';
 import { failoverWebsocketConnections } from './rules/failover-websocket-connections.ts';
+import { forwardedHeadersHttp } from './rules/forwarded-headers-http.ts';
+import { headerLostRest } from './rules/header-lost-rest.ts';
+import { headerRenamedRest } from './rules/header-renamed-rest.ts';
+import { headerReservedHttp } from './rules/header-reserved-http.ts';
 import { headerTooLargeAlb } from './rules/header-too-large-alb.ts';
 import { iamAcrossAccountsHttp } from './rules/iam-across-accounts-http.ts';
 import { iamAcrossAccountsRest } from './rules/iam-across-accounts-rest.ts';
@@ -54,6 +58,7 @@ import { jwtKeysFetchedAgain } from './rules/jwt-keys-fetched-again.ts';
 import { jwtWithoutScopes } from './rules/jwt-without-scopes.ts';
 import { kinesisRecordSize } from './rules/kinesis-record-size.ts';
 import { lambdaConcurrency } from './rules/lambda-concurrency.ts';
+import { limitLetsNothingThrough } from './rules/limit-lets-nothing-through.ts';
 import { lambdaMostlyWaits } from './rules/lambda-mostly-waits.ts';
 import { mtlsDefaultEndpointUnsaid } from './rules/mtls-default-endpoint-unsaid.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
@@ -154,6 +159,10 @@ export const REMARKS: readonly Rule[] = [
   executionLogsOff,
   failoverEdgeOptimized,
   failoverWebsocketConnections,
+  forwardedHeadersHttp,
+  headerLostRest,
+  headerRenamedRest,
+  headerReservedHttp,
   headerTooLargeAlb,
   iamAcrossAccountsHttp,
   iamAcrossAccountsRest,
@@ -164,6 +173,7 @@ export const REMARKS: readonly Rule[] = [
   jwtWithoutScopes,
   kinesisRecordSize,
   lambdaConcurrency,
+  limitLetsNothingThrough,
   lambdaMostlyWaits,
   mtlsDefaultEndpointUnsaid,
   mtlsRevocation,

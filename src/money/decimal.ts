@@ -108,7 +108,8 @@ export function quotient(a: Decimal, b: Decimal): Decimal {
 
 /** Number of whole increments that a size starts; a size of nothing still starts one. */
 export function increments(size: Decimal, increment: Decimal): Decimal {
-  const started = size.div(increment).ceil();
+  const whole = size.divToInt(increment);
+  const started = whole.times(increment).lt(size) ? whole.plus(ONE) : whole;
   return started.lt(ONE) ? ONE : started;
 }
 

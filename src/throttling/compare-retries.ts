@@ -1,6 +1,7 @@
 import { fraction, isNone, less, NONE, plus, times, type Fraction } from '../money/fraction.ts';
 import type { Workload } from '../workload/schema.ts';
 import { cascade, type Cascade } from './cascade.ts';
+import { letsNothingThrough } from '../workload/lets-nothing-through.ts';
 import { policiesToCompare, type Compared } from './retries.ts';
 import { scaled, type Stream } from './stream.ts';
 import { bucketOf, peakStream, type Arrivals, type Weighed, type WeighedLimit } from './weigh.ts';
@@ -19,7 +20,7 @@ export interface RetryComparison {
 const ASSUMED_SECONDS = fraction(60n);
 const MOST_SECONDS = fraction(300n);
 
-/** Null when no request is throttled, for then nobody retries. */
+/** Null when no request is throttled, for then nobody retries; or all are. */
 export function compareRetries(
   { limits, binding }: Weighed,
   arrivals: Arrivals,
@@ -29,7 +30,8 @@ export function compareRetries(
   const length = less(MOST_SECONDS, known) ? MOST_SECONDS : known;
   const dry = limits.filter(({ dryAt }) => dryAt !== null && less(dryAt, length));
   const at = dry.find((one) => one === binding) ?? earliest(dry);
-  if (at === null || isNone(length)) return null;
+  // Where nothing is let through, how clients retry makes no difference.
+  if (at === null || isNone(length) || letsNothingThrough(at.limit)) return null;
   const others = at.limit.layer === 'account' ? arrivals.others : NONE;
   const mean = times(arrivals.mean, at.share);
   const fresh: Stream = [

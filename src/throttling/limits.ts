@@ -18,7 +18,8 @@ export interface Limit {
   readonly plan: string | null;
   readonly method: string | null;
   readonly rate: Decimal;
-  readonly burst: Decimal;
+  /** Null where it is not stated: then nobody knows whether it lets anything through. */
+  readonly burst: Decimal | null;
   /** Buckets of this kind: one for each client of a plan. */
   readonly buckets: Decimal;
   /** Where it comes from: the workload, the default of the stage, the default of the Region. */
@@ -58,7 +59,7 @@ export function limitsOf(frontDoor: FrontDoor, { region, traffic, throttling = {
     ),
     limits: [
       ...plans.flatMap((plan) =>
-        (plan.methods ?? []).map(({ name, rate, burst }): Limit => ({
+        (plan.methods ?? []).map(({ name, rate, burst = null }): Limit => ({
           layer: 'client-method',
           plan: plan.name,
           method: name,
@@ -68,8 +69,8 @@ export function limitsOf(frontDoor: FrontDoor, { region, traffic, throttling = {
           origin: 'stated',
         })),
       ),
-      ...plans.flatMap(({ name, rate, burst, clients }): Limit[] =>
-        rate && burst ? [{ layer: 'client', plan: name, method: null, rate, burst, buckets: clients, origin: 'stated' }] : [],
+      ...plans.flatMap(({ name, rate, burst = null, clients }): Limit[] =>
+        rate ? [{ layer: 'client', plan: name, method: null, rate, burst, buckets: clients, origin: 'stated' }] : [],
       ),
       ...parts(methods).flatMap(({ name }) => methodLimit(name, throttling)),
       ...('rate' in account ? [account] : []),
@@ -91,13 +92,14 @@ interface Part {
 }
 
 /**
- * The share of what reaches the gateway that can carry an API key: browsers send none with a preflight, so that no limit and no
- * quota of a client counts it. https://fetch.spec.whatwg.org/#cors-preflight-fetch
+ * The share of what reaches the gateway that a usage plan counts: browsers send no API key with a preflight, and what an
+ * authorizer refuses, or what has no valid key, never comes to a plan. https://fetch.spec.whatwg.org/#cors-preflight-fetch
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
  */
 export function keyed(traffic: Workload['traffic']): Fraction {
-  const { preflight = ZERO, blocked = ZERO } = traffic?.fates ?? {};
+  const { preflight = ZERO, unauthorized = ZERO, blocked = ZERO } = traffic?.fates ?? {};
   const arrives = minus(WHOLE, fractionOf(blocked));
-  return less(NONE, arrives) ? minus(WHOLE, divided(fractionOf(preflight), arrives)) : WHOLE;
+  return less(NONE, arrives) ? minus(WHOLE, divided(fractionOf(preflight.plus(unauthorized)), arrives)) : WHOLE;
 }
 
 /** Plans with what their clients send with a key; the rest meets what all requests meet. */
@@ -121,13 +123,13 @@ function parts(named: readonly { readonly name: string; readonly share: Decimal 
 function methodLimit(name: string | null, { methods = [], stage }: NonNullable<Workload['throttling']>): readonly Limit[] {
   const own = methods.find((one) => one.name === name);
   const bucket = { layer: 'method', plan: null, method: name, buckets: ONE } as const;
-  if (own?.rate && own.burst) return [{ ...bucket, rate: own.rate, burst: own.burst, origin: 'stated' }];
-  return stage ? [{ ...bucket, ...stage, origin: 'stage' }] : [];
+  if (own?.rate) return [{ ...bucket, rate: own.rate, burst: own.burst ?? null, origin: 'stated' }];
+  return stage ? [{ ...bucket, rate: stage.rate, burst: stage.burst ?? null, origin: 'stage' }] : [];
 }
 
 function accountOf(region: string, stated: NonNullable<Workload['throttling']>['account']): Limit | { readonly unknown: string } {
   const limit = { layer: 'account', plan: null, method: null, buckets: ONE } as const;
-  if (stated) return { ...limit, ...stated, origin: 'stated' };
+  if (stated) return { ...limit, rate: stated.rate, burst: stated.burst ?? null, origin: 'stated' };
   const [rate, burst] = [quotaIn('account-rate', region), quotaIn('account-burst', region)];
   if (rate.type === 'limit' && burst.type === 'limit') {
     return { ...limit, rate: decimal(rate.value), burst: decimal(burst.value), origin: 'region' };

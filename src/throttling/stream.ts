@@ -1,4 +1,4 @@
-import { divided, isNone, least, less, minus, most, NONE, plus, times, total, WHOLE, type Fraction } from '../money/fraction.ts';
+import { divided, fraction, isNone, least, less, minus, most, NONE, plus, times, total, WHOLE, type Fraction } from '../money/fraction.ts';
 
 /** Requests a second from one moment on, in seconds since the peak began, until the next piece; the last one does not end. */
 export interface Piece {
@@ -15,6 +15,8 @@ export interface Bucket {
   readonly burst: Fraction;
   /** Tokens when the peak begins. */
   readonly tokens: Fraction;
+  /** Whether it has place for one token only. */
+  readonly single?: boolean;
 }
 
 /** What a bucket did to the streams that share it. */
@@ -46,17 +48,25 @@ export function throttle(streams: readonly Stream[], bucket: Bucket): Throttled 
       return;
     }
     const drain = minus(arriving, bucket.rate);
-    const dry = plus(from, divided(tokens, drain));
+    const dry = bucket.single ? from : plus(from, divided(tokens, drain));
     if (less(from, dry)) emit(from, rates, WHOLE);
     if (until && !less(dry, until)) {
       tokens = minus(tokens, times(drain, minus(until, from)));
       return;
     }
-    emit(dry, rates, divided(bucket.rate, arriving));
+    emit(dry, rates, bucket.single ? divided(WHOLE, started(divided(arriving, bucket.rate))) : divided(bucket.rate, arriving));
     tokens = NONE;
     dryAt ??= dry;
   });
   return { passed, dryAt };
+}
+
+/**
+ * Of requests that arrive evenly, a bucket with place for one token lets every second, third or nth through: what is filled
+ * beyond the one token while it waits is lost.
+ */
+function started({ numerator, denominator }: Fraction): Fraction {
+  return fraction((numerator + denominator - 1n) / denominator);
 }
 
 /** Every moment at which some stream changes, in order, each once. */

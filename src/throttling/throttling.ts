@@ -9,7 +9,7 @@ import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
 import { perSecond, seconds, secondsOf } from '../workload/units.ts';
 import { compareRetries, type RetryComparison } from './compare-retries.ts';
-import { limitsOf, type UnknownLimit } from './limits.ts';
+import { limitsOf, type Limit, type UnknownLimit } from './limits.ts';
 import { planQuotas, type PlanQuota } from './plan-quotas.ts';
 import { connectsOf, type Connects } from './connects.ts';
 import { weigh, type Arrivals, type Weighed } from './weigh.ts';
@@ -89,6 +89,7 @@ export function throttlingOf(journey: Journey, beside: Fraction): Throttling {
         ? [{ field: 'traffic.peakLength', because: 'it decides how many requests of a peak are throttled' }]
         : []),
       ...(peaked ? unknown.map(({ field, because }) => ({ field, because })) : []),
+      ...burstsUnsaid(limits),
     ],
     assumptions: peaked ? assumed(workload, frontDoor, weighed, retries, quotas) : [],
   };
@@ -125,6 +126,31 @@ function hintOf(journey: Journey, weighed: Weighed | null, byQuotas: Fraction): 
   const month = times(perSecond(traffic.requests, units.hoursPerMonth), secondsOf('month', units.hoursPerMonth));
   const ofPeaks = times(divided(overPeak.requests, reach(journey, 'front-door')), days);
   return { onceADay: less(month, ofPeaks) ? null : divided(times(overPeak.refused, days), month), byQuotas };
+}
+
+/**
+ * What stands in place of a burst that nobody states, by tool; of an account AWS sets it.
+ * https://github.com/hashicorp/terraform-provider-aws/issues/14742
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigateway-usageplan-throttlesettings.html
+ */
+const BY_TOOL =
+  'Terraform sets 0 in a usage plan and in a stage of an HTTP or WebSocket API, where 0 refuses every request, and no limit on methods of a REST API; CloudFormation and CDK set none, and AWS does not say what then holds; the console asks for both';
+const BY_AWS = 'AWS sets the burst of an account, and the console shows it';
+
+function burstsUnsaid(limits: readonly Limit[]): Throttling['open'] {
+  const fields = limits.filter(({ burst }) => burst === null).map(burstField);
+  return [...new Set(fields)].map((field) => ({ field, because: field === BURST_OF.account ? BY_AWS : BY_TOOL }));
+}
+
+const BURST_OF = {
+  account: 'throttling.account.burst',
+  method: 'throttling.methods.burst',
+  client: 'throttling.clients.burst',
+  'client-method': 'throttling.clients.methods.burst',
+} as const;
+
+function burstField({ layer, origin }: Limit): string {
+  return origin === 'stage' ? 'throttling.stage.burst' : BURST_OF[layer];
 }
 
 function assumed(

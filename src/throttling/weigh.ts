@@ -1,6 +1,7 @@
 import { divided, fractionOf, isNone, less, minus, most, NONE, plus, times, total, WHOLE, type Fraction } from '../money/fraction.ts';
+import { ONE } from '../money/decimal.ts';
 import { LAYERS, meets, type Limit, type Limits } from './limits.ts';
-import { lasting, merged, requestsUntil, scaled, shareOf, throttle, type Stream } from './stream.ts';
+import { lasting, merged, requestsUntil, scaled, shareOf, throttle, type Bucket, type Stream } from './stream.ts';
 
 /** Requests as they arrive at a gateway, in requests a second and in seconds. */
 export interface Arrivals {
@@ -58,12 +59,18 @@ export function peakStream({ peak, burst }: Arrivals): Stream {
   ];
 }
 
-/** The bucket of a limit: of all clients together, for they are alike. Empty if what comes anyhow is more than it refills. */
-export function bucketOf({ rate, burst, buckets }: Limit, before: Fraction) {
+const SHUT: Bucket = { rate: NONE, burst: NONE, tokens: NONE };
+
+/**
+ * The bucket of a limit: of all clients together, for they are alike. Empty if what comes anyhow is more than it refills; one
+ * whose size is not known has no reserve, and lets its rate through.
+ */
+export function bucketOf({ rate, burst, buckets }: Limit, before: Fraction): Bucket {
+  if (burst?.isZero()) return SHUT;
   const together = fractionOf(buckets);
   const refill = times(fractionOf(rate), together);
-  const size = times(fractionOf(burst), together);
-  return { rate: refill, burst: size, tokens: less(refill, before) ? NONE : size };
+  const size = burst === null ? NONE : times(fractionOf(burst), together);
+  return { rate: refill, burst: size, tokens: less(refill, before) ? NONE : size, single: burst?.eq(ONE) === true && !rate.isZero() };
 }
 
 /** Sends a peak through all limits, layer after layer: what one refuses does not reach the next. */

@@ -16,6 +16,12 @@ export const ALIASES: Readonly<Record<string, string>> = {
   inUse:
     'apiType currentType currentApi builtAs gatewayType gateway protocolType kindOfApi apiGatewayType | type current today existing architectureToday deployedAs',
   routes: 'endpoints numberOfRoutes methodsAndResources routeCount numberOfEndpoints paths',
+  'routes[].method': 'verb httpMethod requestMethod',
+  'routes[].path': 'resourcePath routeKey url | route resource',
+  'routes[].authorizer': 'authorizerType authorizationType | auth authorization',
+  'headers.read': 'headersRead | request requests',
+  'headers.sent': 'responseHeaders headersSent | response responses',
+  'headers.mapped': 'mappedHeaders | mapping mappings',
   audited: 'securityHub compliance audit',
   hoursPerMonth: 'monthHours hoursInMonth',
   alwaysFree: 'freeTier alwaysFreeTier useFreeTier includeFreeTier',

@@ -8,7 +8,7 @@ import { dotted, show } from './mistakes.ts';
 import { neededBy, reshaped } from './reshaped.ts';
 import { exampleOf, saysNothing, takes, wordsOf, yesOrNo } from './field-words.ts';
 import { rightForm, tidy } from './right-form.ts';
-import { fieldAt, mayBeLeftOut, unwrap, type Path, type Schema } from './schema-at.ts';
+import { fieldAt, listAmong, mayBeLeftOut, unwrap, type Path, type Schema } from './schema-at.ts';
 import { kindOf } from './stated-with.ts';
 
 type Correct = Correction['value'];
@@ -28,6 +28,8 @@ export function walkValues(correction: Correction): Correct {
     }
     const ofFields = schema.options?.find((one): one is Schema => typeof one === 'object' && one.type === 'record');
     if (ofFields !== undefined && (isFields(value) || Array.isArray(value))) return walked(value, ofFields, walk);
+    const ofList = listAmong(schema);
+    if (ofList !== undefined && (isFields(value) || Array.isArray(value))) return walked(value, ofList, walk);
     return leaf(value, schema, walk);
   };
 

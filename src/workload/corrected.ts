@@ -5,7 +5,7 @@ import { fieldLine, inline, sectionLine } from './flow.ts';
 import { fit } from './fit.ts';
 import { dotted, valueAt, type Mistake } from './mistakes.ts';
 import { exampleValue } from './reshaped.ts';
-import { fieldAt, mayBeLeftOut, schemaAt, unwrap, type Path, type Schema } from './schema-at.ts';
+import { fieldAt, itemOf, mayBeLeftOut, schemaAt, unwrap, type Path, type Schema } from './schema-at.ts';
 
 /** A file with every mistake put right as its answer says, so that what is wrong after that is listed at once too. */
 export interface Corrected {
@@ -82,7 +82,7 @@ export function corrected(data: Fields, given: Fields, fileName: string | null, 
 /** Paths of what sections require and lack. */
 function* missing(value: unknown, schema: Schema, path: Path): Iterable<Path> {
   if (Array.isArray(value)) {
-    const item = unwrap(schema.item ?? null);
+    const item = unwrap(itemOf(schema) ?? null);
     if (item) for (const [index, one] of value.entries()) yield* missing(one, item, [...path, index]);
   } else if (isFields(value) && schema.type === 'strict_object') {
     for (const [key, field] of Object.entries(schema.entries ?? {})) {

@@ -1,5 +1,6 @@
 import type { FeatureId } from './features.ts';
 import type { Workload } from './schema.ts';
+import { listedRoutes, type Route } from './routes-stated.ts';
 import { isThere } from './share.ts';
 
 /** A feature that a field asks for, and when. */
@@ -31,6 +32,11 @@ export const WITH: Readonly<Partial<Record<FeatureId, FeatureId>>> = {
   'ws-broadcast': 'server-push',
 };
 
+const hasRoute =
+  (is: (route: Route) => boolean): Asked['holds'] =>
+  (workload) =>
+    listedRoutes(workload)?.some(is) === true;
+
 /** In milliseconds, what an HTTP API waits for an answer: a second more than a REST API, whose quota can be raised. */
 const USUAL_WAIT = '30000';
 const OVER = 'where it is over 30 seconds';
@@ -46,7 +52,34 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   account: 'nothing',
   payer: 'nothing',
   inUse: 'nothing',
-  routes: 'nothing',
+  routes: [
+    asks(
+      'default-route',
+      hasRoute(({ path }) => path === '$default'),
+      'where $default is among them',
+    ),
+    asks(
+      'auth-jwt',
+      hasRoute(({ authorizer }) => authorizer === 'jwt'),
+      'where one has the authorizer jwt',
+    ),
+    asks(
+      'auth-iam',
+      hasRoute(({ authorizer }) => authorizer === 'iam'),
+      'where one has the authorizer iam',
+    ),
+    asks(
+      'auth-cognito-native',
+      hasRoute(({ authorizer }) => authorizer === 'cognito'),
+      'where one has the authorizer cognito',
+    ),
+    asks(
+      'auth-lambda-request',
+      hasRoute(({ authorizer }) => authorizer === 'lambda'),
+      'where one has the authorizer lambda',
+    ),
+  ],
+  headers: 'nothing',
   audited: 'nothing',
   hoursPerMonth: 'nothing',
   alwaysFree: 'nothing',

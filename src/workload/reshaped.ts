@@ -3,6 +3,7 @@ import type { FeatureId } from './features.ts';
 import { keyWords } from './key-words.ts';
 import { meant } from './meant.ts';
 import { exampleOf, saysNothing, takes, wordFor, wordsOf, yesOrNo } from './field-words.ts';
+import { ROUTE_METHODS } from './route-fields.ts';
 import { rightForm } from './right-form.ts';
 import { unwrap, type Path, type Schema } from './schema-at.ts';
 import { kindOf } from './stated-with.ts';
@@ -69,6 +70,8 @@ export function exampleValue(schema: Schema): unknown {
 }
 
 function sectionOf(text: string, schema: Schema, path: Path): Reshaped {
+  const [, method, at] = (path[0] === 'routes' && /^\s*([A-Za-z]+)\s+([/$]\S*)\s*$/.exec(text)) || [];
+  if (method !== undefined) return { value: { method: method.toUpperCase(), path: at } };
   const name = path.join('.');
   // A number is one of something, not a yes.
   const answer = /^\s*\d/.test(text) ? null : yesOrNo(text);
@@ -180,6 +183,8 @@ function recordOf(list: readonly unknown[], path: Path): Fields {
 /** One item, or items by name, as a list. */
 function itemsOf(value: unknown, item: Schema | null, path: Path): readonly unknown[] {
   const inner = unwrap(item);
+  const routes = path[0] === 'routes' && isFields(value) ? routesByPath(value) : [];
+  if (routes.length > 0) return routes;
   if (isFields(value)) {
     const values = Object.entries(value);
     if (inner?.type === 'strict_object' && values.length > 0 && values.every(([, one]) => isFields(one)))
@@ -188,6 +193,18 @@ function itemsOf(value: unknown, item: Schema | null, path: Path): readonly unkn
   }
   const texts = listOf(value);
   return inner?.type === 'strict_object' ? texts.map((text) => itemOf(String(text), inner, path)) : texts;
+}
+
+/** Routes as OpenAPI has them: methods by path. */
+function routesByPath(paths: Fields): readonly Fields[] {
+  return Object.entries(paths).flatMap(([path, methods]) => {
+    if (!/^[/$]/.test(path)) return [];
+    const named = Object.keys(isFields(methods) ? methods : {}).map((method) =>
+      /^x-.*any-method$/.test(method) ? 'ANY' : method.toUpperCase(),
+    );
+    const known = named.filter((method) => ROUTE_METHODS.some((one) => one === method));
+    return (known.length === 0 ? ['ANY'] : known).map((method) => ({ method, path }));
+  });
 }
 
 /** The section that an item of a list is, made of the text that stands in its place. */

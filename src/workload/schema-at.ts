@@ -28,9 +28,19 @@ export interface Schema {
 /** The schema of the value at a path of the workload file; null where it has none. */
 export function schemaAt(path: Path): Schema | null {
   return path.reduce<Schema | null>(
-    (schema, key) => unwrap((typeof key === 'number' ? schema?.item : own(schema?.entries, key)) ?? null),
+    (schema, key) => unwrap((typeof key === 'number' ? itemOf(schema) : own(schema?.entries, key)) ?? null),
     workloadSchema as unknown as Schema,
   );
+}
+
+/** What each thing in a list is, also where a list is one of several forms. */
+export function itemOf(schema: Schema | null): Schema | undefined {
+  return schema?.item ?? listAmong(schema)?.item;
+}
+
+/** The form of a value of several forms that is a list. */
+export function listAmong(schema: Schema | null): Schema | undefined {
+  return schema?.options?.find((one): one is Schema => typeof one === 'object' && one.type === 'array');
 }
 
 /** The schema of the value at a path; of a value of a record too, whatever its name. */

@@ -9,6 +9,7 @@ import { edge } from './edge-fields.ts';
 import { FEATURE_IDS } from './features.ts';
 import { observability } from './observability-fields.ts';
 import { cors, operations } from './operations-fields.ts';
+import { headers, routes } from './route-fields.ts';
 import { realtimeHabits } from './realtime-fields.ts';
 import { throttling } from './throttling-fields.ts';
 import { COUNTED, DESIGN, FELT_DESIGN, MIX, PART_OF_MIX, VOLUME } from './traits.ts';
@@ -111,7 +112,7 @@ export const workloadSchema = v.pipe(
     inUse: v.optional(
       choice('What it is built as today, for what could be saved and for lint. The pick is used when absent.', CANDIDATE_IDS),
     ),
-    routes: v.optional(whole('Methods and resources (REST) or routes of the API, for its quotas.', '45', 1, 100000, DESIGN)),
+    routes: v.optional(routes),
     audited: v.optional(flag('Whether AWS Security Hub or an auditor checks the account.')),
     hoursPerMonth: v.optional(
       number('Hours in the month that is priced. 730 unless the edition has another value.', '730', 1, 744, DESIGN),
@@ -119,6 +120,7 @@ export const workloadSchema = v.pipe(
     alwaysFree: v.optional(
       flag('Whether to subtract the allowances that never expire. Off when absent: others in the account may have used them.'),
     ),
+    headers: v.optional(headers),
     traffic: v.optional(traffic),
     realtime: v.optional(realtime),
     throttling: v.optional(throttling),

@@ -6,7 +6,7 @@ export const THROTTLING_ASSUMPTIONS = {
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
   },
   'throttle-every-request': {
-    text: 'Every request that reaches the gateway takes a token, preflights and refused ones too; a preflight has no API key, so no limit of a client counts it.',
+    text: 'Every request that reaches the gateway takes a token, preflights and refused ones too; a preflight has no API key, and what an authorizer refuses does not come to a usage plan, so that no limit of a client counts them.',
     because: 'AWS says that a token counts for a request, and makes no exception',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
   },

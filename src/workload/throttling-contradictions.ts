@@ -152,12 +152,12 @@ function* repeated(names: readonly string[], at: Path): Iterable<Mistake> {
 function* ofLimits({ methods = [], clients = [] }: Throttling): Iterable<Mistake> {
   for (const [key, entries] of [['methods', methods] as const, ['clients', clients] as const]) {
     for (const [index, { name, rate, burst }] of entries.entries()) {
-      if ((rate === undefined) === (burst === undefined)) continue;
+      if (rate !== undefined || burst === undefined) continue;
       yield {
-        path: ['throttling', key, index, rate === undefined ? 'rate' : 'burst'],
-        what: `${name} has a ${rate === undefined ? 'burst without a rate' : 'rate without a burst'}`,
+        path: ['throttling', key, index, 'rate'],
+        what: `${name} has a burst without a rate`,
         because: 'a token bucket has both: how fast it fills, and how much it holds',
-        write: rate === undefined ? 'rate: 100 rps' : 'burst: 200',
+        write: 'rate: 100 rps',
       };
     }
   }

@@ -5,10 +5,16 @@ import { DESIGN } from './traits.ts';
 /** The limits of a workload and what its clients do when one refuses them. Named as AWS names them: rate and burst. */
 
 const rate = (whose: string) => perSecond(`Requests a second that ${whose}.`, '100 rps', DESIGN);
-const burst = whole('Requests that may come at once: the size of the token bucket.', '200', 0, 1e12, DESIGN);
+const burst = whole(
+  'Requests that may come at once: the size of the token bucket. State it with every rate: what a tool sets in its place differs.',
+  '200',
+  0,
+  1e12,
+  DESIGN,
+);
 
-const limit = (description: string, whose: string) => section(description, () => ({ rate: rate(whose), burst }));
-const limits = { rate: v.optional(rate('it allows; needs `burst`')), burst: v.optional(burst) };
+const limit = (description: string, whose: string) => section(description, () => ({ rate: rate(whose), burst: v.optional(burst) }));
+const limits = { rate: v.optional(rate('it allows')), burst: v.optional(burst) };
 
 const method = section('One method of a REST API, or route of an HTTP API.', () => ({
   name: text('What you call it.', 'POST /orders'),
@@ -32,7 +38,7 @@ const plan = section('One usage plan: clients with a key, each with the same lim
         section('A limit of each client for one method.', () => ({
           name: text('A method of `throttling.methods`.', 'POST /orders'),
           rate: rate('each client may send to it'),
-          burst,
+          burst: v.optional(burst),
         })),
       ),
       v.description('Limits of each client for single methods, in addition to the limit of the plan.'),

@@ -1,5 +1,6 @@
 import { QUESTIONS } from '../../src/decide/questions.ts';
-import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../../src/facts/features/index.ts';
+import { FEATURE_TABLES, FEATURES_AS_OF } from '../../src/facts/features/index.ts';
+import { featurePages } from '../../src/facts/features/pages-of.ts';
 import type { FrontDoor } from '../../src/workload/front-doors.ts';
 import { quotaOf, QUOTAS_AS_OF, type QuotaId } from '../../src/facts/quotas/index.ts';
 import type { Support } from '../../src/facts/support.ts';
@@ -66,8 +67,8 @@ function featureLines(id: FeatureId, doors: readonly FrontDoor[]): readonly stri
     const alike = doors.filter((_, index) => texts[index] === text).map((door) => TITLES[door]);
     return `${alike.join(', ')}: ${inline(text)}`;
   });
-  const own = FEATURE_SOURCES[id].filter((page) => doors.includes(doorOf(page) ?? (doors[0] as FrontDoor)));
-  const source = links(own.length === 0 ? FEATURE_SOURCES[id] : own, FEATURES_AS_OF);
+  const own = featurePages(id).filter((page) => doors.includes(doorOf(page) ?? (doors[0] as FrontDoor)));
+  const source = links(own.length === 0 ? featurePages(id) : own, FEATURES_AS_OF);
   return [`${inline(FEATURES[id].name)}. ${groups.join('<br>')} (${source})`];
 }
 

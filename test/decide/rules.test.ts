@@ -34,8 +34,8 @@ describe('the registry', () => {
     expect(ids).toEqual([...new Set(ids)].toSorted());
   });
 
-  test('has blockers in src/decide/blockers.ts, and nothing else there', () => {
-    expect(BLOCKERS).toEqual(RULES.filter(({ severity }) => severity === 'blocker'));
+  test('has blockers in src/decide/blockers.ts, and nothing else there; a setting that blocks chooses no type', () => {
+    expect(BLOCKERS).toEqual(RULES.filter(({ severity, ofSetting }) => severity === 'blocker' && !ofSetting));
   });
 });
 

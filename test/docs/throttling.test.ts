@@ -48,7 +48,7 @@ function take({ workload, take: what }: Figure, book = articleBook): Decimal {
     case 'rate':
       return binding.limit.rate;
     case 'burst':
-      return binding.limit.burst;
+      return binding.limit.burst ?? expect.fail('no burst');
     case 'holdsUpTo':
       return decimalOf(binding.holdsUpTo);
     case 'lasting':

@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { CANDIDATES } from '../../src/candidates/index.ts';
 import { exampleWorkload } from '../../src/decide/example.ts';
-import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
+import { FEATURE_TABLES } from '../../src/facts/features/index.ts';
+import { featurePages } from '../../src/facts/features/pages-of.ts';
 import { QUOTAS } from '../../src/facts/quotas/index.ts';
 import { supportFor, type Proviso, type Support } from '../../src/facts/support.ts';
 import { FEATURE_IDS, type FeatureId } from '../../src/workload/features.ts';
@@ -155,7 +156,7 @@ describe('provisos', () => {
   test('each depends on a page of AWS that the feature cites', () => {
     expect(
       all
-        .filter(({ feature, proviso }) => !FEATURE_SOURCES[feature].includes(proviso.page))
+        .filter(({ feature, proviso }) => !featurePages(feature).includes(proviso.page))
         .map(({ door, feature }) => `${feature} of ${door}`),
     ).toEqual([]);
   });

@@ -4,7 +4,8 @@ import { QUESTIONS } from '../../src/decide/questions.ts';
 import { COLD_STARTS, GATEWAY_OVERHEAD } from '../../src/facts/delays.ts';
 import { EXCLUSIONS } from '../../src/facts/exclusions/index.ts';
 import { articleSupport } from '../../src/facts/features/article.ts';
-import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
+import { FEATURE_TABLES } from '../../src/facts/features/index.ts';
+import { featurePages } from '../../src/facts/features/pages-of.ts';
 import { FRONT_DOORS, type FrontDoor } from '../../src/workload/front-doors.ts';
 import { articleQuota } from '../../src/facts/quotas/article.ts';
 import { PLANS as PLAN_ALLOWANCES } from '../../src/facts/cloudfront-plans.ts';
@@ -29,13 +30,9 @@ const cells = FEATURE_IDS.flatMap((feature) =>
 const PAGE_OF_AWS = /^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com)\/[^\s#]+$/;
 
 test('every feature has pages of AWS behind it, each once', () => {
-  expect(FEATURE_IDS.filter((feature) => FEATURE_SOURCES[feature].length === 0)).toEqual([]);
-  expect(FEATURE_IDS.filter((feature) => new Set(FEATURE_SOURCES[feature]).size < FEATURE_SOURCES[feature].length)).toEqual([]);
-  expect(
-    Object.values(FEATURE_SOURCES)
-      .flat()
-      .filter((url) => !PAGE_OF_AWS.test(url)),
-  ).toEqual([]);
+  expect(FEATURE_IDS.filter((feature) => featurePages(feature).length === 0)).toEqual([]);
+  expect(FEATURE_IDS.filter((feature) => new Set(featurePages(feature)).size < featurePages(feature).length)).toEqual([]);
+  expect(FEATURE_IDS.flatMap(featurePages).filter((url) => !PAGE_OF_AWS.test(url))).toEqual([]);
 });
 
 /** Pages that speak of load balancers, or of what is put beside one. */
@@ -46,7 +43,7 @@ test('what a load balancer has by itself, or lacks, is on a page about load bala
     ({ door, feature, support }) =>
       door === 'alb' &&
       (support.type === 'native' || (support.type === 'no' && !support.because.startsWith('does not apply'))) &&
-      !FEATURE_SOURCES[feature].some((url) => OF_BALANCERS.test(url)),
+      !featurePages(feature).some((url) => OF_BALANCERS.test(url)),
   );
   expect(bare.map(({ cell }) => cell)).toEqual([]);
 });
@@ -59,7 +56,7 @@ test('what a function URL has by itself, or lacks, is on a page about functions 
     ({ door, feature, support }) =>
       door === 'function-url' &&
       (support.type === 'native' || (support.type === 'no' && !support.because.startsWith('does not apply'))) &&
-      !FEATURE_SOURCES[feature].some((url) => OF_FUNCTION_URLS.test(url)),
+      !featurePages(feature).some((url) => OF_FUNCTION_URLS.test(url)),
   );
   expect(bare.map(({ cell }) => cell)).toEqual([]);
 });

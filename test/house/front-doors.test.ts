@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { CANDIDATES } from '../../src/candidates/index.ts';
 import { FIGURES } from '../../src/decide/figures.ts';
 import { RULES } from '../../src/decide/rules.ts';
-import { FEATURE_SOURCES, FEATURE_TABLES } from '../../src/facts/features/index.ts';
+import { FEATURE_TABLES } from '../../src/facts/features/index.ts';
+import { featurePages } from '../../src/facts/features/pages-of.ts';
 import { FRONT_DOOR_TABLES } from '../../src/facts/front-doors.ts';
 import { QUOTAS } from '../../src/facts/quotas/index.ts';
 import { SKUS } from '../../src/pricebook/skus.ts';
@@ -55,7 +56,7 @@ test('what takes the place of API Gateway has pages of its own on what it has, o
     FEATURE_IDS.filter((feature) => {
       const support = FEATURE_TABLES[id][feature];
       if (support.type !== 'native' && (support.type !== 'no' || support.because.startsWith('does not apply'))) return false;
-      return FRONT_DOOR_TABLES[id].pages[feature] === undefined && !FEATURE_SOURCES[feature].some((url) => OF_COMPANIONS.test(url));
+      return FRONT_DOOR_TABLES[id].pages[feature] === undefined && !featurePages(feature).some((url) => OF_COMPANIONS.test(url));
     }).map((feature) => `${feature} of ${id}`),
   );
   expect(bare).toEqual([]);

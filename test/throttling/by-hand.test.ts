@@ -68,7 +68,7 @@ describe('limits', () => {
     return {
       limits: limits.map(
         (one) =>
-          `${one.layer} ${one.plan ?? '-'} ${one.method ?? '-'} ${one.rate.toFixed()}/${one.burst.toFixed()} × ${one.buckets.toFixed()} ${one.origin}`,
+          `${one.layer} ${one.plan ?? '-'} ${one.method ?? '-'} ${one.rate.toFixed()}/${one.burst?.toFixed()} × ${one.buckets.toFixed()} ${one.origin}`,
       ),
       flows: flows.map((one) => `${one.plan ?? '-'} ${one.method ?? '-'} ${number(one.share)}`),
       unknown,
@@ -140,7 +140,10 @@ describe('limits', () => {
       buckets: decimal('3'),
       origin: 'stated',
     } as const;
-    const at = (before: number) => Object.values(bucketOf(limit, whole(before))).map(number);
+    const at = (before: number) => {
+      const { rate, burst, tokens } = bucketOf(limit, whole(before));
+      return [rate, burst, tokens].map(number);
+    };
     expect([at(29), at(30), at(31)]).toEqual([
       ['30', '15', '15'],
       ['30', '15', '15'],
@@ -161,7 +164,7 @@ describe('a peak', () => {
 
   test('is weighed layer by layer, and counted over its length and its busiest moment', () => {
     const arrivals = { ...none, peak: whole(200), length: whole(10), burst: { requests: whole(600), length: whole(2) }, others: whole(50) };
-    const found = weigh(limits('{ account: { rate: 150, burst: 100 }, methods: [{ name: a, share: 50%, rate: 80, burst: 0 }] }'), arrivals);
+    const found = weigh(limits('{ account: { rate: 150, burst: 100 }, methods: [{ name: a, share: 50%, rate: 80 }] }'), arrivals);
     // a: 150, then 100 a second for 80 tokens. The account: 80 + 150 (100), and 50 of others, for 150.
     expect(
       found.limits.map((one) => [
@@ -183,11 +186,11 @@ describe('a peak', () => {
   });
 
   test('is bound by what holds least, of equals the first; without limits by nothing', () => {
-    const at = weigh(limits('{ account: { rate: 100, burst: 0 }, stage: { rate: 100, burst: 0 } }'), { ...none, peak: whole(100) });
+    const at = weigh(limits('{ account: { rate: 100 }, stage: { rate: 100 } }'), { ...none, peak: whole(100) });
     expect([at.binding?.limit.layer, number(at.lasting), at.overPeak, at.overBurst]).toEqual(['method', '0', null, null]);
     const free = weigh(limitsOf('alb', read('traffic: { requests: 1M }')), { ...none, peak: whole(100) });
     expect([free.limits, free.binding, number(free.lasting)]).toEqual([[], null, '0']);
-    const taken = weigh(limits('{ account: { rate: 100, burst: 0 } }'), { ...none, peak: whole(1), others: whole(200) });
+    const taken = weigh(limits('{ account: { rate: 100 } }'), { ...none, peak: whole(1), others: whole(200) });
     expect(number(taken.binding?.holdsUpTo)).toBe('0');
   });
 });
@@ -441,7 +444,7 @@ describe('what limits do to a workload', () => {
   const found = (candidate: string, yaml: string, beside = NONE) => throttlingOf(journey(candidate, yaml), beside);
 
   test('of what arrives past a distribution', () => {
-    const one = found('rest+cloudfront', `${REST}\nedge: { hitRatio: 75% }\nthrottling: { account: { rate: 40, burst: 0 } }`);
+    const one = found('rest+cloudfront', `${REST}\nedge: { hitRatio: 75% }\nthrottling: { account: { rate: 40 } }`);
     expect([
       number(one.reach),
       number(one.sent),
@@ -450,21 +453,21 @@ describe('what limits do to a workload', () => {
       number(one.weighed?.lasting),
       one.frontDoor,
     ]).toEqual(['0.25', '200', '50', '10', '0.2', 'rest']);
-    expect([number(takes(one)), one.unknown, one.open]).toEqual(['50', [], []]);
+    expect([number(takes(one)), one.unknown, one.open.map(({ field }) => field)]).toEqual(['50', [], ['throttling.account.burst']]);
   });
 
   test('beside what others take, stated or of the same file', () => {
-    const yaml = `${REST}\nthrottling: { account: { rate: 300, burst: 0 }, accountUsedByOthers: 60 }`;
+    const yaml = `${REST}\nthrottling: { account: { rate: 300 }, accountUsedByOthers: 60 }`;
     expect([number(found('rest', yaml).arrivals?.others), number(found('rest', yaml, whole(40)).arrivals?.others)]).toEqual(['60', '100']);
     expect(number(found('rest', REST).arrivals?.others)).toBe('0');
   });
 
   test('hints at a share that is throttled, if such a peak comes once a day', () => {
     // 730 ÷ 24 days of 2,000 requests, of which 100 of 200 a second are refused; 2,628,000 in a month.
-    const limit = 'throttling: { account: { rate: 100, burst: 0 } }';
+    const limit = 'throttling: { account: { rate: 100 } }';
     const { hint } = found('rest', `${REST}\n${limit}`);
     expect([number(hint?.onceADay), number(hint?.byQuotas)]).toEqual(['0.011574074074', '0']);
-    expect(found('rest', `${REST}\nthrottling: { account: { rate: 200, burst: 0 } }`).hint).toBeNull();
+    expect(found('rest', `${REST}\nthrottling: { account: { rate: 200 } }`).hint).toBeNull();
     expect(
       found('rest', `traffic: { requests: 2628000/month, peak: 200/s, peakLength: 10 s, fates: { throttled: 1% } }\n${limit}`).hint,
     ).toBeNull();
@@ -479,10 +482,13 @@ describe('what limits do to a workload', () => {
     const fields = (candidate: string, yaml: string) => found(candidate, yaml).open.map((one) => one.field);
     expect(fields('rest', 'traffic: { requests: 1M }')).toEqual(['traffic.peak']);
     expect(fields('alb', 'traffic: { requests: 1M }')).toEqual([]);
-    expect(fields('rest', 'traffic: { requests: 1M, peak: 200/s }\nthrottling: { account: { rate: 100, burst: 0 } }')).toEqual([
+    expect(fields('rest', 'traffic: { requests: 1M, peak: 200/s }\nthrottling: { account: { rate: 100 } }')).toEqual([
       'traffic.peakLength',
+      'throttling.account.burst',
     ]);
-    expect(fields('rest', 'traffic: { requests: 1M, peak: 100/s }\nthrottling: { account: { rate: 100, burst: 0 } }')).toEqual([]);
+    expect(fields('rest', 'traffic: { requests: 1M, peak: 100/s }\nthrottling: { account: { rate: 100 } }')).toEqual([
+      'throttling.account.burst',
+    ]);
     expect(fields('websocket', 'realtime: { connections: 1 }')).toEqual([]);
     const elsewhere = parseWorkload('name: a\nregion: xx-new-1\ntraffic: { requests: 1M, peak: 1/s }', {});
     const { month } = journey('rest', 'traffic: { requests: 1M, peak: 1/s }');
@@ -499,7 +505,7 @@ describe('what limits do to a workload', () => {
     expect(assumed('rest', `${peak}`)).toEqual(['throttle-best-effort', 'throttle-every-request']);
     expect(assumed('alb', peak)).toEqual([]);
     expect(assumed('rest', 'traffic: { requests: 1M }')).toEqual([]);
-    expect(assumed('rest', `${peak}\nthrottling: { account: { rate: 100, burst: 0 } }`)).toEqual([
+    expect(assumed('rest', `${peak}\nthrottling: { account: { rate: 100 } }`)).toEqual([
       'throttle-best-effort',
       'throttle-every-request',
       'retries-simulated',
@@ -510,7 +516,7 @@ describe('what limits do to a workload', () => {
     expect(
       assumed(
         'rest',
-        'traffic: { requests: 1M, peak: 200/s, peakLength: 5 s, burst: { requests: 300, length: 1 s } }\nthrottling: { account: { rate: 100, burst: 0 }, stage: { rate: 100, burst: 0 }, clients: [{ name: p, clients: 1, share: 10%, rate: 1, burst: 1, quota: 1/day }], retries: { attempts: 2, backoff: none, jitter: none, delay: 1 s } }',
+        'traffic: { requests: 1M, peak: 200/s, peakLength: 5 s, burst: { requests: 300, length: 1 s } }\nthrottling: { account: { rate: 100 }, stage: { rate: 100 }, clients: [{ name: p, clients: 1, share: 10%, rate: 1, burst: 1, quota: 1/day }], retries: { attempts: 2, backoff: none, jitter: none, delay: 1 s } }',
       ),
     ).toEqual([
       'throttle-best-effort',
@@ -524,7 +530,7 @@ describe('what limits do to a workload', () => {
       'mean-around-peak',
     ]);
     const unsaid = (retries: string) =>
-      assumed('rest', `${peak}\nthrottling: { account: { rate: 100, burst: 0 }, retries: ${retries} }`).includes('retries-as-sdk');
+      assumed('rest', `${peak}\nthrottling: { account: { rate: 100 }, retries: ${retries} }`).includes('retries-as-sdk');
     expect(unsaid('{ attempts: 2, backoff: exponential, jitter: none, delay: 1 s, longestDelay: 2 s }')).toBe(false);
     expect(unsaid('{ attempts: 2, backoff: exponential, jitter: none, delay: 1 s }')).toBe(true);
     expect(unsaid('{ attempts: 1 }')).toBe(true);
@@ -534,7 +540,7 @@ describe('what limits do to a workload', () => {
   test('of a WebSocket API is of what it sends; plans and methods are not for it', () => {
     const one = found(
       'websocket',
-      'realtime: { connections: 720, inbound: { rate: 2/s }, outbound: { rate: 1/s } }\nthrottling: { account: { rate: 1000, burst: 0 } }',
+      'realtime: { connections: 720, inbound: { rate: 2/s }, outbound: { rate: 1/s } }\nthrottling: { account: { rate: 1000 } }',
     );
     expect([
       number(one.sent),
@@ -578,7 +584,7 @@ describe('what limits do to a workload', () => {
         ]
       );
     };
-    const account = '{ account: { rate: 100, burst: 0 } }';
+    const account = '{ account: { rate: 100 } }';
     expect(play('peak: 200/s, peakLength: 299 s', account)).toEqual(['account', '299', 'stated', 4, '59800']);
     expect(play('peak: 200/s, peakLength: 300 s', account)).toEqual(['account', '300', 'stated', 4, '60000']);
     expect(play('peak: 200/s, peakLength: 301 s', account)).toEqual(['account', '300', 'cut', 4, '60000']);
@@ -589,11 +595,9 @@ describe('what limits do to a workload', () => {
     expect(play('peak: 110/s, peakLength: 10 s', '{ account: { rate: 100, burst: 100 } }')).toBeNull();
     expect(play('peak: 110/s, peakLength: 11 s', '{ account: { rate: 100, burst: 100 } }')).toEqual(['account', '11', 'stated', 4, '1210']);
     // The stage binds with 150; the account is dry as well, and the method's share of all is all.
-    expect(play('peak: 400/s, peakLength: 5 s', '{ account: { rate: 300, burst: 0 }, stage: { rate: 150, burst: 0 } }')?.[0]).toBe(
-      'method',
-    );
+    expect(play('peak: 400/s, peakLength: 5 s', '{ account: { rate: 300 }, stage: { rate: 150 } }')?.[0]).toBe('method');
     // Half of it meets the method: 100 a second for five seconds.
-    expect(play('peak: 200/s, peakLength: 5 s', '{ methods: [{ name: a, share: 50%, rate: 60, burst: 0 }] }')).toEqual([
+    expect(play('peak: 200/s, peakLength: 5 s', '{ methods: [{ name: a, share: 50%, rate: 60 }] }')).toEqual([
       'method',
       '5',
       'stated',

@@ -21,7 +21,8 @@ function counted(draft: Draft): number {
     const together = Number(limit.buckets.toFixed());
     const share = flows.filter((flow) => meets(flow, limit)).reduce((sum, flow) => sum + Number(number(flow.share)), 0);
     const before = Number(number(arrivals.mean)) * share + (limit.layer === 'account' ? (others as number) : 0);
-    const [rate, size] = [Number(limit.rate.toFixed()) * together, Number(limit.burst.toFixed()) * together];
+    const isShut = limit.burst?.isZero() === true;
+    const [rate, size] = [isShut ? 0 : Number(limit.rate.toFixed()) * together, Number(limit.burst?.toFixed() ?? 0) * together];
     return { limit, rate, size, tokens: before > rate ? 0 : size };
   });
   let refused = 0;
@@ -63,7 +64,7 @@ describe('by hand', () => {
   test('the smallest limit for its share binds: 1,000 for a tenth of the traffic before 5,000 for all of it', () => {
     const { weighed: found } = weighed({
       traffic: peak(4000),
-      throttling: { account: { rate: 5000, burst: 0 }, methods: [{ name: 'POST /orders', share: '25%', rate: 900, burst: 100 }] },
+      throttling: { account: { rate: 5000 }, methods: [{ name: 'POST /orders', share: '25%', rate: 900, burst: 100 }] },
     });
     // 25% of 3,600 are the 900 that POST /orders allows; the account holds up to 5,000.
     expect(found.limits.map((one) => [one.limit.layer, number(one.holdsUpTo)])).toEqual([
@@ -79,10 +80,10 @@ describe('by hand', () => {
     const { weighed: found } = weighed({
       traffic: peak(1000),
       throttling: {
-        stage: { rate: 300, burst: 0 },
+        stage: { rate: 300 },
         methods: [
           { name: 'a', share: '25%' },
-          { name: 'b', share: '50%', rate: 600, burst: 0 },
+          { name: 'b', share: '50%', rate: 600 },
         ],
       },
     });
@@ -105,7 +106,7 @@ describe('by hand', () => {
   test('what a client is refused takes nothing of the account', () => {
     const draft = (rate: number) => ({
       traffic: peak(2000),
-      throttling: { account: { rate: 1000, burst: 0 }, clients: [{ name: 'free', clients: 1, share: '50%', rate, burst: 0 }] },
+      throttling: { account: { rate: 1000 }, clients: [{ name: 'free', clients: 1, share: '50%', rate }] },
     });
     // The client's 1,000 become 200; with the other 1,000 that is 1,200 for 1,000 tokens: 1,000 of 2,000 pass.
     const { limits, lasting } = weighed(draft(200)).weighed;

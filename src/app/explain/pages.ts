@@ -6,7 +6,8 @@ import { ARTICLE_TREE, TREE, type Node } from '../../decide/tree.ts';
 import { EXCLUSIONS_AS_OF, GIVEN, WHERE, type Exclusion } from '../../facts/exclusions/exclusion.ts';
 import { exclusionsOf } from '../../facts/exclusions/index.ts';
 import { articleSupport } from '../../facts/features/article.ts';
-import { FEATURE_SOURCES, FEATURE_TABLES, FEATURES_AS_OF } from '../../facts/features/index.ts';
+import { FEATURE_TABLES, FEATURES_AS_OF } from '../../facts/features/index.ts';
+import { featurePages } from '../../facts/features/pages-of.ts';
 import { articleQuota } from '../../facts/quotas/article.ts';
 import { QUOTAS, QUOTAS_AS_OF, type KnownQuota, type Quota } from '../../facts/quotas/index.ts';
 import { quotaIn } from '../../facts/quotas/quota-in.ts';
@@ -157,7 +158,7 @@ export function featurePage(id: FeatureId): Extract<Page, { kind: 'feature' }> {
     exclusions: exclusionsOf(id).map(exclusionData),
     say: `needs: { ${id}: yes }`,
     askedBy: QUESTIONS.filter((one) => one.features.includes(id)).map((one) => ({ id: one.id, ask: one.ask })),
-    sources: [...FEATURE_SOURCES[id]],
+    sources: [...featurePages(id)],
     asOf: FEATURES_AS_OF,
   };
 }

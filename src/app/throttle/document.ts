@@ -89,7 +89,7 @@ function limitData({ limit, share, arriving, holdsUpTo, dryAt, refuses }: Weighe
     plan: limit.plan,
     method: limit.method,
     rate: plain(limit.rate),
-    burst: plain(limit.burst),
+    burst: limit.burst && plain(limit.burst),
     buckets: plain(limit.buckets),
     origin: limit.origin,
     share: text(share),

@@ -1,5 +1,6 @@
 import type { FeatureId } from '../../workload/features.ts';
-import { defineRule } from '../rule.ts';
+import { listedRoutes, type Route } from '../../workload/routes-stated.ts';
+import { defineRule, type Observation } from '../rule.ts';
 
 /** What asks of every request on a route who sends it. */
 const AUTHORIZERS: readonly FeatureId[] = ['auth-jwt', 'auth-iam', 'auth-lambda-request', 'auth-lambda-token', 'auth-cognito-native'];
@@ -25,15 +26,50 @@ export const corsDefaultRouteAuthorizer = defineRule({
         reports: { needs: { 'default-route': 'yes', 'auth-iam': 'yes' }, traffic: { fates: { preflight: '10%' } } },
         silent: { needs: { 'default-route': 'yes', 'auth-iam': 'yes' } },
       },
+      {
+        candidate: 'http',
+        reports: { needs: { cors: 'yes' }, routes: [{ method: 'ANY', path: '/{proxy+}', authorizer: 'jwt' }] },
+        silent: { needs: { cors: 'yes' }, routes: [{ method: 'ANY', path: '/{proxy+}', authorizer: 'none' }] },
+      },
     ],
   }),
-  fields: ['needs.default-route', 'needs.cors', 'cors', 'traffic.fates.preflight', 'auth', 'needs.auth-jwt', 'needs.auth-iam'],
+  fields: ['routes', 'needs.default-route', 'needs.cors', 'cors', 'traffic.fates.preflight', 'auth', 'needs.auth-jwt', 'needs.auth-iam'],
   frontDoors: ['http', 'rest'],
   inspect({ workload, needs }) {
     const browsers = needs('cors') || workload.traffic?.fates?.preflight?.isZero() === false;
-    if (!browsers || !needs('default-route') || !AUTHORIZERS.some(needs)) return [];
+    if (!browsers) return [];
+    const listed = listedRoutes(workload);
+    if (listed !== null) return caught(listed).map(observed);
+    if (!needs('default-route') || !AUTHORIZERS.some(needs)) return [];
     return [
       { because: 'the route that catches all requests has an authorizer, and catches preflights too', path: ['needs', 'default-route'] },
     ];
   },
 });
+
+const DEFAULT = '$default';
+
+/** Routes with an authorizer that preflights meet, for no route without one answers OPTIONS of their path. */
+function caught(routes: readonly Route[]): readonly Route[] {
+  const open = routes.filter(({ method, authorizer }) => method === 'OPTIONS' && authorizer === 'none');
+  return routes.filter(
+    ({ method, path, authorizer }) =>
+      (method === 'ANY' || method === 'OPTIONS' || path === DEFAULT) &&
+      authorizer !== null &&
+      authorizer !== 'none' &&
+      !open.some((other) => covers(other.path, path)),
+  );
+}
+
+/** Whether a route takes all that another takes: its own path, or what stands under a greedy part of it. */
+function covers(path: string, other: string): boolean {
+  if (path === other) return true;
+  const greedy = /^(.*)\/\{[^}/]+\+\}$/.exec(path);
+  return greedy !== null && (other.startsWith(`${greedy[1]}/`) || (greedy[1] === '' && other === DEFAULT));
+}
+
+function observed({ method, path, index }: Route): Observation {
+  const name = path === DEFAULT ? DEFAULT : `${method} ${path}`;
+  const remedy = `Add a route OPTIONS ${path === DEFAULT ? '/{proxy+}' : path} without an authorizer, or name the methods that the route serves.`;
+  return { because: `${name} has an authorizer, and answers preflights too`, remedy, path: ['routes', index] };
+}

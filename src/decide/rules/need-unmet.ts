@@ -2,8 +2,8 @@ import { called } from '../../candidates/called.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
 import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
-import { FEATURE_SOURCES } from '../../facts/features/index.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
+import { featurePages } from '../../facts/features/pages-of.ts';
 import type { Support } from '../../facts/support.ts';
 import { FEATURES, type FeatureId } from '../../workload/features.ts';
 import type { Month } from '../../journey/month.ts';
@@ -62,7 +62,7 @@ export const needUnmet = defineRule({
           because: `${called(candidate)} does not have what is needed, ${FEATURES[feature].name}: ${support.because}`,
           path: requirementsOf(workload).of(feature)?.path ?? ['needs', feature],
           remedy: nearest(feature, candidate, month),
-          sources: exclusion ? [exclusion.page] : FEATURE_SOURCES[feature],
+          sources: exclusion ? [exclusion.page] : featurePages(feature),
         },
       ];
     });

@@ -3,6 +3,7 @@ import { QUOTAS } from '../../facts/quotas/index.ts';
 import { GUIDE } from '../../facts/quotas/quota.ts';
 import { formatQuantity } from '../../money/format.ts';
 import { decimal } from '../../money/decimal.ts';
+import { resourceCount, routeCount } from '../../workload/routes-stated.ts';
 import { askFor } from '../ask-for.ts';
 import { limitInWords } from '../limit.ts';
 import { farOver } from '../quota-use.ts';
@@ -29,15 +30,16 @@ export const routesOverQuota = defineRule({
   }),
   fields: ['routes'],
   frontDoors: GATEWAYS,
-  inspect({ workload: { routes }, candidate: { frontDoor } }) {
-    const quota = routes && quotaOfRoutes(frontDoor);
+  inspect({ workload, candidate: { frontDoor } }) {
+    const quota = quotaOfRoutes(frontDoor);
+    const counted = quota?.unit === 'resources' ? resourceCount(workload) : routeCount(workload);
     const most = decimal(quota?.value ?? '0');
-    if (!quota || !routes.gt(most) || farOver(routes, most)) return [];
+    if (!quota || !counted?.gt(most) || farOver(counted, most)) return [];
     return [
       {
-        because: `the API has ${formatQuantity(routes)} routes, and the default quota is ${limitInWords(quota.id)}`,
+        because: `the API has ${formatQuantity(counted)} ${workload.routes === counted ? 'routes' : quota.unit}, and the default quota is ${limitInWords(quota.id)}`,
         path: ['routes'],
-        remedy: `${askFor(quota.id, routes)} ${SPLIT}`,
+        remedy: `${askFor(quota.id, counted)} ${SPLIT}`,
       },
     ];
   },

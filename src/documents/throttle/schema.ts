@@ -15,7 +15,7 @@ const limitSchema = v.strictObject({
   plan: v.nullable(v.string()),
   method: described(v.nullable(v.string()), 'Null for methods without a name.'),
   rate,
-  burst: count,
+  burst: described(v.nullable(count), 'Null where it is not stated; then nobody knows whether it lets anything through.'),
   buckets: described(decimalText, 'How many such limits there are: one for each client of a plan.'),
   origin: v.picklist(['stated', 'stage', 'region']),
   share: described(share, 'Share of the arriving requests that meet it.'),

@@ -1,8 +1,7 @@
-import { FEATURE_IDS, type FeatureId } from '../../workload/features.ts';
+import type { FeatureId } from '../../workload/features.ts';
 import { FRONT_DOOR_IDS, type FrontDoor } from '../../workload/front-doors.ts';
 import { FRONT_DOOR_TABLES } from '../front-doors.ts';
 import type { Support } from '../support.ts';
-import { GATEWAY_PAGES, type FeaturePages } from './sources.ts';
 
 /** When the pages of AWS behind the tables were last read. */
 export const FEATURES_AS_OF = '2026-11-22';
@@ -13,10 +12,3 @@ type FeatureTable = Readonly<Record<FeatureId, Support>>;
 export const FEATURE_TABLES = Object.fromEntries(FRONT_DOOR_IDS.map((id) => [id, FRONT_DOOR_TABLES[id].features])) as Readonly<
   Record<FrontDoor, FeatureTable>
 >;
-
-const OWN_PAGES: readonly FeaturePages[] = FRONT_DOOR_IDS.map((id) => FRONT_DOOR_TABLES[id].pages);
-
-/** The pages that settle a feature, for every front door that the pages speak of. */
-export const FEATURE_SOURCES = Object.fromEntries(
-  FEATURE_IDS.map((id) => [id, [...new Set([...GATEWAY_PAGES[id], ...OWN_PAGES.flatMap((pages) => pages[id] ?? [])])]]),
-) as unknown as Readonly<Record<FeatureId, readonly string[]>>;

@@ -14,6 +14,8 @@ import {
   type Fraction,
 } from '../../money/fraction.ts';
 import { formatQuantity } from '../../money/format.ts';
+import type { Limit } from '../../throttling/limits.ts';
+import { letsNothingThrough } from '../../workload/lets-nothing-through.ts';
 import type { Throttling } from '../../throttling/throttling.ts';
 import type { WeighedLimit } from '../../throttling/weigh.ts';
 import { ASSUMPTIONS } from '../../workload/assumptions.ts';
@@ -75,9 +77,11 @@ function answer(one: Throttling): readonly string[] {
       const arrive =
         one.frontDoor === 'websocket' ? 'messages a second come and go while connections are open' : 'requests a second arrive at the peak';
       const holds = less(binding.holdsUpTo, arrivals.peak) ? 'is reached' : 'is reached first,';
-      words.push(
-        `${rate(arrivals.peak)} ${arrive}; the limit of ${whose(binding.limit)} ${holds} at ${rate(binding.holdsUpTo)}${known}.${refusals(one)}`,
-      );
+      const shut = letsNothingThrough(binding.limit);
+      const what = shut
+        ? `lets nothing through, for its ${binding.limit.rate.isZero() ? 'rate' : 'burst'} is 0`
+        : `${holds} at ${rate(binding.holdsUpTo)}${known}`;
+      words.push(`${rate(arrivals.peak)} ${arrive}; the limit of ${whose(binding.limit)} ${what}.${refusals(one)}`);
     } else words.push(`No limit is known that ${rate(arrivals.peak)} requests a second would meet.`);
     if (!isNone(arrivals.others) && !isNone(weighed.othersLasting)) {
       words.push(
@@ -119,7 +123,8 @@ function refusals({ frontDoor, weighed, arrivals, unknown }: Throttling): string
   const [first, last] = [dry[0], dry.at(-1)].map((moment) => time(decimalOf(moment ?? NONE)));
   const after = dry.every(isNone) ? '' : `Reserves last ${first}${first === last ? '' : ` to ${last}`}; then `;
   const atLeast = unknown.length > 0 ? 'at least ' : '';
-  const whileSo = frontDoor === 'websocket' ? '' : ' for as long as the peak lasts';
+  const always = frontDoor === 'websocket' || (binding !== null && letsNothingThrough(binding.limit));
+  const whileSo = always ? '' : ' for as long as the peak lasts';
   const whole = overPeak
     ? ` Over the ${time(decimalOf(arrivals.length ?? fraction(0n)))} of the peak that is ${atLeast}${requests(decimalOf(overPeak.refused))} of ${requests(decimalOf(overPeak.requests))} requests, ${percent(divided(overPeak.refused, overPeak.requests))}.`
     : '';
@@ -149,7 +154,7 @@ function limitTable({ arrivals }: Throttling, limits: readonly WeighedLimit[]): 
         return [
           `${whose(limit)}${limit.layer === 'account' ? others : ''}`,
           `${formatQuantity(limit.rate)}/s`,
-          formatQuantity(limit.burst),
+          limit.burst === null ? 'not stated' : formatQuantity(limit.burst),
           `${number(divided(arriving, fractionOf(limit.buckets)))}/s`,
           dryAt === null ? 'always' : isNone(dryAt) ? '–' : time(decimalOf(dryAt)),
           percent(share),
@@ -182,8 +187,7 @@ function quotaTable({ quotas }: Throttling): Section {
 function notes({ weighed, open, hint, withoutPlans, reach, sent }: Throttling): readonly string[] {
   const account = weighed?.limits.find(({ limit }) => limit.layer === 'account');
   const idle = (weighed?.limits ?? []).filter(
-    ({ limit }) =>
-      limit.layer !== 'account' && account !== undefined && limit.rate.gte(account.limit.rate) && limit.burst.gte(account.limit.burst),
+    ({ limit }) => limit.layer !== 'account' && account !== undefined && neverBelow(limit, account.limit),
   );
   return [
     ...open.map(({ field, because }) => `${field} is not stated: ${because}.`),
@@ -196,6 +200,11 @@ function notes({ weighed, open, hint, withoutPlans, reach, sent }: Throttling): 
       : []),
     ...(hint ? [hintText(hint)] : []),
   ];
+}
+
+/** Both its rate and its burst are at least the other's. */
+function neverBelow({ rate, burst }: Limit, other: Limit): boolean {
+  return rate.gte(other.rate) && burst !== null && other.burst !== null && burst.gte(other.burst);
 }
 
 function hintText({ onceADay, byQuotas }: NonNullable<Throttling['hint']>): string {
