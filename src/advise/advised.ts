@@ -110,8 +110,13 @@ export function assumedSuppliers({ help }: Pick<Advised, 'help'>): readonly Help
   return all.filter((one) => !all.some((other) => other !== one && other.startsWith(`${one} `)));
 }
 
-/** The total holds all but the servers that only a price list of yours could price. */
-export function wholeButServers(one: Advised): boolean {
+/** The total is before the servers that it is nothing without: the workload does not state what they cost. */
+export function beforeServers(one: Pick<Advised, 'candidate' | 'help'>): boolean {
   const { beside } = FRONT_DOORS[one.candidate.frontDoor];
-  return beside !== null && one.estimate.missing.length === 0 && unpriced(one).every((supplier) => supplier === beside);
+  return beside !== null && unpriced(one).includes(beside);
+}
+
+/** The total holds all but the servers. */
+export function wholeButServers(one: Advised): boolean {
+  return beforeServers(one) && one.estimate.missing.length === 0 && unpriced(one).length === 1;
 }

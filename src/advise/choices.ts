@@ -8,6 +8,7 @@ import type { Support } from '../facts/support.ts';
 import { isGateway } from '../workload/front-doors.ts';
 import { FEATURES, type FeatureId } from '../workload/features.ts';
 import type { Workload } from '../workload/schema.ts';
+import { statesServers } from '../workload/servers.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 
 /** One thing to set up besides the API type, with its reason. */
@@ -25,9 +26,10 @@ const INTEGRATIONS: readonly SetupRule[] = [
   ['int-mock', 'mock', 'the gateway answers by itself'],
 ];
 
-function ofBackend({ backend }: Workload): readonly [string, string] {
+function ofBackend(workload: Workload): readonly [string, string] {
+  const { backend } = workload;
   if (backend?.lambda) return ['Lambda proxy', 'the backend is a Lambda function'];
-  if (backend?.vpc) return ['VPC link to a load balancer', `the backend stands behind an ${backend.vpc.balancer.toUpperCase()} in a VPC`];
+  if (statesServers(workload) && backend?.vpc === undefined) return ['HTTP proxy', 'servers of your own answer'];
   if (backend?.service) return ['AWS service', `backend.service is ${backend.service.name}: no function in between to pay for or to start`];
   return ['not stated', 'the workload does not state what answers'];
 }

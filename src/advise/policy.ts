@@ -5,6 +5,7 @@ import { costOf, totalOf } from '../estimate/cost-in-question.ts';
 import type { Want } from '../estimate/want.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { Workload } from '../workload/schema.ts';
+import { statesServers } from '../workload/servers.ts';
 import { helpCost, rowsOfHelp, usable, wholeButServers, wholePrice, type Advised } from './advised.ts';
 import { cheapestOf, mayBeOffered, type Cheapest, type Undecided } from './bounds.ts';
 import { isFarBelow, isWorthSaying } from './worth.ts';
@@ -74,7 +75,11 @@ interface Found {
   readonly contest: (best: Advised) => readonly Advised[];
 }
 
-function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Found | null {
+/** What nobody can price is compared, and chosen by no policy. */
+const isRated: Tier = ({ candidate }) => FRONT_DOORS[candidate.frontDoor].unrated !== true;
+
+function search(all: readonly Advised[], leaf: Leaf, policy: Policy, workload: Workload): Found | null {
+  const group = all.filter(isRated);
   const ofType = group.filter((one) => one.candidate.frontDoor === leaf);
   if (leaf === 'websocket' && ofType.length === 0) return null;
   const keeps = behindStatedEdge(group, workload);
@@ -108,8 +113,8 @@ function search(group: readonly Advised[], leaf: Leaf, policy: Policy, workload:
 }
 
 /** What is nothing without servers of one's own is picked only where the workload has some; else it may contest a pick. */
-function standsHere({ backend, loadBalancer }: Workload): Tier {
-  const has = backend?.vpc !== undefined || loadBalancer !== undefined;
+function standsHere(workload: Workload): Tier {
+  const has = workload.backend?.vpc !== undefined || workload.loadBalancer !== undefined || statesServers(workload);
   return ({ candidate }) => has || FRONT_DOORS[candidate.frontDoor].beside === null;
 }
 
@@ -212,7 +217,7 @@ function hasFreeHelp({ help }: Advised): boolean {
 
 /** Beside the servers behind it, it needs no more than that; their code is yours anyway. */
 function hasFreeHelpButServers(one: Advised): boolean {
-  return usable(one) && wholeButServers(one);
+  return usable(one) && FRONT_DOORS[one.candidate.frontDoor].beside !== null && (wholePrice(one) || wholeButServers(one));
 }
 
 /** How much of what is needed is not there; if nothing, how many quotas are in the way. */

@@ -1,4 +1,5 @@
 import { costOf } from '../estimate/cost-in-question.ts';
+import type { CandidateEstimate, WorkloadEstimate } from '../estimate/estimate.ts';
 import { sum, type Decimal } from '../money/decimal.ts';
 import type { Advised } from './advised.ts';
 import type { Picked } from './pick.ts';
@@ -36,4 +37,19 @@ export function costTogether(parts: readonly Pick<SubjectPart, 'advised'>[]): Su
     cost: sum(estimates.map(costOf)),
     bound: parts.length === 0 || estimates.some((one) => one.bound === 'at-least') ? 'at-least' : 'exact',
   };
+}
+
+/** A total is at least so much where any part of it is not priced, also a part that all lack. */
+export function boundSaid(
+  { id, bound }: Pick<CandidateEstimate, 'id' | 'bound'>,
+  { notPriced }: Pick<WorkloadEstimate, 'notPriced'>,
+): SubjectCost['bound'] {
+  return notPriced.some(({ candidates }) => candidates.includes(id)) ? 'at-least' : bound;
+}
+
+/** What the parts cost together, as it is said. Gates and comparisons go by `costTogether`: what all lack is on both sides. */
+export function costSaid(parts: readonly Pick<SubjectPart, 'advised'>[], estimate: Pick<WorkloadEstimate, 'notPriced'>): SubjectCost {
+  const { cost, bound } = costTogether(parts);
+  const isExact = bound === 'exact' && parts.every(({ advised }) => boundSaid(advised.estimate, estimate) === 'exact');
+  return { cost, bound: isExact ? 'exact' : 'at-least' };
 }

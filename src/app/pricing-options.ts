@@ -1,6 +1,7 @@
 import { UsageError } from '../errors/errors.ts';
 import type { MonthOptions } from '../journey/month.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
+import type { FreeTier } from '../workload/schema.ts';
 import { readCount } from '../workload/quantity.ts';
 
 /** What every use case that prices takes, as a person writes it. */
@@ -9,6 +10,7 @@ export interface PricingOptions {
   readonly region?: string;
   readonly hoursPerMonth?: string;
   readonly alwaysFree?: 'on' | 'off';
+  readonly freeTier?: FreeTier;
   /** Today, `2026-11-22`: it determines whether prices are old. Left out, nothing is said of their age. */
   readonly asOf?: string;
 }
@@ -17,10 +19,15 @@ export interface PricingOptions {
  * What the engine takes of them.
  * @throws UsageError where a month cannot have so many hours.
  */
-export function monthOptionsOf({ hoursPerMonth, alwaysFree }: Pick<PricingOptions, 'hoursPerMonth' | 'alwaysFree'>): MonthOptions {
+export function monthOptionsOf({
+  hoursPerMonth,
+  alwaysFree,
+  freeTier,
+}: Pick<PricingOptions, 'hoursPerMonth' | 'alwaysFree' | 'freeTier'>): MonthOptions {
   return {
     ...(hoursPerMonth === undefined ? {} : { hoursPerMonth: hoursOf(hoursPerMonth) }),
     ...(alwaysFree === undefined ? {} : { alwaysFree: alwaysFree === 'on' }),
+    ...(freeTier === undefined ? {} : { freeTier }),
   };
 }
 

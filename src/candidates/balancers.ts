@@ -23,12 +23,12 @@ export function exposed(workload: Workload): readonly Lack[] {
 
 /** The servers stand behind the other kind already. */
 export function behindAnother({ backend }: Workload, kind: 'alb' | 'nlb'): readonly Lack[] {
-  const there = backend?.vpc?.balancer;
-  if (there === undefined || there === kind) return [];
+  const there = backend?.vpc?.balancer ?? 'none';
+  if (there === 'none' || there === kind) return [];
   return [{ what: 'the load balancer that is there', because: `backend.vpc.balancer is ${there}` }];
 }
 
 export function noLogs({ observability }: Workload): readonly Lack[] {
   if (!observability?.accessLogs) return [];
-  return [{ what: 'access logs', because: 'a load balancer writes them to S3, which is not priced here' }];
+  return [{ what: 'access logs', because: 'a load balancer logs connections, and no messages; what that costs is not priced' }];
 }

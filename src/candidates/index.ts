@@ -7,6 +7,7 @@ import { functionUrlParts } from './front-doors/function-url.ts';
 import { httpParts } from './front-doors/http.ts';
 import { nlbWebsocketParts } from './front-doors/nlb-websocket.ts';
 import { restParts } from './front-doors/rest.ts';
+import { webFunctionParts } from './front-doors/web-function.ts';
 import { websocketParts } from './front-doors/websocket.ts';
 
 const PARTS: Readonly<Record<FrontDoor, FrontDoorParts>> = {
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<FrontDoor, FrontDoorParts>> = {
   websocket: websocketParts,
   alb: albParts,
   'function-url': functionUrlParts,
+  'web-function': webFunctionParts,
   'alb-websocket': albWebsocketParts,
   'nlb-websocket': nlbWebsocketParts,
 };

@@ -3,6 +3,7 @@ import { authorizer } from '../hops/authorizer.ts';
 import { cloudfront } from '../hops/cloudfront.ts';
 import { detailedMetrics } from '../hops/detailed-metrics.ts';
 import { executionLogs } from '../hops/execution-logs.ts';
+import { functionNetwork } from '../hops/function-network.ts';
 import { gatewayCache } from '../hops/gateway-cache.ts';
 import { preflight, throttle, validation } from '../hops/gateway-checks.ts';
 import type { Hop } from '../hops/hop.ts';
@@ -11,6 +12,7 @@ import { lambdaBackend } from '../hops/lambda-backend.ts';
 import { lambdaStreaming } from '../hops/lambda-streaming.ts';
 import { portal } from '../hops/portal.ts';
 import { restGateway } from '../hops/rest-gateway.ts';
+import { servers } from '../hops/servers.ts';
 import { serviceBackend } from '../hops/service-backend.ts';
 import { vpcLink } from '../hops/vpc-link.ts';
 import { waf } from '../hops/waf.ts';
@@ -19,13 +21,14 @@ import { ONE, type Decimal } from '../money/decimal.ts';
 import type { PlanId } from '../workload/edge-fields.ts';
 import type { Workload } from '../workload/schema.ts';
 import { stageCache } from '../workload/stage-cache.ts';
+import { statesServers } from '../workload/servers.ts';
 import { responsesStream } from '../workload/streaming.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 import type { Home, Lack } from './candidate.ts';
 
 /** Hops that only exist when the workload says so. */
-export const logs = ({ observability }: Workload): readonly Hop[] =>
-  observability?.accessLogs ? [accessLogs(observability.accessLogs)] : [];
+export const logs = ({ observability }: Workload, of?: Parameters<typeof accessLogs>[1]): readonly Hop[] =>
+  observability?.accessLogs ? [accessLogs(observability.accessLogs, of)] : [];
 
 /** What answers the requests, and the traces that it starts where nothing in front of it does. */
 export const backend = (
@@ -36,11 +39,16 @@ export const backend = (
   return [
     ...(observability?.xray && traced === 'by the backend' ? [xray(observability.xray, 'the backend')] : []),
     ...(stated?.lambda ? [lambdaBackend(stated.lambda)] : []),
+    ...(stated?.lambda?.vpc ? [functionNetwork(stated.lambda.vpc)] : []),
     ...(stated?.lambda && streams && responsesStream(workload) !== 'no' ? [lambdaStreaming] : []),
     ...(stated?.service ? [serviceBackend(stated.service)] : []),
     ...(stated?.vpc ? [vpcLink(stated.vpc)] : []),
+    ...held(workload),
   ];
 };
+
+/** Servers of one's own, where the workload states what they cost. */
+export const held = (workload: Workload): readonly Hop[] => (statesServers(workload) ? [servers(workload)] : []);
 
 /** The web ACL: as stated, or without a rule where `needs` asks for one. */
 export const webAcl = (workload: Workload, host: Parameters<typeof waf>[1], plan: PlanId | null = null): readonly Hop[] =>
@@ -48,9 +56,16 @@ export const webAcl = (workload: Workload, host: Parameters<typeof waf>[1], plan
 
 export const hasWebAcl = (workload: Workload): boolean => requirementsOf(workload).has('waf-native');
 
+/** Whether execution logs go by a log delivery, which only REST APIs have. */
+export const delivered = (observability: Workload['observability']): boolean =>
+  (observability?.executionLogs?.delivery ?? 'standard') !== 'standard';
+
 /** Execution logs and detailed metrics of a gateway. */
 export const observed = ({ observability }: Workload, kind: Parameters<typeof detailedMetrics>[1]): readonly Hop[] => [
-  ...(observability?.executionLogs && observability.executionLogs.level !== 'off' && kind !== 'http'
+  ...(observability?.executionLogs &&
+  observability.executionLogs.level !== 'off' &&
+  kind !== 'http' &&
+  !(kind === 'websocket' && delivered(observability))
     ? [executionLogs(observability.executionLogs)]
     : []),
   ...(observability?.detailedMetrics ? [detailedMetrics(observability.detailedMetrics.routes, kind)] : []),

@@ -30,7 +30,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'no-colors': '--no-color',
   date: '--as-of',
   today: '--as-of',
-  'free-tier': '--always-free on',
+  'free-plan': '--free-tier',
   hours: '--hours-per-month',
   'max-cost': '--budget',
   limit: '--budget',

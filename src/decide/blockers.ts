@@ -17,8 +17,10 @@ import { lambdaPayload } from './rules/lambda-payload.ts';
 import { lambdaStreamPayload } from './rules/lambda-stream-payload.ts';
 import { mtlsDefaultEndpointOpen } from './rules/mtls-default-endpoint-open.ts';
 import { needUnmet } from './rules/need-unmet.ts';
+import { originCertificatePlan } from './rules/origin-certificate-plan.ts';
 import { payloadOverLimit } from './rules/payload-over-limit.ts';
 import { quotaRefuses } from './rules/quota-refuses.ts';
+import { servicePayloadSize } from './rules/service-payload-size.ts';
 import { sqsMessageSize } from './rules/sqs-message-size.ts';
 import { stepFunctionsInput } from './rules/step-functions-input.ts';
 import { stepFunctionsSyncDuration } from './rules/step-functions-sync-duration.ts';
@@ -48,8 +50,10 @@ export const BLOCKERS: readonly Rule[] = [
   lambdaStreamPayload,
   mtlsDefaultEndpointOpen,
   needUnmet,
+  originCertificatePlan,
   payloadOverLimit,
   quotaRefuses,
+  servicePayloadSize,
   sqsMessageSize,
   stepFunctionsInput,
   stepFunctionsSyncDuration,

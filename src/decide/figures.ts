@@ -33,7 +33,7 @@ export const WAITS = 'backend.p99 or backend.lambda.duration';
 export const PAUSE = 'traffic.streamPause';
 const SECOND = decimal('1000');
 const MINUTE = decimal('60000');
-export const ofFunction = (journey: Journey, figure: Decimal | null) => (journey.month.workload.backend?.lambda ? figure : null);
+export const ofFunction = (journey: Journey, figure: Decimal | null) => (journey.served.backend?.lambda ? figure : null);
 
 /** What is compared with the own quotas of a front door, by what their tables say of them. */
 export const FIGURES = {

@@ -23,14 +23,14 @@ export const streaming = ({ month }: Journey): boolean => responsesStream(month.
 
 /** Little's law: what arrives a second times how long each stays. */
 export function concurrency(journey: Journey): Decimal | null {
-  const lambda = journey.month.workload.backend?.lambda;
+  const lambda = journey.served.backend?.lambda;
   const arriving = lambda && peakLoad(journey, 'backend');
   return arriving ? quotient(arriving.times(lambda.duration), SECOND) : null;
 }
 
 /** Calls of the function a second at the peak. */
 export function calls(journey: Journey): Decimal | null {
-  return journey.month.workload.backend?.lambda ? peakLoad(journey, 'backend') : null;
+  return journey.served.backend?.lambda ? peakLoad(journey, 'backend') : null;
 }
 
 /** The largest body either way in MB, or only of requests where responses may be streamed. */

@@ -9,6 +9,7 @@ import { alarmLatencyAlone } from './rules/alarm-latency-alone.ts';
 import { alarmWithoutMetric } from './rules/alarm-without-metric.ts';
 import { apiKeyOnly } from './rules/api-key-only.ts';
 import { auditHttpGap } from './rules/audit-http-gap.ts';
+import { appsyncEvents } from './rules/appsync-events.ts';
 import { authorizerCacheWithoutIdentity } from './rules/authorizer-cache-without-identity.ts';
 import { authorizerColdStart } from './rules/authorizer-cold-start.ts';
 import { authorizerPolicyEverything } from './rules/authorizer-policy-everything.ts';
@@ -52,6 +53,7 @@ import { headerTooLargeAlb } from './rules/header-too-large-alb.ts';
 import { iamAcrossAccountsHttp } from './rules/iam-across-accounts-http.ts';
 import { iamAcrossAccountsRest } from './rules/iam-across-accounts-rest.ts';
 import { incidentStepsControlPlane } from './rules/incident-steps-control-plane.ts';
+import { iotCore } from './rules/iot-core.ts';
 import { jwtAlgorithmAlb } from './rules/jwt-algorithm-alb.ts';
 import { jwtAlgorithmHttp } from './rules/jwt-algorithm-http.ts';
 import { jwtKeysFetchedAgain } from './rules/jwt-keys-fetched-again.ts';
@@ -65,6 +67,7 @@ import { mtlsRevocation } from './rules/mtls-revocation.ts';
 import { oneMessageARequest } from './rules/one-message-a-request.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
+import { originAccessAuthorization } from './rules/origin-access-authorization.ts';
 import { passThroughLambda } from './rules/pass-through-lambda.ts';
 import { peakOverAccountRate } from './rules/peak-over-account-rate.ts';
 import { pingPath } from './rules/ping-path.ts';
@@ -82,6 +85,7 @@ import { routesOverQuota } from './rules/routes-over-quota.ts';
 import { secondRegionStands } from './rules/second-region-stands.ts';
 import { secretHeaderHttp } from './rules/secret-header-http.ts';
 import { signedBody } from './rules/signed-body.ts';
+import { snsMessageSize } from './rules/sns-message-size.ts';
 import { stageNameInPath } from './rules/stage-name-in-path.ts';
 import { stageVariablesBackend } from './rules/stage-variables-backend.ts';
 import { streamSpeed } from './rules/stream-speed.ts';
@@ -123,6 +127,7 @@ export const REMARKS: readonly Rule[] = [
   alarmLatencyAlone,
   alarmWithoutMetric,
   apiKeyOnly,
+  appsyncEvents,
   auditHttpGap,
   authorizerCacheWithoutIdentity,
   authorizerColdStart,
@@ -167,6 +172,7 @@ export const REMARKS: readonly Rule[] = [
   iamAcrossAccountsHttp,
   iamAcrossAccountsRest,
   incidentStepsControlPlane,
+  iotCore,
   jwtAlgorithmAlb,
   jwtAlgorithmHttp,
   jwtKeysFetchedAgain,
@@ -180,6 +186,7 @@ export const REMARKS: readonly Rule[] = [
   oneMessageARequest,
   openWrites,
   openWritesUnthrottled,
+  originAccessAuthorization,
   passThroughLambda,
   peakOverAccountRate,
   pingPath,
@@ -197,6 +204,7 @@ export const REMARKS: readonly Rule[] = [
   secondRegionStands,
   secretHeaderHttp,
   signedBody,
+  snsMessageSize,
   stageNameInPath,
   stageVariablesBackend,
   streamSpeed,

@@ -8,6 +8,7 @@ import type { Path } from '../workload/mistakes.ts';
 import type { Rate, Size } from '../workload/quantity.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 import type { Workload } from '../workload/schema.ts';
+import { servedBehind } from '../workload/servers.ts';
 import { isThere } from '../workload/share.ts';
 import { STREAMED } from '../workload/streaming.ts';
 import { perMonth, toBytes, type Units } from '../workload/units.ts';
@@ -54,7 +55,7 @@ export function subjectsOf(month: Month): (candidate: Candidate) => Subject {
     const { frontDoor, composition } = candidate;
     const behindCloudfront = composition.distribution !== null;
     return {
-      workload,
+      workload: servedBehind(frontDoor, workload),
       candidate,
       month,
       units,

@@ -56,7 +56,7 @@ const OF_OTHERS: readonly Use[] = [
   },
   {
     quota: 'lambda-concurrency',
-    at: carriesRequests,
+    at: runsEvents,
     from: 'traffic.peak and backend.lambda.duration',
     past: unlessAnswered,
     used: concurrency,
@@ -66,7 +66,7 @@ const OF_OTHERS: readonly Use[] = [
   {
     quota: 'lambda-rate',
     // The URL of a function has the same limit, under a name of its own.
-    at: (frontDoor) => carriesRequests(frontDoor) && !isFunction(frontDoor),
+    at: (frontDoor) => runsEvents(frontDoor) && !isFunction(frontDoor),
     from: 'traffic.peak',
     past: unlessAnswered,
     used: calls,
@@ -82,6 +82,13 @@ const OF_OTHERS: readonly Use[] = [
     stated: (workload) => reserved(workload)?.times(PER_UNIT),
     chosen: reserves,
   },
+  {
+    quota: 'web-function-rate',
+    at: (frontDoor) => frontDoor === 'web-function',
+    from: 'traffic.peak',
+    past: unlessAnswered,
+    used: calls,
+  },
   { quota: 'rest-api-keys', at: isRest, from: 'throttling.clients', used: keys },
   { quota: 'rest-usage-plans', at: isRest, from: 'throttling.clients', used: plans },
   { quota: 'rest-usage-plan-method-throttles', at: isRest, from: 'throttling.clients', used: planMethods },
@@ -90,7 +97,7 @@ const OF_OTHERS: readonly Use[] = [
     quota: 'lambda-sync-payload',
     // What has a limit of its own on bodies of functions has the lower one.
     at: (frontDoor) =>
-      carriesRequests(frontDoor) && !QUOTAS.some((one) => one.measured === 'body at a function' && one.appliesTo.includes(frontDoor)),
+      runsEvents(frontDoor) && !QUOTAS.some((one) => one.measured === 'body at a function' && one.appliesTo.includes(frontDoor)),
     from: BODIES,
     used: (journey) => ofFunction(journey, largest(journey, !(FRONT_DOORS[journey.candidate.frontDoor].streams && streaming(journey)))),
   },
@@ -148,6 +155,11 @@ function isRest(frontDoor: FrontDoor): boolean {
 
 function carriesRequests(frontDoor: FrontDoor): boolean {
   return FRONT_DOORS[frontDoor].carries === 'requests';
+}
+
+/** Whether functions behind it run one event at a time, not as a server. */
+function runsEvents(frontDoor: FrontDoor): boolean {
+  return carriesRequests(frontDoor) && FRONT_DOORS[frontDoor].family !== 'web function';
 }
 
 function isFunction(frontDoor: FrontDoor): boolean {

@@ -7,6 +7,7 @@ import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
 import { FRONT_DOORS } from '../workload/front-doors.ts';
 import { looseSizes } from '../workload/loose-sizes.ts';
 import type { Workload } from '../workload/schema.ts';
+import { servedBehind, statesServers } from '../workload/servers.ts';
 import { statedWith } from '../workload/stated-with.ts';
 import type { LineItem } from './line-item.ts';
 import { breakevens } from './provisioned.ts';
@@ -49,10 +50,12 @@ export function unpriced(
       .filter((fact): fact is NotPriced => fact.type === 'not-priced')
       .map(({ what, because }) => ({ what, because, candidate: candidate.id })),
     ...candidate.lacks(workload).map(({ what, because }) => ({ what, because, candidate: candidate.id })),
-    ...(FRONT_DOORS[candidate.frontDoor].beside === null ? unpricedBackend(workload) : []).map((one) => ({
-      ...one,
-      candidate: candidate.id,
-    })),
+    ...(FRONT_DOORS[candidate.frontDoor].beside === null ? unpricedBackend(servedBehind(candidate.frontDoor, workload)) : []).map(
+      (one) => ({
+        ...one,
+        candidate: candidate.id,
+      }),
+    ),
   ]);
   return distinct(found, (one) => `${one.what} ${one.because}`).map(({ what, because }) => ({
     what,
@@ -61,10 +64,11 @@ export function unpriced(
   }));
 }
 
-function unpricedBackend({ backend }: Workload): readonly { readonly what: string; readonly because: string }[] {
-  if (backend?.lambda || backend?.service) return [];
+function unpricedBackend(workload: Workload): readonly { readonly what: string; readonly because: string }[] {
+  const { backend } = workload;
+  if (backend?.lambda || backend?.service || statesServers(workload)) return [];
   const because = backend?.vpc
-    ? 'backend.vpc says how it is reached, not what it costs'
+    ? 'backend.vpc says how it is reached; backend.monthly or backend.fargate states what it costs'
     : 'backend is not stated; it need not be when it costs the same behind every front door';
   return [{ what: 'the backend', because }];
 }
@@ -73,6 +77,7 @@ function unpricedBackend({ backend }: Workload): readonly { readonly what: strin
 export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload: Workload, book: PriceBook): readonly Assumed[] {
   const loose = looseSizes(workload, book.edition);
   return [
+    ...(workload.examples ? ([{ type: 'assumed', id: 'example-values', value: workload.examples.join(', ') }] as const) : []),
     ...(loose === null ? [] : ([{ type: 'assumed', id: 'loose-sizes', value: loose }] as const)),
     ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
     ...metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : [])),
@@ -85,7 +90,7 @@ export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload
 function countedForBoth(workload: Workload): readonly Assumed[] {
   if (!workload.traffic || !workload.realtime) return [];
   // A WebSocket API has VPC links of version 1 only, which end at an NLB.
-  const ofOne = workload.backend?.vpc?.balancer === 'alb' ? 'backend.vpc' : null;
+  const ofOne = workload.backend?.vpc?.balancer === 'nlb' ? null : 'backend.vpc';
   const fixed = statedWith(workload, ({ paidByEach }) => paidByEach === true).filter((field) => field !== ofOne);
   return fixed.length === 0 ? [] : [{ type: 'assumed', id: 'counted-for-both', value: fixed.join(', ') }];
 }

@@ -25,6 +25,7 @@ import type { Workload } from '../workload/schema.ts';
 import type { LineItem } from './line-item.ts';
 import { placeOf, poolOf } from './pool.ts';
 import { price, type Missing, type PoolEntry } from './price.ts';
+import type { Free } from './allowance.ts';
 import { costOf } from './cost-in-question.ts';
 
 /** All line items of one candidate for one month. */
@@ -80,7 +81,7 @@ export function applying({ workload }: Month): readonly Candidate[] {
 
 /** What one candidate costs for its month. */
 export function estimateOf(journey: Journey, book: PriceBook): CandidateEstimate {
-  return total(journey, book, journey.month.alwaysFree);
+  return total(journey, book, journey.month);
 }
 
 /**
@@ -93,12 +94,13 @@ export function disclosed(
   candidates: readonly CandidateEstimate[],
   subject?: readonly string[],
 ): WorkloadEstimate {
-  const { workload, units, alwaysFree } = month;
+  const { workload, units, alwaysFree, freeTier } = month;
   const compared = applying(month);
   const journeys = compared.map((candidate) => month.journey(candidate));
   const metered = journeys.map((one) => one.metered);
   const lineItems = candidates.flatMap((one) => one.lineItems);
   const silent = silentSkus(lineItems, book);
+  const worth = (them: string, subtracted: Free) => savingInWords(journeys, candidates, book, subject, subtracted, them);
   const forAll = (assumed: readonly Assumed[]) => assumed.map((one) => ({ assumed: one, candidates: compared.map(({ id }) => id) }));
   return {
     workload: workload.name,
@@ -114,7 +116,10 @@ export function disclosed(
         assumedBytes(units.bytesPerKB),
         alwaysFree
           ? { type: 'assumed', id: 'always-free-on' }
-          : { type: 'assumed', id: 'always-free-off', value: savingInWords(journeys, candidates, book, subject) },
+          : { type: 'assumed', id: 'always-free-off', value: worth('they', { alwaysFree: true, freeTier }) },
+        freeTier === 'none'
+          ? { type: 'assumed', id: 'free-tier-none', value: worth('it', { alwaysFree, freeTier: 'legacy' }) }
+          : { type: 'assumed', id: `free-tier-${freeTier}` },
       ]),
       ...assumedFor(compared, metered, workload, book),
       ...forAll(silent.length > 0 ? [{ type: 'assumed', id: 'article-silent', value: silent.join(', ') }] : []),
@@ -133,11 +138,13 @@ export function cheapest(candidates: readonly CandidateEstimate[]): CandidateEst
   return exact.reduce<CandidateEstimate | null>((best, one) => (best === null || costOf(one).lt(costOf(best)) ? one : best), null);
 }
 
-function total({ candidate, metered, month: { workload } }: Journey, book: PriceBook, alwaysFree: boolean): CandidateEstimate {
+function total({ candidate, metered, served: workload }: Journey, book: PriceBook, free: Free): CandidateEstimate {
   const pool = poolOf(metered, workload.region);
-  const priced = price(pool, book, { alwaysFree });
-  const free = metered.flatMap(({ hop, side, fact }) => (fact.type === 'unbilled' ? [unbilledRow(fact, hop, side, workload.region)] : []));
-  const lineItems = [...priced.flatMap((one) => one.lineItems), ...free];
+  const priced = price(pool, book, free);
+  const unbilled = metered.flatMap(({ hop, side, fact }) =>
+    fact.type === 'unbilled' ? [unbilledRow(fact, hop, side, workload.region)] : [],
+  );
+  const lineItems = [...priced.flatMap((one) => one.lineItems), ...unbilled];
   const missing = [
     ...priced.flatMap((one, index) => one.missing.map((what) => ({ ...what, side: pool[index]?.side }))),
     ...metered.flatMap(({ side, fact }) =>
@@ -190,12 +197,14 @@ function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], regio
   };
 }
 
-/** What the allowances would be worth, said of the candidate that is spoken of for requests, and of the one for connections. */
+/** What allowances would be worth, said of the candidate that is spoken of for requests, and of the one for connections. */
 function savingInWords(
   journeys: readonly Journey[],
   candidates: readonly CandidateEstimate[],
   book: PriceBook,
   subject: readonly string[] | undefined,
+  subtracted: Free,
+  them: string,
 ): string {
   const worth = (['requests', 'realtime'] as const).flatMap((carries) => {
     const group = candidates.filter((one) => one.carries === carries);
@@ -203,8 +212,8 @@ function savingInWords(
     const index = best === null ? -1 : candidates.indexOf(best);
     const journey = journeys[index];
     if (best === null || journey === undefined) return [];
-    const saving = costOf(best).minus(costOf(total(journey, book, true)));
+    const saving = costOf(best).minus(costOf(total(journey, book, subtracted)));
     return saving.gt(ZERO) ? [`${formatMoney(saving)} a month for ${best.title}`] : [];
   });
-  return worth.length === 0 ? '' : `; they would be worth ${worth.join(', and ')}`;
+  return worth.length === 0 ? '' : `; ${them} would be worth ${worth.join(', and ')}`;
 }

@@ -3,6 +3,7 @@ import { formatQuantity } from '../money/format.ts';
 import { placeId } from '../pricebook/place.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { unitsOf } from '../pricebook/skus.ts';
+import { allowanceNote, allowanceOf, type Free } from './allowance.ts';
 import type { LineItem } from './line-item.ts';
 import { lineItem, reasonOf, tierBands, withoutPrice, type Band, type Missing, type PoolEntry, type Priced } from './price.ts';
 import { wantOf } from './want.ts';
@@ -38,11 +39,7 @@ function laddersOf(members: readonly Member[]): ReadonlyMap<string, Ladder> {
  * workload gets of every tier the share that it has of the usage, so its rows multiply out, and all rows of a tier add
  * up to the tier exactly: what a quotient loses, the last row gets back.
  */
-export function priceTogether(
-  members: readonly Member[],
-  book: PriceBook,
-  { alwaysFree }: { readonly alwaysFree: boolean },
-): readonly Priced[] {
+export function priceTogether(members: readonly Member[], book: PriceBook, subtracted: Free): readonly Priced[] {
   const rows = members.map((): LineItem[] => []);
   const missing = members.map((): Missing[] => []);
   const drawn = new Map<string, Decimal>();
@@ -52,7 +49,7 @@ export function priceTogether(
     const { sku } = first.entry.usage;
     const rate = book.rate(sku, first.entry.place);
     const quantities = ladder.entries.map(({ entry }) => entry.usage.pricingQuantity);
-    const free = alwaysFree ? freeBand(ladder, book, drawn) : null;
+    const free = freeBand(ladder, book, subtracted, drawn);
     const freeOf =
       free === null ? quantities.map(() => ZERO) : sharesOf(ladder.entries.map(drawing), [free]).map(([share = ZERO]) => share);
     const billed = quantities.map((quantity, index) => quantity.minus(freeOf[index] ?? ZERO));
@@ -75,17 +72,13 @@ export function priceTogether(
  * What the bill of all would fall by without each member, ladder by ladder: the last tiers that it fills are the ones that
  * would go. Allowances stay with whoever is left. Null prices count as nothing: the total is a lower bound already.
  */
-export function marginalCosts(
-  members: readonly Member[],
-  book: PriceBook,
-  { alwaysFree }: { readonly alwaysFree: boolean },
-): readonly Decimal[] {
+export function marginalCosts(members: readonly Member[], book: PriceBook, subtracted: Free): readonly Decimal[] {
   const costs = members.map(() => ZERO);
   const drawn = new Map<string, Decimal>();
   for (const ladder of laddersOf(members).values()) {
     const [first] = ladder.entries;
     const rate = first && book.rate(first.entry.usage.sku, first.entry.place);
-    const free = (alwaysFree ? freeBand(ladder, book, drawn)?.quantity : null) ?? ZERO;
+    const free = freeBand(ladder, book, subtracted, drawn)?.quantity ?? ZERO;
     if (!rate || 'unavailable' in rate) continue;
     // What is left of the bill when someone goes, and of the usage that the allowance covers.
     const costOf = (all: Decimal, covered: Decimal) =>
@@ -102,12 +95,12 @@ export function marginalCosts(
 }
 
 /** What the usage of many members costs as one bill, and nothing else of it, for comparing what-ifs; what has no price is left out. */
-export function pooledCost(members: readonly Member[], book: PriceBook, { alwaysFree }: { readonly alwaysFree: boolean }): Decimal {
+export function pooledCost(members: readonly Member[], book: PriceBook, subtracted: Free): Decimal {
   const drawn = new Map<string, Decimal>();
   const costs = [...laddersOf(members).values()].flatMap((ladder): readonly Decimal[] => {
     const [first] = ladder.entries;
     const rate = first && book.rate(first.entry.usage.sku, first.entry.place);
-    const free = (alwaysFree ? freeBand(ladder, book, drawn)?.quantity : null) ?? ZERO;
+    const free = freeBand(ladder, book, subtracted, drawn)?.quantity ?? ZERO;
     if (!rate || 'unavailable' in rate) return [];
     const billed = sum(ladder.entries.map(({ entry }) => entry.usage.pricingQuantity)).minus(free);
     return tierBands(rate.tiers, ZERO, billed).map((band) => band.quantity.times(band.unitPrice ?? ZERO));
@@ -150,12 +143,12 @@ function consumed({ usage: { consumedQuantity, pricingQuantity } }: PoolEntry, q
   return consumedQuantity.eq(pricingQuantity) ? quantity : quotient(consumedQuantity.times(quantity), pricingQuantity);
 }
 
-function freeBand({ family, entries }: Ladder, book: PriceBook, drawn: Map<string, Decimal>): Band | null {
+function freeBand({ family, entries }: Ladder, book: PriceBook, free: Free, drawn: Map<string, Decimal>): Band | null {
   const [first] = entries;
   const place = first?.entry.place;
   const sku = first?.entry.usage.sku;
   if (!place || !sku) return null;
-  const allowance = book.allowances.find((one) => one.skus.includes(sku) && !('region' in place && one.excludes.includes(place.region)));
+  const allowance = allowanceOf(sku, place, book, free);
   if (!allowance) return null;
   const key = `${family}\n${allowance.id}`;
   const used = drawn.get(key) ?? ZERO;
@@ -166,6 +159,6 @@ function freeBand({ family, entries }: Ladder, book: PriceBook, drawn: Map<strin
     tier: null,
     quantity,
     unitPrice: ZERO,
-    note: `always free: a share of the first ${formatQuantity(allowance.quantity)} ${unitsOf(sku)} of the organisation`,
+    note: allowanceNote(allowance, `a share of the first ${formatQuantity(allowance.quantity)} ${unitsOf(sku)}`),
   };
 }

@@ -2,8 +2,9 @@ import type { Side, Usage } from '../hops/hop.ts';
 import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
 import { placeId } from '../pricebook/place.ts';
-import type { Place, PriceBook, Rate, Tier, Unavailable } from '../pricebook/price-book.ts';
+import type { Allowance, Place, PriceBook, Rate, Tier, Unavailable } from '../pricebook/price-book.ts';
 import { SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
+import { allowanceNote, allowanceOf, type Free } from './allowance.ts';
 import type { LineItem } from './line-item.ts';
 import { wantOf, type Want } from './want.ts';
 
@@ -31,8 +32,8 @@ export interface Priced {
  * Prices a whole pool of usage: tiers and allowances are filled once, by the entries in their order, so entries
  * that share a sku and a place climb one ladder together. One row for each band; no unit is lost or counted twice.
  */
-export function price(pool: readonly PoolEntry[], book: PriceBook, options: { readonly alwaysFree: boolean }): readonly Priced[] {
-  return climbed(pool, book, options).map(({ entry, rate, bands }): Priced => {
+export function price(pool: readonly PoolEntry[], book: PriceBook, free: Free): readonly Priced[] {
+  return climbed(pool, book, free).map(({ entry, rate, bands }): Priced => {
     const { sku, pricingQuantity } = entry.usage;
     if (pricingQuantity.isZero()) return { lineItems: [], missing: [] };
     return {
@@ -43,8 +44,8 @@ export function price(pool: readonly PoolEntry[], book: PriceBook, options: { re
 }
 
 /** What a pool costs, and nothing else of it, for comparing what-ifs; what has no price is left out. */
-export function poolCost(pool: readonly PoolEntry[], book: PriceBook, options: { readonly alwaysFree: boolean }): Decimal {
-  const costs = climbed(pool, book, options).flatMap(({ bands }) =>
+export function poolCost(pool: readonly PoolEntry[], book: PriceBook, free: Free): Decimal {
+  const costs = climbed(pool, book, free).flatMap(({ bands }) =>
     bands.flatMap(({ quantity, unitPrice }) => (unitPrice === null ? [] : [quantity.times(unitPrice)])),
   );
   return sum(costs);
@@ -57,7 +58,7 @@ interface Climbed {
   readonly bands: readonly Band[];
 }
 
-function climbed(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree }: { readonly alwaysFree: boolean }): readonly Climbed[] {
+function climbed(pool: readonly PoolEntry[], book: PriceBook, free: Free): readonly Climbed[] {
   const heights = new Map<string, Decimal>();
   const drawn = new Map<string, Decimal>();
   return pool.map((entry): Climbed => {
@@ -66,12 +67,10 @@ function climbed(pool: readonly PoolEntry[], book: PriceBook, { alwaysFree }: { 
     const bands: Band[] = [];
     if (pricingQuantity.isZero()) return { entry, rate, bands };
     let left = pricingQuantity;
-    if (alwaysFree && entry.usage.allowance !== 'none') {
-      const free = allowanceBand(entry, left, book, drawn);
-      if (free) {
-        bands.push(free);
-        left = left.minus(free.quantity);
-      }
+    const band = entry.usage.allowance === 'none' ? null : allowanceBand(entry, left, allowanceOf(sku, entry.place, book, free), drawn);
+    if (band) {
+      bands.push(band);
+      left = left.minus(band.quantity);
     }
     if ('unavailable' in rate) {
       // What an allowance covers costs nothing whatever the rate is; only what is left has no price.
@@ -119,10 +118,7 @@ export function tierBands(tiers: readonly Tier[], start: Decimal, quantity: Deci
   return bands;
 }
 
-function allowanceBand({ usage, place }: PoolEntry, quantity: Decimal, book: PriceBook, drawn: Map<string, Decimal>): Band | null {
-  const allowance = book.allowances.find(
-    (one) => one.skus.includes(usage.sku) && !('region' in place && one.excludes.includes(place.region)),
-  );
+function allowanceBand({ usage }: PoolEntry, quantity: Decimal, allowance: Allowance | null, drawn: Map<string, Decimal>): Band | null {
   if (!allowance) return null;
   const used = drawn.get(allowance.id) ?? ZERO;
   const free = min(allowance.quantity.minus(used), quantity);
@@ -132,7 +128,7 @@ function allowanceBand({ usage, place }: PoolEntry, quantity: Decimal, book: Pri
     tier: null,
     quantity: free,
     unitPrice: ZERO,
-    note: `always free: the first ${formatQuantity(allowance.quantity)} ${unitsOf(usage.sku)} of the organisation`,
+    note: allowanceNote(allowance, `the first ${formatQuantity(allowance.quantity)} ${unitsOf(usage.sku)}`),
   };
 }
 
@@ -174,6 +170,6 @@ export function lineItem(
     listCost: unitPrice && quantity.times(unitPrice),
     unpriced: unitPrice === null ? wantOf(rate) : null,
     note: [usage.note, note].filter(Boolean).join('; ') || null,
-    published: tier === null ? null : tier.source.published,
+    published: tier === null || SKUS[usage.sku].scope === 'stated' ? null : tier.source.published,
   };
 }

@@ -2,6 +2,7 @@ import { sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { Place, PriceBook } from '../pricebook/price-book.ts';
 import { SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
+import type { Free } from './allowance.ts';
 import { price, type Missing } from './price.ts';
 
 /** What a quantity of one sku costs in one place, band by band. */
@@ -18,10 +19,10 @@ export interface Quote {
 }
 
 /** Prices a quantity, in single units (requests, GB, hours, GB-seconds), of one sku. */
-export function quote(sku: Sku, quantity: Decimal, place: Place, book: PriceBook, options: { readonly alwaysFree: boolean }): Quote {
+export function quote(sku: Sku, quantity: Decimal, place: Place, book: PriceBook, free: Free): Quote {
   const { unit } = SKUS[sku];
   const usage = { sku, consumedQuantity: quantity, consumedUnit: unitsOf(sku), pricingQuantity: quantity, note: null };
-  const priced = price([{ hop: 'quote', side: 'front-door', usage, place }], book, options);
+  const priced = price([{ hop: 'quote', side: 'front-door', usage, place }], book, free);
   const lineItems = priced.flatMap((one) => one.lineItems);
   const missing = priced.flatMap((one) => one.missing);
   return {

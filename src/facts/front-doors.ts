@@ -7,6 +7,7 @@ import { HTTP, HTTP_SETUP } from './features/http.ts';
 import { NLB_WEBSOCKET, NLB_WEBSOCKET_PAGES, NLB_WEBSOCKET_SETUP } from './features/nlb-websocket.ts';
 import { REST, REST_SETUP } from './features/rest.ts';
 import type { FeaturePages } from './features/sources.ts';
+import { WEB_FUNCTION, WEB_FUNCTION_PAGES, WEB_FUNCTION_SETUP } from './features/web-function.ts';
 import { WEBSOCKET, WEBSOCKET_SETUP } from './features/websocket.ts';
 import { ALB_WEBSOCKET_QUOTAS } from './quotas/alb-websocket.ts';
 import { HTTP_QUOTAS } from './quotas/http.ts';
@@ -15,6 +16,7 @@ import { LOAD_BALANCER_QUOTAS } from './quotas/load-balancer.ts';
 import { NLB_WEBSOCKET_QUOTAS } from './quotas/nlb-websocket.ts';
 import type { Quota } from './quotas/quota.ts';
 import { CACHE_QUOTAS, REST_QUOTAS } from './quotas/rest.ts';
+import { WEB_FUNCTION_QUOTAS } from './quotas/web-function.ts';
 import { WEBSOCKET_QUOTAS } from './quotas/websocket.ts';
 import type { Setup } from './setup.ts';
 import type { Support } from './support.ts';
@@ -53,6 +55,12 @@ const TABLES = {
     pages: FUNCTION_URL_PAGES,
     setup: FUNCTION_URL_SETUP,
     quotas: [{ title: 'Lambda function URLs', quotas: FUNCTION_URL_QUOTAS }],
+  },
+  'web-function': {
+    features: WEB_FUNCTION,
+    pages: WEB_FUNCTION_PAGES,
+    setup: WEB_FUNCTION_SETUP,
+    quotas: [{ title: 'Lambda Web Functions', quotas: WEB_FUNCTION_QUOTAS }],
   },
   'alb-websocket': {
     features: ALB_WEBSOCKET,

@@ -43,7 +43,6 @@ export const SUPPLIERS = {
   'a small Lambda function': 'billed',
   'a subscription of the CloudWatch log group': 'billed',
   'a web ACL on CloudFront': 'billed',
-  'access logs in S3': 'billed',
   'an OpenAPI or Lambda target of AgentCore Gateway': 'billed',
   'an OpenAPI target of AgentCore Gateway': 'billed',
   'an answer at once with a job id': 'code',

@@ -7,10 +7,11 @@ import { arriving, connectsAssumption, type Hop } from './hop.ts';
 type AccessLogs = NonNullable<NonNullable<Workload['observability']>['accessLogs']>;
 
 /**
- * Access logs of a gateway in CloudWatch Logs: one entry for each request that arrives at it, refused ones
- * included, or for each connect, disconnect and inbound message of a WebSocket API.
+ * Access logs in CloudWatch Logs: one entry for each request that arrives, refused ones included, or for each connect,
+ * disconnect and inbound message of a WebSocket API. Those of a load balancer come by a log delivery:
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html
  */
-export function accessLogs({ bytes, retention }: AccessLogs): Hop {
+export function accessLogs({ bytes, retention }: AccessLogs, of: 'gateway' | 'load balancer' = 'gateway'): Hop {
   return {
     id: 'access-logs',
     side: 'front-door',
@@ -23,7 +24,15 @@ export function accessLogs({ bytes, retention }: AccessLogs): Hop {
       const ingested = entries.times(toBytes(bytes, units)).div(gigabyte(units));
       if (ingested.isZero()) return [];
       return [
-        ...logged('access logs', ingested, retention, 'observability.accessLogs.retention', units),
+        ...logged(
+          'access logs',
+          of === 'gateway' ? 'standard' : 'log-group',
+          ingested,
+          retention,
+          'observability.accessLogs.retention',
+          units,
+        ),
+        ...(of === 'gateway' ? [] : ([{ type: 'assumed', id: 'alb-logs-vended' }] as const)),
         ...(routed.realtime ? connectsAssumption(routed.realtime) : []),
       ];
     },

@@ -14,8 +14,11 @@ const DATA_TRACE_BYTES = decimal('6144');
 
 type ExecutionLogs = NonNullable<NonNullable<Workload['observability']>['executionLogs']>;
 
-/** Execution logs of a REST or WebSocket API in CloudWatch Logs: what every request writes, or only every failed one. */
-export function executionLogs({ level, dataTrace, bytes, errors, retention }: ExecutionLogs): Hop {
+/**
+ * Execution logs of a REST or WebSocket API: what every request writes, or only every failed one. Those of a log delivery are vended
+ * logs: https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-execution-logging.html
+ */
+export function executionLogs({ level, dataTrace, bytes, errors, retention, delivery }: ExecutionLogs): Hop {
   return {
     id: 'execution-logs',
     side: 'front-door',
@@ -29,7 +32,7 @@ export function executionLogs({ level, dataTrace, bytes, errors, retention }: Ex
         .div(gigabyte(units));
       if (ingested.isZero()) return [];
       return [
-        ...logged('execution logs', ingested, retention, 'observability.executionLogs.retention', units),
+        ...logged('execution logs', delivery ?? 'standard', ingested, retention, 'observability.executionLogs.retention', units),
         ...(bytes ? [] : ([{ type: 'assumed', id: 'execution-log-bytes', value: `${formatQuantity(each)} bytes` }] as const)),
         ...assumed.filter((one) => one.type === 'assumed' && one.id !== 'lifecycle-routes'),
       ];

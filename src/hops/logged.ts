@@ -7,9 +7,18 @@ import type { Metered } from './hop.ts';
 const COMPRESSION = decimal('0.15');
 const MS_AN_HOUR = decimal('3600000');
 
-/** So many GB of a month written to CloudWatch Logs, and what is stored of them where the retention is stated. */
+/**
+ * Where logs go: to CloudWatch Logs as the gateway writes them, or as vended logs, which are billed by where they are delivered:
+ * https://aws.amazon.com/cloudwatch/pricing/
+ */
+export type LogsTo = 'standard' | 'log-group' | 's3' | 'firehose';
+
+const SKU = { standard: 'logs/ingest', 'log-group': 'logs/vended', s3: 'logs/vended-s3', firehose: 'logs/vended-firehose' } as const;
+
+/** So many GB of a month delivered, and what is stored of them in CloudWatch Logs where the retention is stated. */
 export function logged(
   what: string,
+  to: LogsTo,
   gigabytes: Decimal,
   retention: Decimal | undefined,
   retentionField: string,
@@ -17,12 +26,22 @@ export function logged(
 ): readonly Metered[] {
   const ingest: Metered = {
     type: 'usage',
-    sku: 'logs/ingest',
+    sku: SKU[to],
     consumedQuantity: gigabytes,
     consumedUnit: 'GB',
     pricingQuantity: gigabytes,
     note: what,
   };
+  if (to === 's3' || to === 'firehose')
+    return [
+      ingest,
+      {
+        type: 'not-priced',
+        what: `${what} at ${to === 's3' ? 'S3' : 'Data Firehose'}`,
+        because: 'what they cost there is not priced',
+        field: null,
+      },
+    ];
   if (!retention) return [ingest, unstated(`storage of ${what}`, retentionField)];
   const stored = quotient(gigabytes.times(COMPRESSION).times(retention), MS_AN_HOUR.times(units.hoursPerMonth));
   return [

@@ -3,6 +3,7 @@ import type { PlanId } from '../workload/edge-fields.ts';
 import type { Workload } from '../workload/schema.ts';
 import { requestsOf } from './count.ts';
 import { arriving, type Hop, type Metered } from './hop.ts';
+import { bodyFee, capacityFee, feesAssumed, overBody, overCapacity } from './waf-fees.ts';
 
 /** Web ACLs of CloudFront scope exist in us-east-1 only: https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html */
 const CLOUDFRONT_SCOPE = 'us-east-1';
@@ -20,7 +21,7 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
     id: 'waf',
     side: 'front-door',
     exit: ({ kind }) => (kind === 'attack' ? { fate: 'blocked', share: ONE } : null),
-    meter(routed, { index }) {
+    meter(routed, { index, units }) {
       // Of a connection it sees the handshake, and no message.
       const inspected = routed.realtime ? routed.realtime.connects : requestsOf(arriving(routed, index));
       if (host === 'cloudfront' && plan) return inPlan(acl, inspected);
@@ -44,9 +45,13 @@ export function waf(acl: NonNullable<Workload['waf']>, host: 'gateway' | 'alb' |
                 note: null,
               },
             ] as const)),
+        ...capacityFee(acl, inspected, place),
+        // A load balancer shows the first 8 KB, whatever is set; a handshake has no body.
+        ...(host === 'alb' || routed.realtime ? [] : bodyFee(acl, arriving(routed, index), place, units)),
         ...botControl(acl, inspected, place),
         ...(acl.webAcls === undefined ? ([{ type: 'assumed', id: 'waf-one-acl' }] as const) : []),
         ...rulesAssumed(acl),
+        ...feesAssumed(acl, host),
         ...(host === 'cloudfront' ? ([{ type: 'assumed', id: 'edge-waf-region' }] as const) : []),
       ];
     },
@@ -71,18 +76,18 @@ function inPlan(acl: NonNullable<Workload['waf']>, inspected: Decimal): readonly
       consumedUnit: 'requests',
       reason: 'the web ACL and its rules are in the flat-rate plan of CloudFront',
     },
-    ...(acl.botControl
-      ? ([
-          {
-            type: 'incomplete',
-            want: 'not-in-sheet',
-            sku: 'waf/bot-control',
-            reason: 'no source says what a flat-rate plan has of Bot Control',
-          },
-        ] as const)
-      : []),
+    ...(acl.botControl ? [notOfPlan('waf/bot-control', 'Bot Control')] : []),
+    ...(overCapacity(acl) ? [notOfPlan('waf/capacity', 'capacity above 1,500 WCU')] : []),
+    ...(overBody(acl) ? [notOfPlan('waf/body-inspection', 'bodies beyond 16 KB')] : []),
   ];
 }
+
+const notOfPlan = (sku: 'waf/bot-control' | 'waf/capacity' | 'waf/body-inspection', what: string): Metered => ({
+  type: 'incomplete',
+  want: 'not-in-sheet',
+  sku,
+  reason: `no source says what a flat-rate plan has of ${what}`,
+});
 
 /**
  * Bot Control: a month of each web ACL, and what it inspects after ten million requests (common) or one million

@@ -9,6 +9,12 @@ const PRICED: Readonly<Record<NonNullable<NonNullable<Workload['backend']>['serv
   eventbridge: ['int-aws-eventbridge-put'],
   'step-functions-standard': ['int-aws-sfn-start'],
   'step-functions-express': ['int-aws-sfn-start', 'int-aws-sfn-start-sync'],
+  kinesis: ['int-aws-kinesis-put-record'],
+  firehose: ['int-aws-firehose'],
+  sns: ['int-aws-sns-publish'],
+  dynamodb: ['int-aws-dynamodb'],
+  s3: ['int-aws-s3-get-put'],
+  appconfig: ['int-aws-appconfig-get'],
 };
 
 const WORKFLOWS: readonly FeatureId[] = ['int-aws-sfn-start', 'int-aws-sfn-start-sync'];

@@ -8,6 +8,7 @@ import type { AssumptionId } from '../workload/assumptions.ts';
 import type { FeatureId } from '../workload/features.ts';
 import { FRONT_DOORS } from '../workload/front-doors.ts';
 import type { LambdaFunction, Workload } from '../workload/schema.ts';
+import { statesServers } from '../workload/servers.ts';
 
 /** Something billed that a candidate needs beside itself, for features that it has not by itself. */
 export interface Help {
@@ -51,7 +52,7 @@ const FUNCTION: StandIn = {
 const BALANCER: StandIn = {
   assumption: 'help-balancer',
   billedAt: 'nlb',
-  isStated: ({ backend }) => backend?.vpc !== undefined,
+  isStated: ({ backend }) => (backend?.vpc?.balancer ?? 'none') !== 'none',
   with: (workload) => ({ ...workload, backend: { ...workload.backend, vpc: { balancer: 'nlb' } } }),
 };
 
@@ -84,6 +85,7 @@ const STAND_INS: Readonly<Partial<Record<Supplier, StandIn>>> = {
 const STATED: Readonly<Partial<Record<Supplier, StandIn['isStated']>>> = {
   'X-Ray in the backend': TRACES,
   'X-Ray in your Lambda function': TRACES,
+  'servers that hold the connections': statesServers,
 };
 
 /** A rule stands in a web ACL, for which not every candidate has a place. */

@@ -2,6 +2,8 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { Hop, Metered, Routed, Side } from '../hops/hop.ts';
 import { route } from '../hops/route.ts';
 import { FEATURES } from '../workload/features.ts';
+import type { Workload } from '../workload/schema.ts';
+import { servedBehind } from '../workload/servers.ts';
 import { directCalls } from './direct-calls.ts';
 import { helped, type Help, type Helped } from './help.ts';
 import type { Month } from './month.ts';
@@ -18,6 +20,8 @@ export interface MeteredFact {
 export interface Journey extends Routed {
   readonly candidate: Candidate;
   readonly month: Month;
+  /** The workload as this candidate serves it: by a function, or by servers. */
+  readonly served: Workload;
   readonly hops: readonly Hop[];
   /** What it needs beside itself. */
   readonly help: readonly Help[];
@@ -28,7 +32,8 @@ export interface Journey extends Routed {
 /** Routes a month through the hops of a candidate. Ask the month for it, which does so once. */
 export function journeyOf(candidate: Candidate, month: Month): Journey {
   const { workload, home, flow, units, edition } = month;
-  const given = helped(candidate, workload, edition);
+  const served = servedBehind(candidate.frontDoor, workload);
+  const given = helped(candidate, served, edition);
   const hops = withHelp(candidate.hops(given.workload, home), given);
   const forRequests = candidate.carries === 'requests';
   const routed: Routed = { parcels: forRequests ? route(flow.parcels, hops) : [], realtime: forRequests ? null : flow.realtime };
@@ -37,6 +42,7 @@ export function journeyOf(candidate: Candidate, month: Month): Journey {
     ...routed,
     candidate,
     month,
+    served,
     hops,
     help: given.help,
     get metered() {
@@ -70,7 +76,7 @@ function disclosed({ assumed, help }: Helped, { title }: Candidate, { workload, 
         what: supplier,
         because:
           features.length === 0
-            ? 'you run them behind the load balancer, and what they cost follows from no part of a workload'
+            ? 'you run them behind the load balancer; backend.monthly or backend.fargate states what they cost'
             : `${title} needs it for ${features.map((one) => FEATURES[one].name).join(', ')}, and no part of it is stated`,
         field: null,
         ofTotal: true as const,

@@ -3,7 +3,7 @@ import { realtimeFlow, requestParcels, type Parcel, type Realtime } from '../hop
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
-import type { Workload } from '../workload/schema.ts';
+import type { FreeTier, Workload } from '../workload/schema.ts';
 import type { Units } from '../workload/units.ts';
 import { journeyOf, type Journey } from './journey.ts';
 
@@ -12,6 +12,8 @@ export interface MonthOptions {
   readonly hoursPerMonth?: Decimal;
   /** Overrides `alwaysFree` of the workload. */
   readonly alwaysFree?: boolean;
+  /** Overrides `freeTier` of the workload. */
+  readonly freeTier?: FreeTier;
 }
 
 /** What clients send in a month, before any hop. */
@@ -32,6 +34,7 @@ export interface Month {
   readonly home: ReturnType<PriceBook['homeGeography']>;
   /** Whether allowances that never expire are subtracted. */
   readonly alwaysFree: boolean;
+  readonly freeTier: FreeTier;
   readonly flow: Flow;
   /** The way through a candidate, worked out once. */
   journey(candidate: Candidate): Journey;
@@ -42,8 +45,9 @@ export function monthOf(workload: Workload, book: Pick<PriceBook, 'edition' | 'h
   const { id: edition, bytesPerKB, hoursPerMonth } = book.edition;
   const units = { hoursPerMonth: options.hoursPerMonth ?? workload.hoursPerMonth ?? hoursPerMonth, bytesPerKB };
   const alwaysFree = options.alwaysFree ?? workload.alwaysFree ?? false;
+  const freeTier = options.freeTier ?? workload.freeTier ?? 'none';
   const home = book.homeGeography(workload.region);
-  return withJourneys({ workload, edition, units, home, alwaysFree, flow: flowOf(workload, units) });
+  return withJourneys({ workload, edition, units, home, alwaysFree, freeTier, flow: flowOf(workload, units) });
 }
 
 /** The same month with another workload in the same Region: a what-if. */

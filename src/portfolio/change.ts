@@ -1,4 +1,5 @@
 import { CANDIDATES } from '../candidates/index.ts';
+import type { Free } from '../estimate/allowance.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { priceTogether, type Member } from '../estimate/price-together.ts';
 import type { MonthOptions } from '../journey/month.ts';
@@ -69,8 +70,13 @@ export function changeSince(recorded: EarlierReport, now: Portfolio, book: Price
   const items = new Map(keyed(now.items, (one) => key(one.workload.account ?? null, one.workload.name)));
   const kept = [...then.keys()].filter((one) => items.has(one));
   const oldBook = withEarlierRates(book, recorded);
-  const oldOptions = { ...options, hoursPerMonth: decimal(recorded.hoursPerMonth), alwaysFree: recorded.alwaysFree };
-  const newOptions = { ...options, alwaysFree: now.alwaysFree };
+  const oldOptions = {
+    ...options,
+    hoursPerMonth: decimal(recorded.hoursPerMonth),
+    alwaysFree: recorded.alwaysFree,
+    freeTier: recorded.freeTier ?? 'none',
+  };
+  const newOptions = { ...options, alwaysFree: now.alwaysFree, freeTier: now.freeTier };
 
   const before = [...then].flatMap(([id, item]) => stepOf(id, item));
   const known = (steps: readonly Step[]) => steps.filter(({ key: id }) => kept.includes(id));
@@ -154,11 +160,7 @@ function stepOf(id: string, { input, parts }: EarlierReport['workloads'][number]
 }
 
 /** The bill of a step, divided in proportion. */
-function costs(
-  steps: readonly Step[],
-  book: PriceBook,
-  options: MonthOptions & { readonly alwaysFree: boolean },
-): ReadonlyMap<string, Decimal> {
+function costs(steps: readonly Step[], book: PriceBook, options: MonthOptions & Free): ReadonlyMap<string, Decimal> {
   const members = steps.map(({ workload, candidates }): Member => ({
     family: familyOf(workload),
     entries: CANDIDATES.filter(({ id, applies }) => candidates.includes(id) && applies(workload)).flatMap((one) =>

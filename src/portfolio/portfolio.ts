@@ -4,6 +4,7 @@ import type { Policy } from '../advise/policy.ts';
 import { subjectOf } from '../advise/subject.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { inspect } from '../decide/inspect.ts';
+import type { Free } from '../estimate/allowance.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { assumedOf, unpriced } from '../estimate/disclose.ts';
 import { poolOf } from '../estimate/pool.ts';
@@ -12,7 +13,7 @@ import { poolCost, type Missing, type PoolEntry } from '../estimate/price.ts';
 import { monthOf, type MonthOptions } from '../journey/month.ts';
 import { sum, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import type { Workload } from '../workload/schema.ts';
+import type { FreeTier, Workload } from '../workload/schema.ts';
 import { inOrder, inProportion, type Allocation } from './allocate.ts';
 import { familyOf, type Entry, type Item, type Part } from './item.ts';
 import { leftOut } from './left-out.ts';
@@ -27,6 +28,7 @@ export interface Portfolio {
   readonly bound: 'exact' | 'at-least';
   readonly allocation: Allocation;
   readonly alwaysFree: boolean;
+  readonly freeTier: FreeTier;
 }
 
 export interface PortfolioOptions extends MonthOptions {
@@ -42,8 +44,11 @@ export interface PortfolioOptions extends MonthOptions {
  */
 export function portfolio(entries: readonly Entry[], book: PriceBook, options: PortfolioOptions = {}): Portfolio {
   const alwaysFree = options.alwaysFree ?? entries.some(({ workload }) => workload.alwaysFree ?? false);
+  const stated = entries.map(({ workload }) => workload.freeTier);
+  const freeTier = options.freeTier ?? (['legacy', 'credits'] as const).find((one) => stated.includes(one)) ?? 'none';
+  const free = { alwaysFree, freeTier };
   const met = entries.map((entry, index) => {
-    const one = meet(entry, book, options, alwaysFree);
+    const one = meet(entry, book, options, free);
     options.progress?.(index + 1);
     return one;
   });
@@ -52,10 +57,10 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
     const one = met[at];
     return one ? [{ family: familyOf(one.item.workload), entries: one.entries }] : [];
   });
-  const priced = priceTogether(members, book, { alwaysFree });
+  const priced = priceTogether(members, book, free);
   const proportional = priced.map(({ lineItems }) => totalOf(lineItems));
   const allocation = options.allocation ?? 'proportional';
-  const weights = allocation === 'marginal' ? marginalCosts(members, book, { alwaysFree }) : null;
+  const weights = allocation === 'marginal' ? marginalCosts(members, book, free) : null;
   const costs = (weights && inProportion(sum(proportional), weights)) ?? proportional;
   const placeOf = new Map(order.map((at, place) => [at, place]));
   const items = met.map(({ item, incomplete }, at): Item => {
@@ -76,7 +81,7 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
     aloneCost: sum(items.map((one) => one.aloneCost)),
     bound: items.some((one) => one.bound === 'at-least') ? 'at-least' : 'exact',
     allocation,
-    alwaysFree,
+    ...free,
   };
 }
 
@@ -87,7 +92,7 @@ interface Met {
   readonly incomplete: readonly Missing[];
 }
 
-function meet(entry: Entry, book: PriceBook, options: PortfolioOptions, alwaysFree: boolean): Met {
+function meet(entry: Entry, book: PriceBook, options: PortfolioOptions, free: Free): Met {
   const { workload } = entry;
   const month = monthOf(workload, book, options);
   const { picked, decision, outcome } = pick(month, book, options.policy);
@@ -101,7 +106,7 @@ function meet(entry: Entry, book: PriceBook, options: PortfolioOptions, alwaysFr
       ...entry,
       parts: parts.map(({ carries, advised: { candidate, quotas }, by }): Part => ({ carries, candidate, inUse: by === 'in-use', quotas })),
       outcome,
-      aloneCost: poolCost(entries, book, { alwaysFree }),
+      aloneCost: poolCost(entries, book, free),
       savings: picked.flatMap(({ group }, index) => (subjects[index] ? savingsOf(subjects[index], group, decision, month, book) : [])),
       findings: inspect(month, candidates),
       assumed: assumedOf(metered, workload, book),

@@ -45,8 +45,8 @@ interface Built {
 }
 
 /** What can be saved together; null where nothing can. */
-export function togetherOf({ items, cost, alwaysFree }: Portfolio, book: PriceBook, options: MonthOptions): Together | null {
-  const priced = { ...options, alwaysFree };
+export function togetherOf({ items, cost, alwaysFree, freeTier }: Portfolio, book: PriceBook, options: MonthOptions): Together | null {
+  const priced = { ...options, alwaysFree, freeTier };
   const chosen = items.map((item) => bestOf(item, book, priced));
   if (chosen.every((one) => one.length === 0)) return null;
   const order = inOrder(items);
@@ -75,7 +75,7 @@ export function togetherOf({ items, cost, alwaysFree }: Portfolio, book: PriceBo
     const left = pooledCost(
       order.flatMap((at) => then[at] ?? []),
       book,
-      { alwaysFree },
+      priced,
     );
     // What each saves by itself, the tiers that all share may take back.
     if (left.gte(bill)) continue;

@@ -1,5 +1,5 @@
 import { PriceError } from '../errors/errors.ts';
-import type { Decimal } from '../money/decimal.ts';
+import { ONE, ZERO, type Decimal } from '../money/decimal.ts';
 import { own } from '../reading/own.ts';
 import { cellsOf, type Cells } from './cells.ts';
 import { placeId, type Place } from './place.ts';
@@ -14,6 +14,8 @@ export type { Rate, Tier, Unavailable } from './rate.ts';
 /** What is used free of charge each month before a rate applies, by everything in the organisation together. */
 export interface Allowance {
   readonly id: string;
+  /** `always` never expires; `legacy` is of the first 12 months of accounts opened before 15 July 2025. */
+  readonly of: 'always' | 'legacy';
   readonly skus: readonly Sku[];
   readonly quantity: Decimal;
   readonly source: Source;
@@ -50,7 +52,26 @@ const PLACES = {
   region: (_data, regions) => regions.map((region) => ({ region })),
   geography: ({ cloudfront }) => Object.keys(cloudfront.geographies).map((geography) => ({ geography })),
   worldwide: () => [{ geography: WORLDWIDE }],
+  stated: () => [],
 } satisfies Record<SkuDefinition['scope'], (data: PriceData, regions: readonly string[]) => readonly Place[]>;
+
+/** A dollar that a workload states costs a dollar, whatever the price list. */
+function asStated(sku: Sku, place: Place): Rate {
+  const source: Source = { id: 'workload', title: 'The workload states it', published: 'undated', confidence: 'A', url: null };
+  const because = 'the workload states what it costs';
+  return {
+    sku,
+    place,
+    tiers: [{ from: ZERO, unitPrice: ONE, skuPriceId: null, source, unavailable: null }],
+    usageType: null,
+    noUsageType: because,
+    noRateCode: because,
+    source,
+    from: { layer: 'workload', kind: 'stated', sheet: 'workload' },
+    note: null,
+    ofEdition: true,
+  };
+}
 
 /**
  * Opens the price book of an edition.
@@ -90,6 +111,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws', add
     geographies: Object.keys(shared.record(data.cloudfront.geographies, 'cloudfront.geographies')),
     allowances: shared.list(data.allowances, 'allowances').map((one, index) => ({
       id: shared.text(one.id, `allowances[${index}].id`),
+      of: one.of ?? 'always',
       skus: shared.list(one.skus as Sku[], `allowances[${index}].skus`),
       quantity: shared.amount(one.quantity, `allowances[${index}].quantity`),
       source: source(one.source),
@@ -99,7 +121,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws', add
     places: (sku) => PLACES[SKUS[sku].scope](data, raw.regions ?? data.regions),
     rate(sku, place) {
       const key = `${sku} ${placeId(place)}`;
-      const known = seen.get(key) ?? find(sku, place);
+      const known = seen.get(key) ?? (SKUS[sku].scope === 'stated' ? asStated(sku, place) : find(sku, place));
       seen.set(key, known);
       return known;
     },

@@ -38,7 +38,7 @@ export interface Rate {
   /** Who published it, and when. */
   readonly source: Source;
   /** In which layer of the price list it stands, and in which sheet of it. */
-  readonly from: { readonly layer: string; readonly kind: LayerKind; readonly sheet: string };
+  readonly from: { readonly layer: string; readonly kind: LayerKind | 'stated'; readonly sheet: string };
   readonly note: string | null;
   /** False where an edition is silent and AWS's rate stands in. */
   readonly ofEdition: boolean;

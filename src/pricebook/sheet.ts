@@ -53,6 +53,7 @@ const allowanceSheet = v.strictObject({
   allowances: v.array(
     v.strictObject({
       id: words,
+      of: v.optional(v.literal('legacy')),
       skus: v.array(v.string()),
       quantity: decimalText,
       source: words,

@@ -29,3 +29,13 @@ export function offsetAt(root: Located, path: readonly (string | number)[], of: 
   }
   return found.value;
 }
+
+export function byPlace(a: Place, b: Place): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** Mistakes of form, and what else is wrong: what a line of wrong form says is a guess, so it is told of its form only. */
+export function together<T extends Place>(form: readonly T[], others: readonly T[]): readonly T[] {
+  const lines = new Set(form.map(({ line }) => line));
+  return [...form, ...others.filter(({ line }) => !lines.has(line))].toSorted(byPlace);
+}

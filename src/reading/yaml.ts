@@ -14,30 +14,32 @@ import {
 } from 'yaml';
 import type { Problem } from '../errors/errors.ts';
 import { EXCESS, type Bounds, type Excess } from './bounds.ts';
-import { offsetAt, type Located, type Outline, type Place } from './outline.ts';
+import { byPlace, offsetAt, type Located, type Outline, type Place } from './outline.ts';
+import { inWords, mistake, MISTAKES } from './yaml-mistakes.ts';
+import { MOST_TOLD, readOn } from './yaml-read-on.ts';
 
 type Reject = (offset: number, excess: Excess) => void;
 
-/** Tags that say what a value is anyway. Any other would make something else of the text that stands there. */
-const PLAIN_TAGS: readonly (string | undefined)[] = [undefined, 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq'];
+/** Tags that our price sheets would take silently, and that make something else of the text that stands there. */
+const TYPED_TAGS = /^tag:yaml\.org,2002:(?:int|float|bool|null)$/;
 
 /** Words that the schema library skips as keys without a word, to protect prototypes. */
 const RESERVED_KEYS: readonly string[] = ['__proto__', 'prototype', 'constructor'];
 
-/** Nobody reads more, and a file of only brackets has as many mistakes of form as it has signs. */
-const MOST_TOLD = 100;
+export interface YamlRead {
+  /** Null where there are problems. */
+  readonly outline: Outline | null;
+  readonly problems: readonly Problem[];
+  /** What can be read in spite of the problems, so that what else is wrong is told with them; null where nothing can. */
+  readonly remains: { readonly outline: Outline; readonly isWhole: boolean } | null;
+}
 
 /**
  * Reads YAML (or JSON) without interpreting its scalars: `1e18`, `0.10` and `no` stay the text that was
  * written, so no digit is lost on the way to an exact decimal.
  * @param scalars `typed` tells a number from a quoted one, for files in which only the latter may stand.
  */
-export function readYaml(
-  text: string,
-  file: string | null,
-  bounds: Bounds,
-  scalars: 'text' | 'typed' = 'text',
-): { outline: Outline | null; problems: readonly Problem[] } {
+export function readYaml(text: string, file: string | null, bounds: Bounds, scalars: 'text' | 'typed' = 'text'): YamlRead {
   const problems: Problem[] = [];
   const lines = new LineCounter();
   const place = (offset: number): Place => {
@@ -45,22 +47,25 @@ export function readYaml(
     return { line: line || 1, column: col || 1 };
   };
   const reject: Reject = (offset, excess) => problems.push({ file, ...place(offset), path: null, ...excess });
-  const failed = () => ({ outline: null, problems });
+  const failed = () => ({ outline: null, problems, remains: null });
 
   if (text.length > bounds.bytes) reject(0, EXCESS.bytes(bounds.bytes, text.length));
   const binary = text.search(/[\u0000\ufffd]/);
   if (binary >= 0) reject(binary, mistake('this is not a text file', 'it holds bytes that are not UTF-8 text'));
   if (problems.length > 0) return failed();
 
-  const document = composed(text.replace(/^\ufeff/, ''), { lines, bounds, reject, scalars });
-  if (document === null) return failed();
-  // Its warnings are things that YAML allows and that would be ignored: an unknown tag, a directive.
-  const mistakes = [...document.errors, ...document.warnings];
-  for (const { pos, code, message } of mistakes.slice(0, MOST_TOLD)) reject(pos[0], explain(code, message));
+  const written = text.replace(/^\ufeff/, '');
+  const first = composed(written, { lines, bounds, reject, scalars });
+  if (first === null) return failed();
+  const { document, mistakes, isWhole } = readOn(written, first, (rest) =>
+    composed(rest, { lines: new LineCounter(), bounds, reject: () => undefined, scalars }),
+  );
+  for (const one of mistakes.slice(0, MOST_TOLD)) reject(one.pos[0], inWords(one, written));
   const [untold] = mistakes.slice(MOST_TOLD);
   if (untold) reject(untold.pos[0], mistake('from here on, the YAML is not valid', `${MOST_TOLD} syntax errors are listed at a time`));
-  if (problems.length > 0) return failed();
+  if (document === null) return failed();
   if (document.contents === null) {
+    if (problems.length > 0) return failed();
     reject(0, {
       what: 'the file is empty',
       because: 'a workload needs at least a name, a region and some traffic',
@@ -69,9 +74,12 @@ export function readYaml(
     return failed();
   }
 
-  const { data, root } = unfold(document.contents, bounds, reject, scalars);
-  if (problems.length > 0) return failed();
-  return { outline: { data, place: (path, of = 'value') => place(offsetAt(root, path, of)) }, problems };
+  const unfolded = unfold(document.contents, bounds, reject, scalars);
+  if (unfolded === null) return failed();
+  const { data, root } = unfolded;
+  const outline: Outline = { data, place: (path, of = 'value') => place(offsetAt(root, path, of)) };
+  if (problems.length === 0) return { outline, problems, remains: null };
+  return { outline: null, problems: problems.toSorted(byPlace), remains: { outline, isWhole } };
 }
 
 /**
@@ -118,13 +126,13 @@ function composed(
     yield* parser.end();
   }
   const schema = scalars === 'text' ? 'failsafe' : 'core';
-  const composer = new Composer({ schema, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+  const composer = new Composer({ schema, prettyErrors: false, uniqueKeys: false, logLevel: 'error', resolveKnownTags: false });
   let found: Document.Parsed | null = null;
   for (const document of composer.compose(tokens(), true, text.length)) {
     if (excessive) return null;
     if (found === null) found = document as Document.Parsed;
     else {
-      reject(document.range[0], explain('MULTIPLE_DOCS', ''));
+      reject(document.range[0], MISTAKES.secondDocument);
       break;
     }
   }
@@ -143,7 +151,7 @@ function unfold(
   bounds: Bounds,
   reject: Reject,
   scalars: 'text' | 'typed',
-): { readonly data: unknown; readonly root: Located } {
+): { readonly data: unknown; readonly root: Located } | null {
   let values = 0;
   let excessive = false;
   const anchors = new Map<string, ParsedNode>();
@@ -180,7 +188,7 @@ function unfold(
       return visit(target, at, depth, true);
     }
     if (node.anchor !== undefined && !repeated) anchors.set(node.anchor, node);
-    if (!PLAIN_TAGS.includes(node.tag)) reject(at.value, explain('TAG_RESOLVE_FAILED', ''));
+    if (node.tag !== undefined && TYPED_TAGS.test(node.tag) && scalars === 'typed') reject(at.value, MISTAKES.tag);
     if (isScalar(node) && scalars === 'typed') return node.value;
     if (isScalar(node)) return emptyScalar(node) ? null : String(node.value);
     const inside = new Map<string | number, Located>();
@@ -206,7 +214,7 @@ function unfold(
         if (RESERVED_KEYS.includes(name))
           reject(offset, { what: `"${name}" cannot be a key`, because: 'JavaScript reserves this word', write: 'another word' });
         if (name.length > bounds.key) reject(offset, EXCESS.key(bounds.key, name.length));
-        if (inside.has(name)) reject(offset, explain('DUPLICATE_KEY', ''));
+        if (inside.has(name)) reject(offset, MISTAKES.duplicateKey);
         entries.push([name, locate(name, pair.value as ParsedNode | null, offset, offset)]);
       }
       data = Object.fromEntries(entries);
@@ -215,44 +223,11 @@ function unfold(
     return data;
   };
   const root: Located = { value: contents.range[0], key: null, inside: null };
-  return { data: visit(contents, root, 0, false), root };
+  const data = visit(contents, root, 0, false);
+  return excessive ? null : { data, root };
 }
 
 /** `key:`, `key: ~` and `key: null` say nothing; `key: ""` says the empty text. */
 function emptyScalar(node: { value: unknown; type?: unknown }): boolean {
   return node.type === 'PLAIN' && (node.value === '' || node.value === '~' || node.value === 'null');
-}
-
-function mistake(what: string, because: string): Excess {
-  return { what, because, write: null };
-}
-
-/** The mistakes people make in YAML, in words; the rest in the parser's own. */
-function explain(code: string, message: string): Excess {
-  const [what, because, write] = words(code, message);
-  return { what, because, write };
-}
-
-function words(code: string, message: string): [what: string, because: string, write: string | null] {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return ['this key appears twice', 'only one of the two can be used, and it is not clear which', 'keep one of them'];
-    case 'MULTIPLE_DOCS':
-      return ['a second document begins here', 'one file describes one workload', 'put each workload in a file of its own'];
-    case 'TAB_AS_INDENT':
-      return ['a tab indents this line', 'YAML indents with spaces only', 'replace the tab by two spaces'];
-    case 'TAG_RESOLVE_FAILED':
-      return ['a YAML tag is not allowed here', 'values are plain text, and what they mean follows from the field', 'remove the tag'];
-    case 'BAD_DIRECTIVE':
-      return ['a YAML directive is not allowed here', 'a workload file needs none', 'remove the line'];
-    default:
-      return [
-        'this is not valid YAML',
-        message
-          .slice(0, 200)
-          .replace(/\s+/g, ' ')
-          .replace(/ at line \d+.*$/, ''),
-        null,
-      ];
-  }
 }

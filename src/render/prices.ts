@@ -66,7 +66,14 @@ export function rateText({ rate, allowance, book }: Shown, screen: Screen): stri
     ]),
     ...[...new Set(rate.tiers.flatMap((tier) => tier.unavailable ?? []))].map((reason) => line('not found', reason)),
     line('tiers', pool),
-    ...(allowance ? [line('always free', `${formatQuantity(allowance.quantity)} ${unitsOf(rate.sku)} a month. ${allowance.note}`)] : []),
+    ...(allowance
+      ? [
+          line(
+            allowance.of === 'always' ? 'always free' : 'free tier',
+            `${formatQuantity(allowance.quantity)} ${unitsOf(rate.sku)} a month. ${allowance.note}`,
+          ),
+        ]
+      : []),
     ...(rate.note === null ? [] : [line('note', rate.note)]),
     ...(rate.ofEdition ? [] : [line('edition', 'The article gives no such rate; this is the one AWS publishes.')]),
     '',

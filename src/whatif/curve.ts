@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import { allowanceOf } from '../estimate/allowance.ts';
 import { poolOf } from '../estimate/pool.ts';
 import type { PoolEntry } from '../estimate/price.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
@@ -150,7 +151,7 @@ function laddersOf(candidate: Candidate, { stated, once, twice }: Months, book: 
   for (const { entry, fixed, grown } of climbed.values()) {
     const rate = book.rate(entry.usage.sku, entry.place);
     if (!('tiers' in rate)) return null;
-    const free = once.alwaysFree ? book.allowances.find((one) => one.skus.includes(entry.usage.sku)) : undefined;
+    const free = allowanceOf(entry.usage.sku, entry.place, book, once);
     if (free && allowed.has(free.id)) return null;
     if (free) allowed.add(free.id);
     const shift = free?.quantity ?? ZERO;

@@ -1,3 +1,4 @@
+import { BACKEND_ASSUMPTIONS } from './backend-assumptions.ts';
 import { EDGE_ASSUMPTIONS } from './edge-assumptions.ts';
 import { HELP_ASSUMPTIONS } from './help-assumptions.ts';
 import { THROTTLING_ASSUMPTIONS } from './throttling-assumptions.ts';
@@ -8,6 +9,8 @@ interface AssumptionRow {
   readonly source: string | null;
   /** The field of a workload that takes its place; none for a reading of AWS's rules. */
   readonly field?: string;
+  /** Several fields may. */
+  readonly ofFields?: true;
 }
 
 /**
@@ -31,7 +34,14 @@ export const ASSUMPTIONS = {
     because: 'the article counts 100 million responses of 5 KB as 500 GB',
     source: 'article, Total Cost Comparison',
   },
+  'example-values': {
+    ofFields: true,
+    text: 'Examples stand where nothing is stated: {value}.',
+    because: 'the file marks them as examples, not stated; they are not yours until you state a value',
+    source: null,
+  },
   'loose-sizes': {
+    ofFields: true,
     text: 'Sizes are bytes, also where the unit could mean something else: {value}.',
     because: 'kb may stand for kilobits, or for 1,000 bytes; KB, kB and KiB say which is meant',
     source: null,
@@ -46,6 +56,24 @@ export const ASSUMPTIONS = {
     text: 'Allowances that never expire are subtracted, as if nothing else in the organisation used them.',
     because: '--always-free on, or alwaysFree in the workload, says so',
     source: 'https://aws.amazon.com/free/',
+  },
+  'free-tier-none': {
+    field: 'freeTier',
+    text: 'No free tier of a new account is subtracted{value}.',
+    because:
+      'the 12 months of accounts opened before 15 July 2025 ended by July 2026, and later accounts have credits instead; --free-tier legacy subtracts it',
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/tracking-free-tier-usage.html',
+  },
+  'free-tier-legacy': {
+    text: 'The free tier of the first 12 months is subtracted, as if nothing else in the organisation used it.',
+    because: 'it is stated; only accounts opened before 15 July 2025 had it, the last of them until July 2026',
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/tracking-free-tier-usage.html',
+  },
+  'free-tier-credits': {
+    text: 'Credits of a new account are not subtracted.',
+    because:
+      'an account opened since 15 July 2025 has up to $200 once, for all services and 12 months at the most; they cover no usage of each month, and nothing states what is left of them',
+    source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/free-tier.html',
   },
   'http-request-metered': {
     text: 'HTTP API increments of 512 KB count the request only.',
@@ -87,7 +115,8 @@ export const ASSUMPTIONS = {
   },
   'pipeline-order': {
     text: 'A gateway answers preflights, authorizes, throttles, validates and looks in its cache, in this order.',
-    because: 'AWS does not document whether validation comes before authorization',
+    because:
+      'execution logs of a live API (2017-06-05) show authorizer, then usage plan and API key, then validation; AWS does not document the order, nor where the throttles of stage and account stand',
     source: null,
   },
   'hits-of-answerable': {
@@ -108,6 +137,17 @@ export const ASSUMPTIONS = {
     because: 'architecture is not stated, and x86 is the default of Lambda',
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html',
   },
+  'fargate-x86': {
+    field: 'backend.fargate.architecture',
+    text: 'Fargate tasks run on x86.',
+    because: 'backend.fargate.architecture is not stated, and x86 is the default of ECS',
+    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',
+  },
+  'fargate-steady': {
+    text: 'Fargate tasks cost their vCPU and memory on demand only: 20 GB of storage each are included, and have neither a public address nor a discount.',
+    because: 'backend.fargate states nothing else of them; Spot and Savings Plans cost less',
+    source: 'https://aws.amazon.com/fargate/pricing/',
+  },
   'function-url-free': {
     text: 'The URL of a function is free; the function behind it is not.',
     because: 'Lambda has a price for requests and duration, and none for URLs',
@@ -123,6 +163,18 @@ export const ASSUMPTIONS = {
     text: 'The Lambda authorizer caches nothing.',
     because: 'auth.lambdaAuthorizer.cacheHitRatio is not stated',
     source: null,
+  },
+  'authorizer-always-called': {
+    field: 'auth.lambdaAuthorizer.withoutToken',
+    text: 'The Lambda authorizer is called for every request that it refuses.',
+    because:
+      'auth.lambdaAuthorizer.withoutToken is not stated; a request without the identity source is answered with 401, and calls no function',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/api/API_CreateAuthorizer.html',
+  },
+  'alb-logs-vended': {
+    text: 'Access logs of an Application Load Balancer are delivered to CloudWatch Logs, and billed as vended logs.',
+    because: 'AWS delivers them there since August 2026 and prints no price of them; those in S3 cost what S3 bills',
+    source: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html',
   },
   'alb-mean': {
     text: 'LCUs are computed from monthly means.',
@@ -225,8 +277,9 @@ export const ASSUMPTIONS = {
     source: 'https://aws.amazon.com/lambda/pricing/',
   },
   'vpc-link-free': {
-    text: 'The VPC link itself is free; the load balancer at its end is not.',
-    because: 'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB',
+    text: 'The VPC link itself is free; a load balancer at its end is not.',
+    because:
+      'the offer of API Gateway has no price for one; a link of version 1 ends at an NLB, one of version 2 at an ALB or NLB, or of an HTTP API at AWS Cloud Map',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-vpc-links-v2.html',
   },
   'vpc-link-no-reuse': {
@@ -275,18 +328,7 @@ export const ASSUMPTIONS = {
     because: 'that is the default of DynamoDB, and a million records of 200 bytes are less than 0.2 GB',
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html',
   },
-  'service-payload-fits': {
-    field: 'traffic.request',
-    text: 'Every message or event fits in 64 KB.',
-    because: 'the size of the requests is not stated',
-    source: 'https://aws.amazon.com/sqs/pricing/',
-  },
-  'express-64mb': {
-    field: 'backend.service.memory',
-    text: 'An Express workflow uses 64 MB, the least that is billed.',
-    because: 'backend.service.memory is not stated',
-    source: 'https://aws.amazon.com/step-functions/pricing/',
-  },
+  ...BACKEND_ASSUMPTIONS,
   'article-silent': {
     text: 'The article gives no rate for {value}; the rate is the one AWS publishes.',
     because: 'the article edition holds only what the article says',
@@ -300,4 +342,10 @@ export type AssumptionId = keyof typeof ASSUMPTIONS;
 export function fieldInstead(id: AssumptionId): string | null {
   const { field }: AssumptionRow = ASSUMPTIONS[id];
   return field ?? null;
+}
+
+/** Whether whoever writes the workload can state something else instead. */
+export function canBeStated(id: AssumptionId): boolean {
+  const { field, ofFields }: AssumptionRow = ASSUMPTIONS[id];
+  return field !== undefined || ofFields === true;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, duration, flag, memory, number, section, share, size, whole } from './field.ts';
+import { choice, duration, flag, memory, money, number, section, share, size, whole } from './field.ts';
 import { COUNTED, DESIGN, FELT_DESIGN, MIX, PAID_BY_EACH, type Traits } from './traits.ts';
 
 /** How many requests one connection carries, and how long it stays open: two dimensions of a load balancer. */
@@ -42,14 +42,61 @@ export const lambdaFunction = {
 };
 
 /** AWS services that an API can call by itself, without a function in between. */
-const SERVICES = ['sqs', 'eventbridge', 'step-functions-standard', 'step-functions-express'] as const;
+const SERVICES = [
+  'sqs',
+  'eventbridge',
+  'step-functions-standard',
+  'step-functions-express',
+  'kinesis',
+  'firehose',
+  'sns',
+  'dynamodb',
+  's3',
+  'appconfig',
+] as const;
+
+const bytesOfOne = (through: string) => v.optional(size(`Bytes through ${through} for one invocation, both ways together.`, '20 KB', MIX));
+
+/** What a function in a VPC needs to reach anything outside it. */
+const functionVpc = section('The VPC that the function is in. To be in one is free; to reach anything outside it is not.', () => ({
+  nat: v.optional(
+    section(
+      'NAT gateways, by which it reaches the internet, and each AWS service without an endpoint.',
+      () => ({
+        zones: v.optional(
+          whole('Availability Zones, each with a NAT gateway; 0 where it needs none. Assumed 1 when absent.', '2', 0, 10, COUNTED),
+        ),
+        data: bytesOfOne('the NAT gateways'),
+        sharedBy: sharedBy('the NAT gateways'),
+      }),
+      PAID_BY_EACH,
+    ),
+  ),
+  endpoints: v.optional(
+    section(
+      'Interface VPC endpoints, by which it reaches AWS services. Leave out S3 and DynamoDB, whose gateway endpoints are free.',
+      () => ({
+        services: v.optional(whole('AWS services, each with an endpoint. Assumed 1 when absent.', '2', 1, 1000, COUNTED)),
+        zones: v.optional(whole('Availability Zones of each endpoint. Assumed 2 when absent.', '2', 1, 10, COUNTED)),
+        data: bytesOfOne('the endpoints'),
+        sharedBy: sharedBy('the endpoints'),
+      }),
+      PAID_BY_EACH,
+    ),
+  ),
+}));
 
 export const backend = section(
-  'What answers the requests. One of these; leave it out when it costs the same behind every front door.',
+  'What answers the requests. One of lambda, vpc and service, and what servers cost; leave it out when it costs the same behind every front door.',
   () => ({
     lambda: v.optional(
       section('A Lambda function.', () => ({
         ...lambdaFunction,
+        nodeServer: v.optional(
+          flag(
+            'Whether it may be an HTTP server in Node.js on arm64 instead of a handler: then a Lambda Web Function is compared too, of which no price was found. Assumed no.',
+          ),
+        ),
         reserved: v.optional(
           whole(
             'Reserved concurrency of the function: how many run at once at most, and ten requests a second for each. That of the account when absent.',
@@ -59,6 +106,7 @@ export const backend = section(
             DESIGN,
           ),
         ),
+        vpc: v.optional(functionVpc),
       })),
     ),
     passThrough: v.optional(
@@ -74,12 +122,41 @@ export const backend = section(
         'firehose',
       ]),
     ),
+    monthly: v.optional(
+      money(
+        'What the servers behind it cost a month, such as containers or instances. Counted once, where servers answer or hold connections. Beside lambda, they stand behind a load balancer only.',
+        '$120',
+        FELT_DESIGN,
+      ),
+    ),
+    fargate: v.optional(
+      section('Containers on AWS Fargate (Linux) as these servers, instead of `monthly`.', () => ({
+        tasks: number('Tasks that run, on average.', '2', 0, 100000, FELT_DESIGN),
+        vcpu: number('vCPU of one task.', '0.5', 0.25, 16, FELT_DESIGN),
+        memory: size('Memory of one task.', '1 GB', FELT_DESIGN),
+        architecture: v.optional(choice('Instruction set of the tasks. Assumed x86 when absent.', ['x86', 'arm64'])),
+        hoursPerDay: v.optional(number('Hours a day that they run. Assumed 24 when absent.', '12', 0, 24, FELT_DESIGN)),
+      })),
+    ),
     p99: v.optional(duration('How long the backend takes for 99 of 100 answers, for the timeouts of each front door.', '4 s', DESIGN)),
     vpc: v.optional(
       section(
-        'A service in a VPC behind a load balancer, which the API reaches by a VPC link. The service itself is not priced.',
+        'A service in a VPC, which the API reaches by a VPC link. What it costs is stated by monthly or fargate.',
         () => ({
-          balancer: choice('The load balancer in front of the service.', ['nlb', 'alb']),
+          balancer: choice('The load balancer in front of the service; none where an HTTP API finds it by AWS Cloud Map.', [
+            'nlb',
+            'alb',
+            'none',
+          ]),
+          registered: v.optional(
+            whole(
+              'Service instances that you register in AWS Cloud Map, where balancer is none. Leave out those that Amazon ECS registers, which are free.',
+              '4',
+              0,
+              100000,
+              COUNTED,
+            ),
+          ),
           tls: v.optional(flag('Whether an NLB ends TLS, which fills its capacity units sooner. Assumed no.')),
           link: v.optional(
             choice('Version of the VPC link: a v1 link is of one NLB and REST or WebSocket APIs, a v2 link of REST and HTTP APIs.', [
@@ -99,7 +176,26 @@ export const backend = section(
     ),
     service: v.optional(
       section('An AWS service that the API calls by itself, without a function.', () => ({
-        name: choice('Which service: a message, an event, or a workflow for each request.', SERVICES),
+        name: choice('Which service: a message, an event, a workflow, a record, an item or an object for each request.', SERVICES),
+        action: v.optional(
+          choice('What a request does in DynamoDB or S3: it writes an item or object, or reads one. Assumed write when absent.', [
+            'write',
+            'read',
+          ]),
+        ),
+        shards: v.optional(
+          whole('Shards of a provisioned Kinesis stream. Assumed as few as the average load needs when absent.', '4', 1, 100000, {
+            ...COUNTED,
+            paidByEach: true,
+          }),
+        ),
+        received: v.optional(
+          share(
+            'Share of the requests to AppConfig that get the configuration, because they do not name the version that they have. Assumed 100% when absent.',
+            '1%',
+            FELT_DESIGN,
+          ),
+        ),
         transitions: v.optional(number('State transitions of one Standard workflow.', '5', 1, 25000, FELT_DESIGN)),
         duration: v.optional(duration('How long one Express workflow runs.', '300 ms', FELT_DESIGN)),
         memory: v.optional(

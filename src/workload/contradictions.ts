@@ -1,4 +1,5 @@
 import { decimal, sum, type Decimal } from '../money/decimal.ts';
+import { backendContradictions } from './backend-contradictions.ts';
 import { evened, percent } from './evened.ts';
 import type { Mistake } from './mistakes.ts';
 import { needsDenied } from './needs-denied.ts';
@@ -10,14 +11,13 @@ export function contradictions(workload: Workload): readonly Mistake[] {
   return [
     ...besideRealtimeOnly(workload),
     ...ofAuthorizer(workload),
-    ...ofPassThrough(workload),
     ...ofSizes(workload),
     ...ofFates(workload),
     ...ofRealtime(workload),
     ...ofEdge(workload),
     ...throttlingContradictions(workload),
     ...needsDenied(workload),
-    ...ofBackend(workload),
+    ...backendContradictions(workload),
   ];
 }
 
@@ -49,22 +49,27 @@ function* besideRealtimeOnly({ traffic, realtime, ...rest }: Workload): Iterable
 }
 
 function* ofAuthorizer({ traffic, auth }: Workload): Iterable<Mistake> {
+  const { withoutToken, identity } = auth?.lambdaAuthorizer ?? {};
+  if (withoutToken !== undefined && traffic?.fates?.unauthorized === undefined)
+    yield {
+      path: ['auth', 'lambdaAuthorizer', 'withoutToken'],
+      what: 'auth.lambdaAuthorizer.withoutToken requires traffic.fates.unauthorized',
+      because: 'it is a share of the requests that are refused, and nothing states how many are',
+      write: 'remove withoutToken',
+    };
+  if (withoutToken !== undefined && identity === 'none')
+    yield {
+      path: ['auth', 'lambdaAuthorizer', 'withoutToken'],
+      what: 'auth.lambdaAuthorizer.withoutToken requires an identity source',
+      because: 'identity is none, and an authorizer without an identity source is called for every request',
+      write: 'remove withoutToken',
+    };
   if (traffic || auth?.lambdaAuthorizer?.cacheHitRatio === undefined) return;
   yield {
     path: ['auth', 'lambdaAuthorizer', 'cacheHitRatio'],
     what: 'auth.lambdaAuthorizer.cacheHitRatio requires traffic',
     because: 'a WebSocket API authorizes each connection once and caches no decision',
     write: 'remove cacheHitRatio',
-  };
-}
-
-function* ofPassThrough({ backend }: Workload): Iterable<Mistake> {
-  if (!backend?.passThrough || backend.lambda) return;
-  yield {
-    path: ['backend', 'passThrough'],
-    what: 'backend.passThrough requires backend.lambda',
-    because: 'it says what a function does, and no function is stated',
-    write: 'lambda: { memory: 128 MB, duration: 30 ms }',
   };
 }
 
@@ -156,57 +161,6 @@ function* ofEdge({ edge }: Workload): Iterable<Mistake> {
   for (const { index, share } of even) {
     const name = places[index]?.[0] ?? '';
     yield shares(['edge', 'geography', name], 'edge.geography', total, `${name}: ${share}`);
-  }
-}
-
-function* ofBackend({ backend }: Workload): Iterable<Mistake> {
-  const stated = (['lambda', 'vpc', 'service'] as const).filter((one) => backend?.[one] !== undefined);
-  if (stated.length > 1) {
-    yield {
-      path: ['backend', stated[1] as string],
-      what: `backend.${stated[1]} and backend.${stated[0]} are both stated`,
-      because: 'one backend answers the requests; use one file for each API',
-      write: `remove ${stated[1]}`,
-    };
-  }
-  if (backend?.vpc?.link === 'v1' && backend.vpc.balancer === 'alb') {
-    yield {
-      path: ['backend', 'vpc', 'link'],
-      what: 'backend.vpc.link is v1 beside balancer: alb',
-      because: 'a VPC link V1 ends at an NLB (https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html)',
-      write: 'link: v2',
-    };
-  }
-  const service = backend?.service;
-  if (!service) return;
-  const express = service.name === 'step-functions-express';
-  const needs = { duration: express, memory: express, transitions: service.name === 'step-functions-standard' } as const;
-  for (const key of ['duration', 'memory', 'transitions'] as const) {
-    if (service[key] !== undefined && !needs[key]) {
-      yield {
-        path: ['backend', 'service', key],
-        what: `backend.service.${key} does not apply to name: ${service.name}`,
-        because: 'it is not billed there',
-        write: `remove ${key}`,
-      };
-    }
-  }
-  if (stated.length > 1) return;
-  if (express && service.duration === undefined) {
-    yield {
-      path: ['backend', 'service', 'duration'],
-      what: 'backend.service has no duration',
-      because: 'an Express workflow is billed by how long it runs',
-      write: 'duration: 300 ms',
-    };
-  }
-  if (needs.transitions && service.transitions === undefined) {
-    yield {
-      path: ['backend', 'service', 'transitions'],
-      what: 'backend.service has no transitions',
-      because: 'a Standard workflow is billed by its state transitions',
-      write: 'transitions: 5',
-    };
   }
 }
 

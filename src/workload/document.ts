@@ -4,23 +4,19 @@ import {
   isAlias,
   isCollection,
   isMap,
-  isPair,
   isScalar,
   parseDocument,
   Scalar,
-  visit,
   type Node,
   type Pair,
   type YAMLMap,
 } from 'yaml';
 import type { Said } from './draft.ts';
+import { EXAMPLE_MARK } from './examples.ts';
 import { stated, type Edit } from './stated.ts';
 
 /** Comment lines that say what is left open; each is one of ours, so that a later edit can take it back. */
 export const OPEN_MARK = '# open: ';
-
-/** The comment behind a value that is an example: whoever states another, or the same, takes it away. */
-const EXAMPLE_MARK = ' an example, not stated';
 
 /** Texts that YAML, or our reader of it, would not take as text unless quoted. */
 const SAYS_NOTHING = ['', '~', 'null'];
@@ -71,20 +67,6 @@ function scalar(value: string, isExample: boolean, before: Node | null): Scalar 
   if (isExample) node.comment = EXAMPLE_MARK;
   else if (isScalar(before) && before.comment && before.comment !== EXAMPLE_MARK) node.comment = before.comment;
   return node;
-}
-
-/** Dotted paths of the values in a workload file that are marked as examples. JSON has no comments, and so no marks. */
-export function examplesIn(text: string): readonly string[] {
-  if (!text.includes(EXAMPLE_MARK) || isJson(text)) return [];
-  const marked: string[] = [];
-  visit(parseDocument(text, { schema: 'failsafe', logLevel: 'error', uniqueKeys: false }), {
-    Pair(_, { key, value }, above) {
-      if (!isScalar(value) || value.comment !== EXAMPLE_MARK) return;
-      const keys = [...above.flatMap((one) => (isPair(one) ? [one.key] : [])), key];
-      marked.push(keys.map((one) => (isScalar(one) ? String(one.value) : '')).join('.'));
-    },
-  });
-  return marked;
 }
 
 function add(document: Document, map: YAMLMap, key: string, value: Node, comment: string | null): void {

@@ -45,6 +45,12 @@ export const EDGE_ASSUMPTIONS = {
     because: 'the workload states none; each would add a fee for every month',
     source: 'https://aws.amazon.com/waf/pricing/',
   },
+  'waf-base-fee': {
+    field: 'waf.capacity',
+    text: 'The web ACL has {value}.',
+    because: 'waf does not state it; above that AWS WAF bills each request more',
+    source: 'https://aws.amazon.com/waf/pricing/',
+  },
   'bot-control-all': {
     field: 'waf.botControl.share',
     text: 'Bot Control inspects every request that the web ACL sees.',

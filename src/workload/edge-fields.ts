@@ -34,8 +34,8 @@ export type PlanId = (typeof PLAN_IDS)[number];
 export const edge = section('Your own CloudFront distribution in front of the API.', () => ({
   origin: v.optional(
     choice(
-      'Whether clients can bypass the distribution: by the default endpoint of the API, not if the API demands a secret header, not if the default endpoint is disabled.',
-      ['open', 'secret-header', 'endpoint-disabled'],
+      'Whether clients can bypass the distribution: by the default endpoint of the API, not if the API demands a secret header, not if the default endpoint is disabled, not if besides that its domain demands a client certificate, which CloudFront shows (origin mutual TLS).',
+      ['open', 'secret-header', 'endpoint-disabled', 'client-certificate'],
     ),
   ),
   plan: v.optional(

@@ -5,6 +5,7 @@ import {
   readCount,
   readDuration,
   readMemory,
+  readMoney,
   readPerSecond,
   readQuota,
   readRate,
@@ -54,6 +55,10 @@ export const count = (description: string, example: string, traits: Traits) =>
   quantity<Decimal>(description, example, traits, 'count', readCount);
 export const memory = (description: string, example: string, traits: Traits) =>
   quantity<Decimal>(description, example, traits, 'memory', readMemory);
+
+/** Dollars a month. */
+export const money = (description: string, example: string, traits: Traits) =>
+  quantity<Decimal>(description, example, traits, 'money', readMoney);
 
 /** Requests a second, as limits are set: a bare number is a second's, not a month's. */
 export function perSecond(description: string, example: string, traits: Traits) {

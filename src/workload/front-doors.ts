@@ -7,7 +7,7 @@ interface FrontDoorFacts {
   /** In a narrow column. */
   readonly short: string;
   readonly plural: string;
-  readonly family: 'API Gateway' | 'load balancer' | 'function';
+  readonly family: 'API Gateway' | 'load balancer' | 'function' | 'web function';
   readonly carries: 'requests' | 'realtime';
   /**
    * The quota on how much of a body a web ACL on it sees; null where it can host none:
@@ -26,6 +26,8 @@ interface FrontDoorFacts {
   readonly throttlesNothing: string | null;
   /** What no feature of a workload may ask for, and everybody expects of an API. */
   readonly without: string | null;
+  /** No rate of it was found in any Region: it is compared, and never picked. */
+  readonly unrated?: true;
   /** What it is nothing without, whatever is asked of it, and nobody can price from a workload. */
   readonly beside: 'servers that hold the connections' | null;
 }
@@ -120,6 +122,24 @@ const RECORDS = {
     without: 'it has no throttling but reserved concurrency, no routes, stages or API keys',
     beside: null,
   },
+  'web-function': {
+    title: 'Lambda Web Function',
+    article: 'a',
+    short: 'Web Function',
+    plural: 'Lambda Web Functions',
+    family: 'web function',
+    carries: 'requests',
+    webAclSees: null,
+    streams: true,
+    billedAs: 'lambda-web/',
+    refusesBy: 'IAM',
+    metrics: null,
+    throttlesNothing:
+      'A Web Function has a rate limit for each of its endpoints, and for all endpoints of the account in a Region together.',
+    without: 'it has no routes, stages, authorizers or API keys',
+    unrated: true,
+    beside: null,
+  },
   'alb-websocket': {
     ...BALANCER,
     title: 'Application Load Balancer for connections',
@@ -162,6 +182,7 @@ const PLAIN = { endpoint: 'public', distribution: null, webAcl: null, stageCache
 const REST = { ...PLAIN, frontDoor: 'rest', webAcl: 'front door' } as const;
 const HTTP = { ...PLAIN, frontDoor: 'http' } as const;
 const URL = { ...PLAIN, frontDoor: 'function-url' } as const;
+const WEB = { ...PLAIN, frontDoor: 'web-function' } as const;
 const CLOUDFRONT = { distribution: { plan: 'as stated' } } as const;
 const CLOUDFRONT_AND_WAF = { ...CLOUDFRONT, webAcl: 'distribution' } as const;
 
@@ -179,6 +200,7 @@ export const COMPOSITIONS: readonly Composition[] = [
   { ...HTTP, ...CLOUDFRONT_AND_WAF },
   URL,
   { ...URL, ...CLOUDFRONT_AND_WAF },
+  WEB,
   { ...PLAIN, frontDoor: 'alb-websocket', webAcl: 'front door', privateLink: null },
   { ...PLAIN, frontDoor: 'nlb-websocket', privateLink: null },
 ];

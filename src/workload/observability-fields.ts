@@ -24,6 +24,12 @@ export const observability = section('What is written about the traffic.', () =>
       dataTrace: v.optional(flag('Whether headers and bodies are logged too. Assumed no.')),
       bytes: v.optional(size('What one request writes, all lines together. Our estimate when absent.', '2 KB', FELT_DESIGN)),
       errors: v.optional(share('Share of the requests that fail; level `error` is priced only when this is stated.', '1%', FELT_DESIGN)),
+      delivery: v.optional(
+        choice(
+          'How they are delivered: standard logging, which cuts each event at 1,024 bytes; or, of REST APIs only, by a log delivery of up to 1 MB an event to a log group of yours, S3 or Data Firehose. Assumed standard.',
+          ['standard', 'log-group', 's3', 'firehose'],
+        ),
+      ),
       retention: v.optional(duration('How long lines are kept; storage is priced only when this is stated.', '30 days', FELT_DESIGN)),
     })),
   ),

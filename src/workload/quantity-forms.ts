@@ -104,6 +104,9 @@ export function* quantityForms(schema: Schema, path: Path, text: string, unit: s
     case 'rate':
       yield* ratesOf(figure, named, schema);
       return;
+    case 'money':
+      yield `$${plain}`;
+      return;
     case 'count':
     case undefined:
       yield plain;
@@ -146,6 +149,7 @@ function unitsOf(words: readonly string[], after: string, kind: QuantityKind | u
     size: [size],
     memory: [size],
     count: [big],
+    money: [big],
   };
   return (kind === undefined ? [] : ofKind[kind]).filter((one): one is string => one !== '' && one !== undefined);
 }

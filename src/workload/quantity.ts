@@ -124,6 +124,16 @@ export function readQuota(text: string): Reading<Rate> {
   return { because: 'a quota is a whole number of requests a day, a week or a month: 10,000/day' };
 }
 
+/** Reads dollars a month: `$120`, `120 USD`, `120/month`. Prices are in dollars, so another currency is none. */
+export function readMoney(text: string): Reading<Decimal> {
+  const because = 'an amount is dollars a month, such as $120';
+  const parts = split(text.trim().replace(/^(?:USD|US\$|\$)\s*/i, ''), because);
+  if ('because' in parts) return parts;
+  const after = parts.rest.toLowerCase().replace(/^(?:usd|us\$|\$|dollars?)\s*/, '');
+  const multiplier = MULTIPLIERS.get(after.replace(/\s*(?:\/|per |a )\s*(?:mo|month)$/, ''));
+  return multiplier === undefined ? { because } : sensible(parts.number.times(decimal(multiplier)));
+}
+
 /** Reads a size in bytes: `5 KB`, `1.5MiB`; a bare number is bytes. A unit that could mean something else is remembered as written. */
 export function readSize(text: string): Reading<Size> {
   const because = 'a size is a number with B, KB, MB or GB (KiB and kB when you mean exactly 1,024 or 1,000)';

@@ -44,6 +44,12 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Regions of AWS China, which are a partition with a bill of its own, in yuan: https://www.amazonaws.cn/en/pricing/ */
 const CHINA = ['cn', 'china', 'beijing', 'ningxia'];
 
+/**
+ * The European Sovereign Cloud, in Brandenburg, a partition of its own which has API Gateway (endpoints of the AWS SDK for Python,
+ * 1.43.107, 2026-10-01).
+ */
+const SOVEREIGN = ['eusc', 'sovereign', 'brandenburg'];
+
 /** What is wrong with a Region that has no prices, and which one is meant or comes nearest. */
 export function regionMeant(written: string, regions: readonly string[]): { readonly because: string; readonly region: string } {
   const words = plain(written).split(' ');
@@ -53,6 +59,12 @@ export function regionMeant(written: string, regions: readonly string[]): { read
     return {
       because: 'China Regions have no prices here: AWS China is a partition of its own, with its own price list in yuan',
       region: known('ap-east-1') ?? fallback,
+    };
+  if (words.some((word) => SOVEREIGN.includes(word)))
+    return {
+      because:
+        'the AWS European Sovereign Cloud (eusc-de-east-1) has no prices here: it has API Gateway, it is a partition of its own, and no price list of it was found',
+      region: known('eu-central-1') ?? fallback,
     };
   const because = `there are prices for ${regions.length > 3 ? 'the Regions that `apigw-advisor prices list` names' : `${regions.join(', ')} only`}`;
   // `EU_CENTRAL_1`, `eu-central1`, the zone `eu-central-1a`, `eu-central-1 (Frankfurt)`.

@@ -17,6 +17,9 @@ export interface Asked {
 type Requires = 'nothing' | readonly Asked[];
 
 const asks = (feature: FeatureId, holds: Asked['holds'], says = 'where it is stated'): Asked => ({ feature, says, holds, deniable: false });
+/** The action of a service that the API calls by itself. */
+const calls = (feature: FeatureId, name: NonNullable<NonNullable<Workload['backend']>['service']>['name']): Asked =>
+  asks(feature, ({ backend }) => backend?.service?.name === name, `where it is ${name}`);
 const deniable = (asked: Asked): Asked => ({ ...asked, deniable: true });
 
 /** What only a private API has, and what only open connections have: to need the one is to need the other. */
@@ -83,6 +86,7 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   audited: 'nothing',
   hoursPerMonth: 'nothing',
   alwaysFree: 'nothing',
+  freeTier: 'nothing',
   // Sizes and rates are compared with quotas.
   traffic: 'nothing',
   'traffic.streaming': [asks('response-streaming', ({ traffic }) => traffic?.streaming === true, 'where it is yes')],
@@ -132,20 +136,29 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
   // Every front door invokes a function.
   'backend.lambda': 'nothing',
   'backend.lambda.duration': [asks('timeout-over-29s', ({ backend }) => backend?.lambda?.duration.gt(USUAL_WAIT) === true, OVER)],
+  'backend.monthly': 'nothing',
+  'backend.fargate': 'nothing',
   'backend.passThrough': 'nothing',
   'backend.p99': [asks('timeout-over-29s', ({ backend }) => backend?.p99?.gt(USUAL_WAIT) === true, OVER)],
   'backend.vpc': [
     asks('int-vpc-nlb', ({ backend }) => backend?.vpc?.balancer === 'nlb', 'where balancer is nlb'),
     asks('int-vpc-alb', ({ backend }) => backend?.vpc?.balancer === 'alb', 'where balancer is alb'),
+    asks('int-vpc-cloudmap', ({ backend }) => backend?.vpc?.balancer === 'none', 'where balancer is none'),
   ],
   'backend.service': [
-    asks('int-aws-sqs-send', ({ backend }) => backend?.service?.name === 'sqs', 'where it is sqs'),
-    asks('int-aws-eventbridge-put', ({ backend }) => backend?.service?.name === 'eventbridge', 'where it is eventbridge'),
+    calls('int-aws-sqs-send', 'sqs'),
+    calls('int-aws-eventbridge-put', 'eventbridge'),
+    calls('int-aws-kinesis-put-record', 'kinesis'),
     asks(
       'int-aws-sfn-start',
       ({ backend }) => backend?.service?.name.startsWith('step-functions') === true,
       'where it is a workflow of Step Functions',
     ),
+    calls('int-aws-appconfig-get', 'appconfig'),
+    calls('int-aws-dynamodb', 'dynamodb'),
+    calls('int-aws-sns-publish', 'sns'),
+    calls('int-aws-s3-get-put', 's3'),
+    calls('int-aws-firehose', 'firehose'),
   ],
   waf: [asks('waf-native', ({ waf }) => waf !== undefined)],
   loadBalancer: 'nothing',
@@ -166,13 +179,24 @@ export const REQUIRES: Readonly<Record<string, Requires>> = {
 
 /** Fields that ask for one of these features by themselves, each with when, in words. */
 export function askedBy(features: readonly FeatureId[]): readonly (readonly [field: string, says: string])[] {
-  const sections = Object.entries(REQUIRES).flatMap(([field, requires]) =>
-    (requires === 'nothing' ? [] : requires).filter((one) => features.includes(one.feature)).map(({ says }) => [field, says] as const),
-  );
-  const pairs = (Object.entries(WITH) as [FeatureId, FeatureId][])
-    .filter(([, other]) => features.includes(other))
-    .map(([feature]) => [`needs.${feature}`, 'where it is yes'] as const);
-  return [...new Map([...sections, ...pairs].toReversed())].toReversed();
+  const byField = new Map<string, string[]>();
+  const add = (field: string, says: string) => byField.set(field, [...(byField.get(field) ?? []), says]);
+  for (const [field, requires] of Object.entries(REQUIRES)) {
+    for (const one of requires === 'nothing' ? [] : requires) if (features.includes(one.feature)) add(field, one.says);
+  }
+  for (const [feature, other] of Object.entries(WITH)) if (features.includes(other)) add(`needs.${feature}`, 'where it is yes');
+  return [...byField].map(([field, says]) => [field, either(says)]);
+}
+
+const VALUE = 'where it is ';
+
+/** `where it is sqs`, or `where it is dynamodb, sns or s3` of values that all do. */
+function either(says: readonly string[]): string {
+  const [first = '', ...rest] = new Set(says);
+  const last = rest.at(-1);
+  if (last === undefined || !says.every((one) => one.startsWith(VALUE))) return first;
+  const between = rest.slice(0, -1).map((one) => one.slice(VALUE.length));
+  return `${[first, ...between].join(', ')} or ${last.slice(VALUE.length)}`;
 }
 
 type Plan = NonNullable<NonNullable<Workload['throttling']>['clients']>[number];

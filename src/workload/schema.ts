@@ -121,6 +121,12 @@ export const workloadSchema = v.pipe(
       flag('Whether to subtract the allowances that never expire. Off when absent: others in the account may have used them.'),
     ),
     headers: v.optional(headers),
+    freeTier: v.optional(
+      choice(
+        'Free tier of the account, beside the allowances that never expire. legacy: the first 12 months of an account opened before 15 July 2025, so until July 2026 at the latest, with 1M REST and 1M HTTP API requests, 1M WebSocket messages and 750,000 connection minutes a month, and 750 hours and 15 LCUs of an Application Load Balancer. credits: an account opened since, with up to $200 once, which is no part of a month. CloudFront, Lambda and others have allowances that never expire only. Assumed none when absent.',
+        ['none', 'legacy', 'credits'],
+      ),
+    ),
     traffic: v.optional(traffic),
     realtime: v.optional(realtime),
     throttling: v.optional(throttling),
@@ -146,6 +152,13 @@ export const workloadSchema = v.pipe(
             cacheHitRatio: v.optional(
               share('Share of the decisions that come from the authorizer cache. Assumed 0% when absent.', '80%', MIX),
             ),
+            withoutToken: v.optional(
+              share(
+                'Share of the refused requests (traffic.fates.unauthorized) without the header or parameter of the identity source: API Gateway answers these with 401 and calls no function. Assumed 0% when absent.',
+                '50%',
+                MIX,
+              ),
+            ),
             ...authorizerHabits,
           })),
         ),
@@ -170,6 +183,21 @@ export const workloadSchema = v.pipe(
           ),
         ),
         managedGroups: v.optional(whole('Managed rule groups: billed as one rule each, the rules inside are not.', '2', 0, 1000, COUNTED)),
+        capacity: v.optional(
+          whole(
+            'Capacity units (WCU) that the rules of the web ACL use; each started 500 above 1,500 is billed with each request. Assumed no more than 1,500 when absent.',
+            '2300',
+            0,
+            5000,
+            FELT_DESIGN,
+          ),
+        ),
+        bodyInspection: v.optional(
+          choice(
+            'How much of a body the web ACL inspects at API Gateway or CloudFront; each 16 KB analyzed beyond the first is billed. Assumed 16 KB, the default of AWS, when absent.',
+            ['16 KB', '32 KB', '48 KB', '64 KB'],
+          ),
+        ),
         botControl: v.optional(
           section('The managed rule group Bot Control; count it among managedGroups too.', () => ({
             level: choice('Which bots it inspects for.', ['common', 'targeted']),
@@ -211,5 +239,7 @@ export const workloadSchema = v.pipe(
   v.description('What an API must do, and how much of it. Only name, region and some traffic are required.'),
 );
 
-export type Workload = v.InferOutput<typeof workloadSchema>;
+/** A workload, and which of its values are examples that nobody stated. */
+export type Workload = v.InferOutput<typeof workloadSchema> & { readonly examples?: readonly string[] };
+export type FreeTier = NonNullable<Workload['freeTier']>;
 export type LambdaFunction = NonNullable<NonNullable<Workload['backend']>['lambda']>;

@@ -82,6 +82,8 @@ export const PATTERNS = {
   size: () => pattern(`(${anyCase(SIZE_NAMES.keys())})?`),
   duration: () => `^(\\s*${FIGURE}\\s*(${anyCase(MILLISECONDS.keys())}))+\\s*$`,
   share: () => pattern(`(%|${anyCase(PERCENT)})?`),
+  money: () =>
+    `^\\s*([Uu][Ss][Dd]?)?\\s*\\$?\\s*${FIGURE}\\s*(${anyCase(MULTIPLIERS.keys())})?\\s*(\\$|[Uu][Ss][Dd]|[Dd][Oo][Ll][Ll][Aa][Rr][Ss]?)?\\s*((/|[Pp][Ee][Rr]|[Aa])\\s*[Mm][Oo]([Nn][Tt][Hh])?)?\\s*$`,
   memory: () => pattern(`(${anyCase([...SIZE_NAMES.keys()].filter((word) => /^[mg]/.test(word)))})?`),
 } as const;
 export type QuantityKind = keyof typeof PATTERNS;

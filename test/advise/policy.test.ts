@@ -56,6 +56,17 @@ describe('native-first', () => {
   });
 });
 
+test.each(['native-first', 'cheapest'] as const)('%s picks no Web Function, and leaves nothing open because of it', (policy) => {
+  const found = advice([TRAFFIC, LAMBDA.replace('arm64', 'arm64, nodeServer: yes'), needs()], policy);
+  const bound = found.candidates.find(({ candidate }) => candidate.id === 'web-function')?.estimate;
+  expect(bound?.listCost.lt(found.picks[0]?.advised.estimate.listCost ?? '0')).toBe(true);
+  expect([picked(found), found.outcome]).toEqual([[policy === 'cheapest' ? 'function-url' : 'http'], 'pick']);
+  expect(found.picks[0]?.undecided).toEqual([]);
+  // Streams that an HTTP API lacks are no reason either.
+  const streams = advice([TRAFFIC, LAMBDA.replace('arm64', 'arm64, nodeServer: yes'), needs('response-streaming', 'sse')], policy);
+  expect(picked(streams)).toEqual([policy === 'cheapest' ? 'function-url' : 'rest']);
+});
+
 describe('cheapest', () => {
   test('takes whatever supplies all needs for least, priced as a whole', () => {
     const found = advice([TRAFFIC, LAMBDA, without(needs(), 'waf-native'), 'waf: { rules: 3 }'], 'cheapest');

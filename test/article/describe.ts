@@ -21,6 +21,7 @@ const TITLES: Readonly<Record<FrontDoor, string>> = {
   websocket: 'WebSocket API',
   alb: 'ALB',
   'function-url': 'function URL',
+  'web-function': 'Web Function',
   'alb-websocket': 'ALB for connections',
   'nlb-websocket': 'NLB for connections',
 };
@@ -75,6 +76,7 @@ function featureLines(id: FeatureId, doors: readonly FrontDoor[]): readonly stri
 /** The front door that a page of AWS is about, where its address says so. */
 function doorOf(page: string): FrontDoor | null {
   if (page.includes('elasticloadbalancing')) return 'alb';
+  if (page.includes('/web-functions')) return 'web-function';
   if (page.includes('/lambda/')) return 'function-url';
   if (page.includes('websocket')) return 'websocket';
   return /\/http-api-(?!vs-rest)/.test(page) ? 'http' : null;

@@ -22,15 +22,27 @@ function placesOf(path: string): ReadonlySet<string> {
   return new Set([...anchors, ...headings]);
 }
 
+const linksOf = (path: string) =>
+  [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].map((match) => match[1] as string);
+
+/** What npm packs: what package.json lists, and these. */
+const { files: listed } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly files: readonly string[] };
+const packed = [...listed, 'README.md', 'LICENSE', 'package.json'];
+const isPacked = (path: string) => packed.includes(relative(ROOT, path).split('/')[0] ?? '');
+
 const places = new Map(pages.map((path) => [path, placesOf(path)]));
 
 test.each(pages.map((path) => relative(ROOT, path)))('%s', (name) => {
   const path = join(ROOT, name);
-  const links = [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].map((match) => match[1] as string);
-  const broken = links.filter((link) => {
+  const broken = linksOf(path).filter((link) => {
     const [file = '', place] = link.split('#');
     const target = file === '' ? path : join(dirname(path), file);
     return !existsSync(target) || (place !== undefined && !(places.get(target) ?? placesOf(target)).has(place));
   });
   expect([...new Set(broken)]).toEqual([]);
+});
+
+test.each(pages.filter(isPacked).map((path) => relative(ROOT, path)))('%s of the package leads to what is in the package', (name) => {
+  const path = join(ROOT, name);
+  expect(linksOf(path).filter((link) => !isPacked(join(dirname(path), link.split('#')[0] ?? '')) && !link.startsWith('#'))).toEqual([]);
 });

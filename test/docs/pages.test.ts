@@ -144,7 +144,7 @@ test('docs/prices.md', async () => {
   await page(
     'prices',
     '# Prices',
-    `${awsBook.regions.length} Regions and ${awsBook.geographies.length} CloudFront geographies, in [pricing-data](../pricing-data). \`apigw-advisor prices show <sku> --region <region>\` prints one rate with its tiers, rate codes, source and date.`,
+    `${awsBook.regions.length} Regions and ${awsBook.geographies.length} CloudFront geographies, in \`pricing-data\`, a YAML file each; the package has them compiled, in \`dist/pricing-data\`. \`apigw-advisor prices show <sku> --region <region>\` prints one rate with its tiers, rate codes, source and date.`,
     '## Skus',
     markdownTable([['Sku', 'What', 'Unit', 'Billed by', 'Tiers are shared by'], ...skus]),
     '## Sources',

@@ -8,7 +8,7 @@ import { quotaText, raisedText } from '../../src/render/quota-words.ts';
 import { markdownText } from '../../src/render/markdown-text.ts';
 import { priceData } from '../price-book.ts';
 
-const OF = { rest: 'REST', http: 'HTTP', websocket: 'WebSocket', alb: 'load balancer', 'function-url': 'function URL', 'alb-websocket': 'ALB for connections', 'nlb-websocket': 'NLB for connections', backend: 'backend' };
+const OF = { rest: 'REST', http: 'HTTP', websocket: 'WebSocket', alb: 'load balancer', 'function-url': 'function URL', 'web-function': 'Web Function', 'alb-websocket': 'ALB for connections', 'nlb-websocket': 'NLB for connections', backend: 'backend' };
 
 /** A limit in the comparison: what it is, and whether it stays so. */
 function compared(quota: Quota): string {

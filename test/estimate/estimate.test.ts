@@ -146,6 +146,8 @@ describe('what is assumed', () => {
       'traffic: { requests: 1048576, response: 10 KB }\nrealtime: { connections: 1048576, outbound: { rate: 10/month, size: 1 KB } }';
     expect(words(both)[2]).toContain('they would be worth $0.90 a month for HTTP API, and $0.90 a month for WebSocket API');
     expect(words('traffic: { requests: 1M }', awsBook, { alwaysFree: true })[2]).toMatch(/^always-free-on: /);
+    for (const freeTier of ['none', 'legacy', 'credits'] as const)
+      expect(words('traffic: { requests: 1M }', awsBook, { freeTier })[3]).toMatch(new RegExp(`^free-tier-${freeTier}: `));
   });
 
   test('of the order of hops, where anything ends early', () => {

@@ -148,6 +148,24 @@ describe('allowances', () => {
     ]);
   });
 
+  test('of the legacy free tier are subtracted only where it is stated, and credits of no month', () => {
+    const rest = entry('apigateway/rest-requests', '3000000');
+    const under = (freeTier: 'none' | 'legacy' | 'credits') => rows(price([rest], awsBook, { alwaysFree: true, freeTier }));
+    const whole = [['apigateway/rest-requests 3000000 → 3000000 × 0.0000035 = 10.5 from 0']];
+    expect([under('none'), under('credits')]).toEqual([whole, whole]);
+    expect(under('legacy')).toEqual([
+      [
+        'apigateway/rest-requests 1000000 → 1000000 × 0 = 0 (free tier, first 12 months: the first 1,000,000 requests of the organisation)',
+        'apigateway/rest-requests 2000000 → 2000000 × 0.0000035 = 7 from 0',
+      ],
+    ]);
+    // A legacy free tier leaves what never expires alone.
+    const transfer = entry('data-transfer/out', '10');
+    expect(rows(price([transfer], awsBook, { alwaysFree: false, freeTier: 'legacy' }))).toEqual([
+      ['data-transfer/out 10 → 10 × 0.09 = 0.9 from 0'],
+    ]);
+  });
+
   test('are drawn once, over Regions and skus, in the order of the entries', () => {
     expect(
       free(

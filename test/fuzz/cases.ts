@@ -80,7 +80,7 @@ const LINES: Readonly<Record<FileKind, readonly string[]>> = {
     `cost ${W} ${G} --pooled --allocation marginal --json`,
     `cost ${W} ${G} --pooled`,
     `cost ${W} ${G} --edition article --json`,
-    `cost ${W} --region eu-west-1 --always-free on --json`,
+    `cost ${W} --region eu-west-1 --always-free on --free-tier legacy --json`,
     `cost ${W} --previous cost.json --fail-on-increase 10% --budget 500/month`,
     `recommend ${W} ${G} --json`,
     `recommend ${W}`,

@@ -1,7 +1,7 @@
 // What stands around an API: logs, metrics, traces, endpoints, transfer, services and stores. By hand, at each increment.
 import { describe, expect, test } from 'vitest';
 import { articleBook } from '../price-book.ts';
-import { billed, metered } from './metered.ts';
+import { billed, journey, metered } from './metered.ts';
 
 // 1,048,576 entries of 1 KB are a GB.
 const GB = 1_048_576;
@@ -41,6 +41,16 @@ describe('access logs', () => {
   });
 });
 
+test('access logs of a load balancer are vended logs', () => {
+  const yaml = `traffic: { requests: ${GB} }\nobservability: { accessLogs: { bytes: 1 KB, retention: 73 h } }`;
+  expect(metered('alb', 'access-logs', yaml)).toEqual([
+    'logs/vended 1 GB (access logs)',
+    'logs/storage 0.015 GB-months (access logs, once they have been kept for the whole retention)',
+    'assumed log-compression',
+    'assumed alb-logs-vended',
+  ]);
+});
+
 describe('execution logs', () => {
   const logs = (fields: string, traffic = `requests: ${GB}`) => `traffic: { ${traffic} }\nobservability: { executionLogs: { ${fields} } }`;
   const STORAGE =
@@ -67,6 +77,24 @@ describe('execution logs', () => {
       'not priced: execution logs, observability.executionLogs.errors is not stated [observability.executionLogs.errors]',
     ]);
     expect(metered('rest', 'execution-logs', logs('level: error, bytes: 1 KB, errors: 0%'))).toEqual([]);
+  });
+
+  test('by a log delivery are vended logs, of REST APIs only', () => {
+    expect(metered('rest', 'execution-logs', logs('level: info, bytes: 2 KB, delivery: log-group, retention: 730 h'))).toEqual([
+      'logs/vended 2 GB (execution logs)',
+      'logs/storage 0.3 GB-months (execution logs, once they have been kept for the whole retention)',
+      'assumed log-compression',
+    ]);
+    expect(metered('rest', 'execution-logs', logs('level: info, bytes: 2 KB, delivery: s3, retention: 730 h'))).toEqual([
+      'logs/vended-s3 2 GB (execution logs)',
+      'not priced: execution logs at S3, what they cost there is not priced',
+    ]);
+    expect(billed('rest', 'execution-logs', logs('level: info, bytes: 2 KB, delivery: firehose'))).toEqual(['logs/vended-firehose 2 GB']);
+    const connections = 'realtime: { connections: 1 }\nobservability: { executionLogs: { level: info, delivery: s3 } }';
+    expect(journey('websocket', connections).hops.map(({ id }) => id)).not.toContain('execution-logs');
+    expect(journey('websocket', connections).candidate.lacks(journey('websocket', connections).month.workload)).toEqual([
+      { what: 'execution logs by a log delivery', because: 'a WebSocket API has standard logging only' },
+    ]);
   });
 
   test('are stored, and of a WebSocket API depend on how long a session is', () => {

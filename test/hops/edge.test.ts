@@ -171,6 +171,7 @@ describe('AWS WAF', () => {
       'waf/rules 9 rules (rules inside own rule groups)',
       'waf/rules 6 rule groups (managed rule groups, whose rules are not billed)',
       'waf/requests 1000 requests',
+      'assumed waf-base-fee: no more than 1,500 WCU and the default limit of 16 KB for bodies',
     ]);
   });
 
@@ -184,6 +185,7 @@ describe('AWS WAF', () => {
       'waf/web-acl 1 web ACLs',
       'waf/rules 1 rule groups (own rule groups)',
       'assumed waf-none-unstated: no rules outside the rule groups',
+      'assumed waf-base-fee: no more than 1,500 WCU and the default limit of 16 KB for bodies',
     ]);
     expect(metered('rest', 'waf', acl('{ webAcls: 1, rules: 0 }', 'requests: 0'))).toEqual([
       'waf/web-acl 1 web ACLs',
@@ -191,11 +193,46 @@ describe('AWS WAF', () => {
     ]);
   });
 
+  test.each([
+    [1500, []],
+    [1501, ['waf/capacity 1000 requests as 1000 (1 started 500 WCU for each request)']],
+    [2000, ['waf/capacity 1000 requests as 1000 (1 started 500 WCU for each request)']],
+    [2001, ['waf/capacity 1000 requests as 2000 (2 started 500 WCU for each request)']],
+    [5000, ['waf/capacity 1000 requests as 7000 (7 started 500 WCU for each request)']],
+  ])('of %s capacity units bills each request more for each started 500 above 1,500', (capacity, expected) => {
+    const fees = (door: string) =>
+      metered(door, 'waf', acl(`{ webAcls: 1, rules: 1, managedGroups: 0, capacity: ${capacity}, bodyInspection: 16 KB }`));
+    expect(fees('rest').slice(3)).toEqual(expected.map((line) => line.replace(' as 1000', '')));
+    expect(fees('alb').slice(3)).toEqual(fees('rest').slice(3));
+  });
+
+  test('bills each started 16 KB of a body beyond the first, up to the limit that is set', () => {
+    // 300 requests have one more, 200 stop at 48 KB, which is two more: 700. At 32 KB each of the 500 has one.
+    const sizes = 'sizes: [{ share: 50%, request: 16 KB }, { share: 30%, request: 16.1 KB }, { share: 20%, request: 200 KB }]';
+    const fees = (door: string, limit: string, traffic = sizes) =>
+      metered(
+        door,
+        'waf',
+        acl(`{ webAcls: 1, rules: 1, managedGroups: 0, capacity: 0, bodyInspection: ${limit} }`, `requests: 1000, ${traffic}`),
+      ).slice(3);
+    expect(fees('rest', '48 KB')).toEqual([
+      'waf/body-inspection 500 requests as 700 (started 16 KB of bodies beyond the first, up to 48 KB)',
+    ]);
+    expect(fees('rest', '32 KB')).toEqual(['waf/body-inspection 500 requests (started 16 KB of bodies beyond the first, up to 32 KB)']);
+    expect(fees('rest', '16 KB')).toEqual([]);
+    expect(fees('rest', '64 KB', 'request: 16 KB')).toEqual([]);
+    expect(fees('rest', '64 KB', 'response: 1 KB')).toEqual([
+      'not priced: bodies inspected beyond 16 KB, traffic.request is not stated [traffic.request]',
+    ]);
+    expect(fees('alb', '48 KB')).toEqual([]);
+  });
+
   test('at CloudFront it stands in us-east-1, and before what the edge answers', () => {
     expect(metered('rest+cloudfront', 'waf', acl('{ webAcls: 1, rules: 1, managedGroups: 0 }'))).toEqual([
       'waf/web-acl@us-east-1 1 web ACLs',
       'waf/rules@us-east-1 1 rules (own rules)',
       'waf/requests@us-east-1 1000 requests',
+      'assumed waf-base-fee: no more than 1,500 WCU and the default limit of 16 KB for bodies',
       'assumed edge-waf-region',
     ]);
   });
@@ -227,6 +264,10 @@ describe('AWS WAF', () => {
     const yaml = (waf: string) => `${acl(waf)}\nedge: { plan: business }`;
     expect(metered('rest+cloudfront', 'waf', yaml('{ webAcls: 3, rules: 9 }'))).toEqual([
       'free waf/requests 1000 requests (the web ACL and its rules are in the flat-rate plan of CloudFront)',
+    ]);
+    expect(metered('rest+cloudfront', 'waf', yaml('{ capacity: 1501, bodyInspection: 32 KB }')).slice(1)).toEqual([
+      'incomplete waf/capacity not-in-sheet: no source says what a flat-rate plan has of capacity above 1,500 WCU',
+      'incomplete waf/body-inspection not-in-sheet: no source says what a flat-rate plan has of bodies beyond 16 KB',
     ]);
     expect(metered('rest+cloudfront', 'waf', yaml('{ botControl: { level: common } }'))).toEqual([
       'free waf/requests 1000 requests (the web ACL and its rules are in the flat-rate plan of CloudFront)',

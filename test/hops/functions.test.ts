@@ -115,6 +115,19 @@ describe('provisioned concurrency', () => {
   });
 });
 
+test('a Web Function counts its requests, and has no price of what else it bills', () => {
+  const yaml = (needs: string) =>
+    `${traffic(100, ', fates: { unauthorized: 25% }')}${lambda('memory: 1 GB, duration: 1 s, nodeServer: yes')}\nneeds: { ${needs} }`;
+  const unknown = (sku: string) => `incomplete ${sku} not-in-sheet: no published price of Lambda Web Functions was found`;
+  expect(metered('web-function', 'web-function', yaml('auth-iam: yes'))).toEqual([
+    'lambda-web/requests 75 requests',
+    unknown('lambda-web/cpu'),
+    unknown('lambda-web/memory'),
+  ]);
+  expect(billed('web-function', 'web-function', yaml('auth-iam: no'))).toEqual(['lambda-web/requests 100 requests']);
+  expect(journey('web-function', yaml('auth-iam: no')).hops.map(({ id }) => id)).toEqual(['egress', 'web-function']);
+});
+
 describe('a Lambda authorizer', () => {
   const authorizer = (more = '') => `\nauth: { lambdaAuthorizer: { memory: 1 GB, duration: 1 s, architecture: x86${more} } }`;
 
@@ -129,7 +142,24 @@ describe('a Lambda authorizer', () => {
       // 900 arrive: who is refused is asked about too.
       'lambda/requests 180 requests (authorizer)',
       'lambda/duration-x86 180 GB-seconds (authorizer, 1,024 MB for 1,000 ms)',
+      'assumed authorizer-always-called',
     ]);
+    // 900 get past the preflights; 150 of the 200 that are refused have no token, so 750 decisions, a fifth uncached.
+    expect(
+      billed(
+        'rest',
+        'authorizer',
+        `${traffic(1000, ', fates: { preflight: 10%, unauthorized: 20% }')}${authorizer(', cacheHitRatio: 80%, withoutToken: 75%')}`,
+      ),
+    ).toEqual(['lambda/requests 150 requests', 'lambda/duration-x86 150 GB-seconds']);
+    expect(metered('http', 'authorizer', `${traffic(10, ', fates: { unauthorized: 20% }')}${authorizer(', cacheHitRatio: 0%')}`)).toEqual([
+      'lambda/requests 10 requests (authorizer)',
+      'lambda/duration-x86 10 GB-seconds (authorizer, 1,024 MB for 1,000 ms)',
+      'assumed authorizer-always-called',
+    ]);
+    expect(
+      metered('http', 'authorizer', `${traffic(10, ', fates: { unauthorized: 20% }')}${authorizer(', cacheHitRatio: 0%, identity: none')}`),
+    ).toHaveLength(2);
     expect(metered('rest', 'authorizer', `${traffic(10)}${authorizer()}`)).toEqual([
       'lambda/requests 10 requests (authorizer)',
       'lambda/duration-x86 10 GB-seconds (authorizer, 1,024 MB for 1,000 ms)',

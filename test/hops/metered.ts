@@ -12,7 +12,21 @@ export function journey(candidate: string, yaml: string, book = awsBook): Journe
   return month.journey(CANDIDATES.find((one) => one.id === candidate) ?? expect.fail(candidate));
 }
 
-const BACKENDS = ['lambda', 'lambda-streaming', 'sqs', 'eventbridge', 'step-functions-standard', 'step-functions-express'];
+const BACKENDS = [
+  'lambda',
+  'lambda-streaming',
+  'function-network',
+  'sqs',
+  'eventbridge',
+  'step-functions-standard',
+  'step-functions-express',
+  'kinesis',
+  'firehose',
+  'sns',
+  'dynamodb',
+  's3',
+  'appconfig',
+];
 
 /** What one hop of it counts, a line for each fact. Whatever else there is to say of a fact is in its line. */
 export function metered(candidate: string, hop: string, yaml: string, book = awsBook): readonly string[] {
@@ -25,7 +39,7 @@ export function metered(candidate: string, hop: string, yaml: string, book = aws
 /** Only what a hop counts to be billed. */
 export function billed(candidate: string, hop: string, yaml: string, book = awsBook): readonly string[] {
   return metered(candidate, hop, yaml, book)
-    .filter((line) => /^[a-z-]+\//.test(line))
+    .filter((line) => /^[a-z0-9-]+\//.test(line))
     .map((line) => line.replace(/ \(.*/, ''));
 }
 

@@ -36,7 +36,7 @@ function charge(cell: Cell, used: Scaled, alwaysFree: boolean): { readonly cost:
 }
 
 function quoted({ sku, place, book }: Cell, used: Scaled, alwaysFree: boolean) {
-  return quote(sku, decimal(written(used)), place, book, { alwaysFree });
+  return quote(sku, decimal(written(used)), place, book, { alwaysFree, freeTier: alwaysFree ? 'legacy' : 'none' });
 }
 
 function costOf(cell: Cell, used: Scaled, alwaysFree: boolean): Scaled {

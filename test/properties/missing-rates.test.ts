@@ -102,6 +102,26 @@ const cases: readonly (readonly [string, Workload])[] = [
         }),
       ] as const,
   ),
+  [
+    'bodies, capacity and vended logs',
+    read({
+      region: REGION,
+      traffic: { requests: '100B/month', request: '40 KB', response: '1 KB' },
+      waf: { rules: '3', capacity: '2300', bodyInspection: '32 KB' },
+      observability: {
+        accessLogs: { bytes: '1 KB', retention: '30 days' },
+        executionLogs: { level: 'info', bytes: '2 KB', delivery: 'log-group' },
+      },
+    }),
+  ],
+  [
+    'execution logs in S3',
+    read({
+      region: REGION,
+      traffic: { requests: '40M/month', request: '1 KB', response: '1 KB' },
+      observability: { executionLogs: { level: 'info', bytes: '2 KB', delivery: 's3' } },
+    }),
+  ],
   ['messages for a queue', behind({ service: { name: 'sqs' } }, '300B/month')],
   ['events', behind({ service: { name: 'eventbridge' } }, '40M/month')],
   ['Standard workflows', behind({ service: { name: 'step-functions-standard', transitions: '5' } }, '40M/month')],
@@ -131,7 +151,12 @@ const cases: readonly (readonly [string, Workload])[] = [
   ],
 ];
 
-const PLACES = { region: { region: REGION }, geography: { geography: GEOGRAPHY }, worldwide: { geography: WORLDWIDE } };
+const PLACES = {
+  region: { region: REGION },
+  geography: { geography: GEOGRAPHY },
+  worldwide: { geography: WORLDWIDE },
+  stated: { region: REGION },
+};
 const placeOf = (sku: Sku): Place => PLACES[SKUS[sku].scope];
 
 /** The price data with one rate changed, or taken out for a reason. */
@@ -220,7 +245,7 @@ test('the cases use every sku and every tier that some hop meters', () => {
   const reached = new Set(rows.flatMap((row) => (row.tierFrom === null ? [] : [`${row.sku} from ${plain(row.tierFrom)}`])));
   const published = ALL_SKUS.flatMap((sku) => {
     const rate = awsBook.rate(sku, placeOf(sku));
-    return 'tiers' in rate ? rate.tiers.map((tier) => `${sku} from ${plain(tier.from)}`) : [];
+    return 'tiers' in rate ? rate.tiers.flatMap((tier) => (tier.unitPrice === null ? [] : [`${sku} from ${plain(tier.from)}`])) : [];
   });
   expect(published.filter((tier) => !reached.has(tier))).toEqual([]);
 });

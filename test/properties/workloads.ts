@@ -150,6 +150,7 @@ const anywhere: Fields = {
       .filter((hours) => Number(hours) <= 744),
   ),
   alwaysFree: yes,
+  freeTier: fc.constantFrom('none', 'legacy', 'credits'),
   backend,
   observability: some({
     accessLogs: some({ bytes: size, retention: upTo(3650).map((days) => `${days} days`) }, ['bytes']),

@@ -77,7 +77,7 @@ function problemsOf(text: string, file: string): readonly Problem[] {
   }
 }
 
-test('there are sixty', () => expect(NAMES).toHaveLength(60));
+test('there are sixty and more', () => expect(NAMES.length).toBeGreaterThanOrEqual(60));
 
 test.each(NAMES)('%s is accepted, or is once its answer was read', async (name) => {
   const text = readFileSync(new URL(name, FOLDER), 'utf8');

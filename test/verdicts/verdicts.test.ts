@@ -8,7 +8,9 @@ import { differences, policiesOf, VERDICTS } from './agreement.ts';
 /** In what the program differs, and why is in differences.md under the same name. */
 const DIFFERENCES: Readonly<Record<string, readonly string[]>> = {
   '03-parts-wholesale-partners': ['cheapest: it picks http, not rest'],
+  '07-gov-permits': ['cheapest: the outcome is ask, not pick'],
   '10-image-generation': ['cheapest: it picks rest+cloudfront, not alb'],
+  '12-food-delivery-mobile': ['cheapest: it picks alb, not http'],
 };
 
 const explained = readFileSync(fileURLToPath(new URL('differences.md', import.meta.url)), 'utf8');

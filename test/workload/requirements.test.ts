@@ -49,7 +49,14 @@ describe('a feature is asked for by a section as by its name in needs', () => {
     ['endpoint-private', 'privateEndpoint: { endpoints: 1, zones: 2 }'],
     ['dev-portal', 'portal: {}'],
     ['int-aws-sqs-send', 'backend: { service: { name: sqs } }'],
+    ['int-aws-kinesis-put-record', 'backend: { service: { name: kinesis } }'],
+    ['int-aws-firehose', 'backend: { service: { name: firehose } }'],
+    ['int-aws-sns-publish', 'backend: { service: { name: sns } }'],
+    ['int-aws-dynamodb', 'backend: { service: { name: dynamodb, action: read } }'],
+    ['int-aws-s3-get-put', 'backend: { service: { name: s3 } }'],
+    ['int-aws-appconfig-get', 'backend: { service: { name: appconfig, received: 5% } }'],
     ['int-vpc-alb', 'backend: { vpc: { balancer: alb, link: v2 } }'],
+    ['int-vpc-cloudmap', 'backend: { vpc: { balancer: none } }'],
   ] as const)('%s', (feature, section) => {
     const bySection = parseWorkload(`${BASE} }\n${section}`, {});
     const byName = parseWorkload(`${BASE}, ${feature}: yes }`, {});

@@ -1,5 +1,5 @@
 import type { Costed } from '../../advise/costed.ts';
-import { costTogether, type SubjectCost } from '../../advise/subject.ts';
+import { costSaid, costTogether, type SubjectCost } from '../../advise/subject.ts';
 import type { GateData, PriceAge, SummaryData, TotalsData } from '../../documents/summary.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { cheapest } from '../../estimate/estimate.ts';
@@ -12,7 +12,7 @@ const MONTHS = decimal('12');
 /** The answer in a few keys, first in each result. */
 export function summaryOf(costed: Costed, gates: readonly Gate[], asOf: string | null): SummaryData {
   const { subject, outcome, picks, inUse, candidates, estimate } = costed;
-  const { cost, bound } = costTogether(subject);
+  const { cost, bound } = costSaid(subject, estimate);
   return {
     subject: subject.map(({ carries, advised, by }) => ({ carries, candidate: advised.candidate.id, by })),
     monthly: plain(cost),
@@ -36,10 +36,16 @@ export function togetherOf(costs: readonly Costed[]): SubjectCost {
   return { cost: sum(parts.map((one) => one.cost)), bound: parts.some((one) => one.bound === 'at-least') ? 'at-least' : 'exact' };
 }
 
+/** The same, as it is said. */
+export function saidTogether(costs: readonly Costed[]): SubjectCost {
+  const isExact = costs.every(({ subject, estimate }) => costSaid(subject, estimate).bound === 'exact');
+  return { cost: togetherOf(costs).cost, bound: isExact ? 'exact' : 'at-least' };
+}
+
 /** Of several results, first in the document; of one, its summary says the same. */
 export function totalsOf(costs: readonly Costed[], gates: readonly Gate[], asOf: string | null): { readonly totals?: TotalsData } {
   if (costs.length < 2) return {};
-  const { cost, bound } = togetherOf(costs);
+  const { cost, bound } = saidTogether(costs);
   return {
     totals: {
       workloads: costs.length,

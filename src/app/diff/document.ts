@@ -87,9 +87,9 @@ export function diffJson(answer: DiffAnswer): string {
   return jsonText(diffDocument(answer));
 }
 
-function sideData({ file, name, region, book, pricesOf, hoursPerMonth, alwaysFree }: Side): NonNullable<Result['before']> {
+function sideData({ file, name, region, book, pricesOf, hoursPerMonth, alwaysFree, freeTier }: Side): NonNullable<Result['before']> {
   const edition = book.edition.id;
-  return { file, workload: name, region, edition, prices: pricesOf, hoursPerMonth: plain(hoursPerMonth), alwaysFree };
+  return { file, workload: name, region, edition, prices: pricesOf, hoursPerMonth: plain(hoursPerMonth), alwaysFree, freeTier };
 }
 
 function movedData({ from, fromBound, to, toBound, bound }: Moved): Result['total'] {

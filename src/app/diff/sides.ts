@@ -82,7 +82,7 @@ function workloadSide(
     region,
     policy,
     ...month
-  }: Pick<SideOptions, 'region' | 'hoursPerMonth' | 'alwaysFree' | 'policy'> & { readonly edition: EditionId },
+  }: Pick<SideOptions, 'region' | 'hoursPerMonth' | 'alwaysFree' | 'freeTier' | 'policy'> & { readonly edition: EditionId },
   { prices, pricesOf, option, region: own }: Own,
 ): Side {
   if (found.type === 'document') throw new Error('a document has its own prices');

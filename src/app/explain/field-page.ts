@@ -1,6 +1,7 @@
 import { QUESTIONS } from '../../decide/questions.ts';
 import { RULES } from '../../decide/rules.ts';
 import type { Page } from '../../documents/explain/schema.ts';
+import { ALIASES } from '../../workload/aliases.ts';
 import { fieldInstead } from '../../workload/assumptions.ts';
 import { exampleOf, wordsOf } from '../../workload/field-words.ts';
 import { unwrap, type Schema } from '../../workload/schema-at.ts';
@@ -19,6 +20,7 @@ const QUANTITIES: Readonly<Record<QuantityKind, string>> = {
   share: 'a share, such as 60%',
   count: 'a number, such as 1,500 or 2M',
   memory: 'memory, such as 512 MB',
+  money: 'dollars a month, such as $120',
 };
 
 interface Field {
@@ -55,13 +57,15 @@ function fieldsUnder(section: Schema, before: string): readonly Field[] {
 /** What a field means, what one writes, what stands in its place where it is absent, and what reads it. */
 export function fieldPage({ id, title, schema, required, fields: own }: Field): FieldPage {
   const example = exampleOf(schema);
+  const key = id.split('.').at(-1);
   return {
     kind: 'field',
     id,
     title,
     required,
     form: formOf(schema),
-    example: example === '' ? null : `${id.split('.').at(-1)}: ${example}`,
+    example: example === '' ? null : `${key}: ${example}`,
+    otherNames: [...new Set((ALIASES[id] ?? '').split(/[ |]+/).filter((name) => name !== '' && name !== key))],
     fields: [...own],
     absent: ASSUMPTION_IDS.filter((one) => fieldInstead(one) === id).map((one) => ({ id: one, text: assumptionText(one) })),
     questions: QUESTIONS.filter(({ derivedFrom }) => derivedFrom.some(([field]) => reads(field, id))).map((one) => ({
@@ -82,6 +86,7 @@ function formOf(schema: Schema): string {
   if (kind !== undefined) return QUANTITIES[kind];
   if (schema.entries !== undefined) return 'a section';
   if (schema.type === 'array') return 'a list';
+  if (schema.key?.type === 'picklist') return 'ids of features, each with yes or no';
   if (schema.type === 'record') return 'names of your choice, each with a value';
   const words = wordsOf(schema);
   if (words.includes('yes')) return 'yes or no';

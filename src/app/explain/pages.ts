@@ -16,7 +16,7 @@ import { caveatOf, conditionsOf, type Support } from '../../facts/support.ts';
 import { plain } from '../../money/decimal.ts';
 import { placeId } from '../../pricebook/place.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
-import { ALL_SKUS, SKUS, type Sku } from '../../pricebook/skus.ts';
+import { SKUS, type Sku } from '../../pricebook/skus.ts';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../../workload/features.ts';
 import type { Page, PageName, SupportData } from '../../documents/explain/schema.ts';
 import { SAVINGS } from '../../advise/savings/index.ts';
@@ -75,7 +75,7 @@ const KINDS: readonly Kind[] = [
   ),
   kindOf(
     'sku',
-    () => ALL_SKUS,
+    () => Object.keys(SKUS) as Sku[],
     (id) => ({ id, title: SKUS[id].title }),
     skuPage,
   ),

@@ -2,7 +2,7 @@ import type { Saving } from '../../advise/savings/saving.ts';
 import type { Page } from '../../documents/explain/schema.ts';
 import { FEATURE_TABLES } from '../../facts/features/index.ts';
 import { SUPPLIERS, type Supplier } from '../../facts/suppliers.ts';
-import { ASSUMPTIONS, fieldInstead, type AssumptionId } from '../../workload/assumptions.ts';
+import { ASSUMPTIONS, canBeStated, fieldInstead, type AssumptionId } from '../../workload/assumptions.ts';
 import { FEATURE_IDS } from '../../workload/features.ts';
 import { FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 
@@ -12,7 +12,7 @@ export const ASSUMPTION_IDS = Object.keys(ASSUMPTIONS) as readonly AssumptionId[
 
 /** An assumption without the figure that it has in an answer. */
 export function assumptionText(id: AssumptionId): string {
-  return ASSUMPTIONS[id].text.replace('{value}', '…');
+  return ASSUMPTIONS[id].text.replace(/\{value\}\.?/, '…');
 }
 
 /** What a supplier does to the bill, in words. */
@@ -34,6 +34,7 @@ export function assumptionPage(id: AssumptionId): Extract<Page, { kind: 'assumpt
     title: assumptionText(id),
     because,
     field: fieldInstead(id),
+    canBeStated: canBeStated(id),
     sources: source === null ? [] : [source],
   };
 }

@@ -1,6 +1,7 @@
 import type { PricesListDocument, PricesShowDocument, QuoteDocument } from '../../documents/prices/schema.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import { plain } from '../../money/decimal.ts';
+import type { Allowance } from '../../pricebook/price-book.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import { lineItemData } from '../cost/document.ts';
 import type { Listed, Quoted, Shown } from './prices.ts';
@@ -38,7 +39,8 @@ export function rateJson({ rate, allowance }: Shown): string {
         })),
         noRateCode: rate.noRateCode,
         pool,
-        alwaysFree: allowance && { quantity: plain(allowance.quantity), note: allowance.note, source: allowance.source },
+        alwaysFree: allowanceData(allowance, 'always'),
+        freeTier: allowanceData(allowance, 'legacy'),
         note: rate.note,
         ofEdition: rate.ofEdition,
       },
@@ -64,4 +66,9 @@ export function quoteDocument({ quote }: Quoted): QuoteDocument {
 
 export function quoteJson(quoted: Quoted): string {
   return jsonText(quoteDocument(quoted));
+}
+
+function allowanceData(allowance: Allowance | null, of: Allowance['of']) {
+  if (allowance?.of !== of) return null;
+  return { quantity: plain(allowance.quantity), note: allowance.note, source: allowance.source };
 }

@@ -1,11 +1,13 @@
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { PriceError, UsageError } from '../../errors/errors.ts';
+import { allowanceOf } from '../../estimate/allowance.ts';
 import { quote as price, type Quote } from '../../estimate/quote.ts';
 import { plain } from '../../money/decimal.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { openPriceBook, type Allowance, type Place, type PriceBook, type Rate, type Unavailable } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
 import { ALL_SKUS, isSku, SKUS, WORLDWIDE, type Sku, type SkuDefinition } from '../../pricebook/skus.ts';
+import type { FreeTier } from '../../workload/schema.ts';
 import { readCount } from '../../workload/quantity.ts';
 import { knownGeography, knownRegion } from '../known-place.ts';
 
@@ -18,6 +20,7 @@ export interface PlaceOptions {
 export interface QuoteOptions extends PlaceOptions {
   /** Whether the allowances that never expire are subtracted. */
   readonly alwaysFree?: 'on' | 'off';
+  readonly freeTier?: FreeTier;
 }
 
 /** Every sku: what one unit is, and its first price in one Region or its coverage over all of them. */
@@ -74,7 +77,7 @@ export function showPrice(name: string, options: PlaceOptions, prices: PriceData
   const book = openPriceBook(prices, options.edition);
   const sku = knownSku(name);
   const rate = rateOf(sku, placeOf(sku, options, book), book);
-  return { rate, allowance: allowanceOf(rate, book), book };
+  return { rate, allowance: allowanceOf(sku, rate.place, book, { alwaysFree: true, freeTier: 'legacy' }), book };
 }
 
 /**
@@ -96,7 +99,10 @@ export function quote(name: string, quantity: string, options: QuoteOptions, pri
     );
   }
   rateOf(sku, place, book);
-  return { quote: price(sku, reading.value, place, book, { alwaysFree: options.alwaysFree === 'on' }), book };
+  return {
+    quote: price(sku, reading.value, place, book, { alwaysFree: options.alwaysFree === 'on', freeTier: options.freeTier ?? 'none' }),
+    book,
+  };
 }
 
 function rateOf(sku: Sku, place: Place, book: PriceBook): Rate {
@@ -105,12 +111,8 @@ function rateOf(sku: Sku, place: Place, book: PriceBook): Rate {
   return rate;
 }
 
-function allowanceOf({ sku, place }: Rate, book: PriceBook): Allowance | null {
-  return book.allowances.find((one) => one.skus.includes(sku) && !('region' in place && one.excludes.includes(place.region))) ?? null;
-}
-
 function knownSku(name: string): Sku {
-  if (isSku(name)) return name;
+  if (isSku(name) && ALL_SKUS.includes(name)) return name;
   throw new UsageError(`"${name}" is not a sku`, 'skus are <service>/<meter>; prices list prints them all', didYouMean(name, ALL_SKUS));
 }
 
@@ -141,6 +143,7 @@ const PRICED = {
   region: 'by AWS Region',
   geography: 'by CloudFront geography, which is where the viewers are',
   worldwide: 'the same everywhere',
+  stated: 'as the workload states',
 } as const;
 
 function unavailable(sku: Sku, place: Place, { unavailable: because, published }: Unavailable): PriceError {

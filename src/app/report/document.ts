@@ -53,6 +53,7 @@ function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, i
     edition: report.edition,
     hoursPerMonth: plain(report.hoursPerMonth),
     alwaysFree: portfolio.alwaysFree,
+    freeTier: portfolio.freeTier,
     allocation: portfolio.allocation,
     currency: 'USD',
     listCost: plain(portfolio.cost),

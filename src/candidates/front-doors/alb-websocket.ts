@@ -2,7 +2,7 @@ import { albWebsocket } from '../../hops/alb-websocket.ts';
 import { egress } from '../../hops/egress.ts';
 import { balancerOf, behindAnother, exposed, internal, noLogs } from '../balancers.ts';
 import type { FrontDoorParts } from '../candidate.ts';
-import { backend, restOnly, webAcl } from '../parts.ts';
+import { backend, held, restOnly, webAcl } from '../parts.ts';
 
 /** An Application Load Balancer before servers of one's own, which hold the connections: no function takes their place. */
 export const albWebsocketParts: FrontDoorParts = {
@@ -13,6 +13,7 @@ export const albWebsocketParts: FrontDoorParts = {
     ...(workload.traffic ? [] : webAcl(workload, 'alb')),
     albWebsocket(balancerOf(workload)),
     ...backend({ ...workload, backend: { service: workload.backend?.service } }, { traced: 'by the backend' }),
+    ...held(workload),
   ],
   lacks: (workload) => [...behindAnother(workload, 'alb'), ...noLogs(workload), ...restOnly(workload), ...exposed(workload)],
 };

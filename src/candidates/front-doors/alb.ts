@@ -1,9 +1,9 @@
 import { egress } from '../../hops/egress.ts';
 import { loadBalancer } from '../../hops/load-balancer.ts';
 import type { Workload } from '../../workload/schema.ts';
-import { balancerOf, exposed, internal, noLogs } from '../balancers.ts';
+import { balancerOf, exposed, internal } from '../balancers.ts';
 import type { FrontDoorParts, Lack } from '../candidate.ts';
-import { backend, noDistribution, restOnly, vpcOnly, webAcl } from '../parts.ts';
+import { backend, logs, noDistribution, restOnly, vpcOnly, webAcl } from '../parts.ts';
 
 /**
  * An Application Load Balancer instead of API Gateway: no authorizer of ours, no throttling, no answer to preflights.
@@ -14,17 +14,14 @@ export const albParts: FrontDoorParts = {
   applies: () => true,
   entrance: (workload) => (internal(workload) ? [] : [egress]),
   hops: (workload) => [
+    ...logs(workload, 'load balancer'),
     loadBalancer(balancerOf(workload), workload.traffic?.connections ?? {}, workload.backend?.lambda !== undefined),
     ...webAcl(workload, 'alb'),
     // A function must make the calls to a service.
-    ...backend(
-      { ...workload, backend: { lambda: workload.backend?.lambda, service: workload.backend?.service } },
-      { traced: 'by the backend' },
-    ),
+    ...backend({ ...workload, backend: { ...workload.backend, vpc: undefined } }, { traced: 'by the backend' }),
   ],
   lacks: (workload) => [
     ...noAuthorizer(workload),
-    ...noLogs(workload),
     ...restOnly(workload),
     ...exposed(workload),
     ...(vpcOnly(workload) ? noDistribution(workload) : []),

@@ -2,7 +2,7 @@ import { egress } from '../../hops/egress.ts';
 import { nlbWebsocket } from '../../hops/nlb-websocket.ts';
 import { balancerOf, behindAnother, exposed, internal, noLogs } from '../balancers.ts';
 import type { FrontDoorParts } from '../candidate.ts';
-import { backend, noWebAcl, restOnly } from '../parts.ts';
+import { backend, held, noWebAcl, restOnly } from '../parts.ts';
 
 /** A Network Load Balancer before servers of one's own, which end TLS, speak WebSocket and hold the connections. */
 export const nlbWebsocketParts: FrontDoorParts = {
@@ -11,6 +11,7 @@ export const nlbWebsocketParts: FrontDoorParts = {
   hops: (workload) => [
     nlbWebsocket(balancerOf(workload)),
     ...backend({ ...workload, backend: { service: workload.backend?.service } }, { traced: 'by the backend' }),
+    ...held(workload),
   ],
   lacks: (workload) => [
     ...(workload.traffic ? [] : noWebAcl(workload, 'a Network Load Balancer cannot host a web ACL')),

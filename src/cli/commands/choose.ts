@@ -125,11 +125,7 @@ async function beginning(
     );
     return { before: `${head.join('\n')}\n`, said: {}, examples: [] };
   }
-  const [{ readText }, { parseSaid }, { examplesIn }] = await Promise.all([
-    import('../files/read-text.ts'),
-    import('../../workload/read.ts'),
-    import('../../workload/document.ts'),
-  ]);
+  const [{ readText }, { parseSaid, examplesIn }] = await Promise.all([import('../files/read-text.ts'), import('../../workload/read.ts')]);
   const before = readText(from, ports);
   const said = parseSaid(before, { file: nameOf(from), ...(regions === null ? {} : { regions }) });
   return { before, said, examples: examplesIn(before) };

@@ -1,6 +1,7 @@
 import { listPrices, quote as price, showPrice, type PlaceOptions } from '../../app/prices/prices.ts';
 import { pricesListJson, quoteJson, rateJson } from '../../app/prices/document.ts';
 import { pricesListTable, quoteText, rateText } from '../../render/prices.ts';
+import type { FreeTier } from '../../workload/schema.ts';
 import type { Ports } from '../ports.ts';
 import { screenOf } from '../screen.ts';
 
@@ -14,6 +15,7 @@ export type ShowOptions = Printing;
 
 export interface QuoteOptions extends Printing {
   readonly alwaysFree?: 'on' | 'off';
+  readonly freeTier?: FreeTier;
 }
 
 /** `prices list`: every sku. */

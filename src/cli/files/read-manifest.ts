@@ -4,6 +4,7 @@ import { OFF_THE_LIST, type ListedAt, type Overlay } from '../../app/report/sour
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../../errors/errors.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
+import { byPlace, together } from '../../reading/outline.ts';
 import { readYaml } from '../../reading/yaml.ts';
 import { text } from '../../workload/field.ts';
 import type { Path } from '../../workload/mistakes.ts';
@@ -27,10 +28,9 @@ const laidOver = {
   payer: v.optional(text('The account that pays for it.', '999988887777')),
 };
 
-const manifestSchema = v.strictObject({
-  ...laidOver,
-  workloads: v.pipe(v.array(v.strictObject({ path: text('A file, folder or pattern.', 'shop/*.yaml'), ...laidOver })), v.minLength(1)),
-});
+const listedSchema = v.objectWithRest({ path: text('A file, folder or pattern.', 'shop/*.yaml'), ...laidOver }, v.never());
+/** Strict objects would tell of the first unknown field only. */
+const manifestSchema = v.objectWithRest({ ...laidOver, workloads: v.pipe(v.array(listedSchema), v.minLength(1)) }, v.never());
 
 /** Fields of a manifest, and of what it lists. */
 const FIELDS = { manifest: Object.keys(manifestSchema.entries), listed: ['path', ...Object.keys(laidOver)] };
@@ -53,11 +53,15 @@ export async function readManifest(
 ): Promise<{ readonly listed: readonly Listed[]; readonly problems: readonly Problem[]; readonly same: readonly Same[] }> {
   const file = inputName(path);
   const content = readText(path, ports, BOUNDS.manifest, 'apigw-advisor report manifest.yaml');
-  const { outline, problems: unread } = readYaml(content, file, BOUNDS.manifest);
-  if (outline === null) throw new WorkloadError(unread);
+  const { outline: sound, problems: unread, remains } = readYaml(content, file, BOUNDS.manifest);
+  const outline = sound ?? remains?.outline;
+  if (outline === undefined) throw new WorkloadError(unread);
   const checked = v.safeParse(manifestSchema, longForm(outline.data));
   const at = (where: Path, of?: 'key') => ({ file, ...outline.place(where, of), path: dotted(where) || null });
-  if (!checked.success) throw new WorkloadError(checked.issues.map((issue) => mistakeOf(issue, at)).toSorted(byPlace));
+  // What is not in the file may stand on a line that was left out.
+  const issues = (checked.issues ?? []).filter(({ received }) => remains?.isWhole !== false || received !== 'undefined');
+  const wrong = issues.map((issue) => mistakeOf(issue, at));
+  if (!checked.success || remains) throw new WorkloadError(together(unread, wrong));
   const { workloads, ...all } = checked.output;
   const found: Listed[] = [];
   const mistakes: Problem[] = [];
@@ -114,7 +118,7 @@ function mistakeOf(issue: v.BaseIssue<unknown>, at: (where: Path, of?: 'key') =>
   const key = String(where.at(-1) ?? '');
   const inside = where[0] === 'workloads' && where.length > 1;
   const name = dotted(where) || 'the file';
-  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+  const isUnknown = issue.type === 'never';
   const place = at(where, isUnknown ? 'key' : undefined);
   if (isUnknown) {
     const fields = inside ? FIELDS.listed : FIELDS.manifest;
@@ -142,8 +146,4 @@ const EXAMPLE = 'workloads: [{ path: shop/*.yaml, tags: { team: storefront } }]'
 
 function dotted(path: Path): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

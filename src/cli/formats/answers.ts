@@ -97,11 +97,11 @@ async function parts(one: CostResult): Promise<[typeof import('../../render/reco
 }
 
 async function several(costs: readonly Costed[]): Promise<readonly Section[]> {
-  const [{ severalSections }, { togetherOf }] = await Promise.all([
+  const [{ severalSections }, { saidTogether }] = await Promise.all([
     import('../../render/answer/several.ts'),
     import('../../app/cost/summary.ts'),
   ]);
-  return severalSections(costs, togetherOf(costs));
+  return severalSections(costs, saidTogether(costs));
 }
 
 async function titleOf(costed: Costed) {

@@ -2,6 +2,7 @@ import type { CostCommandOptions } from '../commands/cost.ts';
 import { COST_FORMATS } from '../formats/cost.ts';
 import {
   alwaysFreeOption,
+  freeTierOption,
   candidateOption,
   colorOption,
   detailOptions,
@@ -28,6 +29,7 @@ export const costUsage: Usage = {
       .addOption(editionOption())
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
+      .addOption(freeTierOption())
       .option('--pooled', 'add what all of them cost as one bill: tiers are filled together')
       .addOption(wordOption('--allocation <method>', 'how that bill is divided (default: proportional)', ['proportional', 'marginal']))
       .option('--previous <file>', 'an earlier cost --json, for --fail-on-increase')

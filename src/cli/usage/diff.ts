@@ -2,6 +2,7 @@ import type { DiffCommandOptions } from '../commands/diff.ts';
 import { DIFF_FORMATS } from '../formats/diff.ts';
 import {
   alwaysFreeOption,
+  freeTierOption,
   candidateOption,
   colorOption,
   examples,
@@ -39,6 +40,7 @@ export const diffUsage: Usage = {
       .option('--prices-before <folder>', 'an older folder of price data, for the side before')
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
+      .addOption(freeTierOption())
       .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .option('--budget <amount>', 'end with exit code 1 if it costs more now, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs that much more than before, such as 10%')

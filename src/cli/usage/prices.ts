@@ -1,5 +1,5 @@
 import type { ListOptions, QuoteOptions, ShowOptions } from '../commands/prices.ts';
-import { alwaysFreeOption, colorOption, editionOption, type Usage } from './usage.ts';
+import { alwaysFreeOption, colorOption, editionOption, freeTierOption, type Usage } from './usage.ts';
 
 export const pricesUsage: Usage = {
   name: 'prices',
@@ -32,6 +32,7 @@ export const pricesUsage: Usage = {
       .option('--geography <geography>', 'CloudFront geography, for cloudfront skus')
       .addOption(editionOption())
       .addOption(alwaysFreeOption())
+      .addOption(freeTierOption())
       .option('--json', 'print data')
       .addOption(colorOption())
       .action(async (sku: string, quantity: string, options: QuoteOptions) =>

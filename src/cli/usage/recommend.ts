@@ -2,6 +2,7 @@ import type { RecommendCommandOptions } from '../commands/recommend.ts';
 import { RECOMMEND_FORMATS } from '../formats/recommend.ts';
 import {
   alwaysFreeOption,
+  freeTierOption,
   candidateOption,
   colorOption,
   detailOptions,
@@ -34,6 +35,7 @@ export const recommendUsage: Usage = {
       .addOption(editionOption())
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
+      .addOption(freeTierOption())
       .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .addOption(colorOption())
       .addHelpText(

@@ -2,6 +2,7 @@ import type { ReportCommandOptions } from '../commands/report.ts';
 import { REPORT_FORMATS } from '../formats/report.ts';
 import {
   alwaysFreeOption,
+  freeTierOption,
   chosenOption,
   colorOption,
   editionOption,
@@ -37,6 +38,7 @@ export const reportUsage: Usage = {
       .addOption(editionOption())
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
+      .addOption(freeTierOption())
       .option('--as-of <date>', 'today, for the report and the warning about old prices (default: the clock)')
       .addOption(colorOption())
       .addHelpText(

@@ -32,6 +32,13 @@ export const hoursOption = () => new Option('--hours-per-month <hours>', 'length
 
 export const alwaysFreeOption = () => wordOption('--always-free <on|off>', 'subtract the allowances that never expire', ['on', 'off']);
 
+export const freeTierOption = () =>
+  wordOption('--free-tier <tier>', 'subtract the free tier of an account opened before 15 July 2025 (legacy), or name its credits', [
+    'none',
+    'legacy',
+    'credits',
+  ]);
+
 export const colorOption = () => new Option('--no-color', 'print without colour');
 
 /** `--candidate`: what is spoken of. */

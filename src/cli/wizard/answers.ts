@@ -3,6 +3,7 @@ import { didYouMean } from '../../errors/did-you-mean.ts';
 import { WorkloadError, type Problem } from '../../errors/errors.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
+import { together } from '../../reading/outline.ts';
 import { own } from '../../reading/own.ts';
 import { readYaml } from '../../reading/yaml.ts';
 import { describe } from '../../workload/describe.ts';
@@ -36,12 +37,14 @@ interface Refusal {
  */
 export function readAnswers(text: string, file: string, book: PriceBook): Ready {
   if (text.replaceAll(/^\s*#.*$/gm, '').trim() === '') throw new WorkloadError([{ ...NOTHING, file, line: 1, column: 1, path: null }]);
-  const { outline, problems } = readYaml(text, file, BOUNDS.workload);
-  if (outline === null) throw new WorkloadError(problems);
+  const { outline: sound, problems, remains } = readYaml(text, file, BOUNDS.workload);
+  const outline = sound ?? remains?.outline;
+  if (outline === undefined) throw new WorkloadError(problems);
   const { data, place } = outline;
   const found: Problem[] = [];
   const at = (path: readonly string[], of: 'key' | 'value') => ({ file, ...place(path, of), path: path[0] ?? null });
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new WorkloadError([{ ...NOTHING, ...at([], 'value') }]);
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new WorkloadError(together(problems, [{ ...NOTHING, ...at([], 'value') }]));
   const ready = Object.entries(data).flatMap(([item, value]): [string, Ready[string]][] => {
     const reader = readerOf(item, book);
     if (reader === null) {
@@ -65,7 +68,7 @@ export function readAnswers(text: string, file: string, book: PriceBook): Ready 
     });
     return [];
   });
-  if (found.length > 0) throw new WorkloadError(found);
+  if (problems.length + found.length > 0) throw new WorkloadError(together(problems, found));
   return Object.fromEntries(ready);
 }
 

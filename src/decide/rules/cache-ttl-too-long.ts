@@ -20,7 +20,7 @@ export const cacheTtlTooLong = defineRule({
     examples: [
       {
         candidate: 'rest+cache',
-        reports: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '1 days' } },
+        reports: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '1 day' } },
         silent: { cache: { size: '0.5 GB', hitRatio: '60%', ttl: '1 h' } },
       },
     ],

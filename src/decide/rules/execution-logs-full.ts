@@ -10,8 +10,8 @@ export const executionLogsFull = defineRule({
     rationale:
       'At level INFO each request writes a dozen lines or more. That helps during an investigation; when left on, it can cost more than the requests themselves, and hides the lines that matter.',
     remedy:
-      'Leave the level at ERROR, and let access logs tell of every request in one line. Raise it to INFO while you look for something.',
-    sources: [`${GUIDE}/set-up-logging.html`],
+      'Leave the level at ERROR, and let access logs tell of every request in one line. Raise it to INFO while you look for something. A REST API that must keep them all can deliver them to S3, in N. Virginia for less a GB.',
+    sources: [`${GUIDE}/set-up-logging.html`, `${GUIDE}/rest-api-execution-logging.html`],
     examples: [
       {
         candidate: 'rest',

@@ -13,8 +13,12 @@ export const lambdaFifteenMinutes = defineRule({
   page: () => ({
     title: 'The work takes longer than a function may run',
     rationale: 'A Lambda function ends after 15 minutes, even if a caller still waits. No front door changes that.',
-    remedy: 'Split the work with Step Functions, or run it in a container that an API only starts.',
-    sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html'],
+    remedy:
+      'Split the work with Step Functions, or run it in a container that an API only starts. Lambda Managed Instances run asynchronous calls for up to 90 minutes; a caller who waits still gets 15.',
+    sources: [
+      'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+      'https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html',
+    ],
     examples: [
       {
         candidate: 'rest',

@@ -8,10 +8,12 @@ export const mtlsRevocation = defineRule({
     title: 'A revoked client certificate still gives access to the API',
     rationale:
       'API Gateway checks that a client certificate comes from the truststore and has not expired. It does not ask whether the issuer has revoked it, so a stolen certificate works until it expires.',
-    remedy: 'Check the serial number in a Lambda authorizer against a list of your own, or issue certificates that live for hours.',
+    remedy:
+      'Check the serial number in a Lambda authorizer against a list of your own, or issue certificates that live for hours. Or put a CloudFront distribution in front that checks certificates: it asks their issuer (OCSP, since May 2026) or a list of yours in a connection function.',
     sources: [
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-mutual-tls.html',
+      'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/certificate-revocation.html',
     ],
     examples: [
       {

@@ -10,7 +10,7 @@ export const privateIntegrationPlainHttp = defineRule({
     rationale:
       'A private integration speaks HTTP unless you set up HTTPS: tokens and bodies that arrived encrypted go on in the clear. Security Hub asks for HTTPS on private integrations of HTTP APIs (APIGateway.10).',
     remedy:
-      'Give the load balancer a certificate, and name it in the integration: tlsConfig of an HTTP API, an https address of a REST API.',
+      'Give the load balancer, or where there is none the service, a certificate, and name it in the integration: tlsConfig of an HTTP API, an https address of a REST API.',
     sources: [
       `${GUIDE}/http-api-develop-integrations-private.html`,
       `${GUIDE}/private-integration.html`,

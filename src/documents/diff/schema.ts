@@ -73,6 +73,7 @@ const sideSchema = v.strictObject({
   ),
   hoursPerMonth: decimalText,
   alwaysFree: v.boolean(),
+  freeTier: v.picklist(['none', 'legacy', 'credits']),
 });
 
 const movedSummary = {

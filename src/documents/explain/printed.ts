@@ -18,7 +18,8 @@ const savingSchema = v.strictObject({
 const assumptionSchema = v.strictObject({
   ...about('assumption'),
   because: v.string(),
-  field: described(v.nullable(v.string()), 'The field that takes its place where a workload states it; null for a reading of AWS rules.'),
+  field: described(v.nullable(v.string()), 'The field that takes its place where a workload states it; null where no single one does.'),
+  canBeStated: described(v.boolean(), 'false for a reading of AWS’s rules.'),
   sources,
 });
 
@@ -47,6 +48,7 @@ const fieldSchema = v.strictObject({
   required: described(v.boolean(), 'Whether its section must have it.'),
   form: described(v.string(), 'What one writes: yes or no, one of a few words, a rate, a size, a section.'),
   example: described(v.nullable(v.string()), 'As a line of YAML; null for a section.'),
+  otherNames: described(v.array(v.string()), 'What it is called elsewhere; a file with such a name is answered with this one.'),
   fields: described(v.array(v.string()), 'Fields of the section.'),
   absent: described(v.array(v.strictObject({ id: v.string(), text: v.string() })), 'Assumptions where it is not stated.'),
   questions: described(named, 'Questions of the tree that it answers.'),

@@ -158,7 +158,7 @@ const skuSchema = v.strictObject({
   title: v.string(),
   service: v.string(),
   unit: described(v.string(), 'What one unit of quantity is.'),
-  scope: v.picklist(['region', 'geography', 'worldwide']),
+  scope: v.picklist(['region', 'geography', 'worldwide', 'stated']),
   pool: described(v.string(), 'Whose usage counts towards the same tiers.'),
   edition: v.picklist(['aws', 'article']),
   rates: v.array(

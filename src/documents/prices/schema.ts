@@ -16,6 +16,8 @@ const sourceSchema = v.strictObject({
   url: v.nullable(v.string()),
 });
 
+const allowanceSchema = v.nullable(v.strictObject({ quantity: decimalText, note: v.string(), source: sourceSchema }));
+
 const place = { region: v.optional(v.string()), geography: v.optional(v.string()) };
 
 export const pricesListSchema = v.pipe(
@@ -26,7 +28,7 @@ export const pricesListSchema = v.pipe(
         sku: v.string(),
         title: v.string(),
         unit: v.string(),
-        scope: v.picklist(['region', 'geography', 'worldwide']),
+        scope: v.picklist(['region', 'geography', 'worldwide', 'stated']),
         priced: described(v.number(), 'In how many Regions or geographies it has a rate.'),
         of: v.number(),
         first: described(v.nullable(decimalText), 'Price of the first tier in the Region that was asked for.'),
@@ -63,7 +65,8 @@ export const pricesShowSchema = v.pipe(
         ),
         noRateCode: v.nullable(v.string()),
         pool: v.string(),
-        alwaysFree: v.nullable(v.strictObject({ quantity: decimalText, note: v.string(), source: sourceSchema })),
+        alwaysFree: allowanceSchema,
+        freeTier: described(allowanceSchema, 'Of the first 12 months of accounts opened before 15 July 2025.'),
         note: v.nullable(v.string()),
         ofEdition: described(v.boolean(), 'False where the edition is silent and the rate is the one AWS publishes.'),
       }),

@@ -30,6 +30,7 @@ const earlierSchema = v.object({
   month: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
   hoursPerMonth: readableHours,
   alwaysFree: v.boolean(),
+  freeTier: v.optional(v.picklist(['none', 'legacy', 'credits'])),
   listCost: readable,
   bound,
   groups: v.optional(v.object({ service: v.array(v.object({ value: v.nullable(v.string()), listCost: readable })) })),

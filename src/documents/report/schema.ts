@@ -157,6 +157,7 @@ export const reportSchema = v.pipe(
     edition: v.picklist(['aws', 'article']),
     hoursPerMonth: decimalText,
     alwaysFree: v.boolean(),
+    freeTier: v.picklist(['none', 'legacy', 'credits']),
     allocation: v.picklist(['proportional', 'marginal']),
     currency: v.literal('USD'),
     listCost: decimalText,

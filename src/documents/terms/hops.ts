@@ -66,10 +66,20 @@ export const HOPS = {
     does: 'Passes requests to its function. It costs nothing itself.',
     source: LAMBDA,
   },
+  'web-function': {
+    title: 'Lambda Web Function',
+    does: 'Answers requests. Billed by request, active CPU time and memory; no rates of them were found.',
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/web-functions.html',
+  },
   alb: {
     title: 'Application Load Balancer',
     does: 'Passes requests to its targets, as the front door or at the end of a VPC link. Billed by the hour, by LCU, and by public IPv4 address.',
     source: BALANCER,
+  },
+  servers: {
+    title: 'Servers of your own',
+    does: 'Answer requests, or hold connections. Billed as the workload states: dollars a month, or vCPU-hours and GB-hours of Fargate.',
+    source: 'https://aws.amazon.com/fargate/pricing/',
   },
   'alb-websocket': {
     title: 'Application Load Balancer for connections',
@@ -86,12 +96,22 @@ export const HOPS = {
     does: 'Reaches a backend in a VPC. The link costs nothing; the load balancer is billed by the hour and by NLCU.',
     source: `${GUIDE}/apigateway-vpc-links-v2.html`,
   },
+  'cloud-map': {
+    title: 'AWS Cloud Map at the end of a VPC link',
+    does: 'Finds a service in a VPC, without a load balancer. Billed by service instance, but for those that Amazon ECS registers.',
+    source: `${GUIDE}/http-api-develop-integrations-private.html`,
+  },
   egress: {
     title: 'Data transfer out',
     does: 'Sends answers to clients on the internet. Billed by GB.',
     source: PRICING,
   },
   lambda: { title: 'Lambda function of the backend', does: 'Answers requests. Billed by request and duration.', source: LAMBDA },
+  'function-network': {
+    title: 'Network of a function in a VPC',
+    does: 'Reaches what is outside the VPC. NAT gateways and interface endpoints are billed by the hour of each zone, and by GB both ways.',
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html',
+  },
   'lambda-streaming': {
     title: 'Streamed answers of Lambda',
     does: 'Streams answers. Billed by GB beyond 6 MB of each answer.',
@@ -116,6 +136,36 @@ export const HOPS = {
     title: 'Step Functions, Express workflows',
     does: 'Runs a workflow for each request. Billed by request, duration and memory.',
     source: 'https://aws.amazon.com/step-functions/pricing/',
+  },
+  kinesis: {
+    title: 'Amazon Kinesis Data Streams',
+    does: 'Takes a record for each request. Billed by the hour of each shard, and by payload unit, a started 25 KB of a record.',
+    source: 'https://aws.amazon.com/kinesis/data-streams/pricing/',
+  },
+  firehose: {
+    title: 'Amazon Data Firehose',
+    does: 'Takes a record for each request. Billed by GB, each record as the next 5 KB.',
+    source: 'https://aws.amazon.com/firehose/pricing/',
+  },
+  sns: {
+    title: 'Amazon SNS',
+    does: 'Publishes a message for each request. Billed by request, in increments of 64 KB; deliveries are billed apart.',
+    source: 'https://aws.amazon.com/sns/pricing/',
+  },
+  dynamodb: {
+    title: 'Amazon DynamoDB',
+    does: 'Writes or reads an item for each request, on demand. Billed by write and read request unit.',
+    source: 'https://aws.amazon.com/dynamodb/pricing/',
+  },
+  s3: {
+    title: 'Amazon S3',
+    does: 'Writes or reads an object for each request. Billed by request; storage is billed apart.',
+    source: 'https://aws.amazon.com/s3/pricing/',
+  },
+  appconfig: {
+    title: 'AWS AppConfig',
+    does: 'Answers each request with a configuration, or with nothing where the caller has it. Billed by request, and by configuration received.',
+    source: 'https://docs.aws.amazon.com/appconfig/2019-10-09/APIReference/API_GetConfiguration.html',
   },
   'connection-store': {
     title: 'Table of connections (DynamoDB)',

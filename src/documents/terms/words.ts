@@ -53,6 +53,14 @@ const WORDS = {
   stated: term('origin of a value', 'The workload states it.'),
   derived: term('origin of an answer in recommend --json', 'It follows from another field.'),
   assumed: term('origin of a value', 'A default of ours, which an assumption names.'),
+  legacy: term(
+    'freeTier of a workload and of documents',
+    'The first 12 months of an account opened before 15 July 2025, until July 2026 at the latest.',
+  ),
+  credits: term(
+    'freeTier of a workload and of documents',
+    'An account opened since 15 July 2025 has up to $200 once, which lowers no month.',
+  ),
   blocker: term(WEIGHT, 'The candidate cannot serve the workload, and is never picked.'),
   caution: term(WEIGHT, 'The candidate can serve the workload, at a price or a risk.'),
   note: term(WEIGHT, 'Worth knowing; it prevents nothing.'),

@@ -115,21 +115,30 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
 
 /**
  * As the rows of AWS in FOCUS's sample data have it (Step Functions as Compute among them):
- * https://github.com/FinOps-Open-Cost-and-Usage-Spec/FOCUS-Sample-Data , focus_sample.csv of FOCUS 1.0. X-Ray and EventBridge,
- * of which it has no row, stand where FOCUS 1.2 puts them: supporting_content/columns/servicesubcategory.md of
+ * https://github.com/FinOps-Open-Cost-and-Usage-Spec/FOCUS-Sample-Data , focus_sample.csv of FOCUS 1.0. X-Ray, EventBridge, Kinesis,
+ * Data Firehose and Cloud Map, of which it has no row, stand where FOCUS 1.2 puts them: supporting_content/columns/servicesubcategory.md of
  * https://github.com/FinOps-Open-Cost-and-Usage-Spec/FOCUS_Spec . Data transfer bills the network.
  */
 const CATEGORIES = {
   'Amazon API Gateway': 'Networking',
   'Amazon CloudFront': 'Networking',
   'Amazon CloudWatch': 'Management and Governance',
+  'Amazon Data Firehose': 'Analytics',
   'Amazon DynamoDB': 'Databases',
+  'Amazon EC2': 'Compute',
   'Amazon EventBridge': 'Integration',
+  'Amazon Kinesis': 'Analytics',
+  'Amazon S3': 'Storage',
+  'Amazon SNS': 'Integration',
   'Amazon SQS': 'Integration',
   'Amazon VPC': 'Networking',
+  'AWS Cloud Map': 'Networking',
   'AWS Data Transfer': 'Networking',
   'AWS Lambda': 'Compute',
+  'Amazon ECS': 'Compute',
+  'Your servers': 'Compute',
   'AWS Step Functions': 'Compute',
+  'AWS Systems Manager': 'Management and Governance',
   'AWS WAF': 'Security',
   'AWS X-Ray': 'Management and Governance',
   'Elastic Load Balancing': 'Networking',

@@ -3,6 +3,7 @@ import type { FeatureId } from '../../workload/features.ts';
 import type { FrontDoor } from '../../workload/front-doors.ts';
 import { requirementsOf } from '../../workload/requirements.ts';
 import type { Workload } from '../../workload/schema.ts';
+import { servedBehind } from '../../workload/servers.ts';
 import { responsesStream } from '../../workload/streaming.ts';
 import { factsOf } from '../regions.ts';
 import type { Support, Via } from '../support.ts';
@@ -59,7 +60,7 @@ export function excludes({ where, beside, given }: Exclusion, composition: Compo
   return (
     (where === undefined || WHERE[where].holds(composition)) &&
     (beside.length === 0 || beside.some(requirementsOf(workload).has)) &&
-    (given === undefined || GIVEN[given].holds(workload))
+    (given === undefined || GIVEN[given].holds(servedBehind(composition.frontDoor, workload)))
   );
 }
 

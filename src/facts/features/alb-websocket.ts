@@ -79,6 +79,8 @@ export const ALB_WEBSOCKET_PAGES: FeaturePages = {
   'metric-latency': [PAGES.balancerMetrics],
   'metric-data-processed': [PAGES.balancerMetrics],
   'metrics-detailed': [PAGES.balancerMetrics],
+  'access-logs-cw': [PAGES.balancerLogs, PAGES.logDelivery],
+  'access-logs-firehose': [PAGES.balancerLogs, PAGES.logDelivery],
   'execution-logs': [PAGES.balancerLogs],
   'int-vpc-alb': [PAGES.balancer],
   'timeout-over-29s': [PAGES.balancerAttributes],

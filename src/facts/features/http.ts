@@ -69,7 +69,7 @@ export const HTTP = {
   'test-invoke': no('a request to the deployed API is the only test'),
   'response-cache': via('CloudFront', 'one more hop, and its own cache keys'),
   'cache-encryption': via('CloudFront', 'its edge disks are encrypted; there is no setting'),
-  'cache-client-invalidation': via('invalidations of CloudFront', 'a call to AWS, not a request header'),
+  'cache-client-invalidation': via('invalidations of CloudFront', 'a call to AWS by path or tag, not a request header'),
   'cache-default-key': no('does not apply: it has no cache'),
   'deploy-explicit': native(),
   'deploy-auto': native(),

@@ -21,6 +21,8 @@ export const REST = {
   'multi-region-failover': native('Regional endpoints, with Route 53 records'),
   'tls-1-3': native('a policy can demand it; private APIs stay on TLS 1.2', '2024-02-15'),
   'tls-policy-choice': native('for APIs and for domains'),
+  // Policies of 2025-11-19; since then TLS13_1_2_FIPS_PFS_PQ_2025_09 (2026-03-13), TLS13_1_2_Ext2_PQ_2025_09 and
+  // TLS13_1_2_Ext2_FIPS_PQ_2025_09 (by 2026-10-01): models of the AWS SDK for Python.
   'tls-enhanced-pq-fips': provided(nativeBy('enhancedTls', undefined, '2025-11-19'), FIPS_IN_GOVCLOUD),
   mtls: native('Regional custom domain only, not private; it asks for no revocation list', '2020-09-17'),
   'mtls-revocation': via(
@@ -53,7 +55,10 @@ export const REST = {
   'throttle-route-or-method': native(),
   'throttle-usage-plan-method': native('20 settings a stage unless raised'),
   'dev-portal': nativeBy('portals', 'APIs of the same Region; Cognito is the only sign-in', '2025-11-19'),
-  'mcp-target': native('public, with its default endpoint; same account and Region', '2025-12-02'),
+  'mcp-target': native(
+    'public, with its default endpoint; same account and Region; AgentCore Gateway takes a web ACL and rate limits of its own',
+    '2025-12-02',
+  ),
   marketplace: native(),
   'sdk-generation': native(),
   'api-docs-parts': native(),

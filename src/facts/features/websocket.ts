@@ -28,8 +28,12 @@ export const WEBSOCKET = {
     'the API stays reachable at its own address unless that is closed',
   ),
   'tls-enhanced-pq-fips': provided(via('a CloudFront distribution', 'its list must hold the policy you need'), FIPS_IN_GOVCLOUD),
-  mtls: no('its domains take no truststore'),
-  'mtls-revocation': no('does not apply: it has no mutual TLS'),
+  mtls: unknown(
+    'its domains take no truststore; CloudFront checks certificates of viewers, and no page of AWS that we read says so of WebSocket',
+  ),
+  'mtls-revocation': unknown(
+    'its domains take no truststore; CloudFront asks issuers (OCSP), and no page of AWS that we read says so of WebSocket',
+  ),
   'backend-client-certificate': native('set on the stage'),
   'waf-native': via('a web ACL on CloudFront', 'it sees the handshake, not the messages; the API stays reachable unless that is closed'),
   'resource-policy': via('IAM or a Lambda authorizer on $connect', 'your code or policies check addresses'),

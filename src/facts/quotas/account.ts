@@ -1,15 +1,23 @@
 import { GATEWAYS } from '../../workload/front-doors.ts';
 import { regionsWith } from '../regions.ts';
-import { GUIDE, type Quota } from './quota.ts';
+import { GENERAL_REFERENCE, GUIDE, type Quota } from './quota.ts';
 
-/** Regions whose default AWS states as 10,000 a second, and the 13 that the footnote of limits.html lists with a quarter of it. */
+/**
+ * Regions whose default AWS states as 10,000 a second, and those with a quarter of it: 13 by the footnote of limits.html, and Taipei
+ * and New Zealand by the table of the General Reference (both read 2026-08-10).
+ */
 const FULL_RATE = regionsWith('usual');
 const LOW_RATE = regionsWith('quarter');
 
 const UNLISTED = 'AWS lists the Regions with a lower default, and its list may be older than this Region';
-const OTHER = 'AWS states this default for 13 other Regions';
+const OTHER = `AWS states this default for ${LOW_RATE.length} other Regions`;
+/** The footnote lists the UAE, and the table does not. */
+const PAGES_DIFFER = 'of me-central-1 AWS’s pages differ: the General Reference does not list it here';
 
-const SHARED = { appliesTo: GATEWAYS, sources: [`${GUIDE}/limits.html`] } as const;
+const SHARED = {
+  appliesTo: GATEWAYS,
+  sources: [`${GUIDE}/limits.html`, GENERAL_REFERENCE],
+} as const;
 
 /** What all APIs of an account share in a Region. */
 export const ACCOUNT_QUOTAS = [
@@ -49,7 +57,7 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-rate-low-regions',
-    name: 'Requests of all APIs together, steady, in 13 newer Regions',
+    name: `Requests of all APIs together, steady, in ${LOW_RATE.length} newer Regions`,
     value: '2500',
     unit: 'requests per second',
     adjustable: 'yes',
@@ -61,10 +69,11 @@ export const ACCOUNT_QUOTAS = [
   {
     ...SHARED,
     id: 'account-burst-low-regions',
-    name: 'Requests of all APIs together, in a burst, in 13 newer Regions',
+    name: `Requests of all APIs together, in a burst, in ${LOW_RATE.length} newer Regions`,
     value: '1250',
     unit: 'requests',
     adjustable: 'no',
+    note: PAGES_DIFFER,
     regional: { defaults: [{ value: '1250', regions: LOW_RATE }], elsewhere: OTHER },
   },
 ] as const satisfies readonly Quota[];

@@ -6,6 +6,7 @@ import { CONTROL_PLANE_QUOTAS } from './control-plane.ts';
 import { DOMAIN_QUOTAS } from './domains.ts';
 import { MANAGEMENT_QUOTAS } from './management.ts';
 import type { Quota } from './quota.ts';
+import { SERVICE_QUOTAS } from './services.ts';
 
 /** When the pages of AWS behind the quotas were last read. */
 export const QUOTAS_AS_OF = '2026-11-22';
@@ -18,7 +19,7 @@ const COMMON = {
   domains: { title: 'Domain names and certificates', quotas: DOMAIN_QUOTAS },
   management: { title: 'Keys, plans and portals', quotas: MANAGEMENT_QUOTAS },
   controlPlane: { title: 'Management calls', quotas: CONTROL_PLANE_QUOTAS },
-  backend: { title: 'Behind and beside an API', quotas: BACKEND_QUOTAS },
+  backend: { title: 'Behind and beside an API', quotas: [...BACKEND_QUOTAS, ...SERVICE_QUOTAS] },
 } as const;
 
 const ownOf = (ids: readonly FrontDoor[]) => ids.flatMap((id) => FRONT_DOOR_TABLES[id].quotas as readonly Group[]);

@@ -1,4 +1,4 @@
-import { GUIDE, type Quota } from './quota.ts';
+import { GENERAL_REFERENCE, GUIDE, type Quota } from './quota.ts';
 
 const REST = { appliesTo: ['rest'], sources: [`${GUIDE}/api-gateway-execution-service-limits-table.html`] } as const;
 const PORTAL = { appliesTo: ['rest'], sources: [`${GUIDE}/api-gateway-portal-quotas.html`] } as const;
@@ -34,6 +34,7 @@ export const MANAGEMENT_QUOTAS = [
     unit: 'settings',
     adjustable: 'by support',
     note: 'another page of AWS has it in Service Quotas, as L-A9DBC573',
+    sources: [...REST.sources, GENERAL_REFERENCE],
   },
   { ...PORTAL, id: 'portals', name: 'Developer portals of an account', value: '15', unit: 'portals', adjustable: 'yes' },
   {

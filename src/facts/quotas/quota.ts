@@ -1,5 +1,7 @@
 import type { FrontDoor } from '../../workload/front-doors.ts';
 
+/** The table of API Gateway in the General Reference, read 2026-08-10. */
+export const GENERAL_REFERENCE = 'https://docs.aws.amazon.com/general/latest/gr/apigateway.html';
 export const GUIDE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 
 /** What a value counts. KB, MB and GB are written as AWS writes them. */
@@ -28,6 +30,9 @@ export type QuotaUnit =
   | 'MB per second'
   | 'characters'
   | 'APIs'
+  | 'vCPUs'
+  | 'endpoints'
+  | 'revisions'
   | 'resources'
   | 'routes'
   | 'integrations'
@@ -44,6 +49,7 @@ export type QuotaUnit =
   | 'associations'
   | 'mappings'
   | 'rules'
+  | 'WCU'
   | 'links'
   | 'subnets'
   | 'certificates'

@@ -3,6 +3,7 @@ import { GUIDE, type Quota } from './quota.ts';
 const TABLE = `${GUIDE}/api-gateway-execution-service-limits-table.html` as const;
 const CACHE = `${GUIDE}/api-gateway-caching.html` as const;
 const REST = { appliesTo: ['rest'], sources: [TABLE] } as const;
+const BODY_LIMIT = 'https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html';
 const STREAM = { appliesTo: ['rest'], adjustable: 'no', sources: [`${GUIDE}/response-transfer-mode.html`] } as const;
 
 const RAISED = 'a higher one may cost you some of the account’s rate; at least 50 milliseconds';
@@ -190,8 +191,19 @@ export const REST_QUOTAS = [
     value: '64',
     unit: 'KB',
     adjustable: 'setting',
-    note: 'at most',
-    sources: [`${GUIDE}/apigateway-control-access-aws-waf.html`],
+    note: 'at most; 16 KB unless set, and each 16 KB analyzed beyond that is billed',
+    sources: [`${GUIDE}/apigateway-control-access-aws-waf.html`, BODY_LIMIT],
+  },
+  {
+    ...REST,
+    id: 'waf-capacity',
+    name: 'Capacity of a web ACL',
+    value: '5000',
+    unit: 'WCU',
+    appliesTo: ['rest', 'backend'],
+    adjustable: 'no',
+    note: '1,500 are in the price of a request, each started 500 more is billed',
+    sources: ['https://docs.aws.amazon.com/waf/latest/developerguide/aws-waf-capacity-units.html'],
   },
   { ...REST, id: 'rest-log-template', name: 'Format of an access log line', value: '3', unit: 'KB', adjustable: 'no' },
   {

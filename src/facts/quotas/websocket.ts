@@ -1,4 +1,4 @@
-import { GUIDE, type Quota } from './quota.ts';
+import { GENERAL_REFERENCE, GUIDE, type Quota } from './quota.ts';
 
 const TABLE = `${GUIDE}/apigateway-execution-service-websocket-limits-table.html` as const;
 const WS = { appliesTo: ['websocket'], sources: [TABLE] } as const;
@@ -13,6 +13,8 @@ export const WEBSOCKET_QUOTAS = [
     unit: 'connections per second',
     adjustable: 'yes',
     code: 'L-9ED1E49A',
+    note: 'in bursts of 500, which cannot be raised',
+    sources: [TABLE, GENERAL_REFERENCE],
   },
   {
     ...WS,

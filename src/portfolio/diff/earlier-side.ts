@@ -11,6 +11,7 @@ import { spokenOf, type Compared, type Row, type Side, type Spoken } from './sid
 import { costedOf } from '../../advise/costed.ts';
 import { pick } from '../../advise/pick.ts';
 import { monthOf } from '../../journey/month.ts';
+import type { AssumptionId } from '../../workload/assumptions.ts';
 import type { Workload } from '../../workload/schema.ts';
 
 /**
@@ -38,6 +39,7 @@ export function earlierSide(file: string, recorded: EarlierResult, book: PriceBo
       },
     ];
   });
+  const assumed = (what: AssumptionId) => recorded.assumptions.some(({ id }) => id === what);
   return {
     file,
     name: recorded.workload,
@@ -53,7 +55,8 @@ export function earlierSide(file: string, recorded: EarlierResult, book: PriceBo
     ),
     pricesOf: file,
     hoursPerMonth: decimal(recorded.hoursPerMonth),
-    alwaysFree: recorded.assumptions.some(({ id }) => id === 'always-free-on'),
+    alwaysFree: assumed('always-free-on'),
+    freeTier: assumed('free-tier-legacy') ? 'legacy' : assumed('free-tier-credits') ? 'credits' : 'none',
     candidates,
     subject: subjectOf(recorded, candidates, workload, book),
   };

@@ -40,7 +40,10 @@ export function effectsOf(
     return read === null ? otherwise : { ...read, region: before.region };
   };
   const counting = { ...before.book, edition: now.book.edition };
-  const [then, later] = [before, now].map(({ hoursPerMonth, alwaysFree }) => ({ hoursPerMonth, alwaysFree })) as [Counting, Counting];
+  const [then, later] = [before, now].map(({ hoursPerMonth, alwaysFree, freeTier }) => ({ hoursPerMonth, alwaysFree, freeTier })) as [
+    Counting,
+    Counting,
+  ];
   const volumes = mixed('volume', earlier);
   const mixes = mixed('mix', volumes);
   const steps: readonly (readonly [DiffEffect, Decimal])[] = [

@@ -27,9 +27,9 @@ export function inputChanges(before: Side, now: Side): readonly InputChange[] {
 }
 
 /** Fields of the file that options may override; what holds is among the settings. */
-const SETTLED: readonly string[] = ['region', 'hoursPerMonth', 'alwaysFree'];
+const SETTLED: readonly string[] = ['region', 'hoursPerMonth', 'alwaysFree', 'freeTier'];
 
-function settings({ region, book, pricesOf, hoursPerMonth, alwaysFree }: Side): Readonly<Record<string, string>> {
+function settings({ region, book, pricesOf, hoursPerMonth, alwaysFree, freeTier }: Side): Readonly<Record<string, string>> {
   return {
     region,
     edition: book.edition.id,
@@ -37,6 +37,7 @@ function settings({ region, book, pricesOf, hoursPerMonth, alwaysFree }: Side): 
     hoursPerMonth: hoursPerMonth.toFixed(),
     bytesPerKB: book.edition.bytesPerKB.toFixed(),
     alwaysFree: alwaysFree ? 'yes' : 'no',
+    freeTier,
   };
 }
 

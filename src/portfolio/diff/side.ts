@@ -9,7 +9,7 @@ import type { Decimal } from '../../money/decimal.ts';
 import { placeId } from '../../pricebook/place.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Sku } from '../../pricebook/skus.ts';
-import type { Workload } from '../../workload/schema.ts';
+import type { FreeTier, Workload } from '../../workload/schema.ts';
 
 export type Bound = 'exact' | 'at-least';
 
@@ -59,6 +59,7 @@ export interface Side {
   readonly pricesOf: string | null;
   readonly hoursPerMonth: Decimal;
   readonly alwaysFree: boolean;
+  readonly freeTier: FreeTier;
   readonly candidates: readonly Compared[];
   /** What is spoken of, for the requests and the connections each. */
   readonly subject: readonly Spoken[];
@@ -97,6 +98,7 @@ export function pricedSide(
     pricesOf,
     hoursPerMonth: costed.estimate.hoursPerMonth,
     alwaysFree: month.alwaysFree,
+    freeTier: month.freeTier,
     candidates: costed.estimate.candidates.map((one) => ({
       id: one.id,
       title: one.title,

@@ -1,6 +1,6 @@
 import { unpriced, usable, type Advised } from '../../advise/advised.ts';
 import type { Costed } from '../../advise/costed.ts';
-import type { SubjectPart } from '../../advise/subject.ts';
+import { boundSaid, type SubjectPart } from '../../advise/subject.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { formatChange, formatMoney } from '../../money/format.ts';
 import { ranked } from '../cost/words.ts';
@@ -10,7 +10,7 @@ import type { Section } from '../section.ts';
 export type Columns = 'needs' | 'parts';
 
 /** The candidates that could serve the workload, cheapest first, beside the subject; all of them, if asked. */
-export function candidatesTable({ candidates, subject }: Costed, columns: Columns, all: boolean): Section {
+export function candidatesTable({ candidates, subject, estimate }: Costed, columns: Columns, all: boolean): Section {
   const shown = byCost(candidates).filter((one) => all || usable(one) || isSubject(subject, one));
   const left = candidates.length - shown.length;
   return {
@@ -31,7 +31,7 @@ export function candidatesTable({ candidates, subject }: Costed, columns: Column
       rows: shown.map((one) => [
         `${isSubject(subject, one) ? '▶' : ' '} ${one.estimate.title}`,
         ...(columns === 'needs' ? [needs(one)] : parts(one)),
-        formatMoney(costOf(one.estimate), one.estimate.bound),
+        formatMoney(costOf(one.estimate), boundSaid(one.estimate, estimate)),
         difference(one, subject),
       ]),
     },

@@ -1,6 +1,6 @@
 import type { Costed } from '../../advise/costed.ts';
 import type { PriceAge } from '../../documents/summary.ts';
-import { fieldInstead } from '../../workload/assumptions.ts';
+import { canBeStated } from '../../workload/assumptions.ts';
 import { counted } from '../report/words.ts';
 import type { Hinted } from '../section.ts';
 
@@ -11,7 +11,7 @@ const MORE = '--why --rows --limits --assumptions --full';
 export function foot({ estimate, subject }: Costed, { ageDays, stale }: PriceAge): Hinted {
   const ids = subject.map(({ advised }) => advised.candidate.id);
   const assumed = estimate.assumptions.filter(({ candidates }) => candidates.some((id) => ids.includes(id)));
-  const moving = assumed.filter(({ id }) => fieldInstead(id) !== null).length;
+  const moving = assumed.filter(({ id }) => canBeStated(id)).length;
   const { oldest, newest } = estimate.pricesPublished;
   const span =
     oldest === null ? 'undated prices' : `prices ${oldest.slice(0, 7)}${newest === oldest ? '' : ` to ${(newest ?? '').slice(0, 7)}`}`;

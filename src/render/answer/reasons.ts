@@ -1,5 +1,5 @@
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import type { Advised } from '../../advise/advised.ts';
+import { beforeServers, type Advised } from '../../advise/advised.ts';
 import type { Turn } from '../../advise/turns.ts';
 import type { Leaf } from '../../decide/tree.ts';
 import { formatChange, formatMoney } from '../../money/format.ts';
@@ -32,7 +32,8 @@ function settling({ contested, advised }: Pick): readonly string[] {
   const { candidate } = contested.advised;
   const { without, beside } = FRONT_DOORS[candidate.frontDoor];
   const saves = `The other saves ${formatMoney(contested.saving)} a month`;
-  if (beside !== null) return [`${saves}. Do you run servers, or would they cost less than that?`];
+  if (beforeServers(contested.advised)) return [`${saves}. Do you run servers, or would they cost less than that?`];
+  if (beside !== null) return [`${saves}, but ${without ?? ''}.`];
   if (without !== null) return [`${saves}, but ${without}. Can you do without?`];
   return advised.candidate.frontDoor === candidate.frontDoor ? [] : [`${saves} and has all that is needed by itself too.`];
 }
@@ -68,7 +69,7 @@ function cheaper({ picks, subject, policy }: Recommendation): readonly (string |
   return picks.flatMap((pick, index): readonly (string | Hinted)[] => {
     if (subject[index]?.advised !== pick.advised) return [];
     const named = [pick.contested?.advised, ...pick.undecided.map((one) => one.advised)];
-    const runs = (one: Advised) => FRONT_DOORS[one.candidate.frontDoor].beside !== null;
+    const runs = (one: Advised) => beforeServers(one);
     // One way with servers of one's own is enough to ask for them.
     const best = pick.cheaper.find(({ advised }) => !named.includes(advised) && !(runs(advised) && named.some((one) => one && runs(one))));
     if (best === undefined) return [];

@@ -1,5 +1,5 @@
 import type { Costed } from '../../advise/costed.ts';
-import { costTogether, type SubjectCost } from '../../advise/subject.ts';
+import { costSaid, type SubjectCost } from '../../advise/subject.ts';
 import { formatDollars, formatMoney } from '../../money/format.ts';
 import { yearly } from '../cost/words.ts';
 import { counted } from '../report/words.ts';
@@ -29,7 +29,7 @@ export function severalSections(costs: readonly Costed[], total: SubjectCost): r
           { head: 'A month', fit: true, align: 'right' },
         ],
         rows: costs.map((one) => {
-          const { cost, bound } = costTogether(one.subject);
+          const { cost, bound } = costSaid(one.subject, one.estimate);
           return [
             `  ${one.estimate.workload}`,
             one.subject.map(({ advised }) => advised.estimate.title).join(' + '),

@@ -1,13 +1,12 @@
-import { assumedSuppliers, unpriced, usable, type Advised } from '../../advise/advised.ts';
+import { assumedSuppliers, beforeServers, unpriced, usable, type Advised } from '../../advise/advised.ts';
 import type { Costed } from '../../advise/costed.ts';
 import type { Move } from '../../advise/move.ts';
 import type { Picked } from '../../advise/pick.ts';
-import { costTogether, type SubjectCost, type SubjectPart } from '../../advise/subject.ts';
+import { boundSaid, costSaid, type SubjectCost, type SubjectPart } from '../../advise/subject.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatDollars, formatMoney } from '../../money/format.ts';
-import { FRONT_DOORS } from '../../workload/front-doors.ts';
-import { boundSaid, wantsText, yearly } from '../cost/words.ts';
+import { wantsText, yearly } from '../cost/words.ts';
 import { withServers } from '../recommend/answer.ts';
 import { both, sentence, shortcomings, withArticle } from '../recommend/words.ts';
 import type { WorkloadEstimate } from '../../estimate/estimate.ts';
@@ -26,7 +25,7 @@ export function verdict(costed: Costed, said: readonly (string | Hinted)[]): Sec
             {
               mark: ' ',
               text: 'Together',
-              amounts: amounts({ cost: costTogether(subject).cost, bound: boundTogether(subject, costed.estimate) }),
+              amounts: amounts(costSaid(subject, costed.estimate)),
             },
           ]
         : []),
@@ -66,18 +65,15 @@ function headlines(
   ];
 }
 
-function boundTogether(subject: readonly SubjectPart[], estimate: WorkloadEstimate): SubjectCost['bound'] {
-  return subject.every(({ advised }) => boundSaid(advised.estimate, estimate) === 'exact') ? 'exact' : 'at-least';
-}
-
 function amountsOf(one: Advised, estimate: WorkloadEstimate): readonly string[] {
-  if (FRONT_DOORS[one.candidate.frontDoor].beside !== null) return [otherAmount(one)];
+  if (beforeServers(one)) return [otherAmount(one)];
   return amounts({ cost: costOf(one.estimate), bound: boundSaid(one.estimate, estimate) });
 }
 
-/** No price list has the servers that some front doors are nothing without. */
-function otherAmount({ estimate, candidate }: Advised): string {
-  if (FRONT_DOORS[candidate.frontDoor].beside !== null) return `${formatMoney(costOf(estimate))} a month + servers`;
+/** Nothing states what the servers cost that some front doors are nothing without. */
+function otherAmount(one: Advised): string {
+  const { estimate } = one;
+  if (beforeServers(one)) return `${formatMoney(costOf(estimate))} a month + servers`;
   return `${estimate.bound === 'exact' ? '' : 'at least '}${formatMoney(costOf(estimate))} a month`;
 }
 

@@ -17,14 +17,6 @@ export function context({ region, regionName, edition, hoursPerMonth }: Workload
   return `${region}, ${regionName} · ${prices} · month of ${hoursPerMonth.toFixed()} hours`;
 }
 
-/** A total is said to be at least so much where any part of it stands under *Not priced*, even a part that all lack. */
-export function boundSaid(
-  { id, bound }: CandidateEstimate,
-  { notPriced }: Pick<WorkloadEstimate, 'notPriced'>,
-): CandidateEstimate['bound'] {
-  return notPriced.some(({ candidates }) => candidates.includes(id)) ? 'at-least' : bound;
-}
-
 /** An assumption and its reason in one sentence. */
 export function assumptionText({ text, because }: Pick<Assumption, 'text' | 'because'>): string {
   return `${text.replace(/\.$/, '')} (${because}).`;
@@ -93,10 +85,7 @@ export function wantsText(missing: readonly Pick<Missing, 'want' | 'reason'>[]):
     .map((want) =>
       wantText({
         want,
-        reason: missing
-          .flatMap((one) => (one.want === want ? [one.reason] : []))
-          .map(inside)
-          .join('; '),
+        reason: [...new Set(missing.flatMap((one) => (one.want === want ? [inside(one.reason)] : [])))].join('; '),
       }),
     )
     .join(', and ');

@@ -22,12 +22,9 @@ export function savingSections(page: Of<'saving'>): readonly Section[] {
 }
 
 export function assumptionSections(page: Of<'assumption'>): readonly Section[] {
-  const { because, field } = page;
-  return [
-    words(`Because ${because}.`),
-    words(field === null ? 'No field takes its place: it is how we read AWS’s rules.' : `The workload states it in ${field}.`),
-    sourcesOf(page),
-  ];
+  const { because, field, canBeStated } = page;
+  const reading = canBeStated ? 'The fields that it names take its place.' : 'No field takes its place: it is how we read AWS’s rules.';
+  return [words(`Because ${because}.`), words(field === null ? reading : `The workload states it in ${field}.`), sourcesOf(page)];
 }
 
 export function candidateSections(page: Of<'candidate'>): readonly Section[] {
@@ -57,11 +54,16 @@ export function supplierSections({ supplies }: Of<'supplier'>): readonly Section
   ];
 }
 
-export function fieldSections({ required, form, example, fields, absent, questions, rules }: Of<'field'>): readonly Section[] {
+export function fieldSections({ required, form, example, otherNames, fields, absent, questions, rules }: Of<'field'>): readonly Section[] {
   return [
     {
       heading: null,
-      list: [`write: ${form}`, ...(required ? ['required in its section'] : []), ...(example === null ? [] : [`example: ${example}`])],
+      list: [
+        `write: ${form}`,
+        ...(required ? ['required in its section'] : []),
+        ...(example === null ? [] : [`example: ${example}`]),
+        ...(otherNames.length === 0 ? [] : [`other names, answered with this one: ${otherNames.join(', ')}`]),
+      ],
     },
     { heading: 'Its fields', list: fields },
     { heading: 'Where it is not stated', list: absent.map(({ id, text }) => `${id}: ${text}`) },

@@ -85,7 +85,7 @@ type Doors = Of<'feature'>['frontDoors'];
 
 /** Front doors of which the article says so, in a sentence. */
 function doors(frontDoors: Doors, said: Doors[number]['article']['said']): string {
-  return listing(frontDoors.filter(({ article }) => article.said === said).map(({ title }) => `${title}s`));
+  return listing(frontDoors.filter(({ article }) => article.said === said).map(({ frontDoor }) => FRONT_DOORS[frontDoor].plural));
 }
 
 function inTheArticle(frontDoors: Doors): Section {
@@ -194,11 +194,13 @@ function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): rea
     {
       heading: null,
       list: [
-        `billed by ${service} for each ${unit}`,
+        scope === 'stated' ? 'paid to whoever runs them' : `billed by ${service} for each ${unit}`,
         `tiers: ${pool}`,
         scope === 'worldwide'
           ? 'one price for the whole world'
-          : `priced in ${priced.length} of ${rates.length} ${PLACES[scope]}${edition === 'article' && scope === 'region' ? ', those of the article' : ''}`,
+          : scope === 'stated'
+            ? 'no price list has it: the workload states what it costs'
+            : `priced in ${priced.length} of ${rates.length} ${PLACES[scope]}${edition === 'article' && scope === 'region' ? ', those of the article' : ''}`,
         ...(least && most && !least.price.eq(most.price)
           ? [`first tier: from ${at(least)} to ${at(most)}`]
           : least

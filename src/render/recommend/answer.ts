@@ -1,6 +1,6 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import { assumedSuppliers, unpriced, usable, wholePrice, type Advised } from '../../advise/advised.ts';
+import { assumedSuppliers, beforeServers, unpriced, usable, wholePrice, type Advised } from '../../advise/advised.ts';
 import type { Reason } from '../../advise/claims.ts';
 import { frontDoorWant, type Cheaper } from '../../advise/policy.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
@@ -10,7 +10,8 @@ import { sum } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
 import { dotted } from '../../workload/mistakes.ts';
-import { boundSaid, context, wantsText } from '../cost/words.ts';
+import { boundSaid } from '../../advise/subject.ts';
+import { context, wantsText } from '../cost/words.ts';
 import { apartText } from './apart.ts';
 import { both, costs, either, LEAVES, sentence, shortcomings, withArticle } from './words.ts';
 import type { Section } from '../section.ts';
@@ -38,7 +39,7 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
       list: [...shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`), ...apartText(pick.apart)],
     };
   }
-  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${cost}${beforeServers(advised)}.`;
+  const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${cost}${itsServers(advised)}.`;
   const named = [pick.contested?.advised, ...pick.undecided.map((one) => one.advised)];
   const others = pick.cheaper.filter((one) => !named.includes(one.advised));
   return {
@@ -70,7 +71,7 @@ function contested({ contested: other, advised }: Pick): readonly string[] {
   if (beside !== null) {
     const has = other.advised.verdict === 'native' ? 'has all that is needed too' : 'has all that is needed too, with code in your servers';
     return [
-      `Contested: ${withArticle(estimate.title)} ${has}, for ${costs(costOf(estimate), 'exact')}${beforeServers(other.advised)}, ${half}. But ${without ?? ''}. Do you run servers, or would they cost less than ${formatMoney(other.saving)} a month?`,
+      `Contested: ${withArticle(estimate.title)} ${has}, for ${costs(costOf(estimate), 'exact')}${itsServers(other.advised)}, ${half}. But ${without ?? ''}.${beforeServers(other.advised) ? ` Do you run servers, or would they cost less than ${formatMoney(other.saving)} a month?` : ''}`,
     ];
   }
   const rest = without === null ? '' : ` But ${without}. Can you do without?`;
@@ -204,16 +205,16 @@ const LED_TO: Readonly<Record<Want, string>> = {
   'not-stated': 'whose cost is not known, because a size by which it is billed is not stated',
 };
 
-/** No price list has the servers that some front doors are nothing without. */
-function beforeServers({ candidate }: Advised): string {
-  return FRONT_DOORS[candidate.frontDoor].beside === null ? '' : ', before its servers';
+/** Nothing states what the servers cost that some front doors are nothing without. */
+function itsServers(one: Advised): string {
+  return beforeServers(one) ? ', before its servers' : '';
 }
 
 /** A cheaper way, and what is different about it. */
 function cheaperWay({ advised, saving }: Cheaper, pick: Advised): string {
   const least = wholePrice(pick) ? '' : 'at least ';
   const terms = termsOf(advised, pick);
-  return `Cheaper by ${least}${formatMoney(saving)} a month${beforeServers(advised)}: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
+  return `Cheaper by ${least}${formatMoney(saving)} a month${itsServers(advised)}: ${withArticle(advised.estimate.title)}${terms.length === 0 ? '' : ` (${terms.join('; ')})`}.`;
 }
 
 /** How another candidate has what is needed, where that is not how the pick has it; features that come the same way together. */

@@ -8,7 +8,7 @@ import { changesSection } from './changes.ts';
 import { breakdown, expectations, fitSection, misfits, path, quotaTable, setUp, sideBySide, way } from './tables.ts';
 import { sentence } from './words.ts';
 import { savingsSection } from './savings.ts';
-import { fieldInstead, type AssumptionId } from '../../workload/assumptions.ts';
+import { canBeStated, fieldInstead, type AssumptionId } from '../../workload/assumptions.ts';
 import { counted } from '../report/words.ts';
 import type { Section } from '../section.ts';
 import { throttlingSections } from '../throttling/section.ts';
@@ -63,7 +63,7 @@ function assumed({ estimate, subject, picks }: Recommendation): Section {
   return {
     heading: 'Assumed',
     list: own
-      .toSorted((a, b) => Number(fieldInstead(b.id) !== null) - Number(fieldInstead(a.id) !== null))
+      .toSorted((a, b) => Number(canBeStated(b.id)) - Number(canBeStated(a.id)))
       .map((one) => `${assumptionText(one)}${moves(one.id)}`),
     after: others === 0 ? [] : [`${counted(others, 'more assumption')} about other candidates: --json`],
   };

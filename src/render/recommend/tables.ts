@@ -1,7 +1,7 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import { unpriced, type Advised } from '../../advise/advised.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import type { SubjectPart } from '../../advise/subject.ts';
+import { boundSaid, type SubjectPart } from '../../advise/subject.ts';
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import type { QuotaUse } from '../../decide/quota-use.ts';
 import type { Step } from '../../decide/walk.ts';
@@ -50,7 +50,7 @@ function idleEntry(idle: readonly Step[]): Entry {
 const HAS: Readonly<Record<Support['type'], string>> = { native: 'all', via: 'with help', no: 'not all', unknown: 'unknown' };
 
 /** Every candidate: what it has of what is needed, and what it costs; cheapest first. */
-export function sideBySide({ candidates, subject }: Recommendation): Section {
+export function sideBySide({ candidates, subject, estimate }: Recommendation): Section {
   return {
     heading: 'Side by side',
     table: {
@@ -67,8 +67,8 @@ export function sideBySide({ candidates, subject }: Recommendation): Section {
         has(one),
         formatMoney(one.estimate.frontDoorCost, one.estimate.frontDoorBound),
         one.estimate.backendCost === null ? 'not stated' : formatMoney(one.estimate.backendCost, one.estimate.backendBound),
-        formatMoney(costOf(one.estimate), one.estimate.bound),
-        formatMoney(yearly(costOf(one.estimate)), one.estimate.bound),
+        formatMoney(costOf(one.estimate), boundSaid(one.estimate, estimate)),
+        formatMoney(yearly(costOf(one.estimate)), boundSaid(one.estimate, estimate)),
       ]),
     },
   };

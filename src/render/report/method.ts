@@ -88,7 +88,7 @@ export function sharingText(allocation: Allocation): string {
 
 /** Edition, month, dates of the prices, and how tiers and allowances are shared. */
 export function methodText({ portfolio, hoursPerMonth, edition, asOf, pricesPublished, forecast }: Report): readonly string[] {
-  const { allocation, alwaysFree } = portfolio;
+  const { allocation, alwaysFree, freeTier } = portfolio;
   const prices = edition === 'aws' ? 'AWS list prices' : 'Prices of the article edition';
   const calendar =
     forecast === null || hoursPerMonth.eq(String(forecast.calendarHours))
@@ -99,8 +99,14 @@ export function methodText({ portfolio, hoursPerMonth, edition, asOf, pricesPubl
     datesText(pricesPublished),
     sharingText(allocation),
     alwaysFree ? 'Allowances that never expire are subtracted once for each payer.' : 'Allowances that never expire are not subtracted.',
+    ...(freeTier === 'none' ? [] : [FREE_TIERS[freeTier]]),
   ];
 }
+
+const FREE_TIERS = {
+  legacy: 'The free tier of the first 12 months is subtracted once for each payer.',
+  credits: 'Credits of a new account, up to $200 once, are not subtracted.',
+} as const;
 
 function datesText({ oldest, newest, undated }: Report['pricesPublished']): string {
   if (oldest === null) return undated ? 'The prices used are undated.' : 'No price was used.';
