@@ -3,10 +3,12 @@ import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { breakEvensAmong, type BreakEven } from '../whatif/break-even.ts';
 import { sensitivities, type Sensitivity } from '../whatif/sensitivity.ts';
+import { requestsOf } from '../workload/polling.ts';
 import { perMonth } from '../workload/units.ts';
 import { usable, wholePrice, type Advised } from './advised.ts';
 import { once } from './once.ts';
 import type { Picked, Picking } from './pick.ts';
+import { pollingOf, type Polling } from './polling.ts';
 import { turns, type Turn } from './turns.ts';
 
 /** What would change the pick for the requests or the connections of a workload. */
@@ -18,6 +20,8 @@ export interface Changes {
   readonly breakEvens: readonly (BreakEven & { readonly other: string })[];
   /** What moves the cost of the subject. */
   readonly sensitivities: readonly Sensitivity[];
+  /** What polling costs against pushing, where the workload states it. */
+  readonly polling: Polling | null;
 }
 
 export function changes(
@@ -29,7 +33,7 @@ export function changes(
 ): Changes {
   const { workload, units } = month;
   const { carries } = picked.candidate;
-  const volume = carries === 'requests' ? workload.traffic?.requests : undefined;
+  const volume = carries === 'requests' ? workload.traffic : undefined;
   const turning = once(() => (carries === 'requests' ? turns(picked, all, decision, policy, month, book) : []));
   const crossing = once(() => {
     const rivals = all.filter((one) => one !== picked && one.candidate.carries === carries && usable(one) && wholePrice(one));
@@ -39,8 +43,9 @@ export function changes(
     );
   });
   const moving = once(() => sensitivities(subject.candidate, month, book));
+  const asking = once(() => ({ of: carries === 'requests' ? pollingOf(subject.candidate, month, book) : null }));
   return {
-    requests: volume ? perMonth(volume, units.hoursPerMonth) : null,
+    requests: volume ? perMonth(requestsOf(volume), units.hoursPerMonth) : null,
     get turns() {
       return turning();
     },
@@ -49,6 +54,9 @@ export function changes(
     },
     get sensitivities() {
       return moving();
+    },
+    get polling() {
+      return asking().of;
     },
   };
 }

@@ -49,11 +49,13 @@ const OF_BOTH: readonly FeatureId[] = [
  * Of a workload with requests beside its connections, push and all that is special to connections is needed of what carries
  * these, who may call and by which names of both, and everything else of what answers the requests.
  */
-function concerns(feature: FeatureId, { carries }: Candidate, { traffic, realtime }: Workload): boolean {
+function concerns(feature: FeatureId, { carries }: Candidate, { traffic, realtime, backend }: Workload): boolean {
   if (!traffic || !realtime) return true;
   const ofConnections = feature === 'server-push' || WITH[feature] === 'server-push';
   if (carries === 'requests') return !ofConnections;
-  return ofConnections || OF_BOTH.includes(feature) || FEATURES[feature].category === 'authorization';
+  // A WebSocket API calls the same service, by a load balancer that nobody states.
+  const ofService = feature === 'int-vpc-cloudmap' && backend?.vpc?.balancer === 'none';
+  return ofConnections || ofService || OF_BOTH.includes(feature) || FEATURES[feature].category === 'authorization';
 }
 
 /** How a candidate has one feature, with all it is composed of. */

@@ -65,6 +65,7 @@ import { lambdaMostlyWaits } from './rules/lambda-mostly-waits.ts';
 import { mtlsDefaultEndpointUnsaid } from './rules/mtls-default-endpoint-unsaid.ts';
 import { mtlsRevocation } from './rules/mtls-revocation.ts';
 import { oneMessageARequest } from './rules/one-message-a-request.ts';
+import { pollingMostlyEmpty } from './rules/polling-mostly-empty.ts';
 import { openWrites } from './rules/open-writes.ts';
 import { openWritesUnthrottled } from './rules/open-writes-unthrottled.ts';
 import { originAccessAuthorization } from './rules/origin-access-authorization.ts';
@@ -184,6 +185,7 @@ export const REMARKS: readonly Rule[] = [
   mtlsDefaultEndpointUnsaid,
   mtlsRevocation,
   oneMessageARequest,
+  pollingMostlyEmpty,
   openWrites,
   openWritesUnthrottled,
   originAccessAuthorization,

@@ -1,5 +1,6 @@
 import type { Decimal } from '../money/decimal.ts';
 import { decimal, ONE, quotient, sum, ZERO } from '../money/decimal.ts';
+import { requestsOf } from '../workload/polling.ts';
 import { perMonth, toBytes, type Units } from '../workload/units.ts';
 import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
@@ -26,7 +27,7 @@ export interface Finished extends Parcel {
 
 /** Requests of one month as parcels: each size class times each kind, where there are any. */
 export function requestParcels(traffic: NonNullable<Workload['traffic']>, units: Units): readonly Parcel[] {
-  const requests = perMonth(traffic.requests, units.hoursPerMonth);
+  const requests = perMonth(requestsOf(traffic), units.hoursPerMonth);
   const classes = traffic.sizes ?? [{ share: ONE, request: traffic.request, response: traffic.response }];
   const { blocked, preflight, unauthorized, throttled, invalid } = traffic.fates ?? {};
   const shares: readonly (readonly [Kind, Decimal])[] = [

@@ -1,5 +1,6 @@
 import { sum, type Decimal } from '../money/decimal.ts';
 import { decimalOf, divided, fractionOf, isNone, NONE, times, WHOLE, type Fraction } from '../money/fraction.ts';
+import { requestsOf } from '../workload/polling.ts';
 import { perSecond, seconds } from '../workload/units.ts';
 import type { Journey } from './journey.ts';
 import type { Month } from './month.ts';
@@ -27,9 +28,9 @@ export function reach(journey: Journey, point: Point): Fraction {
 /** What clients send; null without requests. */
 export function sent({ workload: { traffic }, units: { hoursPerMonth } }: Month): Load | null {
   if (!traffic) return null;
-  const { requests, peak, burst } = traffic;
+  const { peak, burst } = traffic;
   return {
-    mean: perSecond(requests, hoursPerMonth),
+    mean: perSecond(requestsOf(traffic), hoursPerMonth),
     peak: peak ? perSecond(peak, hoursPerMonth) : null,
     burst: burst ? { requests: fractionOf(burst.requests), length: seconds(burst.length) } : null,
   };

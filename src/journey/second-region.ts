@@ -46,7 +46,7 @@ function idling(workload: Workload): Workload {
   return {
     ...rest,
     needs: { ...needs, 'multi-region-failover': false },
-    ...(traffic ? { traffic: { ...traffic, requests: { ...traffic.requests, amount: ZERO } } } : {}),
+    ...(traffic ? { traffic: { ...traffic, requests: { amount: ZERO, per: 'month' as const } } } : {}),
     ...(realtime ? { realtime: { ...realtime, hoursPerDay: ZERO } } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { quotient, sum, type Decimal } from '../money/decimal.ts';
+import { requestsOf } from '../workload/polling.ts';
 import { perMonth } from '../workload/units.ts';
 import type { Item } from './item.ts';
 
@@ -16,7 +17,7 @@ const MILLION = '1000000';
  */
 export function unitCostOf(items: readonly Item[], hoursPerMonth: Decimal): UnitCost | null {
   const counted = items.filter(({ parts }) => parts.length > 0 && parts.every(({ carries }) => carries === 'requests'));
-  const requests = sum(counted.flatMap(({ workload: { traffic } }) => (traffic ? perMonth(traffic.requests, hoursPerMonth) : [])));
+  const requests = sum(counted.flatMap(({ workload: { traffic } }) => (traffic ? perMonth(requestsOf(traffic), hoursPerMonth) : [])));
   if (requests.isZero()) return null;
   return {
     cost: quotient(sum(counted.map((one) => one.cost)).times(MILLION), requests),

@@ -1,5 +1,6 @@
 import type { Decimal } from '../money/decimal.ts';
 import { divided, fractionOf, less, minus, NONE, times, WHOLE, type Fraction } from '../money/fraction.ts';
+import { requestsOf } from '../workload/polling.ts';
 import type { Workload } from '../workload/schema.ts';
 import { isThere } from '../workload/share.ts';
 import { perSecond, secondsOf } from '../workload/units.ts';
@@ -25,7 +26,7 @@ export interface PlanQuota {
 /** Each client of a plan has the quota to itself, and is taken to send alike, and evenly over the month; preflights carry no key. */
 export function planQuotas({ traffic, throttling }: Workload, hoursPerMonth: Decimal): readonly PlanQuota[] {
   if (!traffic) return [];
-  const all = times(perSecond(traffic.requests, hoursPerMonth), keyed(traffic));
+  const all = times(perSecond(requestsOf(traffic), hoursPerMonth), keyed(traffic));
   return (throttling?.clients ?? []).filter(isThere).flatMap(({ name, clients, share, quota }): PlanQuota[] => {
     if (!quota) return [];
     const each = divided(times(all, fractionOf(share)), fractionOf(clients));

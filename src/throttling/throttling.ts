@@ -1,3 +1,4 @@
+import { requestsOf } from '../workload/polling.ts';
 import { isGateway, type FrontDoor } from '../workload/front-doors.ts';
 import type { Journey } from '../journey/journey.ts';
 import { load, reach, sent } from '../journey/load.ts';
@@ -123,7 +124,7 @@ function hintOf(journey: Journey, weighed: Weighed | null, byQuotas: Fraction): 
   const { overPeak } = weighed;
   if (overPeak === null) return { onceADay: null, byQuotas };
   const days = divided(fractionOf(units.hoursPerMonth), fractionOf(HOURS_A_DAY));
-  const month = times(perSecond(traffic.requests, units.hoursPerMonth), secondsOf('month', units.hoursPerMonth));
+  const month = times(perSecond(requestsOf(traffic), units.hoursPerMonth), secondsOf('month', units.hoursPerMonth));
   const ofPeaks = times(divided(overPeak.requests, reach(journey, 'front-door')), days);
   return { onceADay: less(month, ofPeaks) ? null : divided(times(overPeak.refused, days), month), byQuotas };
 }

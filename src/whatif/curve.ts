@@ -6,6 +6,7 @@ import { monthInstead, type Month } from '../journey/month.ts';
 import { decimal, isNegative, wholeUnits, ZERO, type Decimal } from '../money/decimal.ts';
 import { placeId } from '../pricebook/place.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
+import { requestsOf } from '../workload/polling.ts';
 import { perMonth } from '../workload/units.ts';
 
 /**
@@ -127,7 +128,7 @@ interface Months {
 
 function monthsOf(once: Month): Months | null {
   const { traffic } = once.workload;
-  const stated = traffic && perMonth(traffic.requests, once.units.hoursPerMonth);
+  const stated = traffic && perMonth(requestsOf(traffic), once.units.hoursPerMonth);
   if (!traffic || !stated || stated.isZero()) return null;
   const requests = { amount: stated.times(TWO), per: 'month' as const };
   return { stated, once, twice: monthInstead(once, { ...once.workload, traffic: { ...traffic, requests } }) };

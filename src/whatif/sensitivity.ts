@@ -75,7 +75,12 @@ function tenthMore(isShare: boolean): (value: unknown) => unknown {
 
 /** Shares of the same requests come to no more than all of them, and a day has 24 hours. */
 function possible({ traffic, realtime, backend }: Workload): boolean {
-  const hours = [realtime?.hoursPerDay, backend?.lambda?.provisioned?.hoursPerDay, backend?.fargate?.hoursPerDay];
+  const hours = [
+    traffic?.polling?.hoursPerDay,
+    realtime?.hoursPerDay,
+    backend?.lambda?.provisioned?.hoursPerDay,
+    backend?.fargate?.hoursPerDay,
+  ];
   const refused = Object.values(traffic?.fates ?? {}).filter((one) => one !== undefined);
   return sum(refused).lte(ONE) && hours.every((one) => one === undefined || one.lte(A_DAY));
 }

@@ -30,6 +30,11 @@ export const ALIASES: Readonly<Record<string, string>> = {
   traffic: 'usage httpTraffic apiTraffic | http',
   'traffic.requests':
     'requests requestCount requestVolume requestRate totalRequests callCount calls apiCalls invocations hits trafficVolume throughput rps tps qps reqs load volume requestTotal steadyRate httpRequests restRequests httpApiRequests restApiRequests arrivalRate requestUnits | traffic transactions queries rate',
+  'traffic.polling': 'poll polls pollingClients pollTraffic longPolling',
+  'traffic.polling.clients': 'pollingUsers pollers | users devices browsers',
+  'traffic.polling.interval': 'pollInterval pollingInterval pollEvery pollFrequency | every frequency period',
+  'traffic.polling.news': 'newsShare shareWithNews changedShare | hits changed fresh withNews useful',
+  'traffic.polling.hoursPerDay': '| hours activeHours',
   'traffic.peak':
     'peak peakRps peakRate peakRequests peakTps peakTraffic peakLoad peakThroughput maxRps maxRate maxRequests maxTps maxThroughput maximumRate maxLoad busiest spike spikeRate peakQps requestsPeak rateMax rpsMax rpsPeak',
   'traffic.peakLength': 'peakDuration peakTime durationOfPeak peakMinutes peakFor',

@@ -3,6 +3,7 @@ import { backendContradictions } from './backend-contradictions.ts';
 import { evened, percent } from './evened.ts';
 import type { Mistake } from './mistakes.ts';
 import { needsDenied } from './needs-denied.ts';
+import { pollingContradictions } from './polling.ts';
 import type { Workload } from './schema.ts';
 import { throttlingContradictions } from './throttling-contradictions.ts';
 
@@ -11,6 +12,7 @@ export function contradictions(workload: Workload): readonly Mistake[] {
   return [
     ...besideRealtimeOnly(workload),
     ...ofAuthorizer(workload),
+    ...pollingContradictions(workload),
     ...ofSizes(workload),
     ...ofFates(workload),
     ...ofRealtime(workload),

@@ -30,7 +30,7 @@ export function readDraft(said: Said): Draft {
 
 function finish(said: Said, begun: readonly Path[]): Draft {
   const data = { ...PLACEHOLDERS, ...said };
-  const section = withoutConnections(data) ?? begunSection(v.safeParse(workloadSchema, data).issues ?? [], data);
+  const section = withoutConnections(data) ?? withoutRequests(data) ?? begunSection(v.safeParse(workloadSchema, data).issues ?? [], data);
   if (section !== null) return finish(without(said, section), [...begun, section]);
   const workload = v.parse(workloadSchema, data);
   return {
@@ -59,6 +59,12 @@ function begunSection(issues: readonly v.BaseIssue<unknown>[], data: Said): Path
 function withoutConnections({ realtime }: Said): Path | null {
   if (typeof realtime !== 'object' || realtime === null) return null;
   return 'connections' in realtime || 'connectRate' in realtime ? null : ['realtime'];
+}
+
+/** Nor are requests. */
+function withoutRequests({ traffic }: Said): Path | null {
+  if (typeof traffic !== 'object' || traffic === null) return null;
+  return 'requests' in traffic || 'polling' in traffic ? null : ['traffic'];
 }
 
 /** The data without the section at a path, nor the sections that only held it. */

@@ -32,7 +32,13 @@ const NEEDED: Readonly<Record<string, { readonly feature: FeatureId; readonly ye
 };
 
 /** The fields that a mere number means, where they are not the first that take it. */
-const FIRST: Readonly<Record<string, string>> = { realtime: 'connections', waf: 'rules', loadBalancer: 'zones', edge: 'hitRatio' };
+const FIRST: Readonly<Record<string, string>> = {
+  traffic: 'requests',
+  realtime: 'connections',
+  waf: 'rules',
+  loadBalancer: 'zones',
+  edge: 'hitRatio',
+};
 
 /** What a yes or no to a section says in `needs`; null where it says nothing there. */
 export function neededBy(path: Path, answer: 'yes' | 'no'): Readonly<Record<string, string>> | null {

@@ -21,7 +21,17 @@ const sizeClass = section('One class of requests.', () => ({
 }));
 
 const traffic = section('Requests, for REST, HTTP and load-balanced APIs.', () => ({
-  requests: rate('Requests that clients send, all of them, whatever their result.', '100M/month', VOLUME),
+  requests: v.optional(
+    rate('Requests that clients send, all of them, whatever their result. They follow from `polling` when absent.', '100M/month', VOLUME),
+  ),
+  polling: v.optional(
+    section('Clients that ask for news again and again; what pushing the same news would cost is compared.', () => ({
+      clients: count('Clients that ask at the same time, during the hours of `hoursPerDay`.', '10K', VOLUME),
+      interval: lasting('How often each asks.', '5 s', MIX),
+      news: v.optional(share('Share of the answers that bring something new.', '2%', MIX)),
+      hoursPerDay: v.optional(number('Hours a day that they ask. Assumed 24 when absent.', '8', 0, 24, VOLUME)),
+    })),
+  ),
   peak: v.optional(rate('The busiest rate that lasts, from all clients together: what is compared with limits.', '2000 rps', DESIGN)),
   peakLength: v.optional(duration('How long the peak lasts.', '5 min', DESIGN)),
   burst: v.optional(

@@ -5,6 +5,7 @@ import { evened, percent } from './evened.ts';
 import { fieldLine, sectionLine } from './flow.ts';
 import { durationInWords } from './in-words.ts';
 import type { Mistake, Path } from './mistakes.ts';
+import { requestsOf } from './polling.ts';
 import type { Workload } from './schema.ts';
 import { perSecond, seconds } from './units.ts';
 
@@ -23,7 +24,9 @@ export function throttlingContradictions(workload: Workload): readonly Mistake[]
   ];
 }
 
-function* ofPeak({ requests, peak, peakLength, burst }: NonNullable<Workload['traffic']>, hours: Decimal): Iterable<Mistake> {
+function* ofPeak(traffic: NonNullable<Workload['traffic']>, hours: Decimal): Iterable<Mistake> {
+  const { peak, peakLength, burst } = traffic;
+  const requests = requestsOf(traffic);
   if (!peak) {
     for (const key of ['peakLength', 'burst'] as const) {
       if ({ peakLength, burst }[key] === undefined) continue;

@@ -209,7 +209,7 @@ describe('what is in no total', () => {
       'the backend: backend is not stated; it need not be when it costs the same behind every front door (rest, http, alb, rest+cloudfront, http+cloudfront)',
     ]);
     expect(missing(`${requests}\nbackend: { vpc: { balancer: alb } }`)).toContain(
-      'the backend: backend.vpc says how it is reached, not what it costs (rest, http, alb, rest+cloudfront, http+cloudfront)',
+      'the backend: backend.vpc says how it is reached; backend.monthly or backend.fargate states what it costs (rest, http, alb, rest+cloudfront, http+cloudfront)',
     );
     expect(missing(`${requests}\nbackend: { lambda: { memory: 1 GB, duration: 1 s } }`)).toEqual([]);
     expect(missing(`${requests}\nbackend: { service: { name: eventbridge } }`).filter((text) => text.startsWith('the backend'))).toEqual(

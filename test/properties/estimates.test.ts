@@ -9,6 +9,7 @@ import { estimate, type CandidateEstimate } from '../../src/estimate/estimate.ts
 import { requestParcels } from '../../src/hops/flow.ts';
 import { route } from '../../src/hops/route.ts';
 import { isNegative, plain, sum } from '../../src/money/decimal.ts';
+import { requestsOf } from '../../src/workload/polling.ts';
 import { perMonth } from '../../src/workload/units.ts';
 import { articleBook, awsBook } from '../price-book.ts';
 import { quantity } from './numerals.ts';
@@ -88,7 +89,7 @@ test('every request ends somewhere, once', () => {
       const book = BOOKS[edition];
       if (!workload.traffic) return;
       const units = { hoursPerMonth: workload.hoursPerMonth ?? book.edition.hoursPerMonth, bytesPerKB: book.edition.bytesPerKB };
-      const sent = plain(perMonth(workload.traffic.requests, units.hoursPerMonth));
+      const sent = plain(perMonth(requestsOf(workload.traffic), units.hoursPerMonth));
       const home = book.homeGeography(workload.region);
       for (const candidate of CANDIDATES.filter((one) => one.carries === 'requests' && one.applies(workload))) {
         const finished = route(requestParcels(workload.traffic, units), candidate.hops(workload, home));

@@ -87,9 +87,22 @@ const cases: readonly (readonly [string, Workload])[] = [
   ),
   ['few requests', rich('1000/month', '0.5', lambdas[0])],
   ['requests in every tier', rich('100B/month', '0.5', lambdas[1], 'targeted')],
-  ...(['nlb', 'alb'] as const).map(
-    (balancer) => [`a service behind an ${balancer}`, behind({ vpc: { balancer, rules: '12', sharedBy: '3' } }, '40M/month')] as const,
-  ),
+  ['a service behind an nlb', behind({ vpc: { balancer: 'nlb', sharedBy: '3' } }, '40M/month')],
+  ['a service behind an alb', behind({ vpc: { balancer: 'alb', rules: '12', sharedBy: '3' } }, '40M/month')],
+  ['a service that Cloud Map finds', behind({ vpc: { balancer: 'none', registered: '4' } }, '40M/month')],
+  [
+    'a function in a VPC',
+    behind(
+      {
+        lambda: {
+          memory: '1 GB',
+          duration: '1 s',
+          vpc: { nat: { zones: '2', data: '5 KB' }, endpoints: { services: '2', data: '1 MB' } },
+        },
+      },
+      '9B/month',
+    ),
+  ],
   ...PLAN_IDS.map(
     (plan) =>
       [
@@ -124,8 +137,23 @@ const cases: readonly (readonly [string, Workload])[] = [
   ],
   ['messages for a queue', behind({ service: { name: 'sqs' } }, '300B/month')],
   ['events', behind({ service: { name: 'eventbridge' } }, '40M/month')],
+  ['records', behind({ service: { name: 'kinesis' } }, '40M/month')],
+  ['records for a store', behind({ service: { name: 'firehose' } }, '40M/month')],
+  ['notices', behind({ service: { name: 'sns' } }, '40M/month')],
+  ['items written', behind({ service: { name: 'dynamodb', action: 'write' } }, '40M/month')],
+  ['items read', behind({ service: { name: 'dynamodb', action: 'read' } }, '40M/month')],
+  ['objects written', behind({ service: { name: 's3', action: 'write' } }, '40M/month')],
+  ['objects read', behind({ service: { name: 's3', action: 'read' } }, '40M/month')],
+  ['configurations', behind({ service: { name: 'appconfig', received: '2%' } }, '40M/month')],
   ['Standard workflows', behind({ service: { name: 'step-functions-standard', transitions: '5' } }, '40M/month')],
   ['Express workflows', behind({ service: { name: 'step-functions-express', duration: '3 s', memory: '70 MB' } }, '100M/month')],
+  ...(['x86', 'arm64'] as const).map(
+    (architecture) =>
+      [
+        `containers on ${architecture}`,
+        behind({ fargate: { tasks: '2', vcpu: '0.5', memory: '1 GB', architecture } }, '40M/month'),
+      ] as const,
+  ),
   ['no front door decoration', read({ region: REGION, traffic: { requests: '40M/month', request: '1 KB', response: '1 KB' } })],
   [
     'nothing at all is asked',

@@ -91,19 +91,27 @@ const lambda = {
 
 const connectionUse = some({ requestsEach: upTo(500, 1), duration: upTo(600_000).map((ms) => `${ms} ms`) });
 
+const vpc = some({
+  nat: some({ zones: upTo(10, 1), data: size, sharedBy: upTo(9, 1) }),
+  endpoints: some({ services: upTo(20, 1), zones: upTo(6, 1), data: size, sharedBy: upTo(9, 1) }),
+});
+const balanced = { connections: connectionUse, sharedBy: upTo(9, 1) };
+
 const backend = fc.oneof(
-  some({ lambda: some(lambda, ['memory', 'duration']) }),
-  some(
-    {
-      vpc: some({ balancer: fc.constantFrom('nlb', 'alb'), tls: yes, rules: upTo(40), connections: connectionUse, sharedBy: upTo(9, 1) }, [
-        'balancer',
-      ]),
-    },
-    ['vpc'],
-  ),
+  some({ lambda: some({ ...lambda, vpc }, ['memory', 'duration']) }),
   fc
     .oneof(
-      fc.constantFrom({ name: 'sqs' }, { name: 'eventbridge' }),
+      some({ balancer: fc.constant('nlb'), tls: yes, ...balanced }, ['balancer']),
+      some({ balancer: fc.constant('alb'), rules: upTo(40), ...balanced }, ['balancer']),
+      some({ balancer: fc.constant('none'), registered: upTo(100) }, ['balancer']),
+    )
+    .map((one) => ({ vpc: one })),
+  fc
+    .oneof(
+      fc.constantFrom('sqs', 'eventbridge', 'sns', 'firehose').map((name) => ({ name })),
+      some({ name: fc.constant('kinesis'), shards: upTo(500, 1) }, ['name']),
+      some({ name: fc.constantFrom('dynamodb', 's3'), action: fc.constantFrom('read', 'write') }, ['name']),
+      some({ name: fc.constant('appconfig'), received: share }, ['name']),
       upTo(20, 1).map((transitions) => ({ name: 'step-functions-standard', transitions })),
       upTo(60_000, 1).map((ms) => ({ name: 'step-functions-express', duration: `${ms} ms`, memory: '70 MB' })),
     )

@@ -16,7 +16,7 @@ export function weighed(draft: Draft, frontDoor: 'rest' | 'http' = 'rest'): { re
   const { peak, requests, peakLength, burst } = workload.traffic ?? expect.fail('no traffic');
   const others = workload.throttling?.accountUsedByOthers;
   const arrivals: Arrivals = {
-    mean: fractionOf(requests.amount),
+    mean: fractionOf(requests?.amount ?? ZERO),
     peak: fractionOf(peak?.amount ?? ZERO),
     length: peakLength ? seconds(peakLength) : null,
     burst: burst ? { requests: fractionOf(burst.requests), length: seconds(burst.length) } : null,

@@ -47,6 +47,8 @@ test('what is compared as a whole has nothing inside that says otherwise', () =>
 test('how much there is', () => {
   expect(outermost(withTrait(({ says }) => says === 'volume'))).toEqual([
     'traffic.requests',
+    'traffic.polling.clients',
+    'traffic.polling.hoursPerDay',
     'realtime.connections',
     'realtime.connectRate',
     'realtime.hoursPerDay',
@@ -57,6 +59,8 @@ test('how much there is', () => {
 
 test('of what kind it is', () => {
   expect(outermost(withTrait(({ says }) => says === 'mix'))).toEqual([
+    'traffic.polling.interval',
+    'traffic.polling.news',
     'traffic.request',
     'traffic.response',
     'traffic.sizes',
@@ -82,6 +86,10 @@ test('of what kind it is', () => {
 test('of what one asks what a tenth more does', () => {
   expect(withTrait(({ felt }) => felt === 'tenth')).toEqual([
     'traffic.requests',
+    'traffic.polling.clients',
+    'traffic.polling.interval',
+    'traffic.polling.news',
+    'traffic.polling.hoursPerDay',
     'traffic.request',
     'traffic.response',
     'traffic.fates.blocked',
@@ -118,6 +126,11 @@ test('of what one asks what a tenth more does', () => {
     'backend.lambda.coldStarts.duration',
     'backend.lambda.vpc.nat.data',
     'backend.lambda.vpc.endpoints.data',
+    'backend.monthly',
+    'backend.fargate.tasks',
+    'backend.fargate.vcpu',
+    'backend.fargate.memory',
+    'backend.fargate.hoursPerDay',
     'backend.vpc.connections.requestsEach',
     'backend.vpc.connections.duration',
     'backend.service.received',

@@ -136,7 +136,7 @@ function moveData(move: Move | null): Result['picks'][number]['move'] {
   return { verdict, from: from.candidate.id, because, saving: saving && plain(saving), effort, risk };
 }
 
-function changesData({ requests, turns, breakEvens, sensitivities }: Changes): Result['picks'][number]['changes'] {
+function changesData({ requests, turns, breakEvens, sensitivities, polling }: Changes): Result['picks'][number]['changes'] {
   return {
     requests: requests && plain(requests),
     turns: turns.map(({ question, given, answer, leaf, candidate, difference }) => ({
@@ -149,6 +149,12 @@ function changesData({ requests, turns, breakEvens, sensitivities }: Changes): R
     })),
     breakEvens: breakEvens.map(({ requests, cheaper, than }) => ({ requests: plain(requests), cheaper, than })),
     sensitivities: sensitivities.map(({ field, step, change, share }) => ({ field, step, change: plain(change), share: plain(share) })),
+    polling: polling && {
+      polls: plain(polling.polls),
+      polling: plain(polling.polling),
+      pushing: plain(polling.pushing),
+      interval: polling.interval && plain(polling.interval),
+    },
   };
 }
 

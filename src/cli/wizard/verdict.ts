@@ -27,10 +27,12 @@ export function verdict(
     picks.length > 0
       ? picks.flatMap((pick) => [headline(pick, several, screen), ...why(pick, decision, outcome).map(says)])
       : [says('A WebSocket API. What it costs follows from its connections, and nothing is stated of them.')];
-  const below = [
-    ...picks.map(shownOf).map((one) => says(`${several ? `${one.estimate.title}: ` : ''}${parts(one)}.${notIn(one)}`)),
+  const billed = (most: number) => [
+    ...picks.map(shownOf).map((one) => says(`${several ? `${one.estimate.title}: ` : ''}${parts(one, most)}.${notIn(one)}`)),
     says([`In ${estimate.regionName}.`, ...pricesOf(estimate), ...remarks].join(' ')),
   ];
+  const whole = billed(Infinity);
+  const below = height([...above, ...whole]) > room ? billed(MOST_NAMED) : whole;
   const left = room - height([...above, ...below]) - 2;
   for (let most = picks.length > 0 ? MOST_ROWS : 0; most > 0; most -= 1) {
     const table = rowsOf(
@@ -151,15 +153,17 @@ function rowsOf(rows: readonly Row[], { columns, unicode }: Screen): readonly st
   ];
 }
 
-/** What each AWS service takes of it, the largest first. */
-function parts({ estimate }: Advised): string {
+/** What each AWS service takes of it, the largest first, and how many more there are. */
+function parts({ estimate }: Advised, most: number): string {
   const services = [...new Set(estimate.lineItems.map(({ sku }) => SKUS[sku].service))];
   const billed = services
     .map((service) => ({ service, cost: totalOf(estimate.lineItems.filter(({ sku }) => SKUS[sku].service === service)) }))
     .filter(({ cost }) => !cost.isZero())
     .toSorted((a, b) => b.cost.cmp(a.cost))
     .map(({ service, cost }) => `${service} ${formatMoney(cost)}`);
-  return billed.length > 0 ? billed.join(' · ') : 'Nothing is billed';
+  if (billed.length === 0) return 'Nothing is billed';
+  const more = billed.length - most;
+  return more > 1 ? `${billed.slice(0, most).join(' · ')} · ${more} more` : billed.join(' · ');
 }
 
 function notIn(advised: Advised): string {

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts';
 import { perSecondOf } from '../subject.ts';
 import { limitInWords, timeLimit } from '../limit.ts';
+import { requestsOf } from '../../workload/polling.ts';
 import { durationInWords } from '../../workload/in-words.ts';
 
 const longest = timeLimit('http-jwks-timeout');
@@ -39,7 +40,7 @@ export const jwtKeysFetchedAgain = defineRule({
     const target = auth?.latencyTarget;
     if (!target || !traffic || target.gte(longest) || !needs('auth-jwt')) return [];
     // One fetch in a hundred answers or more: then the slowest one in a hundred is the one that waits.
-    const betweenFetches = perSecondOf(traffic.requests, units).times(lifetime).div('1000');
+    const betweenFetches = perSecondOf(requestsOf(traffic), units).times(lifetime).div('1000');
     if (betweenFetches.gt('100')) return [];
     const because = `few requests share a fetch of the keys, which may take ${limitInWords('http-jwks-timeout')}, and an answer may take ${durationInWords(target)}`;
     return [{ because, path: ['auth', 'latencyTarget'] }];

@@ -2,6 +2,7 @@ import { GUIDE } from '../../facts/quotas/quota.ts';
 import { decimal, type Decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
 import { sizeInWords } from '../../workload/in-words.ts';
+import { requestsOf } from '../../workload/polling.ts';
 import { perMonth, toBytes } from '../../workload/units.ts';
 import { defineRule } from '../rule.ts';
 
@@ -57,7 +58,7 @@ export const oneMessageARequest = defineRule({
   inspect({ workload: { backend, traffic }, units }) {
     const message = MESSAGES[backend?.service?.name ?? ''];
     if (message === undefined || !traffic?.request || traffic.request.amount.isZero()) return [];
-    const requests = perMonth(traffic.requests, units.hoursPerMonth);
+    const requests = perMonth(requestsOf(traffic), units.hoursPerMonth);
     const [what, bytes] = message;
     const together = bytes.divToInt(toBytes(traffic.request, units));
     if (requests.lt(MANY) || together.lt(TWO)) return [];

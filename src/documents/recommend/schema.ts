@@ -51,6 +51,17 @@ const changesSchema = v.strictObject({
     v.array(v.strictObject({ field: v.string(), step: v.picklist(['tenth', 'one']), change: decimalText, share: decimalText })),
     'What a tenth more of one input, or one more of what is counted, does to the monthly cost of the subject, the strongest first.',
   ),
+  polling: described(
+    v.nullable(
+      v.strictObject({
+        polls: described(decimalText, 'Requests a month that ask for news.'),
+        polling: described(decimalText, 'A month, as stated.'),
+        pushing: described(decimalText, 'A month, with a WebSocket API for the same news and the other requests as they are.'),
+        interval: described(v.nullable(decimalText), 'Milliseconds between two polls at which both cost the same; null where none does.'),
+      }),
+    ),
+    'Null unless traffic.polling states the share with news and both costs are known.',
+  ),
 });
 
 const savingSchema = v.strictObject({

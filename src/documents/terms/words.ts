@@ -137,6 +137,7 @@ const WORDS = {
   invalid: term(FATE, 'Refused by request validation (400).'),
   'cache-hit': term(FATE, 'Answered from the stage cache.'),
   answered: term(FATE, 'Answered by the backend.'),
+  'vCPU-hour': term('Fargate', 'One vCPU of a task for an hour (fargate/vcpu-x86).'),
   lcu: term(
     'load balancers',
     'Load balancer capacity unit: billed by the hour, on the largest of its dimensions and not on their sum (alb/lcu).',

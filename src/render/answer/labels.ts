@@ -1,4 +1,5 @@
 import type { Pick, Recommendation } from '../../advise/advise.ts';
+import { intervalInWords } from '../../advise/polling.ts';
 import { pressure } from '../../decide/quota-use.ts';
 import { formatChange, formatMoney } from '../../money/format.ts';
 import { sentence, usedOf } from '../recommend/words.ts';
@@ -14,6 +15,7 @@ export function labels(advice: Recommendation): Labels {
   const found: Labels = [
     ['Cost', costLine(subject)],
     ['Changes', changes(picks)],
+    ['Polling', polling(picks)],
     ['Saves', picks.flatMap(saves).slice(0, 1)],
     ['Limits', limits(advice)],
     ['Risk', risks(advice)],
@@ -32,6 +34,19 @@ function changes(picks: readonly Pick[]): readonly string[] {
     .toSorted((a, b) => b.change.abs().cmp(a.change.abs()))
     .slice(0, 3)
     .map(({ field, step, change }) => `${step === 'one' ? '+1' : '+10%'} ${field} ${formatChange(change)}`);
+}
+
+/** What asking for news costs against pushing it, where the workload states it. */
+function polling(picks: readonly Pick[]): readonly string[] {
+  return picks.flatMap(({ changes: { polling: found } }) =>
+    found === null
+      ? []
+      : [
+          `${formatMoney(found.polling)} a month`,
+          `pushing the same news ${formatMoney(found.pushing)}`,
+          ...(found.interval === null ? [] : [`the same if clients ask every ${intervalInWords(found.interval)}`]),
+        ],
+  );
 }
 
 function saves({ savings }: Pick): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Pick, Recommendation } from '../../advise/advise.ts';
+import { intervalInWords } from '../../advise/polling.ts';
 import { lackedByWebSocket } from '../../advise/open.ts';
 import type { Turn } from '../../advise/turns.ts';
 import { CANDIDATES } from '../../candidates/index.ts';
@@ -15,7 +16,7 @@ import type { Section } from '../section.ts';
 export function changesSection(advice: Recommendation): Section {
   return {
     heading: 'What would change the answer',
-    list: advice.picks.flatMap((pick) => [...turns(pick, advice), ...volumes(pick), ...pressed(pick), ...hangsOn(pick)]),
+    list: advice.picks.flatMap((pick) => [...turns(pick, advice), ...volumes(pick), ...asking(pick), ...pressed(pick), ...hangsOn(pick)]),
   };
 }
 
@@ -73,6 +74,16 @@ function volumes({ changes, advised }: Pick): readonly string[] {
     const now = changes.requests === null ? '' : `; the workload has ${formatQuantity(changes.requests)}`;
     return `${capital(withArticle(less))} is cheaper${than} from ${formatQuantity(requests)} requests a month on${now}.`;
   });
+}
+
+/** What asking for news costs against pushing it, whichever costs less. */
+function asking({ changes: { polling } }: Pick): readonly string[] {
+  if (polling === null) return [];
+  const { polls, polling: asked, pushing, interval } = polling;
+  const same = interval === null ? '' : `; they cost the same if clients ask every ${intervalInWords(interval)}`;
+  return [
+    `Polling (${formatQuantity(polls.floor())} requests a month) makes it ${formatMoney(asked)} a month, pushing the same news by a WebSocket API ${formatMoney(pushing)} without a store of its connections${same}.`,
+  ];
 }
 
 function pressed({ advised }: Pick): readonly string[] {
