@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LATE = [
+  'src/advise/apart.ts',
   'src/errors/did-you-mean.ts',
   'src/facts/features/article.ts',
   'src/facts/features/pages-of.ts',

@@ -1,5 +1,6 @@
 import { decide } from '../decide/decide.ts';
 import { costOf } from '../estimate/cost-in-question.ts';
+import { disclosed } from '../estimate/estimate.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
 import { sum, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -18,6 +19,8 @@ import { withoutNeeds } from './other-needs.ts';
 export interface Dropped {
   readonly need: Requirement;
   readonly advised: Advised;
+  /** At least, too, where the workload states something that no candidate prices, or leaves the backend out. */
+  readonly bound: 'exact' | 'at-least';
 }
 
 /** Where needs exclude each other on every candidate: what has all but one of them, and two APIs that have all between them. */
@@ -42,13 +45,12 @@ export function apartOf(group: readonly Advised[], policy: Policy, month: Month,
   if (nearest === undefined) return null;
   const [one, other] = dropped(halved(month.workload));
   if (one === undefined || other === undefined) return { nearest, sideBySide: null };
-  const estimates = [one, other].map(({ advised }) => advised.estimate);
   return {
     nearest,
     sideBySide: {
       apis: [one, other],
-      cost: sum(estimates.map(costOf)),
-      bound: estimates.every(({ bound }) => bound === 'exact') ? 'exact' : 'at-least',
+      cost: sum([one, other].map(({ advised }) => costOf(advised.estimate))),
+      bound: one.bound === 'exact' && other.bound === 'exact' ? 'exact' : 'at-least',
     },
   };
 }
@@ -74,10 +76,14 @@ function pickWithout(
   book: PriceBook,
 ): Dropped | null {
   const rest = withoutNeeds(workload, [need.feature]);
-  const { candidates } = assess(monthInstead(month, rest), book);
+  const other = monthInstead(month, rest);
+  const { candidates } = assess(other, book);
   const group = candidates.filter(({ candidate }) => candidate.carries === carries);
   const chosen = wouldChoose(group, carries === 'realtime' ? 'websocket' : decide(rest, month.edition).otherwise, policy, rest);
-  return chosen !== null && usable(chosen) ? { need, advised: chosen } : null;
+  if (chosen === null || !usable(chosen)) return null;
+  const { id } = chosen.candidate;
+  const { notPriced } = disclosed(other, book, [chosen.estimate], [id]);
+  return { need, advised: chosen, bound: notPriced.some((one) => one.candidates.includes(id)) ? 'at-least' : chosen.estimate.bound };
 }
 
 /** Half of the requests, or of the connections, at half of the peak: nothing states how two APIs would share them. */

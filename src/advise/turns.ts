@@ -50,10 +50,12 @@ export function turns(
       const chosen = wouldChoose(group, otherwise, policy, workload);
       // Of connections that are not stated nothing is known but what a WebSocket API has.
       if (chosen === null && otherwise === 'websocket') return [{ ...flip, candidate: null, difference: null, most: null, beside: [] }];
+      // One feature of a question may be private, where a distribution is stated, and another not.
+      if (chosen !== null && chosen.lacks.length > 0) continue;
       if (chosen === null || chosen.candidate.frontDoor !== otherwise || !usable(chosen)) return [];
       found.push(chosen);
     }
-    return [priced(flip, found, picked)];
+    return found.length === 0 ? [] : [priced(flip, found, picked)];
   });
 }
 

@@ -70,7 +70,7 @@ function fromRequirements(features: readonly FeatureId[], workload: Workload, su
   if (supplied && workload[supplied.by] !== undefined) return derived('no', `${supplied.by}, ${supplied.how}`);
   if (needed) return { answer: 'yes', origin: needed.origin, from: dotted(needed.path) };
   const [lost] = all;
-  if (lost) return derived('no', `${dotted(lost.path)}, but ${lostBy('rest', lost.feature, workload)?.says}`);
+  if (lost) return { answer: 'no', origin: lost.origin, from: `${dotted(lost.path)}, but ${lostBy('rest', lost.feature, workload)?.says}` };
   return { answer: 'unknown', origin: 'not-stated', from: features.map((feature) => `needs.${feature}`).join(', ') };
 }
 

@@ -125,8 +125,8 @@ function apartData(apart: Apart | null): Result['picks'][number]['apart'] {
   };
 }
 
-function droppedData({ need, advised: { estimate } }: Dropped) {
-  const { id, listCost, bound } = candidateData(estimate);
+function droppedData({ need, advised: { estimate }, bound }: Dropped) {
+  const { id, listCost } = candidateData(estimate);
   return { without: need.feature, candidate: id, listCost, bound };
 }
 

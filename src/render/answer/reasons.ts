@@ -20,7 +20,7 @@ export function reasons(advice: Recommendation): readonly (string | Hinted)[] {
   if (asked) return [`Selected by --candidate. recommend picks ${both(picks.map(({ advised }) => advised.estimate.title))}.`];
   const noFit =
     outcome === 'no-fit'
-      ? [...picks.flatMap((pick) => apartText(pick.apart, advice.estimate)), { text: 'What blocks it, and what to do:', option: '--why' }]
+      ? [...picks.flatMap((pick) => apartText(pick.apart)), { text: 'What blocks it, and what to do:', option: '--why' }]
       : [];
   const said = stays.length > 0 ? [] : picks.map((pick) => [why(pick), ...settling(pick)].join(' '));
   return [...stays, ...(noFit.length > 0 ? noFit : said), ...picks.flatMap(holdsIf), ...assumes(advice), ...cheaper(advice)];

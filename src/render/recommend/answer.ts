@@ -36,10 +36,7 @@ function pickSection(pick: Pick, advice: Recommendation): Section {
     return {
       heading: null,
       lead: `Nothing compared here can serve ${whole}${withServers(pick, advice)}. The nearest is ${withArticle(advised.estimate.title)}. It costs ${cost}. What blocks it:`,
-      list: [
-        ...shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`),
-        ...apartText(pick.apart, advice.estimate),
-      ],
+      list: [...shortcomings(advised).map((text) => `${sentence(text)}${remedyOf.get(text) ?? ''}`), ...apartText(pick.apart)],
     };
   }
   const lead = `${several ? `For ${part}, use` : 'Use'} ${withArticle(advised.estimate.title)}. It costs ${cost}${itsServers(advised)}.`;
