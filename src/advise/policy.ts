@@ -1,4 +1,5 @@
 import { behindCloudfront } from '../candidates/by-cloudfront.ts';
+import { verdict } from '../candidates/fit.ts';
 import type { Leaf } from '../decide/tree.ts';
 import { FRONT_DOORS, isGateway } from '../workload/front-doors.ts';
 import { costOf, totalOf } from '../estimate/cost-in-question.ts';
@@ -89,7 +90,7 @@ function search(all: readonly Advised[], leaf: Leaf, policy: Policy, workload: W
     group.filter((one) => stands(one) && tier(one) && keeps(one) && usable(one) && offered(one) && comparable(one));
   // Where nothing costs so little that it may contest, nothing is judged for it.
   const contest = (best: Advised) =>
-    group.some((one) => isFarBelow(one, best))
+    group.some((one) => mayContest(one) && isFarBelow(one, best))
       ? group.filter((one) => keeps(one) && usable(one) && (hasAllByItself(one) || hasFreeHelpButServers(one)))
       : [];
   if (policy === 'native-first') {
@@ -169,6 +170,11 @@ function contestedBy(chosen: Advised, able: readonly Advised[]): Cheaper | null 
   return best !== undefined && isFarBelow(best, chosen)
     ? { advised: best, saving: costOf(chosen.estimate).minus(costOf(best.estimate)) }
     : null;
+}
+
+/** By what it has, which costs less to know than its price. */
+function mayContest({ candidate, fits, lacks }: Advised): boolean {
+  return lacks.length === 0 && (verdict(fits) === 'native' || FRONT_DOORS[candidate.frontDoor].beside !== null);
 }
 
 /** Front doors far below a pick before the servers that they are nothing without. */

@@ -12,8 +12,12 @@ const NUMBER = /(?<![\w$])\d[\d,.]* ?(?:milliseconds|seconds|minutes|hours|days|
 /** Numbers in sentences that are no quota of an API: what is set until somebody sets it, what a size is billed by, a judgement. */
 const NO_QUOTA: Readonly<Record<string, readonly string[]>> = {
   'rules/cache-ttl-zero.ts': ['0 seconds'],
+  'rules/iot-core.ts': ['5 KB'],
   'rules/kinesis-record-size.ts': ['10 MB', '1 MB'],
-  'rules/one-message-a-request.ts': ['64 KB'],
+  'rules/lambda-fifteen-minutes.ts': ['90 minutes'],
+  'rules/one-message-a-request.ts': ['64 KB', '25 KB', '5 KB'],
+  'rules/service-payload-size.ts': ['10 MB'],
+  'rules/sns-message-size.ts': ['1 MB'],
   'rules/timeout-alb.ts': ['60 seconds'],
   'rules/timeout-cloudfront.ts': ['30 seconds'],
   'rules/timeout-near.ts': ['25 seconds'],

@@ -101,7 +101,7 @@ const FOLLOWS: Readonly<Record<string, string>> = {
   'observability.executionLogs': 'observability: { executionLogs: { level: error } }',
   'backend.service': 'backend: { service: { name: dynamodb } }',
   portal: 'portal: {}',
-  routes: 'routes: [{ method: ANY, path: /{proxy+}, authorizer: jwt }]',
+  routes: 'routes: [{ method: ANY, path: "/{proxy+}", authorizer: jwt }]',
   privateEndpoint: 'privateEndpoint: { zones: 2 }',
   'web-acl by edge': 'waf: { rules: 1 }\nedge: { hitRatio: 50% }',
   'gateway-cache by edge': 'cache: { size: 0.5 GB, hitRatio: 50% }\nedge: { hitRatio: 50% }',

@@ -12,8 +12,7 @@ export const snsMessageSize = defineRule({
   topic: 'size',
   page: () => ({
     title: 'A request is larger than a message of SNS, unless set',
-    rationale:
-      'A topic takes messages of 256 KB, and can be set to take up to 1 MB. It then delivers to SQS, Lambda and Data Firehose only, to at most 100 subscriptions.',
+    rationale: `A topic takes messages of ${limitInWords('sns-message')}, and can be set to take up to 1 MB. It then delivers to SQS, Lambda and Data Firehose only, to at most 100 subscriptions.`,
     remedy: BY_KEY,
     sources: quotaOf('sns-message').sources,
     examples: [

@@ -88,7 +88,7 @@ function notInPrice({ advised }: SubjectPart, { notPriced }: WorkloadEstimate): 
   const outside = [...new Set([...unpriced(advised), ...left])];
   return [
     ...(outside.length > 0 ? [`Not in the price: ${both(outside)}.`] : []),
-    ...(missing.length > 0 ? [`At least, because ${sentence(wantsText(missing))}`] : []),
+    ...(missing.length > 0 ? [`At least, because ${wantsText(missing)}.`] : []),
   ];
 }
 

@@ -225,7 +225,10 @@ function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): rea
     },
     {
       heading: 'Its rates, tier by tier, with source and date',
-      words: [`apigw-advisor prices show ${id}${scope === 'worldwide' ? '' : ` --${scope} ${most?.place ?? rates[0]?.place}`}`],
+      words:
+        scope === 'stated'
+          ? []
+          : [`apigw-advisor prices show ${id}${scope === 'worldwide' ? '' : ` --${scope} ${most?.place ?? rates[0]?.place}`}`],
     },
   ];
 }
