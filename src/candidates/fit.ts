@@ -69,10 +69,11 @@ export function supportOf(candidate: Candidate, feature: FeatureId, workload: Wo
   const support = instead ?? ofFrontDoor(type, feature, workload, edition);
   if (support.type === 'via' && isOwnPart(support.by, candidate)) return native(support.caveat);
   // What another composition of the same front door adds, and pays for, this one leaves out.
-  const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload));
   const provisioned = feature === 'response-cache' || feature === 'endpoint-private';
-  if (others.length > 0 && (provisioned || (support.type === 'via' && (DISTRIBUTIONS.has(support.by) || support.by === WEB_ACL))))
-    return no(`not by itself; ${alternatives(others)} has it`);
+  if (provisioned || (support.type === 'via' && (DISTRIBUTIONS.has(support.by) || support.by === WEB_ACL))) {
+    const others = CANDIDATES.filter((one) => one.frontDoor === type && one.supplies[feature] !== undefined && one.applies(workload));
+    if (others.length > 0) return no(`not by itself; ${alternatives(others)} has it`);
+  }
   if (support.type === 'via' && !hasPlaceFor(support.by, candidate)) {
     const able = CANDIDATES.filter((one) => one.frontDoor === type && one.applies(workload) && hasPlaceFor(support.by, one));
     if (able.length > 0) return no(`not by itself; ${alternatives(able)} has it, by ${support.by}`);
