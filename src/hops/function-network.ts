@@ -20,6 +20,8 @@ interface Way {
   readonly note: string;
   readonly stated: { readonly data?: Size | undefined; readonly sharedBy?: Decimal | undefined };
   readonly field: string;
+  /** Dollars an hour and a GB that the workload states, and what takes these: then the published rates are not asked. */
+  readonly own?: { readonly sku: Sku; readonly hourly?: Decimal | undefined; readonly perGB?: Decimal | undefined };
 }
 
 /**
@@ -61,6 +63,7 @@ function byNat(nat: NonNullable<Network['nat']>, invocations: Decimal, units: Un
         note: `${zones.toFixed()} ${zones.eq(ONE) ? 'zone' : 'zones'}`,
         stated: nat,
         field: 'backend.lambda.vpc.nat.data',
+        own: { sku: 'nat-gateway/stated', hourly: nat.hourly, perGB: nat.perGB },
       },
       invocations,
       units,
@@ -104,34 +107,39 @@ function byEndpoints(endpoints: NonNullable<Network['endpoints']>, invocations: 
 }
 
 function metered(
-  { hours: ofHours, data: ofData, count, note, stated, field }: Way,
+  { hours: ofHours, data: ofData, count, note, stated, field, own }: Way,
   invocations: Decimal,
   units: Units,
 ): readonly Metered[] {
   const hours = quotient(count.times(units.hoursPerMonth), stated.sharedBy ?? ONE);
   const gigabytes = stated.data === undefined ? null : quotient(invocations.times(toBytes(stated.data, units)), gigabyte(units));
   return [
-    {
-      type: 'usage',
-      sku: ofHours,
-      consumedQuantity: hours,
-      consumedUnit: 'hours',
-      pricingQuantity: hours,
-      note: [note, sharedNote(stated.sharedBy)].filter(Boolean).join(', '),
-    },
+    used(ofHours, hours, 'hours', [note, sharedNote(stated.sharedBy)].filter(Boolean).join(', '), own && [own.sku, own.hourly]),
     ...(gigabytes === null
       ? ([{ type: 'incomplete', want: 'not-stated', sku: ofData, reason: `${field} is not stated` }] as const)
       : gigabytes.isZero()
         ? []
-        : ([
-            {
-              type: 'usage',
-              sku: ofData,
-              consumedQuantity: gigabytes,
-              consumedUnit: 'GB',
-              pricingQuantity: gigabytes,
-              note: 'what invocations send and receive',
-            },
-          ] as const)),
+        : [used(ofData, gigabytes, 'GB', 'what invocations send and receive', own && [own.sku, own.perGB])]),
   ];
+}
+
+/** At AWS's rate, or in dollars at one that the workload states. */
+function used(
+  sku: Sku,
+  quantity: Decimal,
+  unit: 'hours' | 'GB',
+  note: string,
+  own: readonly [Sku, Decimal | undefined] | undefined,
+): Metered {
+  const [instead, rate] = own ?? [];
+  if (instead === undefined || rate === undefined)
+    return { type: 'usage', sku, consumedQuantity: quantity, consumedUnit: unit, pricingQuantity: quantity, note };
+  return {
+    type: 'usage',
+    sku: instead,
+    consumedQuantity: quantity,
+    consumedUnit: unit,
+    pricingQuantity: quantity.times(rate),
+    note: `${note}, at the stated $${rate.toFixed()} ${unit === 'hours' ? 'an hour' : 'a GB'}`,
+  };
 }

@@ -101,6 +101,7 @@ export const SKUS = {
   'fargate/memory-x86': fargate('memory, x86', 'GB-hour'),
   'fargate/vcpu-arm64': fargate('vCPU, arm64', 'vCPU-hour'),
   'fargate/memory-arm64': fargate('memory, arm64', 'GB-hour'),
+  'nat-gateway/stated': { title: 'NAT gateway, at a stated rate', service: 'Amazon EC2', unit: 'dollar', scope: 'stated', pool: noTiers },
   'servers/monthly': { title: 'Servers, as stated', service: 'Your servers', unit: 'dollar', scope: 'stated', pool: noTiers },
   'vpc/public-ipv4': regional('Public IPv4 addresses', 'Amazon VPC', 'hour'),
   'privatelink/endpoint-hours': regional('VPC endpoint hours (PrivateLink)', 'Amazon VPC', 'hour'),

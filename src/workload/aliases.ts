@@ -179,6 +179,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'backend.lambda.vpc.nat': 'natGateway natGateways',
   'backend.lambda.vpc.nat.zones': '| availabilityZones azs az gateways',
   'backend.lambda.vpc.nat.data': '| bytes dataProcessed dataPerInvocation traffic',
+  'backend.lambda.vpc.nat.hourly': '| hourlyRate pricePerHour hourRate',
+  'backend.lambda.vpc.nat.perGB': '| pricePerGb gbRate dataRate perGigabyte',
   'backend.lambda.vpc.endpoints': 'vpcEndpoints interfaceEndpoints privateLink',
   'backend.lambda.vpc.endpoints.services': '| endpoints number',
   'backend.lambda.vpc.endpoints.zones': '| availabilityZones azs az',

@@ -72,7 +72,7 @@ function* ofServers({ monthly, fargate, service }: Backend): Iterable<Mistake> {
 
 function* ofNat(nat: NonNullable<NonNullable<NonNullable<Backend['lambda']>['vpc']>['nat']>): Iterable<Mistake> {
   if (!nat.zones?.isZero()) return;
-  for (const key of ['data', 'sharedBy'] as const) {
+  for (const key of ['data', 'sharedBy', 'hourly', 'perGB'] as const) {
     if (nat[key] === undefined) continue;
     yield {
       path: ['backend', 'lambda', 'vpc', 'nat', key],

@@ -68,6 +68,14 @@ const functionVpc = section('The VPC that the function is in. To be in one is fr
         ),
         data: bytesOfOne('the NAT gateways'),
         sharedBy: sharedBy('the NAT gateways'),
+        hourly: v.optional(
+          money(
+            'What each NAT gateway costs an hour, in place of the rate of AWS, which is not published everywhere.',
+            '$0.05',
+            FELT_DESIGN,
+          ),
+        ),
+        perGB: v.optional(money('What each GB through it costs, in place of the rate of AWS.', '$0.05', FELT_DESIGN)),
       }),
       PAID_BY_EACH,
     ),

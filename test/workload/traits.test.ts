@@ -125,6 +125,8 @@ test('of what one asks what a tenth more does', () => {
     'backend.lambda.coldStarts.share',
     'backend.lambda.coldStarts.duration',
     'backend.lambda.vpc.nat.data',
+    'backend.lambda.vpc.nat.hourly',
+    'backend.lambda.vpc.nat.perGB',
     'backend.lambda.vpc.endpoints.data',
     'backend.monthly',
     'backend.fargate.tasks',
