@@ -88,7 +88,7 @@ say('\n| In one process | Workloads per second | Ratio to `estimate` |\n|---|---
 for (const [what, run] of [
   ['the same arithmetic in plain doubles, one candidate', inexact],
   [`\`estimate\`, ${candidates} candidates`, () => estimate(workload, book)],
-  ['`advise`: all of a recommendation', () => advise(workload, book)],
+  ['`advise`: the picks; reasons and what-ifs are worked out when asked', () => advise(workload, book)],
   ['parse and estimate', () => estimate(parseWorkload(text, { regions: book.regions }), book)],
   [`${RULES.length} rules (aim 10,000 a second)`, () => inspect(monthOf(workload, book), applying)],
   ['limits, a peak that nothing throttles', () => throttle(calm, book)],
