@@ -124,7 +124,8 @@ function judgeRun(argv: readonly string[], { exitCode, stdout, stderr, written }
       if (word.test(text) && !word.test(input)) throw new Error(`${line} prints ${String(word.exec(text)?.[0])}: ${around(text, word)}`);
     }
     if (prose && CONTROLS.test(text)) throw new Error(`${line} prints a control character: ${JSON.stringify(around(text, CONTROLS))}`);
-    if (argv[0] === 'cost' && !input.includes('$') && NEGATIVE.test(text)) throw new Error(`${line} prints ${around(text, NEGATIVE)}`);
+    const costs = text.replaceAll(DIFFERENCE, '');
+    if (argv[0] === 'cost' && !input.includes('$') && NEGATIVE.test(costs)) throw new Error(`${line} prints ${around(costs, NEGATIVE)}`);
   }
   // One bad file does not hide the others.
   const others =
@@ -140,6 +141,8 @@ function judgeRun(argv: readonly string[], { exitCode, stdout, stderr, written }
 const OURS = [/\bNaN\b/, /\bundefined\b/, /\[object \w+\]/, /\bInfinity\b/];
 /** What moves a cursor or turns the reading direction, save the end of a line. */
 const CONTROLS = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+/** What a candidate costs more or less than the pick: the last of its row. */
+const DIFFERENCE = /[+−]\$[\d,.]+(?: *\|)?$/gm;
 const NEGATIVE = /[-−]\$\d|\$[-−]\d/;
 
 function around(text: string, what: RegExp): string {
