@@ -135,7 +135,7 @@ function hintOf(journey: Journey, weighed: Weighed | null, byQuotas: Fraction): 
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-apigateway-usageplan-throttlesettings.html
  */
 const BY_TOOL =
-  'Terraform sets 0 in a usage plan and in a stage of an HTTP or WebSocket API, where 0 refuses every request, and no limit on methods of a REST API; CloudFormation and CDK set none, and AWS does not say what then holds; the console asks for both';
+  'Terraform sets 0 in a usage plan and in a stage of an HTTP or WebSocket API, where 0 refuses every request, and no limit on methods of a REST API; CloudFormation and CDK set none; AWS says neither what then holds nor what its console sets';
 const BY_AWS = 'AWS sets the burst of an account, and the console shows it';
 
 function burstsUnsaid(limits: readonly Limit[]): Throttling['open'] {
