@@ -14,7 +14,8 @@ import { reasonOf, type Reason } from './claims.ts';
 import { costedOf, type Costed } from './costed.ts';
 import { once } from './once.ts';
 import { pick, type Picked, type Picking } from './pick.ts';
-import { cheaperThan, type Cheaper, type Policy } from './policy.ts';
+import { cheaperThan } from './cheaper.ts';
+import type { Cheaper, Policy } from './policy.ts';
 import { opportunities, type Opportunity } from './savings/index.ts';
 import { throttlings } from './throttle.ts';
 

@@ -9,7 +9,7 @@ import type { Workload } from '../workload/schema.ts';
 import { statesServers } from '../workload/servers.ts';
 import { helpCost, rowsOfHelp, usable, wholeButServers, wholePrice, type Advised } from './advised.ts';
 import { cheapestOf, mayBeOffered, type Cheapest, type Undecided } from './bounds.ts';
-import { isFarBelow, isWorthSaying } from './worth.ts';
+import { isFarBelow } from './worth.ts';
 
 /** `native-first`: a feature that REST has natively means REST. `cheapest`: whatever supplies all needs for least. */
 export type Policy = 'native-first' | 'cheapest';
@@ -230,22 +230,4 @@ function hasFreeHelpButServers(one: Advised): boolean {
 function missing({ fits, quotas, verdict, lacks }: Advised): number {
   const lacking = fits.filter((one) => one.support.type === 'no' || one.support.type === 'unknown').length + lacks.length;
   return lacking > 0 || verdict !== 'no' ? lacking : quotas.length;
-}
-
-/**
- * What would have all that is needed for less, the cheapest of each front door, the most saved first. Where a part of the
- * chosen one is not in its price, the savings are at least these; of one that needs servers, they are before these.
- */
-export function cheaperThan(chosen: Advised, group: readonly Advised[], workload: Workload): readonly Cheaper[] {
-  const keeps = behindStatedEdge(group, workload);
-  const known: Tier = (one) => wholePrice(one) || (wholeButServers(one) && isFarBelow(one, chosen));
-  const able = group.filter((one) => keeps(one) && usable(one) && known(one));
-  const frontDoors = [...new Set(able.map((one) => one.candidate.frontDoor))];
-  return frontDoors
-    .flatMap((frontDoor): Cheaper[] => {
-      const best = cheapestOf(able.filter((one) => one.candidate.frontDoor === frontDoor))?.best;
-      return best ? [{ advised: best, saving: costOf(chosen.estimate).minus(costOf(best.estimate)) }] : [];
-    })
-    .filter(({ saving }) => saving.gt('0') && isWorthSaying(saving, costOf(chosen.estimate)))
-    .toSorted((a, b) => b.saving.cmp(a.saving));
 }

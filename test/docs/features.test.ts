@@ -4,7 +4,7 @@ import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { FEATURES_AS_OF } from '../../src/facts/features/index.ts';
 import { markdownText } from '../../src/render/markdown-text.ts';
-import { featurePage } from '../../src/app/explain/pages.ts';
+import { featurePage } from '../../src/app/explain/feature-page.ts';
 import { exclusionText, listing, supportText } from '../../src/render/explain/words.ts';
 import { FEATURE_IDS } from '../../src/workload/features.ts';
 

@@ -1,5 +1,6 @@
 import { by, used, unheld, BODIES, WAIT, KEPT, MADE, TEMPLATE, ISSUER, NO_LIMIT } from './held.ts';
 import { GUIDE, type Quota } from './quota.ts';
+import { STAGES } from './stages.ts';
 
 const HTTP = { appliesTo: ['http'], sources: [`${GUIDE}/http-api-quotas.html`] } as const;
 
@@ -28,13 +29,7 @@ export const HTTP_QUOTAS = [
   {
     ...HTTP,
     id: 'http-stages',
-    held: used('operations.stages'),
-    measured: 'stages',
-    name: 'Stages of an API',
-    value: '10',
-    unit: 'stages',
-    adjustable: 'yes',
-    code: 'L-379E48B0',
+    ...STAGES,
   },
   {
     ...HTTP,

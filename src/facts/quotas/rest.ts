@@ -1,12 +1,11 @@
-import { by, used, unheld, BODIES, REQUESTS, RESPONSES, WAIT, KEPT, MADE, TEMPLATE } from './held.ts';
+import { REST_REQUEST_QUOTAS } from './rest-requests.ts';
+import { by, used, unheld, REQUESTS, KEPT, MADE, TEMPLATE } from './held.ts';
 import { GUIDE, type Quota } from './quota.ts';
+import { STAGES } from './stages.ts';
 
 const TABLE = `${GUIDE}/api-gateway-execution-service-limits-table.html` as const;
 const REST = { appliesTo: ['rest'], sources: [TABLE] } as const;
 const BODY_LIMIT = 'https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html';
-const STREAM = { appliesTo: ['rest'], adjustable: 'no', sources: [`${GUIDE}/response-transfer-mode.html`] } as const;
-
-const RAISED = 'a higher one may cost you some of the account’s rate; at least 50 milliseconds';
 
 /** A REST API: its size, what passes through it, and its cache. */
 export const REST_QUOTAS = [
@@ -55,13 +54,7 @@ export const REST_QUOTAS = [
   {
     ...REST,
     id: 'rest-stages',
-    held: used('operations.stages'),
-    measured: 'stages',
-    name: 'Stages of an API',
-    value: '10',
-    unit: 'stages',
-    adjustable: 'yes',
-    code: 'L-379E48B0',
+    ...STAGES,
   },
   {
     ...REST,
@@ -106,148 +99,7 @@ export const REST_QUOTAS = [
     adjustable: 'yes',
     code: 'L-8B81B02C',
   },
-  {
-    ...REST,
-    id: 'rest-payload',
-    held: used(BODIES, 'rule payload-over-limit'),
-    measured: 'body, unless streamed',
-    name: 'Body of a request or response',
-    value: '10',
-    unit: 'MB',
-    adjustable: 'no',
-    note: 'a streamed response may be larger',
-  },
-  {
-    ...REST,
-    id: 'rest-timeout-regional',
-    held: used(WAIT, 'rule timeout-rest'),
-    measured: 'wait at a Regional endpoint',
-    name: 'Wait for the backend of a Regional API',
-    value: '29',
-    unit: 'seconds',
-    adjustable: 'yes',
-    code: 'L-E5AE38E3',
-    note: RAISED,
-  },
-  {
-    ...REST,
-    id: 'rest-timeout-private',
-    held: used(WAIT, 'rule timeout-rest'),
-    measured: 'wait at a private endpoint',
-    name: 'Wait for the backend of a private API',
-    value: '29',
-    unit: 'seconds',
-    adjustable: 'yes',
-    code: 'L-E5AE38E3',
-    note: RAISED,
-  },
-  {
-    ...REST,
-    id: 'rest-timeout-edge',
-    held: used(WAIT, 'rule timeout-edge-optimized'),
-    measured: 'wait at an edge-optimized endpoint',
-    name: 'Wait for the backend of an edge-optimized API',
-    value: '29',
-    unit: 'seconds',
-    adjustable: 'no',
-  },
-  {
-    ...STREAM,
-    id: 'rest-stream-duration',
-    held: used(WAIT, 'rule stream-duration'),
-    measured: 'stream',
-    name: 'Length of a streamed response',
-    value: '15',
-    unit: 'minutes',
-  },
-  {
-    ...STREAM,
-    id: 'rest-stream-idle-regional',
-    held: used('traffic.streamPause', 'rule stream-silence'),
-    measured: 'silence of a stream',
-    name: 'Silence in a stream of a Regional or private API',
-    value: '5',
-    unit: 'minutes',
-  },
-  {
-    ...STREAM,
-    id: 'rest-stream-idle-edge',
-    held: used('traffic.streamPause', 'rule stream-silence'),
-    measured: 'silence of a stream at an edge-optimized endpoint',
-    name: 'Silence in a stream of an edge-optimized API',
-    value: '30',
-    unit: 'seconds',
-  },
-  {
-    ...STREAM,
-    id: 'rest-stream-bandwidth',
-    held: by(RESPONSES, 'rule stream-speed', 'rule stream-duration'),
-    name: 'Speed of a stream',
-    value: '2',
-    unit: 'MB per second',
-    note: 'after the first 10 MB',
-  },
-  {
-    ...REST,
-    id: 'rest-header-size',
-    held: used('traffic.largestHeaders', 'rule headers-too-large-rest'),
-    measured: 'headers of a public API',
-    name: 'Headers of a request together',
-    // 20,480 bytes, which are quoted too, are what CloudFront takes: cf-request-headers.
-    value: '10240',
-    unit: 'bytes',
-    adjustable: 'no',
-    note: 'names, values, line ends and white space; other pages of AWS give 20,480, which is what CloudFront takes',
-  },
-  {
-    ...REST,
-    id: 'rest-header-size-private',
-    held: used('traffic.largestHeaders', 'rule headers-too-large-rest'),
-    measured: 'headers of a private API',
-    name: 'Headers of a request to a private API together',
-    value: '8000',
-    unit: 'bytes',
-    adjustable: 'no',
-  },
-  {
-    ...REST,
-    id: 'rest-url-regional',
-    held: used('traffic.longestUrl', 'rule url-too-long'),
-    measured: 'URL at a Regional endpoint',
-    name: 'URL of a request to a Regional API',
-    value: '10240',
-    unit: 'characters',
-    adjustable: 'no',
-  },
-  {
-    ...REST,
-    id: 'rest-url-edge-private',
-    held: used('traffic.longestUrl', 'rule url-too-long'),
-    measured: 'URL at an edge-optimized or private endpoint',
-    name: 'URL of a request to an edge-optimized or private API',
-    value: '8192',
-    unit: 'characters',
-    adjustable: 'no',
-  },
-  {
-    ...REST,
-    id: 'rest-method-arn',
-    held: unheld('it holds the path without the query string, and a workload states the length of both together'),
-    name: 'ARN of a method',
-    value: '1600',
-    unit: 'bytes',
-    adjustable: 'no',
-    note: 'a longer one is answered with 414',
-  },
-  {
-    ...REST,
-    id: 'rest-idle-connection',
-    held: unheld('a client that finds its connection closed opens another one; no request fails'),
-    name: 'Silence on a client’s connection',
-    value: '310',
-    unit: 'seconds',
-    adjustable: 'no',
-  },
+  ...REST_REQUEST_QUOTAS,
   {
     ...REST,
     id: 'rest-mapping-template',

@@ -1,5 +1,6 @@
 import { by, used, unheld, WAIT, MESSAGES, SILENCE, MADE, TEMPLATE } from './held.ts';
 import { GENERAL_REFERENCE, GUIDE, type Quota } from './quota.ts';
+import { STAGES } from './stages.ts';
 
 const TABLE = `${GUIDE}/apigateway-execution-service-websocket-limits-table.html` as const;
 const WS = { appliesTo: ['websocket'], sources: [TABLE] } as const;
@@ -120,13 +121,7 @@ export const WEBSOCKET_QUOTAS = [
   {
     ...WS,
     id: 'ws-stages',
-    held: used('operations.stages'),
-    measured: 'stages',
-    name: 'Stages of an API',
-    value: '10',
-    unit: 'stages',
-    adjustable: 'yes',
-    code: 'L-379E48B0',
+    ...STAGES,
   },
   {
     ...WS,

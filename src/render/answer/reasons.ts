@@ -5,7 +5,7 @@ import type { Leaf } from '../../decide/tree.ts';
 import { formatChange, formatMoney } from '../../money/format.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
-import { why } from '../recommend/answer.ts';
+import { why } from '../recommend/reason.ts';
 import { apartText } from '../recommend/apart.ts';
 import { both, LEAVES } from '../recommend/words.ts';
 import { counted } from '../report/words.ts';

@@ -1,0 +1,103 @@
+import { by, used, BODIES, REQUESTS, RESPONSES, WAIT, PEAK } from './held.ts';
+import { type Quota } from './quota.ts';
+
+const LAMBDA = { appliesTo: ['backend'], sources: ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html'] } as const;
+const LAMBDA_STREAMS = 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html';
+
+/** Of functions behind an API. */
+export const LAMBDA_QUOTAS = [
+  {
+    ...LAMBDA,
+    id: 'lambda-sync-payload',
+    held: used(BODIES, 'rule lambda-payload', 'rule lambda-binary-payload'),
+    name: 'Event or answer of a Lambda function',
+    value: '6',
+    unit: 'MB',
+    adjustable: 'no',
+    note: 'reached before the 10 MB of an API; base64 makes binary bodies a third larger',
+  },
+  {
+    ...LAMBDA,
+    id: 'lambda-stream-payload',
+    held: by(RESPONSES, 'rule lambda-stream-payload'),
+    name: 'Streamed answer of a Lambda function',
+    value: '200',
+    unit: 'MB',
+    adjustable: 'no',
+    sources: [...LAMBDA.sources, LAMBDA_STREAMS],
+  },
+  {
+    ...LAMBDA,
+    id: 'lambda-stream-bandwidth',
+    held: by(RESPONSES, 'rule stream-speed'),
+    name: 'Speed of a Lambda function’s stream',
+    value: '2',
+    unit: 'MB per second',
+    adjustable: 'no',
+    note: 'after the first 6 MB',
+    sources: [LAMBDA_STREAMS],
+  },
+  {
+    ...LAMBDA,
+    id: 'lambda-async-payload',
+    held: by(REQUESTS, 'rule lambda-async-payload'),
+    name: 'Event of an asynchronous Lambda call',
+    value: '1',
+    unit: 'MB',
+    adjustable: 'no',
+  },
+  {
+    ...LAMBDA,
+    id: 'lambda-headers',
+    held: used('traffic.largestHeaders traffic.longestUrl', 'rule headers-too-large-function-url', 'rule url-too-long'),
+    name: 'Request line and headers of a request to a Lambda function',
+    value: '1',
+    unit: 'MB',
+    appliesTo: ['function-url', 'backend'],
+    adjustable: 'no',
+  },
+  {
+    ...LAMBDA,
+    id: 'lambda-concurrency',
+    held: used(
+      `${PEAK} backend.lambda.duration backend.lambda.provisioned backend.lambda.reserved`,
+      'rule lambda-concurrency',
+      'rule authorizer-uncached-peak',
+    ),
+    name: 'Concurrent Lambda executions',
+    value: '1000',
+    unit: 'executions',
+    adjustable: 'yes',
+    code: 'L-B99A9384',
+    note: 'of all functions of an account in a Region; less in new accounts',
+  },
+  {
+    ...LAMBDA,
+    id: 'lambda-rate',
+    held: used(`${PEAK} backend.lambda.reserved`),
+    name: 'Calls of Lambda functions, ten a second for each unit of concurrency',
+    value: '10000',
+    unit: 'calls per second',
+    adjustable: 'yes',
+    code: 'L-B99A9384',
+    note: 'of an account’s 1,000 units, raised with them; it is reached first where a call takes under 100 ms',
+  },
+  {
+    ...LAMBDA,
+    id: 'lambda-scaling',
+    held: by('traffic.burst backend.lambda.duration', 'rule lambda-scaling'),
+    name: 'Growth of a Lambda function',
+    value: '1000',
+    unit: 'environments per 10 seconds',
+    adjustable: 'no',
+  },
+  {
+    ...LAMBDA,
+    id: 'lambda-timeout',
+    held: used(WAIT, 'rule lambda-fifteen-minutes'),
+    name: 'Run of a Lambda function',
+    value: '900',
+    unit: 'seconds',
+    adjustable: 'no',
+  },
+] as const satisfies readonly Quota[];
