@@ -24,6 +24,8 @@ export const BOUNDS = {
   budgets: WRITTEN,
   /** Ten thousand workloads, each with an account and five tags, need two thirds of it. */
   manifest: { ...WRITTEN, bytes: 5_000_000, entries: 150_000 },
+  /** A template of somebody else's: what CDK synthesises is the largest, and each short tag of CloudFormation is a tag. */
+  template: { bytes: 10_000_000, scalar: 5_000_000, key: 10_000, entries: 500_000, depth: 200, aliases: 100_000 },
   /** A sheet of price data, as people write it. */
   sheet: WRITTEN,
   /**

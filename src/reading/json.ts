@@ -29,7 +29,7 @@ export function readJson(
 }
 
 /** One look at every character, before anything is built of them. */
-function excessIn(text: string, bounds: Bounds): { readonly offset: number; readonly excess: Excess } | null {
+export function excessIn(text: string, bounds: Bounds): { readonly offset: number; readonly excess: Excess } | null {
   const at = (offset: number, excess: Excess) => ({ offset, excess });
   if (text.length > bounds.bytes) return at(0, EXCESS.bytes(bounds.bytes, text.length));
   // Too short to pass any other.

@@ -37,6 +37,7 @@ test('docs/bounds.md', async () => {
     manifest: 'a manifest',
     document: 'an earlier `cost --json` or `recommend --json`',
     report: 'an earlier `report --json`',
+    template: 'a template that `scan` reads',
     sheet: 'a price sheet in YAML',
     prices: 'compiled price data',
   } satisfies Record<keyof typeof BOUNDS, string>;

@@ -23,7 +23,7 @@ const FLOORS = [
   ['workload', 'pricebook'],
   ['documents'],
   ['facts'],
-  ['hops'],
+  ['hops', 'intake'],
   ['candidates'],
   ['journey'],
   ['estimate', 'decide', 'throttling'],
@@ -73,7 +73,8 @@ test.each([
   ['d3-scale', ['render/html/bars.ts', 'render/html/budget-bars.ts', 'render/html/line-chart.ts', 'render/html/waterfall.ts']],
   ['d3-shape', ['render/html/line-chart.ts']],
   ['node:crypto', ['render/html/page.ts']],
-  ['yaml', ['reading/yaml.ts', 'workload/document.ts']],
+  ['yaml', ['intake/templates/text/yaml.ts', 'reading/yaml-composed.ts', 'reading/yaml.ts', 'workload/document.ts']],
+  ['jsonc-parser', ['intake/templates/text/json.ts']],
   ['@inquirer/prompts', ['cli/wizard/screen-asker.ts']],
   ['node:readline', ['cli/wizard/line-asker.ts']],
 ])('%s has its home', (name, home) => {
