@@ -13,16 +13,16 @@ export function section(at: Place, entries: Readonly<Record<string, Value | Entr
   return { kind: 'section', at, entries: new Map(kept) };
 }
 
-/** Parts as one text where all of them are known. */
-export function compose(parts: readonly (string | Value)[], at: Place): Value {
-  const flat = parts.flatMap((part): readonly (string | Value)[] => {
-    if (typeof part === 'string') return [part];
-    if (part.kind === 'text') return [part.text];
-    return part.kind === 'composed' ? part.parts : [part];
-  });
-  if (flat.every((part) => typeof part === 'string')) return text(flat.join(''), at);
+/** Parts as one text where all of them are known; otherwise each part that is a text keeps its place. */
+export function compose(parts: readonly (string | Value)[], at: Place, begins?: number): Value {
+  const flat = parts.flatMap((part): readonly (string | Value)[] =>
+    typeof part !== 'string' && part.kind === 'composed' ? part.parts : [part],
+  );
+  const known = flat.flatMap((part) => (typeof part === 'string' ? [part] : part.kind === 'text' ? [part.text] : []));
+  const line = begins === undefined ? {} : { begins };
+  if (known.length === flat.length) return { ...text(known.join(''), at), ...line };
   const [only] = flat;
-  return flat.length === 1 && only !== undefined && typeof only !== 'string' ? only : { kind: 'composed', parts: flat, at };
+  return flat.length === 1 && only !== undefined && typeof only !== 'string' ? only : { kind: 'composed', parts: flat, at, ...line };
 }
 
 /** A value used at one place that is said at another, such as the default of a parameter. */

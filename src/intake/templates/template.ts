@@ -20,6 +20,8 @@ export interface Resource {
   readonly properties: Section;
   /** Where its id stands. */
   readonly at: Place;
+  /** Where its type stands, if that is another place: what a resource is there for is said there. */
+  readonly typeAt?: Place;
   /** Conditions under which it exists. */
   readonly conditions: readonly string[];
   /** Path of the construct, of what CDK synthesised. */

@@ -28,6 +28,8 @@ export type Value = Text | List | Section | Link | Composed | Either | Unknown;
 export interface Text extends Stands {
   readonly kind: 'text';
   readonly text: string;
+  /** The line in which its content begins, where that is another than that of `at`: of a block in YAML, of a heredoc. */
+  readonly begins?: number;
 }
 
 export interface List extends Stands {
@@ -59,6 +61,8 @@ export interface Link extends Stands {
 export interface Composed extends Stands {
   readonly kind: 'composed';
   readonly parts: readonly (string | Value)[];
+  /** As that of a text. */
+  readonly begins?: number;
 }
 
 /** One of several values, by a condition that the template does not decide. */

@@ -94,7 +94,11 @@ function unfolded(contents: ParsedNode, placeOf: PlaceOf, refuse: (offset: numbe
 
   const inside = (node: Exclude<ParsedNode, Alias.Parsed>, depth: number): Value | null => {
     const at = placeOf(node.range[0]);
-    if (isScalar(node)) return saysNothing(node) ? null : { kind: 'text', at, text: String(node.value) };
+    if (isScalar(node)) {
+      if (saysNothing(node)) return null;
+      const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+      return { kind: 'text', at, text: String(node.value), ...(isBlock && at.line !== null ? { begins: at.line + 1 } : {}) };
+    }
     if (isSeq(node)) {
       const items = node.items.flatMap((item) => visit(item as ParsedNode, depth + 1) ?? { kind: 'text' as const, at, text: '' });
       return { kind: 'list', at, items };
