@@ -26,8 +26,8 @@ export function plain(value: Value | null): unknown {
 
 /** Properties of a resource without the link to its API, which all derived ones have. */
 export function properties(resource: Resource | undefined): unknown {
-  const { RestApiId, ApiId, ...rest } = plain(resource?.properties ?? null) as Record<string, unknown>;
-  return rest;
+  const all = Object.entries(plain(resource?.properties ?? null) as Record<string, unknown>);
+  return Object.fromEntries(all.filter(([name]) => name !== 'RestApiId' && name !== 'ApiId'));
 }
 
 /** Every key and text of a value with the place that it claims. */
