@@ -101,6 +101,8 @@ export function accessOf(expansion: Expansion, schemes: Schemes, operation: Sect
       continue;
     }
     for (const [name, { key, value: scopes }] of value.entries) {
+      // SAM's word for an operation that anybody may call.
+      if (name === 'NONE' && !schemes.has(name)) continue;
       const scheme = schemes.get(name) ?? { kind: 'unknown', because: 'no such scheme is in the definition' };
       if (scheme.kind === 'nothing') {
         expansion.remarks.push({

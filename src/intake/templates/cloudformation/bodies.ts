@@ -1,0 +1,65 @@
+import { dirname } from 'node:path';
+import { find, textOf, unknownIn } from '../lookup.ts';
+import type { Beside, Gap } from '../template.ts';
+import { rawText } from '../text/raw.ts';
+import { text as written } from '../build-value.ts';
+import type { Entry, Section, Value } from '../value.ts';
+import type { Draft } from './draft.ts';
+import { fileBeside } from './include.ts';
+import { assetPath } from './nested.ts';
+
+const WITH_BODY = new Set(['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api']);
+
+/** An API with its body in place of where the body is; a gap where that cannot be read. */
+export function withBody(draft: Draft, beside: Beside): { readonly draft: Draft; readonly gaps: readonly Gap[] } {
+  if (!WITH_BODY.has(draft.type)) return { draft, gaps: [] };
+  const location = draft.properties.entries.get('BodyS3Location');
+  const given = draft.properties.entries.get('Body');
+  const body = given?.value ?? (location === undefined ? undefined : bodyAt(draft.written, location, beside));
+  const key = (given ?? location)?.key;
+  if (body === undefined || key === undefined) return { draft, gaps: [] };
+  const entries = new Map<string, Entry>(draft.properties.entries);
+  entries.delete('BodyS3Location');
+  entries.set('Body', { key, value: body });
+  return {
+    draft: { ...draft, properties: { ...draft.properties, entries } },
+    gaps: body.kind === 'unknown' ? [gapOfBody(draft, key, body)] : [],
+  };
+}
+
+/** Says that a part of an API is in a body which is not read. */
+export function gapOfBody(
+  api: { readonly key: string; readonly id: string },
+  at: Gap['at'],
+  body: Extract<Value, { readonly kind: 'unknown' }>,
+): Gap {
+  return { at, what: `the definition of ${api.id} is not read`, because: body.because, give: body.give, concerns: [api.key] };
+}
+
+/** The body that is uploaded from a file: of CDK an asset, of the command line a path. */
+function bodyAt(resource: Section, location: Entry, beside: Beside): Value {
+  const { value, key } = location;
+  const noted = assetPath(resource, 'BodyS3Location');
+  const path = noted ?? (value.kind === 'section' ? assetNamed(find(value, 'Key').at(0)?.value ?? null, key.file, beside) : textOf(value));
+  if (path !== null) return fileBeside(beside, written(path, key), key);
+  const because = unknownIn(value)?.because ?? 'it is in a bucket';
+  return { kind: 'unknown', at: key, because, give: 'the definition itself, as Body or as a file beside the template' };
+}
+
+/** The file of an asset beside a template, by the key that it is uploaded under. */
+function assetNamed(key: Value | null, file: string, beside: Beside): string | null {
+  const hash = /(?:^|\/)([0-9a-f]{32,64})\.[a-z]+$/.exec(textOf(key) ?? '')?.[1];
+  if (hash === undefined) return null;
+  const folder = dirname(file);
+  const names = beside.list(folder);
+  const asset = names.find((name) => name.startsWith(`asset.${hash}`));
+  if (asset !== undefined) return asset;
+  for (const name of names.filter((one) => one.endsWith('.assets.json'))) {
+    const path = `${folder}/${name}`;
+    const text = beside.read(path);
+    const manifest = typeof text === 'string' ? rawText(text, path).value : null;
+    const source = textOf(find(manifest, 'files', hash, 'source', 'path').at(0)?.value);
+    if (source !== null) return source;
+  }
+  return null;
+}

@@ -1,0 +1,22 @@
+/** What one run may make of its templates, so that a small template cannot grow without end. */
+export interface Budget {
+  /** Whether so much more may be made. */
+  spend(amount: number): boolean;
+}
+
+/** Characters and values that functions, includes and Globals make: far more than any template needs. */
+const MOST = 50_000_000;
+
+export function openBudget(): Budget {
+  let left = MOST;
+  return {
+    spend: (amount) => {
+      if (amount > left) return false;
+      left -= amount;
+      return true;
+    },
+  };
+}
+
+/** Why a value that would be beyond it is unknown. */
+export const TOO_MUCH = 'it would become too large';
