@@ -3,6 +3,7 @@ import { renamed, upper } from '../../each-branch.ts';
 import { linksIn, textOf } from '../../lookup.ts';
 import type { Entry, Place, Value } from '../../value.ts';
 import { NAMES } from '../names.ts';
+import type { StageSettings } from '../plugins/stage-settings.ts';
 import { inside, linkTo, make, type Service } from '../service.ts';
 import { derivePlans, settingOf } from './plans.ts';
 import { deriveStage } from './stage.ts';
@@ -17,7 +18,7 @@ export function apiIdOf(service: Service, at: Place): Value | Entry {
 }
 
 /** The REST API, its stage and its usage plans, once anything of the service is in it. */
-export function deriveApi(service: Service, at: Place): void {
+export function deriveApi(service: Service, at: Place, more: StageSettings): void {
   const shared = sharedApi(service);
   if (shared !== null) {
     if (linksIn(shared.value).length > 0) return;
@@ -65,7 +66,7 @@ export function deriveApi(service: Service, at: Place): void {
       Policy: policyOf(settingOf(service, stated, 'resourcePolicy')),
     },
   });
-  deriveStage(service, stated, at);
+  deriveStage(service, stated, more, at);
   derivePlans(service, stated, at);
 }
 
