@@ -13,6 +13,7 @@ export const PLUGINS = {
   caching: 'serverless-api-gateway-caching',
   throttling: 'serverless-api-gateway-throttling',
   documentation: 'serverless-aws-documentation',
+  binary: 'serverless-apigw-binary',
 } as const;
 
 const READ = new Set<string>(Object.values(PLUGINS));

@@ -3,6 +3,7 @@ import { renamed, upper } from '../../each-branch.ts';
 import { linksIn, textOf } from '../../lookup.ts';
 import type { Entry, Place, Value } from '../../value.ts';
 import { NAMES } from '../names.ts';
+import { acts } from '../plugins/plugins.ts';
 import type { StageSettings } from '../plugins/stage-settings.ts';
 import { inside, linkTo, make, type Service } from '../service.ts';
 import { derivePlans, settingOf } from './plans.ts';
@@ -35,6 +36,7 @@ export function deriveApi(service: Service, at: Place, more: StageSettings): voi
   const name = textOf(service.entry('service', 'name')?.value) === null ? service.entry('service') : service.entry('service', 'name');
   const type = service.entry('provider', 'endpointType');
   const endpoints = service.entry('provider', 'vpcEndpointIds');
+  const binary = acts(service, 'binary') ? service.entry('custom', 'apigwBinary', 'types') : null;
   const settings = service.entry('provider', 'apiGateway')?.value;
   const stated = settings?.kind === 'section' ? settings : section(at, {});
   make(service, {
@@ -63,6 +65,7 @@ export function deriveApi(service: Service, at: Place, more: StageSettings): voi
         }),
       ),
       ...ofEndpoint(inside(stated, 'endpoint')?.value ?? null),
+      ...(binary === null ? {} : { BinaryMediaTypes: binary }),
       Policy: policyOf(settingOf(service, stated, 'resourcePolicy')),
     },
   });

@@ -23,7 +23,10 @@ export function deriveMethod(service: Service, event: Event): void {
 
 const PLACES = { querystrings: 'querystring', headers: 'header', paths: 'path' } as const;
 
-/** Parameters and schemas of requests: since version 3, the framework adds a validator of both wherever one of them asks for it. */
+/**
+ * Parameters and schemas of requests: the framework adds a validator of both wherever one of them asks for it, since version 2
+ * parameters too. https://github.com/serverless/serverless/pull/9793
+ */
 function validationOf(service: Service, stated: Section): Readonly<Record<string, Entry | null>> {
   const schemas = inside(stated, 'request', 'schemas') ?? inside(stated, 'request', 'schema');
   const parameters = new Map<string, Entry>();
@@ -34,7 +37,8 @@ function validationOf(service: Service, stated: Section): Readonly<Record<string
       }
     }
   }
-  const required = [...parameters.values()].find(({ value }) => truthOf(value) !== false);
+  const asks = service.version === null || service.version >= 2;
+  const required = asks ? [...parameters.values()].find(({ value }) => truthOf(value) !== false) : undefined;
   const cause = schemas ?? required ?? null;
   const all = inside(stated, 'request', 'parameters');
   return {
