@@ -115,7 +115,7 @@ export function openVariables(root: Section, beside: Beside): Variables {
       case 'file':
         return inFile(argument ?? name, argument === null ? '' : name, at);
       case 'strToBool':
-        return { key: at, value: text(/^(?:true|1)$/i.test(argument ?? '') ? 'true' : 'false', at) };
+        return { key: at, value: text(/^['"]?(?:true|1)['"]?$/i.test(argument ?? '') ? 'true' : 'false', at) };
       case 'opt':
       case 'env':
         return null;
