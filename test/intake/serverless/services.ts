@@ -33,4 +33,4 @@ export const method = (template: Template) => typed(template, 'AWS::ApiGateway::
 
 /** The URI by which API Gateway calls a function. */
 export const invokes = (name: string, how = '/invocations', version = '2015-03-31') =>
-  `arn:{? the partition is known when it is deployed}:apigateway:{? the Region is known when it is deployed}:lambda:path/${version}/functions/{→ ${FILE}#${name}}${how}`;
+  `arn:{? the partition is known when it is deployed}:apigateway:{? the Region is known when it is deployed}:lambda:path/${version}/functions/{→ ${FILE}#${name}.Arn}${how}`;
