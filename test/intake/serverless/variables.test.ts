@@ -70,7 +70,7 @@ test.each([
   ['${self:custom.whole.a.b}', '7'],
   ["${strToBool('true')}", 'true'],
   ['${opt:x, null}', null],
-  ['${self:custom.none}', '? ${self:custom.none} stands for nothing'],
+  ['${self:custom.none}', '? ${self:custom.none} has no value'],
   // Left to CloudFormation and to templates of API Gateway.
   ['${AWS::Region}', '${AWS::Region}'],
   ['${Table}', '${Table}'],
@@ -84,7 +84,7 @@ test.each([
 test.each([
   ['${opt:stage}', '${opt:stage} is given when it is deployed, and has no fallback'],
   ['${env:KEY}', '${env:KEY} is given when it is deployed, and has no fallback'],
-  ['${self:custom.absent}', '${self:custom.absent} stands for nothing'],
+  ['${self:custom.absent}', '${self:custom.absent} has no value'],
   ['${self:custom.loop}', 'self:custom.loop refers to itself'],
   ['${ssm:/shop/key}', '${ssm:/shop/key} is a parameter of Systems Manager'],
   ["${ssm:/shop/key, 'fallback'}", '${ssm:/shop/key} is a parameter of Systems Manager'],
