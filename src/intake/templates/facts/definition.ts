@@ -5,7 +5,17 @@ import { fact, gap, item, need, together, typeOf, type Look, type Seen } from '.
 
 /** How the API is defined: its body, its answers to errors, compression, documentation, CORS. */
 export const definition: Look = (api) =>
-  together([imported(api), gatewayResponses(api), compressed(api), binary(api), documented(api), cors(api), defaults(api), metrics(api)]);
+  together([
+    imported(api),
+    gatewayResponses(api),
+    compressed(api),
+    binary(api),
+    documented(api),
+    published(api),
+    cors(api),
+    defaults(api),
+    metrics(api),
+  ]);
 
 /** A definition in a file of its own; one that stands in the template is a part of it. */
 function imported({ resource }: Api): Seen {
@@ -61,6 +71,18 @@ function documented({ world, resource }: Api): Seen {
   return {
     facts: [need('api-docs-parts', typeOf(part), part)],
     items: [item('documentation-parts', typeOf(part), part, 'the API has documentation parts')],
+  };
+}
+
+/** A portal publishes routes of REST APIs: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-portals.html */
+function published({ world, resource }: Api): Seen {
+  const page = world
+    .ofType('AWS::ApiGatewayV2::ProductRestEndpointPage')
+    .find(({ properties }) => world.targets(properties).includes(resource));
+  if (page === undefined) return {};
+  return {
+    facts: [need('dev-portal', typeOf(page), page)],
+    items: [item('developer-portal', typeOf(page), page, 'a developer portal publishes its routes')],
   };
 }
 
