@@ -66,6 +66,8 @@ export interface ScannedRoute {
   /** Such as `/orders/{id}`; null where it is not known. */
   readonly path: string | null;
   readonly at: Place;
+  /** What asks who calls it; null where it is not known. */
+  readonly authorizer: 'none' | 'jwt' | 'iam' | 'lambda' | 'cognito' | null;
   /** What the route alone would be. */
   readonly verdict: Verdict;
 }

@@ -101,7 +101,9 @@ export function accessOf(expansion: Expansion, schemes: Schemes, operation: Sect
       continue;
     }
     for (const [name, { key, value: scopes }] of value.entries) {
-      const scheme = schemes.get(name) ?? missing(name);
+      // SAM's word for an operation that anybody may call.
+      if (name === 'NONE' && !schemes.has(name)) continue;
+      const scheme = schemes.get(name) ?? { kind: 'unknown', because: 'no such scheme is in the definition' };
       if (scheme.kind === 'nothing') {
         expansion.remarks.push({
           at: key,
@@ -131,10 +133,6 @@ export function accessOf(expansion: Expansion, schemes: Schemes, operation: Sect
   add('AuthorizationType', { key: stated.key, value: text('NONE', stated.key) });
   return access;
 }
-
-/** SAM writes NONE where an event wants no authorizer, and defines no such scheme. */
-const missing = (name: string): Scheme =>
-  name === 'NONE' ? { kind: 'nothing' } : { kind: 'unknown', because: 'no such scheme is in the definition' };
 
 /** Type of authorization that the operation itself states. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-auth.html */
 function ownType(operation: Section): Entry | null {
