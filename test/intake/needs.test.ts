@@ -500,6 +500,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     facts: ['needs.custom-domain: yes', 'needs.tls-policy-choice: yes', 'needs.tls-enhanced-pq-fips: yes'],
     items: ['tls-enhanced-policy'],
   },
+  'a domain name that is edge-optimized, as stated': {
+    rest: domain({ EndpointConfiguration: { Types: ['EDGE'] } }),
+    facts: ['needs.custom-domain: yes', 'needs.endpoint-edge-optimized: yes'],
+    items: ['edge-optimized'],
+  },
   'a domain name of a private API': {
     rest: {
       more: {
@@ -563,6 +568,18 @@ const ROWS: Readonly<Record<string, Row>> = {
     },
     facts: ['needs.dev-portal: yes'],
     items: ['developer-portal'],
+  },
+  'a target of an MCP gateway': {
+    rest: {
+      more: {
+        Tools: {
+          Type: 'AWS::BedrockAgentCore::GatewayTarget',
+          Properties: { TargetConfiguration: { Mcp: { ApiGateway: { RestApiId: api, Stage: 'prod' } } } },
+        },
+      },
+    },
+    facts: ['needs.mcp-target: yes'],
+    items: ['mcp-target'],
   },
   'preflight requests that a mock answers are CORS, and no mock': {
     rest: {

@@ -12,6 +12,7 @@ export const definition: Look = (api) =>
     binary(api),
     documented(api),
     published(api),
+    offeredToAgents(api),
     cors(api),
     defaults(api),
     metrics(api),
@@ -84,6 +85,21 @@ function published({ world, resource }: Api): Seen {
     facts: [need('dev-portal', typeOf(page), page)],
     items: [item('developer-portal', typeOf(page), page, 'a developer portal publishes its routes')],
   };
+}
+
+/** A gateway of Bedrock AgentCore offers routes to agents as tools: https://docs.aws.amazon.com/apigateway/latest/developerguide/mcp-server.html */
+function offeredToAgents({ world, resource, kind }: Api): Seen {
+  if (kind !== 'rest') return {};
+  return together(
+    world.ofType('AWS::BedrockAgentCore::GatewayTarget').flatMap((target) =>
+      find(target.properties, 'TargetConfiguration', 'Mcp', 'ApiGateway')
+        .filter(({ value }) => world.targets(value).includes(resource))
+        .map((one) => ({
+          facts: [need('mcp-target', one, target)],
+          items: [item('mcp-target', one, target, 'agents call its routes as tools')],
+        })),
+    ),
+  );
 }
 
 /** CORS of a REST API is made of methods that answer preflight requests, and of headers that others set. */
