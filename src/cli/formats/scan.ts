@@ -46,7 +46,8 @@ async function partsOf(
     import('../../render/scan/list.ts'),
     import('../../render/scan/api.ts'),
   ]);
-  if (answer.apis.length !== 1 && !each) return [{ titled: '', sections: listSections(answer, '--each prints everything about each of them') }];
+  if (answer.apis.length !== 1 && !each)
+    return [{ titled: '', sections: listSections(answer, '--each prints everything about each of them') }];
   const list = answer.apis.length > 1 ? [{ titled: '', sections: listSections(answer).slice(0, 1) }] : [];
   const full = answer.apis.map((one) => ({ titled: titleOf(one), sections: each ? apiSections(one) : apiScreen(one) }));
   const rest = unreadSection(answer);
