@@ -3,7 +3,7 @@ import { patternOf, textOf } from '../lookup.ts';
 import type { Beside } from '../template.ts';
 import type { Place, Value } from '../value.ts';
 import { openBudget, type Budget } from './budget.ts';
-import { isDocument, readDocument, type Document } from './document.ts';
+import { readDocument, type Document } from './document.ts';
 
 /** What all templates of a run share. */
 export interface Run {

@@ -5,7 +5,18 @@ import { fact, gap, item, need, together, typeOf, type Look, type Seen } from '.
 
 /** How the API is defined: its body, its answers to errors, compression, documentation, CORS. */
 export const definition: Look = (api) =>
-  together([imported(api), gatewayResponses(api), compressed(api), binary(api), documented(api), cors(api), defaults(api), metrics(api)]);
+  together([
+    imported(api),
+    gatewayResponses(api),
+    compressed(api),
+    binary(api),
+    documented(api),
+    published(api),
+    offeredToAgents(api),
+    cors(api),
+    defaults(api),
+    metrics(api),
+  ]);
 
 /** A definition in a file of its own; one that stands in the template is a part of it. */
 function imported({ resource }: Api): Seen {
@@ -62,6 +73,33 @@ function documented({ world, resource }: Api): Seen {
     facts: [need('api-docs-parts', typeOf(part), part)],
     items: [item('documentation-parts', typeOf(part), part, 'the API has documentation parts')],
   };
+}
+
+/** A portal publishes routes of REST APIs: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-portals.html */
+function published({ world, resource }: Api): Seen {
+  const page = world
+    .ofType('AWS::ApiGatewayV2::ProductRestEndpointPage')
+    .find(({ properties }) => world.targets(properties).includes(resource));
+  if (page === undefined) return {};
+  return {
+    facts: [need('dev-portal', typeOf(page), page)],
+    items: [item('developer-portal', typeOf(page), page, 'a developer portal publishes its routes')],
+  };
+}
+
+/** A gateway of Bedrock AgentCore offers routes to agents as tools: https://docs.aws.amazon.com/apigateway/latest/developerguide/mcp-server.html */
+function offeredToAgents({ world, resource, kind }: Api): Seen {
+  if (kind !== 'rest') return {};
+  return together(
+    world.ofType('AWS::BedrockAgentCore::GatewayTarget').flatMap((target) =>
+      find(target.properties, 'TargetConfiguration', 'Mcp', 'ApiGateway')
+        .filter(({ value }) => world.targets(value).includes(resource))
+        .map((one) => ({
+          facts: [need('mcp-target', one, target)],
+          items: [item('mcp-target', one, target, 'agents call its routes as tools')],
+        })),
+    ),
+  );
 }
 
 /** CORS of a REST API is made of methods that answer preflight requests, and of headers that others set. */

@@ -72,6 +72,12 @@ function ofDomain(api: Api, domain: Resource, rules: readonly Resource[]): Seen 
   const wildcard = find(properties, 'DomainName').filter(({ value }) => patternOf(value).startsWith('*.'));
   return together([
     { facts: [need('custom-domain', typeOf(domain), domain), ...wildcard.map((one) => need('custom-domain-wildcard', one, domain))] },
+    ...types
+      .filter(({ value }) => api.kind === 'rest' && textOf(value)?.toUpperCase() === 'EDGE')
+      .map((one) => ({
+        facts: [need('endpoint-edge-optimized', one, domain)],
+        items: [item('edge-optimized', one, domain, 'the domain name is edge-optimized, as stated')],
+      })),
     closed
       ? {
           facts: [need('custom-domain-private', typeOf(domain), domain)],

@@ -2,7 +2,7 @@ import type { Api, Integration, Route } from '../apis/api.ts';
 import { find, findEntries, numberOf, patternOf, textOf, type Found } from '../lookup.ts';
 import type { Value } from '../value.ts';
 import { fact, gap, item, need, together, type Look, type Seen, type Where } from './seen.ts';
-import { calledBy, needOf, type Called } from './services.ts';
+import { calledBy, isPartlyCalled, needOf, type Called } from './services.ts';
 import { loopIn, responseTemplates, templatesOf } from './mapping-templates.ts';
 
 /** What each route calls, and how. */
@@ -84,7 +84,8 @@ function aws(one: One): Seen {
     return { gaps: [gap(api, `which service ${route.label} calls`, uri?.value.kind === 'unknown' ? uri.value : unknown, unknown.at)] };
   }
   if (called.service === 'lambda') return lambda(one);
-  if (called.action === null) {
+  // Of other services no action has an integration in an HTTP API.
+  if (called.action === null && isPartlyCalled(called.service)) {
     const because = `the URI names ${called.service}, and neither a parameter nor a template says the action`;
     return { gaps: [gap(api, `what ${route.label} does with ${called.service}`, { kind: 'unknown', at: called.at, because, give: null })] };
   }
