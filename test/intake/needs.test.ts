@@ -48,6 +48,8 @@ const validator = (flags: object, method: object): Rest => ({
 const ROWS: Readonly<Record<string, Row>> = {
   'nothing more': { rest: {}, facts: [] },
 
+  'a copy of another API': { rest: { api: { CloneFrom: 'abc123' } }, facts: [], verdict: 'unknown' },
+
   'an endpoint that is edge-optimized, as stated': {
     rest: { api: { EndpointConfiguration: { Types: ['EDGE'] } } },
     facts: ['needs.endpoint-edge-optimized: yes'],
