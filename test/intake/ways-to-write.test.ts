@@ -13,7 +13,9 @@ async function said(files: readonly TemplateFile[]) {
   expect(problems).toEqual([]);
   expect(apis).toHaveLength(1);
   return apis.map(({ kind, endpoint, verdict, facts, items }) => ({
-    ...{ kind, endpoint: endpoint.value, verdict },
+    kind,
+    endpoint: endpoint.value,
+    verdict,
     facts: facts.map(({ what, value, routes }) => `${what}: ${value} ${routes?.join(', ') ?? ''}`).toSorted(),
     items: items.map(({ id, need, routes }) => `${id} ${need} ${routes?.join(', ') ?? ''}`).toSorted(),
   }));
