@@ -60,7 +60,7 @@ function templateOf(stack: Stack, { beside, budget }: Run): Template {
   const { document, scope } = stack;
   const { drafts, gaps } = draftsOf(stack);
   const whole = drafts.map((draft) => withBody(draft, beside));
-  const written = document.root.entries.get('Globals')?.value;
+  const written = stack.root.entries.get('Globals')?.value;
   const globals = written?.kind === 'section' ? resolveSection(written, scope).entries : new Map<string, Entry>();
   const made = serverless(
     whole.map(({ draft }) => draft),
@@ -77,7 +77,7 @@ function templateOf(stack: Stack, { beside, budget }: Run): Template {
     file: document.file,
     format: formatOf(stack.resources()),
     resources: made.resources,
-    gaps: [...macrosOf(document.root), ...gaps, ...whole.flatMap((one) => one.gaps), ...left, ...made.gaps],
+    gaps: [...macrosOf(document.root, beside), ...gaps, ...whole.flatMap((one) => one.gaps), ...left, ...made.gaps],
     remarks: document.remarks,
   };
 }

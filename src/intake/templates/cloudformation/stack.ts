@@ -5,6 +5,7 @@ import type { Entry, Place, Section, Value } from '../value.ts';
 import { TOO_MUCH } from './budget.ts';
 import { entriesIn, isDocument, type Document } from './document.ts';
 import { fileBeside } from './include.ts';
+import { withIncludes } from './macros.ts';
 import { nestedTemplate } from './nested.ts';
 import { asGiven, byDefault } from './parameters.ts';
 import { resolve } from './resolve.ts';
@@ -18,6 +19,8 @@ import { sizeOf } from './size.ts';
 export interface Stack extends Exporting {
   readonly document: Document;
   readonly scope: Scope;
+  /** As it is written, with what it includes at its top. */
+  readonly root: Section;
   /** Its resources as they are written. */
   resources(): ReadonlyMap<string, Entry>;
   keyOf(id: string): string;
@@ -43,7 +46,8 @@ const MOST_STACKS = 1000;
 const NONE: ReadonlyMap<string, Entry> = new Map<string, Entry>();
 
 export function openStack(run: Run, document: Document, frame: Frame): Stack {
-  const { root, file } = document;
+  const { file } = document;
+  const root = withIncludes(document.root, run.beside);
   const keyOf = (id: string) => `${frame.prefix}${id}`;
   const parameters = entriesIn(root, 'Parameters');
 
@@ -148,6 +152,7 @@ export function openStack(run: Run, document: Document, frame: Frame): Stack {
 
   const stack: Stack = {
     document,
+    root,
     scope,
     resources,
     keyOf,

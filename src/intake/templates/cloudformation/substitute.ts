@@ -41,9 +41,11 @@ export function composed(parts: readonly (string | Value)[], at: Place, budget: 
   return compose(parts, at, begins);
 }
 
-const LONGEST = 5_000_000;
+const LONGEST = 1_000_000;
+/** What a value costs that is no text. */
+const VALUE = 20;
 
 function lengthOf(part: string | Value): number {
-  if (typeof part === 'string') return part.length + 1;
-  return part.kind === 'composed' ? part.parts.reduce((sum, inner) => sum + lengthOf(inner), 1) : (textOf(part)?.length ?? 0) + 1;
+  if (typeof part === 'string') return part.length;
+  return part.kind === 'composed' ? part.parts.reduce((sum, inner) => sum + lengthOf(inner), 0) : VALUE + (textOf(part)?.length ?? 0);
 }
