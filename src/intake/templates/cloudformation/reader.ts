@@ -24,13 +24,23 @@ function readTemplates(files: readonly TemplateFile[], beside: Beside): ReadTemp
   const read = files.map(readDocument);
   const documents = read.filter(isDocument);
   const problems = read.filter((one): one is Problem => !isDocument(one));
-  const run = openRun(beside, documents);
+  const included = new Set<string>();
+  const noting: Beside = {
+    list: (folder) => beside.list(folder),
+    read: (path) => {
+      included.add(path);
+      return beside.read(path);
+    },
+  };
+  const run = openRun(noting, documents);
   const roots = documents.map((document) =>
     openStack(run, document, { prefix: `${document.file}#`, given: () => null, conditions: [], around: [] }),
   );
   const stacks = deployed(roots);
   run.stacks = stacks;
-  return { templates: stacks.map((stack) => templateOf(stack, run)), problems };
+  const templates = stacks.map((stack) => templateOf(stack, run));
+  // A file that is a part of a template is none itself.
+  return { templates: templates.filter(({ file }) => !included.has(file) || !documents.some((one) => one.file === file)), problems };
 }
 
 /** Each template once: what another of the run nests is deployed by that one, with its arguments. */

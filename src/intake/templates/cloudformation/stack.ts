@@ -2,7 +2,7 @@ import { saidAt, unknown } from '../build-value.ts';
 import { find, textOf } from '../lookup.ts';
 import type { Gap } from '../template.ts';
 import type { Entry, Place, Section, Value } from '../value.ts';
-import { TOO_MUCH } from './budget.ts';
+import { MOST, TOO_MUCH } from './budget.ts';
 import { entriesIn, isDocument, type Document } from './document.ts';
 import { fileBeside } from './include.ts';
 import { withIncludes } from './macros.ts';
@@ -84,8 +84,10 @@ export function openStack(run: Run, document: Document, frame: Frame): Stack {
     included: (location, at) => {
       const raw = fileBeside(run.beside, location, at);
       if (raw.kind === 'unknown') return raw;
-      if (!run.budget.spend(sizeOf(raw))) return unknown(at, TOO_MUCH);
-      return once(`include ${raw.at.file}`, () => resolve(raw, scope)) ?? unknown(at, `${raw.at.file} includes itself`);
+      const again = known.get(`include ${raw.at.file}`);
+      const value = once(`include ${raw.at.file}`, () => resolve(raw, scope));
+      if (value === null) return unknown(at, `${raw.at.file} includes itself`);
+      return again !== undefined && !run.budget.spend(sizeOf(value, MOST)) ? unknown(at, TOO_MUCH) : value;
     },
   };
 

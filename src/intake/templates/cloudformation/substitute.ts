@@ -1,7 +1,7 @@
 import { compose, unknown } from '../build-value.ts';
 import { textOf } from '../lookup.ts';
 import type { Place, Value } from '../value.ts';
-import { TOO_MUCH, type Budget } from './budget.ts';
+import { TOO_MUCH, VALUE, type Budget } from './budget.ts';
 import type { Call } from './scope.ts';
 
 /** `Fn::Sub`: a text with `${Name}`, `${Resource.Attribute}` and `${!literal}`, with names of its own beside it or not. */
@@ -42,8 +42,6 @@ export function composed(parts: readonly (string | Value)[], at: Place, budget: 
 }
 
 const LONGEST = 1_000_000;
-/** What a value costs that is no text. */
-const VALUE = 20;
 
 function lengthOf(part: string | Value): number {
   if (typeof part === 'string') return part.length;

@@ -1,6 +1,6 @@
 import { textOf } from '../../lookup.ts';
 import type { Entry, Place, Section, Value } from '../../value.ts';
-import type { Budget } from '../budget.ts';
+import { MOST, VALUE, type Budget } from '../budget.ts';
 import type { Draft } from '../draft.ts';
 import { sizeOf } from '../size.ts';
 
@@ -14,8 +14,9 @@ export function withGlobals(draft: Draft, globals: ReadonlyMap<string, Entry>, b
   const left = ignored?.kind === 'list' ? ignored.items.map(textOf) : [];
   const taken = [...section.entries].filter(([name]) => !left.includes(name));
   const whole: Section = { ...section, entries: new Map(taken) };
-  if (!budget.spend(sizeOf(whole))) return draft;
-  const properties = merged(inherited(whole, draft.at), draft.properties);
+  // Of templates without end, what is inherited is said in Globals alone.
+  const placed = budget.spend(VALUE * sizeOf(whole, MOST)) ? inherited(whole, draft.at) : whole;
+  const properties = merged(placed, draft.properties);
   return properties.kind === 'section' ? { ...draft, properties: { ...properties, at: draft.properties.at } } : draft;
 }
 
