@@ -21,10 +21,12 @@ export function macrosOf(root: Section, beside: Beside): readonly Gap[] {
 
 /** A template with what includes at its top add to its sections. */
 export function withIncludes(root: Section, beside: Beside): Section {
-  return findItems(root, 'Transform').reduce((whole: Section, { value }) => {
+  let { entries } = root;
+  for (const { value } of findItems(root, 'Transform')) {
     const included = includedBy(value, beside);
-    return included?.kind === 'section' ? { ...whole, entries: joined(included.entries, whole.entries) } : whole;
-  }, root);
+    if (included?.kind === 'section') entries = joined(included.entries, entries);
+  }
+  return entries === root.entries ? root : { ...root, entries };
 }
 
 function joined(included: ReadonlyMap<string, Entry>, own: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {

@@ -34,7 +34,7 @@ function readTemplates(files: readonly TemplateFile[], beside: Beside): ReadTemp
   };
   const run = openRun(noting, documents);
   const roots = documents.map((document) =>
-    openStack(run, document, { prefix: `${document.file}#`, given: () => null, conditions: [], around: [] }),
+    openStack(run, document, { prefix: `${document.file}#`, given: () => null, conditions: [], around: [], opened: { count: 0 } }),
   );
   const stacks = deployed(roots);
   run.stacks = stacks;
@@ -45,26 +45,27 @@ function readTemplates(files: readonly TemplateFile[], beside: Beside): ReadTemp
 
 /** Each template once: what another of the run nests is deployed by that one, with its arguments. */
 function deployed(roots: readonly Stack[]): readonly Stack[] {
-  const nested = new Map(roots.map((root) => [root, nestedStacks(root)]));
-  const inner = new Set([...nested.values()].flat().map(({ document }) => document.file));
+  const inner = new Set(roots.flatMap((root) => nestedIn(root).map(({ document }) => document.file)));
   const stacks: Stack[] = [];
   const read = new Set<string>();
   // Of templates that nest one another in a circle, the first.
   for (const root of [...roots.filter(({ document }) => !inner.has(document.file)), ...roots]) {
     if (read.has(root.document.file)) continue;
-    const all = [root, ...(nested.get(root) ?? [])];
+    const all = [root, ...allNestedIn(root)];
     stacks.push(...all);
     for (const { document } of all) read.add(document.file);
   }
   return stacks;
 }
 
-function nestedStacks(stack: Stack): readonly Stack[] {
+function nestedIn(stack: Stack): readonly Stack[] {
   return [...stack.resources().keys()].flatMap((id) => {
     const inner = stack.nested(id);
-    return inner !== null && 'document' in inner ? [inner, ...nestedStacks(inner)] : [];
+    return inner !== null && 'document' in inner ? [inner] : [];
   });
 }
+
+const allNestedIn = (stack: Stack): readonly Stack[] => nestedIn(stack).flatMap((inner) => [inner, ...allNestedIn(inner)]);
 
 function templateOf(stack: Stack, { beside, budget }: Run): Template {
   const { document, scope } = stack;

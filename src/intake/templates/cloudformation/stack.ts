@@ -2,7 +2,7 @@ import { saidAt, unknown } from '../build-value.ts';
 import { find, textOf } from '../lookup.ts';
 import type { Gap } from '../template.ts';
 import type { Entry, Place, Section, Value } from '../value.ts';
-import { MOST, TOO_MUCH } from './budget.ts';
+import { MOST_VALUES, TOO_MUCH, VALUE } from './budget.ts';
 import { entriesIn, isDocument, type Document } from './document.ts';
 import { fileBeside } from './include.ts';
 import { withIncludes } from './macros.ts';
@@ -40,6 +40,8 @@ export interface Frame {
   readonly conditions: readonly string[];
   /** Files of the stacks around it. */
   readonly around: readonly string[];
+  /** How many stacks are nested in the outermost one. */
+  readonly opened: { count: number };
 }
 
 const MOST_STACKS = 1000;
@@ -87,7 +89,7 @@ export function openStack(run: Run, document: Document, frame: Frame): Stack {
       const again = known.get(`include ${raw.at.file}`);
       const value = once(`include ${raw.at.file}`, () => resolve(raw, scope));
       if (value === null) return unknown(at, `${raw.at.file} includes itself`);
-      return again !== undefined && !run.budget.spend(sizeOf(value, MOST)) ? unknown(at, TOO_MUCH) : value;
+      return again !== undefined && !run.budget.spend(VALUE * sizeOf(value, MOST_VALUES)) ? unknown(at, TOO_MUCH) : value;
     },
   };
 
@@ -133,8 +135,8 @@ export function openStack(run: Run, document: Document, frame: Frame): Stack {
       const read = run.document(template);
       if (!('root' in read) || !isDocument(read)) return gap(read.because, `the file ${template}`);
       if (read.file === file || frame.around.includes(read.file)) return gap(`${template} contains itself`, null);
-      run.opened += 1;
-      if (run.opened > MOST_STACKS) return gap(`there are more than ${MOST_STACKS} stacks`, null);
+      frame.opened.count += 1;
+      if (frame.opened.count > MOST_STACKS) return gap(`more than ${MOST_STACKS} stacks are nested in one`, null);
       const given = find(entry.value, 'Properties', 'Parameters').at(0)?.value;
       const condition = textOf(entry.value.kind === 'section' ? entry.value.entries.get('Condition')?.value : null);
       return openStack(run, read, {
@@ -147,6 +149,7 @@ export function openStack(run: Run, document: Document, frame: Frame): Stack {
         },
         conditions: condition === null ? frame.conditions : [...frame.conditions, condition],
         around: [...frame.around, file],
+        opened: frame.opened,
       });
     });
     return found ?? gap('what it is given depends on what it gives', null);
