@@ -1,0 +1,5 @@
+import { cloudFormationReader } from './cloudformation/reader.ts';
+import type { TemplateReader } from './template.ts';
+
+/** Every kind of template that is read: the first that recognizes a file reads it. */
+export const READERS: readonly TemplateReader[] = [cloudFormationReader];
