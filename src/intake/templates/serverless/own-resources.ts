@@ -21,7 +21,11 @@ export function openOwnResources(run: Run, file: string, written: Value | null):
   const parts = findItems(written);
   const sections = parts.flatMap(({ value }) => (value.kind === 'section' ? [value] : []));
   const root = withMade(sections.reduce(merged, nothing(written?.at ?? { file, line: 1, column: 1 })));
-  const stack = openStack(run, { file, root, remarks: [] }, { prefix: `${file}#`, given: () => null, conditions: [], around: [], opened: { count: 0 } });
+  const stack = openStack(
+    run,
+    { file, root, remarks: [] },
+    { prefix: `${file}#`, given: () => null, conditions: [], around: [], opened: { count: 0 } },
+  );
   run.stacks = [...run.stacks, stack];
   const isOwn = (name: string) => stack.resources().has(name) || name.startsWith('AWS::') || isDeclared(root, 'Parameters', name);
   // Any other name is one that the framework or a plugin makes.
