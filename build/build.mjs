@@ -1,9 +1,10 @@
 // Builds dist: the library (ESM with types), the command line (CommonJS in chunks, which start
 // twice as fast as ESM file by file), and the price data compiled from YAML.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { bundled, YAML } from './bundled.mjs';
+import { bundled, ES_MODULES } from './bundled.mjs';
 import { isEarly, late, lateEntries, STUBS } from './late.mjs';
 import { buildLibrary } from './library.mjs';
 
@@ -24,7 +25,7 @@ const bundle = await rolldown({
     alias: {
       'node:child_process': `${root}build/no-child-process.mjs`,
       'string-width': `${root}build/string-width.cjs`,
-      yaml: YAML,
+      ...ES_MODULES,
     },
   },
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
@@ -87,6 +88,10 @@ const carried = [...output.flatMap((chunk) => chunk.moduleIds ?? []), ...library
 );
 writeFileSync(`${dist}/bundled.json`, JSON.stringify([...new Set(carried)].toSorted()));
 writeFileSync(`${dist}/version.txt`, version);
+// What reads Terraform, which `packagedWasm` finds there.
+mkdirSync(`${dist}/wasm`);
+for (const file of ['web-tree-sitter/web-tree-sitter.wasm', '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'])
+  copyFileSync(`node_modules/${file}`, `${dist}/wasm/${basename(file)}`);
 
 const reader = await bundled('build/price-sheets.ts', `${dist}/price-sheets.mjs`);
 const { listSheets, readPriceSheets } = await import(pathToFileURL(reader).href);

@@ -64,7 +64,17 @@ test('every room has a floor', () => {
 });
 
 test.each([
-  ['node:fs', ['cli/files/finding.ts', 'cli/files/writing.ts', 'cli/output.ts', 'cli/ports.ts', 'pricebook/files.ts']],
+  [
+    'node:fs',
+    [
+      'cli/files/finding.ts',
+      'cli/files/writing.ts',
+      'cli/output.ts',
+      'cli/ports.ts',
+      'intake/templates/terraform/hcl/wasm-files.ts',
+      'pricebook/files.ts',
+    ],
+  ],
   ['chalk', ['cli/paint.ts']],
   ['commander', ['cli/main.ts', 'cli/usage/usage.ts']],
   ['tinyglobby', ['cli/files/finding.ts']],
@@ -74,6 +84,7 @@ test.each([
   ['d3-shape', ['render/html/line-chart.ts']],
   ['node:crypto', ['render/html/page.ts']],
   ['yaml', ['intake/templates/text/yaml.ts', 'reading/yaml-composed.ts', 'reading/yaml.ts', 'workload/document.ts']],
+  ['web-tree-sitter', ['intake/templates/terraform/hcl/tree.ts']],
   ['jsonc-parser', ['intake/templates/text/json.ts']],
   ['@inquirer/prompts', ['cli/wizard/screen-asker.ts']],
   ['node:readline', ['cli/wizard/line-asker.ts']],

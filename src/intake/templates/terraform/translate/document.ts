@@ -1,0 +1,76 @@
+import { compose, unknown } from '../../build-value.ts';
+import { rawText } from '../../text/raw.ts';
+import type { Composed, Entry, Text, Value } from '../../value.ts';
+
+/** JSON or YAML that a text holds: what is not known inside it stays unknown where it stands, and lines stay. */
+export function documentOf(value: Value): Value {
+  if (value.kind === 'either') return { ...value, branches: value.branches.map((branch) => branch && documentOf(branch)) };
+  if (value.kind !== 'text' && value.kind !== 'composed') return value;
+  if (value.kind === 'text' && value.text.trim() === '') return value;
+  const holes: Value[] = [];
+  const written = value.kind === 'text' ? value.text : withHoles(value, holes);
+  const { at } = value;
+  const begins = { line: value.begins ?? at.line ?? 1, indent: value.begins === undefined ? Math.max(0, (at.column ?? 1) - 1) : 0 };
+  const read = rawText(written, at.file, begins);
+  if (read.value === null || read.value.kind === 'text') {
+    const because =
+      read.mistake === null
+        ? 'it is neither JSON nor YAML'
+        : `${read.mistake.what}, in line ${read.mistake.at.line}: ${read.mistake.because}`;
+    return unknown(at, because);
+  }
+  return holes.length === 0 ? read.value : filled(read.value, holes);
+}
+
+// Signs that no file has, for what is not known, so that it is found again in what was read.
+const [OPEN, CLOSE] = ['\ue000', '\ue001'];
+const HOLES = new RegExp(`(${OPEN}\\d+${CLOSE})`);
+
+function withHoles({ parts }: Composed, holes: Value[]): string {
+  let written = '';
+  for (const part of parts) {
+    if (typeof part === 'string') written += part;
+    else if (part.kind === 'text') written += part.text;
+    else {
+      holes.push(part);
+      const hole = `${OPEN}${holes.length - 1}${CLOSE}`;
+      // In JSON what is no text stands without quotation marks.
+      written += /^\s*[{[]/.test(written) && !isInText(written) ? JSON.stringify(hole) : hole;
+    }
+  }
+  return written;
+}
+
+const isInText = (json: string) => (json.replaceAll(/\\./g, '').split('"').length - 1) % 2 === 1;
+
+function filled(value: Value, holes: readonly Value[]): Value {
+  switch (value.kind) {
+    case 'text':
+      return ofText(value, holes);
+    case 'list':
+      return { ...value, items: value.items.map((item) => filled(item, holes)) };
+    case 'section': {
+      const entries = [...value.entries].map(([name, { key, value: inner }]): [string, Entry] => [
+        name
+          .split(HOLES)
+          .map((part) => (HOLES.test(part) ? '?' : part))
+          .join(''),
+        { key, value: filled(inner, holes) },
+      ]);
+      return { ...value, entries: new Map(entries) };
+    }
+    default:
+      return value;
+  }
+}
+
+function ofText(value: Text, holes: readonly Value[]): Value {
+  if (!value.text.includes(OPEN)) return value;
+  const parts = value.text.split(HOLES).map((part): string | Value => (HOLES.test(part) ? (holes[Number(part.slice(1, -1))] ?? '') : part));
+  const whole = compose(
+    parts.filter((part) => part !== ''),
+    value.at,
+    value.begins,
+  );
+  return { ...whole, at: value.at };
+}
