@@ -5,4 +5,4 @@ import type { TemplateReader } from './template.ts';
 import { terraformReader } from './terraform/source.ts';
 
 /** Every kind of template that is read: the first that recognizes a file reads it. */
-export const READERS: readonly TemplateReader[] = [cloudFormationReader, serverlessReader, terraformReader, openApiReader];
+export const READERS: readonly TemplateReader[] = [serverlessReader, cloudFormationReader, terraformReader, openApiReader];
