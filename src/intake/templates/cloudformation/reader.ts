@@ -70,11 +70,10 @@ const allNestedIn = (stack: Stack): readonly Stack[] => nestedIn(stack).flatMap(
 function templateOf(stack: Stack, { beside, budget }: Run): Template {
   const { document, scope } = stack;
   const { drafts, gaps } = draftsOf(stack);
-  const whole = drafts.map((draft) => withBody(draft, beside));
   const written = stack.root.entries.get('Globals')?.value;
   const globals = written?.kind === 'section' ? resolveSection(written, scope).entries : new Map<string, Entry>();
   const made = serverless(
-    whole.map(({ draft }) => draft),
+    drafts.map((draft) => withBody(draft, beside)),
     globals,
     stack.keyOf,
     beside,
@@ -88,7 +87,7 @@ function templateOf(stack: Stack, { beside, budget }: Run): Template {
     file: document.file,
     format: formatOf(stack.resources()),
     resources: made.resources,
-    gaps: [...macrosOf(document.root, beside), ...gaps, ...whole.flatMap((one) => one.gaps), ...left, ...made.gaps],
+    gaps: [...macrosOf(document.root, beside), ...gaps, ...left, ...made.gaps],
     remarks: document.remarks,
   };
 }

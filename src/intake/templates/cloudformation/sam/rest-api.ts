@@ -3,7 +3,6 @@ import { eachBranch, eachText } from '../../each-branch.ts';
 import { find, textOf, truthOf } from '../../lookup.ts';
 import type { Beside, Gap, Resource } from '../../template.ts';
 import type { Entry, Section, Value } from '../../value.ts';
-import { gapOfBody } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 import { operationsOf } from './added.ts';
 import { restSchemes } from './authorizers.ts';
@@ -51,7 +50,7 @@ export function restApi(
       derived(draft, stageId(draft.id), 'StageName', 'AWS::ApiGateway::Stage', stageProperties(draft)),
       ...domainOf(draft, properties, 'rest'),
     ],
-    gaps: base.kind === 'unknown' ? [...gaps, gapOfBody(draft, own?.key ?? draft.at, base)] : gaps,
+    gaps,
   };
 }
 
