@@ -50,7 +50,7 @@ export async function templateFiles(named: readonly string[], readers: readonly 
     const file = inputName(path);
     try {
       const text = readText(path, ports, BOUNDS.template, 'a template, or a folder of them');
-      if (!byName.has(path) && !readers.some((one) => one.endings.test(path) && one.signs.test(text))) continue;
+      if (!byName.has(path) && !readers.some((one) => isOneOf(one, { file, text }))) continue;
       bytes += text.length;
       if (bytes > MOST_TOGETHER) throw tooMuch(file);
       files.push({ file, text });
@@ -62,6 +62,11 @@ export async function templateFiles(named: readonly string[], readers: readonly 
   }
   const byHand = new Set(named.map(inputName));
   return { files, problems, isNamed: ({ file }) => byHand.has(file) };
+}
+
+/** The words of its format are looked for first, which is quick. */
+function isOneOf({ endings, signs, recognizes }: TemplateReader, file: TemplateFile): boolean {
+  return endings.test(file.file) && signs.test(file.text) && recognizes(file);
 }
 
 function some(name: string, paths: readonly string[], problems: Problem[]): readonly string[] {
