@@ -9,7 +9,7 @@ import { isTemplate } from './recognize.ts';
 import { resolveSection } from './resolve.ts';
 import { openRun, type Run } from './run.ts';
 import { serverless } from './sam/serverless.ts';
-import { openStack, type Stack } from './stack.ts';
+import { openStack, outermost, type Stack } from './stack.ts';
 
 export const cloudFormationReader: TemplateReader = {
   id: 'cloudformation',
@@ -33,9 +33,7 @@ function readTemplates(files: readonly TemplateFile[], beside: Beside): ReadTemp
     },
   };
   const run = openRun(noting, documents);
-  const roots = documents.map((document) =>
-    openStack(run, document, { prefix: `${document.file}#`, given: () => null, conditions: [], around: [], opened: { count: 0 } }),
-  );
+  const roots = documents.map((document) => openStack(run, document, outermost(document.file)));
   const stacks = deployed(roots);
   run.stacks = stacks;
   const templates = stacks.map((stack) => templateOf(stack, run));
