@@ -19,7 +19,8 @@ const marks = new WeakMap<Value, Marks>();
 const marksOf = (value: Value): Marks => marks.get(value) ?? {};
 
 function marked<V extends Value>(value: V, more: Marks): V {
-  marks.set(value, { ...marks.get(value), ...more });
+  const before = marks.get(value);
+  marks.set(value, before === undefined ? more : { ...before, ...more });
   return value;
 }
 
@@ -42,7 +43,9 @@ export function used(value: Value | null, at: Place, by: string): Value | null {
   if (value === null) return null;
   const { file, line, column } = value.at;
   const said: Said = value.said ?? { file, line, column, by };
-  return marked({ ...value, at, said }, marksOf(value));
+  const copy = { ...value, at, said };
+  const before = marks.get(value);
+  return before === undefined ? copy : marked(copy, before);
 }
 
 /** A value as it is, unless it has become too large to be kept, as what repeats itself becomes. */
@@ -57,6 +60,8 @@ const MOST_VALUES = 200_000;
 const tooLarge = (at: Place): Unknown => unknown(at, 'what it comes to is too large to be read');
 
 function sizeOf(value: Value): number {
+  // A mark for each text of a large list would cost more than the list.
+  if (value.kind === 'text' || value.kind === 'link' || value.kind === 'unknown') return 1;
   const found = marksOf(value).size;
   if (found !== undefined) return found;
   const size = sum(insideOf(value)) + 1;
