@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { bundled, YAML } from './bundled.mjs';
+import { bundled, ES_MODULES } from './bundled.mjs';
 import { isEarly, late, lateEntries, STUBS } from './late.mjs';
 import { buildLibrary } from './library.mjs';
 
@@ -25,7 +25,7 @@ const bundle = await rolldown({
     alias: {
       'node:child_process': `${root}build/no-child-process.mjs`,
       'string-width': `${root}build/string-width.cjs`,
-      yaml: YAML,
+      ...ES_MODULES,
     },
   },
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },

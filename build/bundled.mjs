@@ -6,8 +6,14 @@ import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** yaml's ES modules shake better than what it has for Node, and differ in nothing that is used here. */
-export const YAML = `${root}node_modules/yaml/browser/dist/index.js`;
+/**
+ * ES modules of packages that have something else for Node. Those of yaml shake better, and differ in nothing that is used here;
+ * what jsonc-parser has for Node asks for its files by a function that no bundler sees through.
+ */
+export const ES_MODULES = {
+  yaml: `${root}node_modules/yaml/browser/dist/index.js`,
+  'jsonc-parser': `${root}node_modules/jsonc-parser/lib/esm/main.js`,
+};
 
 /**
  * @param source a module, by its path in the project.
@@ -15,7 +21,7 @@ export const YAML = `${root}node_modules/yaml/browser/dist/index.js`;
  * @returns its full path.
  */
 export async function bundled(source, file) {
-  const bundle = await rolldown({ input: root + source, platform: 'node', resolve: { alias: { yaml: YAML } } });
+  const bundle = await rolldown({ input: root + source, platform: 'node', resolve: { alias: ES_MODULES } });
   await bundle.write({ file, format: 'esm', codeSplitting: false });
   await bundle.close();
   return resolve(file);

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { rolldown } from 'rolldown';
-import { YAML } from './bundled.mjs';
+import { ES_MODULES } from './bundled.mjs';
 
 const ENTRIES = ['index', 'browser'];
 /** What stays in the file of an entry: it itself, and what reads files. */
@@ -15,7 +15,7 @@ export async function buildLibrary(dir) {
     // Of a page, since one entry is for pages; of Node the other imports files and paths.
     platform: 'browser',
     external: /^node:/,
-    resolve: { alias: { yaml: YAML } },
+    resolve: { alias: ES_MODULES },
     // What a command line loads late, a library loads at once: its own bundler may split it again.
     checks: { ineffectiveDynamicImport: false },
   });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow, filesMatching } from '../src/cli/files/finding.ts';
 import { main } from '../src/cli/main.ts';
-import { identify, isFolder, type Ports } from '../src/cli/ports.ts';
+import { identify, isFolder, namesIn, realPath, type Ports } from '../src/cli/ports.ts';
 import { readPriceFolder } from '../src/pricebook/folder.ts';
 import type { PriceData } from '../src/pricebook/sheet.ts';
 import { priceData } from './price-book.ts';
@@ -80,6 +80,8 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     removeFile: (path) => void written.delete(path),
     isFolder: (path) => isFolder(at(path)),
     identify: (path) => (path === '-' ? { id: path, isDirect: true } : identify(at(path))),
+    realPath: (path) => realPath(at(path)),
+    namesIn: (folder) => namesIn(at(folder)),
     filesBelow: async (path, ending) => filesBelow(at(path), ending).map((found) => path + found.slice(at(path).length)),
     filesMatching: async (pattern) => filesMatching(pattern, folder),
     typed: (argv) => argv,

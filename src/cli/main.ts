@@ -14,6 +14,7 @@ import { lintUsage } from './usage/lint.ts';
 import { pricesUsage } from './usage/prices.ts';
 import { recommendUsage } from './usage/recommend.ts';
 import { reportUsage } from './usage/report.ts';
+import { scanUsage } from './usage/scan.ts';
 import { schemaUsage } from './usage/schema.ts';
 import { throttleUsage } from './usage/throttle.ts';
 import type { Usage } from './usage/usage.ts';
@@ -29,6 +30,7 @@ const USAGES: readonly Usage[] = [
   recommendUsage,
   throttleUsage,
   lintUsage,
+  scanUsage,
   diffUsage,
   reportUsage,
   pricesUsage,

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
@@ -29,6 +29,10 @@ export interface Ports {
   isFolder(path: string): boolean;
   /** Which file a path leads to, through whatever links; null where nothing can be found. */
   identify(path: string): Identity | null;
+  /** Where a path leads without links; null where nothing can be found. */
+  realPath(path: string): string | null;
+  /** Names in a folder; none where it cannot be entered. */
+  namesIn(folder: string): readonly string[];
   /** Every file below a folder whose name ends so. */
   filesBelow(folder: string, ending: RegExp): Promise<readonly string[]>;
   /** The files that a pattern matches. */
@@ -78,6 +82,8 @@ export function realPorts(root: string): Ports {
     removeFile: (path) => rmSync(bytesOf(path), { force: true }),
     isFolder,
     identify,
+    realPath,
+    namesIn,
     filesBelow: async (folder, ending) => (await import('./files/finding.ts')).filesBelow(folder, ending),
     filesMatching: async (pattern) => (await import('./files/finding.ts')).filesMatching(pattern, '.'),
     typed,
@@ -200,10 +206,22 @@ export function identify(path: string): Identity | null {
 
 /** A pipe, as /dev/stdin may be, has no path of its own. */
 function isDirect(path: string): boolean {
+  return realPath(path) === resolve(path);
+}
+
+export function realPath(path: string): string | null {
   try {
-    return pathOf(realpathSync.native(bytesOf(path), 'buffer')) === resolve(path);
+    return pathOf(realpathSync.native(bytesOf(path), 'buffer'));
   } catch {
-    return false;
+    return null;
+  }
+}
+
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(bytesOf(folder), { encoding: 'buffer' }).map((name) => pathOf(name));
+  } catch {
+    return [];
   }
 }
 

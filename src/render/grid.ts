@@ -10,7 +10,7 @@ export interface Column {
   readonly fit?: boolean;
   readonly align?: 'left' | 'right';
   /** Cut off where it is too long, so that a row of an open table stays one line; the whole stands elsewhere. */
-  readonly cut?: boolean;
+  readonly cut?: 'end' | 'start';
 }
 
 const ASCII = {
@@ -77,7 +77,7 @@ export function openGrid(columns: readonly Column[], cells: readonly (readonly s
   const lines = [
     columns.map((column) => [screen.theme.faint(column.head)]),
     ...rows.map((row) =>
-      row.map((cell, at) => (columns[at]?.cut ? [cutTo(cell, widths[at] ?? 0, screen)] : wrapped(cell, widths[at] ?? 0))),
+      row.map((cell, at) => (columns[at]?.cut ? [cutTo(cell, widths[at] ?? 0, columns[at].cut, screen)] : wrapped(cell, widths[at] ?? 0))),
     ),
   ];
   return lines
@@ -100,12 +100,13 @@ function wrapped(cell: string, width: number): readonly string[] {
   return lines.map((line, at) => (at === 0 ? mark : indent) + line);
 }
 
-function cutTo(cell: string, width: number, { unicode }: Screen): string {
+function cutTo(cell: string, width: number, from: 'end' | 'start', { unicode }: Screen): string {
   if (stringWidth(cell) <= width) return cell;
   const sign = unicode ? '…' : '...';
   const letters = [...cell];
-  while (letters.length > 0 && stringWidth(letters.join('')) + sign.length > width) letters.pop();
-  return `${letters.join('').trimEnd()}${sign}`;
+  const drop = () => (from === 'end' ? letters.pop() : letters.shift());
+  while (letters.length > 0 && stringWidth(letters.join('')) + sign.length > width) drop();
+  return from === 'end' ? `${letters.join('').trimEnd()}${sign}` : `${sign}${letters.join('').trimStart()}`;
 }
 
 function padded(text: string, width: number, align: Column['align']): string {

@@ -1,6 +1,6 @@
 import { leafMistake } from './leaf-mistakes.ts';
 import { exampleOf, takes } from './field-words.ts';
-import { schemaAt } from './schema-at.ts';
+import { schemaAt, type Path } from './schema-at.ts';
 
 /** A field of the workload file in the words of its schema, with the reader that says what is a value of it. */
 export interface Described {
@@ -17,7 +17,7 @@ export interface Refusal {
 }
 
 /** The field or section at a path of the workload file. */
-export function describe(path: readonly string[]): Described {
+export function describe(path: Path): Described {
   const schema = schemaAt(path);
   if (schema === null) throw new Error(`the workload file has no ${path.join('.')}`);
   const example = exampleOf(schema);

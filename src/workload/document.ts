@@ -80,7 +80,7 @@ function add(document: Document, map: YAMLMap, key: string, value: Node, comment
 
 function withoutMarks(text: string): string {
   const lines = text.replace(/^\ufeff/, '').split('\n');
-  return lines.filter((line) => !line.startsWith(OPEN_MARK)).join('\n');
+  return lines.filter((line) => !line.trimStart().startsWith(OPEN_MARK)).join('\n');
 }
 
 function isJson(text: string): boolean {

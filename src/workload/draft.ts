@@ -52,7 +52,9 @@ function begunSection(issues: readonly v.BaseIssue<unknown>[], data: Said): Path
     .filter((issue) => issue.type === 'strict_object' && issue.expected !== 'never')
     .map((issue) => (issue.path ?? []).map((item) => item.key as string | number))
     .find((path) => path.length > 1 && valueAt(data, path) === undefined);
-  return lacking?.slice(0, -1) ?? null;
+  // Of a list, an entry that lacks something is nothing that the others can do without.
+  const list = lacking?.findIndex((key) => typeof key === 'number') ?? -1;
+  return lacking?.slice(0, list < 0 ? -1 : list) ?? null;
 }
 
 /** Connections are required by no single field: one of two says them. */

@@ -12,6 +12,7 @@ import { lintSchema } from '../../src/documents/lint/schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
+import { scanSchema } from '../../src/documents/scan/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { PATTERNS } from '../../src/workload/unit-words.ts';
@@ -51,6 +52,7 @@ test.each([
   ['recommend', recommendSchema],
   ['throttle', throttleSchema],
   ['lint', lintSchema],
+  ['scan', scanSchema],
   ['report', reportSchema],
   ['diff', diffSchema],
   ['prices-list', pricesListSchema],

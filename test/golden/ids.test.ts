@@ -13,6 +13,7 @@ import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { gateSchema, priceAgeSchema, summarySchema, totalsSchema } from '../../src/documents/summary.ts';
 import { HOPS } from '../../src/documents/terms/hops.ts';
+import { scanSchema } from '../../src/documents/scan/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { filesUnder } from '../house/source.ts';
 import { awsBook, priceData } from '../price-book.ts';
@@ -48,6 +49,7 @@ const DOCUMENTS: readonly v.GenericSchema[] = [
   lintSchema,
   recommendSchema,
   reportSchema,
+  scanSchema,
   throttleSchema,
   explainSchema,
   pricesListSchema,

@@ -4,9 +4,11 @@ import { QUESTIONS } from '../../decide/questions.ts';
 import { RULES } from '../../decide/rules.ts';
 import type { Page, PageName } from '../../documents/explain/schema.ts';
 import { HOPS, type HopId } from '../../documents/terms/hops.ts';
+import { VERDICT_IDS, VERDICT_PAGES } from '../../documents/terms/verdicts.ts';
 import { TERMS } from '../../documents/terms/words.ts';
 import { QUOTAS } from '../../facts/quotas/index.ts';
 import { SUPPLIERS, type Supplier } from '../../facts/suppliers.ts';
+import { ITEM_KINDS } from '../../intake/templates/verdict/item-kinds.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { SKUS, type Sku } from '../../pricebook/skus.ts';
 import { FEATURE_IDS, FEATURES } from '../../workload/features.ts';
@@ -17,6 +19,7 @@ import { questionPage } from './question-page.ts';
 import { quotaPage } from './quota-page.ts';
 import { ASSUMPTION_IDS, assumptionPage, assumptionText, COSTS, savingPage, supplierPage } from './reason-pages.ts';
 import { rulePage } from './rule-page.ts';
+import { ITEM_IDS, itemPage, verdictPage } from './scan-pages.ts';
 import { skuPage } from './sku-page.ts';
 
 interface Kind {
@@ -106,6 +109,18 @@ const KINDS: readonly Kind[] = [
       title: means,
       printed,
     }),
+  ),
+  kindOf(
+    'verdict',
+    () => VERDICT_IDS,
+    (id) => ({ id, title: VERDICT_PAGES[id].title }),
+    verdictPage,
+  ),
+  kindOf(
+    'item',
+    () => ITEM_IDS,
+    (id) => ({ id, title: ITEM_KINDS[id].title }),
+    itemPage,
   ),
 ];
 

@@ -9,6 +9,7 @@ import {
   hoursOption,
   jsonOption,
   policyOption,
+  repeated,
   examples,
   wordOption,
   type Usage,
@@ -55,8 +56,3 @@ export const reportUsage: Usage = {
       );
   },
 };
-
-/** An option that may be given several times. */
-function repeated(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
-}

@@ -12,6 +12,7 @@ export const schemaUsage: Usage = {
           'recommend',
           'throttle',
           'lint',
+          'scan',
           'report',
           'diff',
           'prices-list',

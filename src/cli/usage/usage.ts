@@ -67,3 +67,8 @@ export const chosenArgument = (name: string, what: string, words: readonly [stri
 
 /** The last part of a command's help. */
 export const examples = (...lines: readonly string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
+/** What an option holds that may be given several times. */
+export function repeated(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}

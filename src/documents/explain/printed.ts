@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { described } from '../form.ts';
 
-/** The forms of pages about what answers print: savings, assumptions, candidates, hops, suppliers, fields and terms. */
+/** The forms of pages about what answers print: savings, assumptions, candidates, hops, suppliers, fields, terms and what a scan says. */
 
 const about = <const Kind extends string>(kind: Kind) => ({ kind: v.literal(kind), id: v.string(), title: v.string() });
 const sources = described(v.array(v.string()), 'Pages that say so.');
@@ -57,7 +57,21 @@ const fieldSchema = v.strictObject({
 
 const termSchema = v.strictObject({ ...about('term'), printed: described(v.string(), 'Where it is printed.') });
 
-export const PRINTED_KINDS = ['saving', 'assumption', 'candidate', 'hop', 'supplier', 'field', 'term'] as const;
+const verdictSchema = v.strictObject({
+  ...about('verdict'),
+  means: v.string(),
+  items: described(named, 'What an HTTP API lacks that leads to it.'),
+});
+
+const itemSchema = v.strictObject({
+  ...about('item'),
+  class: described(v.picklist(['workaround', 'rewrite', 'blocked']), 'The verdict that it leads to.'),
+  need: described(v.strictObject({ id: v.string(), title: v.string() }), 'The feature.'),
+  remedy: v.string(),
+  sources,
+});
+
+export const PRINTED_KINDS = ['saving', 'assumption', 'candidate', 'hop', 'supplier', 'field', 'term', 'verdict', 'item'] as const;
 export const printedSchemas = [
   savingSchema,
   assumptionSchema,
@@ -66,4 +80,6 @@ export const printedSchemas = [
   supplierSchema,
   fieldSchema,
   termSchema,
+  verdictSchema,
+  itemSchema,
 ] as const;

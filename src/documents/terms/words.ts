@@ -18,6 +18,7 @@ const PRICES = 'what is not priced, in any answer';
 const FATE = 'where requests end, in recommend --rows and --json';
 const SOURCE = 'confidence of a source of prices';
 const EXPLAIN = 'explain';
+const SCAN = 'scan --json';
 const WEIGHT = 'findings of lint, recommend and report';
 const term = (printed: string, means: string): Term => ({ means, printed });
 
@@ -123,6 +124,12 @@ const WORDS = {
   day: term('period of a quota', 'A calendar day.'),
   week: term('period of a quota', 'Seven days.'),
   month: term('period of a quota or a price', 'hoursPerMonth: 730 hours, unless stated otherwise.'),
+  regional: term(SCAN, 'The endpoint of the API is in its own Region.'),
+  private: term(SCAN, 'The endpoint of the API is reached from a VPC only.'),
+  option: term(SCAN, 'The Region is that of --region.'),
+  file: term(SCAN, 'The Region is that of a file of --with.'),
+  template: term(SCAN, 'The Region is that of the template.'),
+  nobody: term(SCAN, 'No Region is stated; prices are those of us-east-1.'),
   tenth: term('what-ifs of recommend', 'A field is a tenth more.'),
   one: term('what-ifs of recommend', 'A field that counts is one more.'),
   A: term(SOURCE, 'Price data of AWS for machines.'),

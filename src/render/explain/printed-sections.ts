@@ -75,3 +75,16 @@ export function fieldSections({ required, form, example, otherNames, fields, abs
 export function termSections({ printed }: Of<'term'>): readonly Section[] {
   return [words(`Printed in: ${printed}.`)];
 }
+
+export function verdictSections({ means, items }: Of<'verdict'>): readonly Section[] {
+  return [words(`Printed in: scan. ${means}`), { heading: 'What leads to it', list: items.map(entry) }];
+}
+
+export function itemSections(page: Of<'item'>): readonly Section[] {
+  const { class: of, need, remedy } = page;
+  return [
+    words(`Printed in: scan. The verdict is ${of}, or worse.`, `Instead: ${remedy}.`),
+    { heading: 'The feature', list: [entry(need)] },
+    sourcesOf(page),
+  ];
+}

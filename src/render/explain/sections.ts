@@ -10,9 +10,11 @@ import {
   candidateSections,
   fieldSections,
   hopSections,
+  itemSections,
   savingSections,
   supplierSections,
   termSections,
+  verdictSections,
 } from './printed-sections.ts';
 import { ruleSections } from './rule-sections.ts';
 import type { Section } from '../section.ts';
@@ -47,12 +49,17 @@ export function explainSections(page: Page, edition: Edition): readonly Section[
       return fieldSections(page);
     case 'term':
       return termSections(page);
+    case 'verdict':
+      return verdictSections(page);
+    case 'item':
+      return itemSections(page);
   }
 }
 
 /** What a page is about, in its first line. */
 export function explainTitle({ kind, id, title }: Page): string {
   if (kind === 'question') return `${id}, a question`;
+  if (kind === 'item') return `${id}, which an HTTP API lacks: ${title}`;
   return `${id}, ${kind === 'assumption' ? 'an' : 'a'} ${kind}: ${title}`;
 }
 

@@ -68,7 +68,7 @@ function savings(report: Report): Section {
     'What would cost less',
     [
       { head: 'Saves', ...MONEY },
-      { head: 'Workload', cut: true },
+      { head: 'Workload', cut: 'end' },
       { head: 'With', fit: true },
       { head: 'Effort', fit: true },
     ],
@@ -81,7 +81,7 @@ function few({ heading, columns, rows }: ReportTable, heads: readonly string[], 
   const shown = columns.flatMap((column, index) => (heads.includes(column.head) ? [{ column, index }] : []));
   return open(
     as,
-    shown.map(({ column }) => (column.fit ? column : { ...column, cut: true })),
+    shown.map(({ column }) => (column.fit ? column : { ...column, cut: 'end' })),
     rows.slice(0, FEW).map((row) => shown.flatMap(({ index }) => (row[index] ? [cellText(row[index])] : []))),
   );
 }

@@ -5,7 +5,18 @@ import { fact, gap, item, need, together, typeOf, type Look, type Seen } from '.
 
 /** How the API is defined: its body, its answers to errors, compression, documentation, CORS. */
 export const definition: Look = (api) =>
-  together([imported(api), gatewayResponses(api), compressed(api), binary(api), documented(api), cors(api), defaults(api), metrics(api)]);
+  together([
+    imported(api),
+    gatewayResponses(api),
+    compressed(api),
+    binary(api),
+    documented(api),
+    published(api),
+    offeredToAgents(api),
+    cors(api),
+    defaults(api),
+    metrics(api),
+  ]);
 
 /** A definition in a file of its own; one that stands in the template is a part of it. */
 function imported({ resource }: Api): Seen {
@@ -62,6 +73,31 @@ function documented({ world, resource }: Api): Seen {
     facts: [need('api-docs-parts', typeOf(part), part)],
     items: [item('documentation-parts', typeOf(part), part, 'the API has documentation parts')],
   };
+}
+
+/** A portal publishes routes of REST APIs: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-portals.html */
+function published({ world, resource }: Api): Seen {
+  const [page] = world.referring([resource], 'AWS::ApiGatewayV2::ProductRestEndpointPage');
+  if (page === undefined) return {};
+  return {
+    facts: [need('dev-portal', typeOf(page), page)],
+    items: [item('developer-portal', typeOf(page), page, 'a developer portal publishes its routes')],
+  };
+}
+
+/** A gateway of Bedrock AgentCore offers routes to agents as tools: https://docs.aws.amazon.com/apigateway/latest/developerguide/mcp-server.html */
+function offeredToAgents({ world, resource, kind }: Api): Seen {
+  if (kind !== 'rest') return {};
+  return together(
+    world.referring([resource], 'AWS::BedrockAgentCore::GatewayTarget').flatMap((target) =>
+      find(target.properties, 'TargetConfiguration', 'Mcp', 'ApiGateway')
+        .filter(({ value }) => world.targets(value).includes(resource))
+        .map((one) => ({
+          facts: [need('mcp-target', one, target)],
+          items: [item('mcp-target', one, target, 'agents call its routes as tools')],
+        })),
+    ),
+  );
 }
 
 /** CORS of a REST API is made of methods that answer preflight requests, and of headers that others set. */
@@ -128,11 +164,12 @@ function defaults({ routes, stages, kind, resource }: Api): Seen {
 }
 
 /** Alarms on metrics of API Gateway that name this API, and a path that API Gateway keeps for itself. */
-function metrics({ world, resource, settings, routes }: Api): Seen {
+function metrics({ world, resource, settings, routes, template }: Api): Seen {
   const name = textOf(find(settings, 'Name')[0]?.value);
   const isOfApi = ({ value }: Found) => world.targets(value).includes(resource) || (name !== null && textOf(value) === name);
-  const alarms = world
-    .ofType('AWS::CloudWatch::Alarm')
+  // The name of an API stands for it in its own template.
+  const alarms = [...new Set([...template.resources, ...world.referring([resource], 'AWS::CloudWatch::Alarm')])]
+    .filter(({ type }) => type === 'AWS::CloudWatch::Alarm')
     .filter(({ properties }) => textOf(find(properties, 'Namespace')[0]?.value) === 'AWS/ApiGateway')
     .filter(({ properties }) => findItems(properties, 'Dimensions').some(({ value }) => find(value, 'Value').some(isOfApi)));
   const pings = routes.filter(({ path }) => path === '/ping' || path === '/sping');

@@ -15,9 +15,9 @@ export const domains: Look = (api) => {
     'AWS::ApiGatewayV2::ApiMapping',
     'AWS::ApiGateway::BasePathMappingV2',
   );
-  const rules = world.ofType('AWS::ApiGatewayV2::RoutingRule').filter((rule) => invoked(rule, api).length > 0);
+  const rules = world.referring([own], 'AWS::ApiGatewayV2::RoutingRule').filter((rule) => invoked(rule, api).length > 0);
   const named = [...mappings, ...rules];
-  const mapped = world.ofType(...DOMAINS).filter((domain) => named.some((one) => leadsTo(one, domain, api)));
+  const mapped = named.length === 0 ? [] : world.ofType(...DOMAINS).filter((domain) => named.some((one) => leadsTo(one, domain, api)));
   return together([
     ...mappings.map((one) => levels(one)),
     ...mapped.map((domain) =>
@@ -72,6 +72,12 @@ function ofDomain(api: Api, domain: Resource, rules: readonly Resource[]): Seen 
   const wildcard = find(properties, 'DomainName').filter(({ value }) => patternOf(value).startsWith('*.'));
   return together([
     { facts: [need('custom-domain', typeOf(domain), domain), ...wildcard.map((one) => need('custom-domain-wildcard', one, domain))] },
+    ...types
+      .filter(({ value }) => api.kind === 'rest' && textOf(value)?.toUpperCase() === 'EDGE')
+      .map((one) => ({
+        facts: [need('endpoint-edge-optimized', one, domain)],
+        items: [item('edge-optimized', one, domain, 'the domain name is edge-optimized, as stated')],
+      })),
     closed
       ? {
           facts: [need('custom-domain-private', typeOf(domain), domain)],

@@ -56,6 +56,11 @@ const BACKENDS: Readonly<Record<string, string>> = {
   firehose: 'firehose',
 };
 
+/** Services of which HTTP APIs call some actions and not others. */
+export function isPartlyCalled(service: string): boolean {
+  return Object.keys(FIRST_CLASS).some((name) => name.startsWith(`${service} `));
+}
+
 export function needOf({ service, action }: Called): Need {
   const name = `${service} ${action ?? ''}`;
   const first = FIRST_CLASS[name];
@@ -69,7 +74,8 @@ const URI = new RegExp(`:apigateway:[^:]*:(?:[\\w${HOLE}-]+\\.)*([\\w-]+):(path|
 /** What an integration of type AWS calls; null where its URI does not say. */
 export function calledBy({ properties }: Integration): Called | null {
   for (const found of find(properties, 'Uri')) {
-    const [whole, service, form, rest = ''] = URI.exec(patternOf(found.value)) ?? [];
+    // In plain text of a definition ${AWS::Region} is a variable of the import, and ${stageVariables.x} one of the stage.
+    const [whole, service, form, rest = ''] = URI.exec(patternOf(found.value).replaceAll(/\$\{[^}]*\}/g, HOLE)) ?? [];
     if (whole === undefined || service === undefined) continue;
     const at = partAt(found.value, new RegExp(`(?:^|[:.])${service}:(?:path|action)`)) ?? found.at;
     const named = form === 'action' ? /^[\w]+/.exec(rest)?.[0] : undefined;

@@ -1,5 +1,5 @@
 import type { Api, MethodSetting, Route, Stage } from '../apis/api.ts';
-import { find, numberOf, patternOf, truthOf, type Found } from '../lookup.ts';
+import { find, numberOf, patternOf, textOf, truthOf, type Found } from '../lookup.ts';
 import type { Resource } from '../template.ts';
 import { fact, gap, item, need, together, type Look, type Seen } from './seen.ts';
 
@@ -63,31 +63,34 @@ function withoutStage(api: Api): Seen {
   };
 }
 
-function throttled({ routes, resource: { id } }: Api, stage: Stage): Seen {
-  const own = ['ThrottlingRateLimit', 'ThrottlingBurstLimit'] as const;
-  const seen = own.flatMap((field): readonly Seen[] => {
-    const what = field === 'ThrottlingRateLimit' ? 'rate' : 'burst';
-    const ofDefault = find(stage.properties, 'DefaultRouteSettings', field).map((one) => ({
-      ...one,
-      resource: stage.resource,
-      isForAll: true,
-      setting: null,
-    }));
-    return [...settingsOf(stage, field, routes), ...ofDefault].flatMap((one): readonly Seen[] => {
-      const limit = numberOf(one.value);
-      // Terraform says -1 where nothing is limited.
-      if (limit === null || limit < 0) return [];
-      if (one.isForAll)
-        return [{ facts: [need('throttle-stage', one, one.resource), fact(`throttling.stage.${what}`, String(limit), one, one.resource)] }];
-      const label = one.setting === null ? id : `${one.setting.method} ${one.setting.path}`;
-      const facts = [
-        need('throttle-route-or-method', one, one.resource, [label]),
-        fact(`throttling.methods[].${what}`, String(limit), one, one.resource, [label]),
-      ];
-      return [{ facts }];
-    });
-  });
-  return together(seen);
+/** One that is a limit: Terraform says -1 where nothing is limited. */
+const isLimit = ({ value }: Found) => (numberOf(value) ?? -1) >= 0;
+
+function throttled({ routes }: Api, stage: Stage): Seen {
+  const { resource } = stage;
+  const ofAll = (field: string) => [
+    ...settingsOf(stage, field, routes).filter((one) => one.isForAll),
+    ...find(stage.properties, 'DefaultRouteSettings', field).map((one) => ({ ...one, resource })),
+  ];
+  const [rates, bursts] = [ofAll('ThrottlingRateLimit').filter(isLimit), ofAll('ThrottlingBurstLimit').filter(isLimit)];
+  const [first] = [...rates, ...bursts];
+  const single = (field: string, what: 'rate' | 'burst') =>
+    settingsOf(stage, field, routes)
+      .filter((one) => !one.isForAll && isLimit(one))
+      .flatMap((one) => {
+        const labels = [`${one.setting.method} ${one.setting.path}`];
+        const limit = fact(`throttling.methods[].${what}`, textOf(one.value) ?? '', one, one.resource, labels);
+        return what === 'rate' ? [need('throttle-route-or-method', one, one.resource, labels), limit] : [limit];
+      });
+  return {
+    facts: [
+      ...(first === undefined ? [] : [need('throttle-stage', first, first.resource)]),
+      ...rates.map((one) => fact('throttling.stage.rate', textOf(one.value) ?? '', one, one.resource)),
+      ...bursts.map((one) => fact('throttling.stage.burst', textOf(one.value) ?? '', one, one.resource)),
+      ...single('ThrottlingRateLimit', 'rate'),
+      ...single('ThrottlingBurstLimit', 'burst'),
+    ],
+  };
 }
 
 function variables({ routes }: Api, { properties, resource }: Stage): Seen {

@@ -1,12 +1,12 @@
 import { compose, text, unknown } from '../build-value.ts';
 import { eachText, renamed, renamedSection, upper } from '../each-branch.ts';
 import { find, findItems, textOf, type Found } from '../lookup.ts';
-import type { Entry, Place, Section, Unknown, Value } from '../value.ts';
+import type { Entry, Place, Said, Section, Unknown, Value } from '../value.ts';
 import { derive, lacks, type Expansion } from './expansion.ts';
 
 /** What a security scheme means to API Gateway. */
 type Scheme =
-  | { readonly kind: 'key' }
+  | { readonly kind: 'key'; readonly said: Said }
   | { readonly kind: 'iam' }
   | { readonly kind: 'authorizer'; readonly type: Value; readonly key: string }
   | { readonly kind: 'unknown'; readonly because: string }
@@ -70,7 +70,10 @@ function schemeOf(expansion: Expansion, { name, value, at, conditions }: Found &
   const authtype = textOf(value.entries.get('x-amazon-apigateway-authtype')?.value);
   if (authtype?.toLowerCase() === 'awssigv4') return { kind: 'iam' };
   if (value.entries.has('x-amazon-apigateway-authtype')) return { kind: 'unknown', because: 'its authorizer is not in the definition' };
-  return textOf(value.entries.get('type')?.value) === 'apiKey' ? { kind: 'key' } : { kind: 'nothing' };
+  const type = value.entries.get('type');
+  return type !== undefined && textOf(type.value) === 'apiKey'
+    ? { kind: 'key', said: { ...type.key, by: `scheme ${name}` } }
+    : { kind: 'nothing' };
 }
 
 /** A TOKEN authorizer that states no identity source takes the header that its scheme names. */
@@ -119,7 +122,7 @@ export function accessOf(expansion: Expansion, schemes: Schemes, operation: Sect
           'the definition with this scheme in it',
         );
       } else if (scheme.kind === 'key') {
-        if (expansion.type === 'rest') add('ApiKeyRequired', { key, value: text('true', key) });
+        if (expansion.type === 'rest') add('ApiKeyRequired', { key, value: { ...text('true', key), said: scheme.said } });
       } else if (scheme.kind === 'iam') {
         add('AuthorizationType', { key, value: text('AWS_IAM', key) });
       } else if (access['AuthorizationType'] === undefined) {
@@ -147,9 +150,9 @@ function rootSecurity(expansion: Expansion, schemes: Schemes, at: Place): Unknow
   const names = findItems(root.value).flatMap(({ value }) => (value.kind === 'section' ? [...value.entries.keys()] : []));
   const inEffect = names.filter((name) => (schemes.get(name)?.kind ?? 'nothing') !== 'nothing');
   if (inEffect.length === 0) return null;
-  const because = `AWS does not document whether security at the top (${inEffect.join(', ')}) holds for operations that state none`;
-  const give = 'security at each operation';
-  const what = 'who may call the operations is not known';
-  if (!expansion.gaps.some((gap) => gap.what === what)) lacks(expansion, root.key, what, because, give);
-  return unknown(at, because, give);
+  return unknown(
+    at,
+    `AWS does not document whether security at the top of a definition (${inEffect.join(', ')}) holds for operations that state none`,
+    'security at each operation',
+  );
 }

@@ -215,7 +215,7 @@ export const ITEM_KINDS = {
     source: COMPARED,
   },
   'edge-optimized': {
-    title: 'Edge-optimized endpoint, as stated',
+    title: 'Edge-optimized, as stated',
     need: 'endpoint-edge-optimized',
     class: 'workaround',
     remedy: 'a CloudFront distribution of your own in front of the HTTP API',
@@ -319,6 +319,13 @@ export const ITEM_KINDS = {
     need: 'api-docs-parts',
     class: 'workaround',
     remedy: 'the OpenAPI definition and a static portal',
+    source: COMPARED,
+  },
+  'mcp-target': {
+    title: 'Target of an MCP gateway',
+    need: 'mcp-target',
+    class: 'blocked',
+    remedy: 'keep REST, or give the gateway the OpenAPI definition or the functions as targets',
     source: COMPARED,
   },
   'developer-portal': {

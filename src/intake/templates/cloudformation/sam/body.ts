@@ -36,8 +36,11 @@ export function withEntry(into: Section, path: readonly string[], entry: Entry):
   return { ...into, entries: new Map([...into.entries, [name, one]]) };
 }
 
-/** A body with the operations that events add; of an operation that is there too, what the event says counts. */
-export function withOperations(body: Section, added: readonly Added[]): Section {
+/**
+ * A body with the operations that events add. Of an operation that is there too, what the event says counts; but an HTTP API
+ * keeps the integration that it has.
+ */
+export function withOperations(body: Section, added: readonly Added[], keepsOwn = false): Section {
   if (added.length === 0) return body;
   const byPath = grouped(added, ({ path }) => path.text);
   const paths = body.entries.get('paths');
@@ -48,23 +51,36 @@ export function withOperations(body: Section, added: readonly Added[]): Section 
     const before = entries.get(path);
     const isOne = before === undefined && operations.every(({ conditions }) => conditions.join() === first.conditions.join());
     const item = before?.value ?? section(first.path.key, {});
-    const whole = eachSection(item, (one) => withMethods(one, operations, !isOne));
+    const whole = eachSection(item, (one) => withMethods(one, operations, !isOne, keepsOwn));
     entries.set(path, { key: before?.key ?? first.path.key, value: isOne ? under(whole, first.conditions) : whole });
   }
   const value: Section = { kind: 'section', at: paths?.value.at ?? body.at, entries };
   return { ...body, entries: new Map([...body.entries, ['paths', { key: paths?.key ?? body.at, value }]]) };
 }
 
-function withMethods(item: Section, operations: readonly Added[], eachUnder: boolean): Section {
+function withMethods(item: Section, operations: readonly Added[], eachUnder: boolean, keepsOwn: boolean): Section {
   const entries = new Map(item.entries);
   for (const { method, key, operation, conditions } of operations) {
     const before = entries.get(method)?.value;
-    const own = before?.kind === 'section' ? before.entries : [];
-    const whole: Section = { ...operation, entries: new Map([...own, ...operation.entries]) };
-    entries.set(method, { key, value: eachUnder ? under(whole, conditions) : whole });
+    const own = before?.kind === 'section' ? before.entries : new Map<string, Entry>();
+    const whole: Section = {
+      ...operation,
+      entries: new Map([...own, ...operation.entries, ...(keepsOwn ? ownIntegration(own, operation) : [])]),
+    };
+    entries.set(method, { key, value: eachUnder && !own.has(INTEGRATION) ? under(whole, conditions) : whole });
   }
   return { ...item, entries };
 }
+
+/** Only what the event itself states of the integration counts before what is there. */
+function ownIntegration(own: ReadonlyMap<string, Entry>, { entries }: Section): readonly (readonly [string, Entry])[] {
+  const [before, event] = [own.get(INTEGRATION), entries.get(INTEGRATION)?.value];
+  if (before?.value.kind !== 'section' || event?.kind !== 'section') return [];
+  const stated = [...event.entries].filter(([name, { key }]) => STATED.has(name) && key !== event.at);
+  return [[INTEGRATION, { key: before.key, value: { ...before.value, entries: new Map([...before.value.entries, ...stated]) } }]];
+}
+
+const STATED = new Set(['timeoutInMillis', 'payloadFormatVersion']);
 
 /** A body in which something becomes of the section of each path. */
 export function eachPath(body: Section, become: (path: string, item: Section, key: Place) => Section): Section {

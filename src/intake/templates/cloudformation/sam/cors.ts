@@ -1,16 +1,17 @@
 import { section, text } from '../../build-value.ts';
-import { entryAt } from '../../each-branch.ts';
+import { eachBranch, entryAt } from '../../each-branch.ts';
 import { find, truthOf } from '../../lookup.ts';
 import type { Entry, Place, Section, Value } from '../../value.ts';
 import { ANY, eachPath, INTEGRATION } from './body.ts';
 
 /** A body in which each path answers preflight requests as `Cors` of a REST API says, where it has no OPTIONS itself. */
 export function withPreflight(body: Section, cors: Entry): Section {
-  const done = new Set<string>();
+  /** Paths that differ only by a slash at the end are one resource. */
+  const done = new Map<string, string>();
   return eachPath(body, (path, item) => {
     const same = path.length > 1 ? path.replace(/\/$/, '') : path;
-    if (item.entries.has('options') || done.has(same)) return item;
-    done.add(same);
+    if (item.entries.has('options') || (done.get(same) ?? path) !== path) return item;
+    done.set(same, path);
     return { ...item, entries: new Map([...item.entries, ['options', { key: cors.key, value: preflight(cors, item) }]]) };
   });
 }
@@ -70,10 +71,9 @@ function headersOf(cors: Entry): Headers {
 
 /** `CorsConfiguration` of an HTTP API; `true` lets any origin. */
 export function corsConfiguration(cors: Entry | undefined): Entry | null {
-  if (cors === undefined || cors.value.kind === 'section') return cors ?? null;
+  if (cors === undefined) return null;
   const at: Place = cors.key;
-  const list = (items: readonly Value[]): Value => ({ kind: 'list', at, items });
-  if (cors.value.kind === 'text')
-    return truthOf(cors.value) === true ? { key: at, value: section(at, { AllowOrigins: list([text('*', at)]) }) } : null;
-  return { key: at, value: section(at, { AllowOrigins: cors.value }) };
+  const any: Value = { kind: 'list', at, items: [text('*', at)] };
+  const value = eachBranch(cors.value, (one) => (truthOf(one) === true ? section(at, { AllowOrigins: any }) : one));
+  return value.kind === 'text' ? null : { key: at, value };
 }

@@ -1,8 +1,9 @@
 import { section, text } from '../../build-value.ts';
 import { find, findItems, patternOf, textOf } from '../../lookup.ts';
 import type { Resource } from '../../template.ts';
-import type { Entry, Place, Section } from '../../value.ts';
+import type { Entry, Place, Section, Value } from '../../value.ts';
 import type { Draft } from '../draft.ts';
+import { inJson } from '../in-json.ts';
 import { derived, kept, linkTo, listOf, siblingKey } from './derived.ts';
 import { stageId } from './names.ts';
 
@@ -12,7 +13,7 @@ export function domainOf(draft: Draft, properties: Section, type: 'rest' | 'v2')
     if (value.kind !== 'section') return [];
     const endpoint = value.entries.get('EndpointConfiguration');
     const isPrivate = type === 'rest' && textOf(endpoint?.value) === 'PRIVATE';
-    const id = `${draft.id}.DomainName`;
+    const id = `Domain ${type} ${named(value.entries.get('DomainName')?.value)}`;
     const kind =
       type === 'v2' ? 'AWS::ApiGatewayV2::DomainName' : isPrivate ? 'AWS::ApiGateway::DomainNameV2' : 'AWS::ApiGateway::DomainName';
     const domain = derived(draft, id, 'Domain', kind, type === 'v2' ? v2Domain(value, at) : restDomain(value, at, isPrivate));
@@ -22,6 +23,15 @@ export function domainOf(draft: Draft, properties: Section, type: 'rest' | 'v2')
       ...access(draft, value, siblingKey(draft, id), isPrivate),
     ];
   });
+}
+
+/** APIs that name the same domain share it. */
+function named(name: Value | undefined): string {
+  return inJson(name ?? null)
+    .map((part) =>
+      typeof part === 'string' ? part : part.kind === 'link' ? part.target : part.kind === 'unknown' ? part.because : part.kind,
+    )
+    .join('');
 }
 
 function restDomain(domain: Section, at: Place, isPrivate: boolean): Section {

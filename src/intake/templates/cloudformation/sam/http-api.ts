@@ -30,7 +30,7 @@ export function httpApi(
   const base = own?.value ?? emptyBody(draft.at, 'http');
   // Unlike those of a REST API, events add routes to a definition in the template too, where it has none of theirs.
   const { added, gaps } = operationsOf(isInFile ? [] : events, draft.key, (event) => operation(event, auth));
-  const body = isInFile ? base : eachSection(base, (one) => whole(withOperations(one, added), auth, draft));
+  const body = isInFile ? base : eachSection(base, (one) => whole(withOperations(one, added, true), auth, draft));
   return {
     resources: [
       become(draft, 'AWS::ApiGatewayV2::Api', apiProperties(draft, { key: own?.key ?? draft.at, value: body })),
@@ -59,8 +59,7 @@ function operation(event: ApiEvent, auth: Value | null): Section {
   });
   return section(typeAt, {
     [INTEGRATION]: { key: typeAt, value: integration },
-    security: securityOfEvent(properties, auth),
-    responses: section(typeAt, {}),
+    security: securityOfEvent(properties, auth, 'http'),
   });
 }
 
@@ -94,7 +93,12 @@ function routeSettings(properties: Section, events: readonly ApiEvent[]): Entry 
     if (one === undefined) continue;
     const [path, method] = [textOf(event.properties.entries.get('Path')?.value), textOf(event.properties.entries.get('Method')?.value)];
     const route = path === null || method === null ? '$default' : method.toLowerCase() === ANY ? path : `${method.toUpperCase()} ${path}`;
-    settings.set(route, { key: one.key, value: under(one.value, event.conditions) });
+    const before = settings.get(route)?.value;
+    const whole =
+      before?.kind === 'section' && one.value.kind === 'section'
+        ? { ...one.value, entries: new Map([...before.entries, ...one.value.entries]) }
+        : one.value;
+    settings.set(route, { key: one.key, value: under(whole, event.conditions) });
   }
   const [first] = settings.values();
   const key = own?.key ?? first?.key;

@@ -17,7 +17,6 @@ export function namesMade(resources: ReadonlyMap<string, Entry>, globals: Readon
   const stage = (id: string, name: string | null) => {
     give(stageId(id), `${id}.Stage`, `${id}DefaultStage`, `${id}ApiGatewayDefaultStage`, ...(name === null ? [] : [`${id}${name}Stage`]));
     give(`${id}.Deployment`, `${id}.Deployment`);
-    give(`${id}.DomainName`, `${id}.DomainName`);
   };
   for (const [id, { value }] of resources) {
     if (value.kind !== 'section') continue;

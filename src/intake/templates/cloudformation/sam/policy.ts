@@ -49,7 +49,7 @@ export function statementsOf(policy: Value, targets: readonly Target[], stage: V
   const made = Object.entries(LISTS).flatMap(([name, kind]): readonly Value[] => {
     const found = find(policy, name).at(0);
     const items = findItems(policy, name).map(({ value }) => value);
-    if (found === undefined || items.length === 0) return [];
+    if (found === undefined || items.length === 0 || targets.length === 0) return [];
     const key = found.at;
     const list = (all: readonly Value[]): Value => ({ kind: 'list', at: key, items: all });
     if (kind.key === undefined) return [statement(kind.effect, key, section(key, { AWS: list(items) }), null)];

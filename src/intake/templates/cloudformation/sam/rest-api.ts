@@ -16,7 +16,7 @@ import { gatewayResponses } from './gateway-responses.ts';
 import { stageId } from './names.ts';
 import { asTarget, statementsOf, withStatements, type Target } from './policy.ts';
 import { restOperation, validatorOf } from './rest-operation.ts';
-import { defaultsOf, ownSchemes, withDefaults } from './security.ts';
+import { defaultsOf, ownSchemes, securityOfEvent, withDefaults, withOverrides } from './security.ts';
 import { writtenBody } from './written-body.ts';
 
 /** What SAM makes of an `AWS::Serverless::Api`, and of the events that ask it for routes. */
@@ -30,14 +30,21 @@ export function restApi(
   // Events add routes to the definition that SAM writes; to one of the template only if they are to be merged.
   const takesEvents = own === null || truthOf(properties.entries.get('MergeDefinitions')?.value) === true;
   const auth = find(properties, 'Auth').at(0)?.value ?? null;
-  const asking = takesEvents ? events : [];
+  // An event of type HttpApi adds to it in any case: https://github.com/aws/serverless-application-model/blob/develop/samtranslator/model/eventsources/push.py
+  const asking = events.filter(({ type }) => takesEvents || type === 'http');
+  const overriding = events.filter(
+    (event) => !asking.includes(event) && truthOf(find(event.properties, 'Auth', 'OverrideApiAuth').at(0)?.value) === true,
+  );
+  const overrides = operationsOf(overriding, draft.key, ({ properties: own, typeAt }) =>
+    section(typeAt, { security: securityOfEvent(own, auth, 'rest') }),
+  ).added;
   const base = own?.value ?? emptyBody(draft.at, 'rest');
   const is3 = base.kind === 'section' && isOpenApi3(base);
   const { added, gaps } = operationsOf(asking, draft.key, (event) => restOperation(event, auth, is3));
   // SAM refuses all of these beside a definition in a file.
   const body = properties.entries.has('DefinitionUri')
     ? base
-    : eachSection(base, (one) => whole(withOperations(one, added), draft, asking, auth));
+    : eachSection(base, (one) => whole(withOverrides(withOperations(one, added), overrides), draft, asking, auth));
   return {
     resources: [
       become(draft, 'AWS::ApiGateway::RestApi', apiProperties(draft, { key: own?.key ?? draft.at, value: body })),

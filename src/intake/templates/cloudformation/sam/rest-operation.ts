@@ -21,11 +21,10 @@ export function restOperation(event: ApiEvent, apiAuth: Value | null, is3: boole
   const [place] = listed;
   return section(typeAt, {
     [INTEGRATION]: { key: typeAt, value: integration },
-    security: securityOfEvent(properties, apiAuth),
+    security: securityOfEvent(properties, apiAuth, 'rest'),
     parameters: place === undefined ? null : { key: place.at, value: { kind: 'list', at: place.at, items: listed } },
     requestBody: body !== null && is3 ? body : null,
     'x-amazon-apigateway-request-validator': validatorOf(properties)?.name,
-    responses: section(typeAt, {}),
   });
 }
 

@@ -1,7 +1,8 @@
 import { section } from '../../build-value.ts';
 import { find, textOf, truthOf } from '../../lookup.ts';
 import type { Entry, List, Place, Section, Value } from '../../value.ts';
-import { eachOperation, isNone } from './body.ts';
+import { eachOperation, eachPath, isNone, type Added } from './body.ts';
+import { eachSection } from './events.ts';
 
 /** Schemes that SAM itself names. */
 const IAM = 'AWS_IAM';
@@ -11,18 +12,42 @@ const NO_KEY = 'api_key_false';
 const NO_AUTHORIZER = 'NONE';
 
 /** What an event itself demands, as the `security` of its operation. */
-export function securityOfEvent(properties: Section, apiAuth: Value | null): Entry | null {
-  const authorizer = find(properties, 'Auth', 'Authorizer').at(0);
+export function securityOfEvent(properties: Section, apiAuth: Value | null, type: Defaults['type']): Entry | null {
+  // Of an HTTP API, what an event says beside an authorizer holds for the default one too.
+  const byDefault = type === 'http' && properties.entries.has('Auth') ? find(apiAuth, 'DefaultAuthorizer').at(0) : undefined;
+  const authorizer = find(properties, 'Auth', 'Authorizer').at(0) ?? byDefault;
   const key = find(properties, 'Auth', 'ApiKeyRequired').at(0);
   const items: Section[] = [];
   const name = textOf(authorizer?.value);
   if (authorizer !== undefined && name !== null && name !== '') {
     const scopes = find(properties, 'Auth', 'AuthorizationScopes').at(0) ?? find(apiAuth, 'Authorizers', name, 'AuthorizationScopes').at(0);
-    items.push(demand(name, authorizer.at, name === NO_AUTHORIZER ? null : (scopes?.value ?? null)));
+    items.push(demand(name, authorizer.at, name === NO_AUTHORIZER || name === IAM ? null : (scopes?.value ?? null)));
   }
   if (key !== undefined) items.push(demand(truthOf(key.value) === false ? NO_KEY : KEY, key.at, null));
   const at = authorizer?.at ?? key?.at;
   return at === undefined || items.length === 0 ? null : { key: at, value: { kind: 'list', at, items } };
+}
+
+/** Operations of the template, with what events that override it demand. */
+export function withOverrides(body: Section, overrides: readonly Added[]): Section {
+  return overrides.reduce(
+    (whole, { path, method, operation }) =>
+      eachPath(whole, (name, item) => {
+        const own = name === path.text ? item.entries.get(method) : undefined;
+        const security = operation.entries.get('security');
+        if (own === undefined || security === undefined) return item;
+        const value = eachSection(own.value, (one) => {
+          const before = one.entries.get('security')?.value;
+          const items = [...(before?.kind === 'list' ? before.items : []), ...(security.value.kind === 'list' ? security.value.items : [])];
+          return {
+            ...one,
+            entries: new Map([...one.entries, ['security', { key: security.key, value: { ...security.value, kind: 'list', items } }]]),
+          };
+        });
+        return { ...item, entries: new Map([...item.entries, [method, { key: own.key, value }]]) };
+      }),
+    body,
+  );
 }
 
 function demand(scheme: string, at: Place, scopes: Value | null): Section {

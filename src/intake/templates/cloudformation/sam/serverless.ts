@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import { grouped } from '../grouped.ts';
 import { apiEvents, type ApiEvent } from './events.ts';
 import { functionOf, stateMachineOf } from './functions.ts';
-import { withGlobals } from './globals.ts';
+import { globalsOf } from './globals.ts';
 import { httpApi } from './http-api.ts';
 import { IMPLICIT } from './names.ts';
 import { restApi } from './rest-api.ts';
@@ -21,19 +21,21 @@ export function serverless(
   beside: Beside,
   budget: Budget,
 ): { readonly resources: readonly Resource[]; readonly gaps: readonly Gap[] } {
-  const written = drafts.map((draft) => withGlobals(draft, globals, budget));
-  const byKey = new Map(written.map((draft) => [draft.key, draft]));
-  const asked = written.filter(({ type }) => STARTED.has(type)).map((draft) => apiEvents(draft, byKey));
+  const withGlobals = globalsOf(globals, budget);
+  const given = drafts.map(withGlobals);
+  const byKey = new Map(given.map((draft) => [draft.key, draft]));
+  const asked = given.filter(({ type }) => STARTED.has(type)).map((draft) => apiEvents(draft, byKey));
   const byApi = grouped(
     asked.flatMap(({ events }) => events),
     ({ api }) => api,
   );
   const implicit = Object.entries(IMPLICIT).flatMap(([type, id]) => {
     const events = byApi.get(id);
-    if (events === undefined || byKey.has(keyOf(id))) return [];
-    return [withGlobals(implicitApi(id, type === 'rest', events, keyOf(id)), globals, budget)];
+    if (events === undefined) return [];
+    return [withGlobals(implicitApi(id, type === 'rest', events, keyOf(id)))];
   });
-  const all = [...written, ...implicit];
+  // SAM puts it in the place of a resource that has its id.
+  const all = [...given.filter(({ id }) => !implicit.some((one) => one.id === id)), ...implicit];
   const gaps = asked.flatMap((one) => one.gaps);
   const resources = all.flatMap((draft): readonly Resource[] => {
     const events = byApi.get(draft.id) ?? [];
@@ -57,7 +59,7 @@ export function serverless(
   const plans = usagePlans(
     all.filter(({ type }) => type === 'AWS::Serverless::Api').map((draft) => ({ draft, properties: draft.properties })),
   );
-  return { resources: [...resources, ...plans], gaps };
+  return { resources: [...new Map([...resources, ...plans].map((one) => [one.key, one])).values()], gaps };
 }
 
 const STARTED = new Set(['AWS::Serverless::Function', 'AWS::Serverless::StateMachine']);

@@ -31,7 +31,10 @@ function planOf(id: string, keyId: string, of: readonly { readonly draft: Draft;
   );
   const settings = kept(plan, ['UsagePlanName', 'Description', 'Quota', 'Throttle']);
   const part = 'Auth.UsagePlan';
-  return [
+  // A plan of several APIs is there where any of them is.
+  const isOf = of.every((one) => one.draft.conditions.join() === draft.conditions.join());
+  const conditions = isOf ? draft.conditions : [];
+  const made = [
     derived(draft, id, part, 'AWS::ApiGateway::UsagePlan', section(at, { ApiStages: listOf(stages, at), ...settings })),
     derived(draft, keyId, part, 'AWS::ApiGateway::ApiKey', section(at, { Enabled: text('true', at) })),
     derived(
@@ -46,4 +49,5 @@ function planOf(id: string, keyId: string, of: readonly { readonly draft: Draft;
       }),
     ),
   ];
+  return made.map((resource) => ({ ...resource, conditions }));
 }

@@ -1,0 +1,90 @@
+import { WorkloadError, type Problem } from '../../errors/errors.ts';
+import type { TemplateFile, TemplateReader } from '../../intake/templates/template.ts';
+import { BOUNDS, EXCESS } from '../../reading/bounds.ts';
+import type { Ports } from '../ports.ts';
+import { progressBar } from '../progress.ts';
+import { countedOnce, countedOnceNote } from './counted-once.ts';
+import { inputName, nameOf } from './path-bytes.ts';
+import { readText } from './read-text.ts';
+
+/** Texts of templates that are kept at once: a folder of thousands has a tenth of it. */
+const MOST_TOGETHER = 200_000_000;
+
+/** What a run reads. */
+export interface TemplateFiles {
+  readonly files: readonly TemplateFile[];
+  /** Files that could not be read. */
+  readonly problems: readonly Problem[];
+  /** Whether somebody named a file itself, and not a folder that holds it. */
+  isNamed(file: TemplateFile): boolean;
+}
+
+/**
+ * The templates behind what was named: files as they are, and of folders and patterns every file that a reader may read by
+ * its name and by the words in it. The rest is looked into and not kept. Each file once.
+ */
+export async function templateFiles(named: readonly string[], readers: readonly TemplateReader[], ports: Ports): Promise<TemplateFiles> {
+  const endings = new RegExp(readers.map(({ endings: one }) => one.source).join('|'), 'i');
+  const problems: Problem[] = [];
+  const found = await Promise.all(
+    named.map(async (name): Promise<readonly string[]> => {
+      if (ports.isFolder(name)) return some(name, await ports.filesBelow(name, endings), problems);
+      const isPattern = /[*?{[]/.test(name) && ports.identify(name) === null;
+      return isPattern
+        ? some(
+            name,
+            (await ports.filesMatching(name)).filter((path) => endings.test(path)),
+            problems,
+          )
+        : [name];
+    }),
+  );
+  const byName = new Set(named);
+  const { kept, same } = countedOnce([...new Set(found.flat())], ports);
+  ports.stderr.write(countedOnceNote(same));
+  const haveRead = progressBar('files read', ports);
+  const files: TemplateFile[] = [];
+  let bytes = 0;
+  for (const [index, path] of kept.toSorted().entries()) {
+    haveRead(index + 1, kept.length);
+    const file = inputName(path);
+    try {
+      const text = readText(path, ports, BOUNDS.template, 'a template, or a folder of them');
+      if (!byName.has(path) && !readers.some((one) => isOneOf(one, { file, text }))) continue;
+      bytes += text.length;
+      if (bytes > MOST_TOGETHER) throw tooMuch(file);
+      files.push({ file, text });
+    } catch (error) {
+      if (!(error instanceof WorkloadError)) throw error;
+      problems.push(...error.problems);
+      if (bytes > MOST_TOGETHER) break;
+    }
+  }
+  const byHand = new Set(named.map(inputName));
+  return { files, problems, isNamed: ({ file }) => byHand.has(file) };
+}
+
+/** The words of its format are looked for first, which is quick. */
+function isOneOf({ endings, signs, recognizes }: TemplateReader, file: TemplateFile): boolean {
+  return endings.test(file.file) && signs.test(file.text) && recognizes(file);
+}
+
+function some(name: string, paths: readonly string[], problems: Problem[]): readonly string[] {
+  if (paths.length === 0)
+    problems.push({
+      file: nameOf(name),
+      line: null,
+      column: null,
+      path: null,
+      what: 'holds no template',
+      because: 'no file in it has a name that templates have',
+      write: 'apigw-advisor scan infrastructure/',
+    });
+  return paths;
+}
+
+function tooMuch(file: string): WorkloadError {
+  const { what, because } = EXCESS.bytes(MOST_TOGETHER);
+  const problem = { file, line: null, column: null, path: null, what: `and what comes after it is not read: all of it together ${what}` };
+  return new WorkloadError([{ ...problem, because, write: 'scan its folders one by one' }]);
+}

@@ -1,0 +1,7 @@
+import { cloudFormationReader } from './cloudformation/reader.ts';
+import { serverlessReader } from './serverless/reader.ts';
+import type { TemplateReader } from './template.ts';
+import { terraformReader } from './terraform/source.ts';
+
+/** Every kind of template that is read: the first that recognizes a file reads it. */
+export const READERS: readonly TemplateReader[] = [cloudFormationReader, serverlessReader, terraformReader];
