@@ -46,7 +46,8 @@ function parsed(parser: Parser, text: string): Node | null {
   const step = (type: string): boolean => {
     const known = isLeaf.get(type) ?? LEAVES.test(type);
     isLeaf.set(type, known);
-    return !known && cursor.gotoFirstChild();
+    // What is missing may be inside any.
+    return (hasError || !known) && cursor.gotoFirstChild();
   };
   try {
     const node = (type: string): Omit<Node, 'children'> & { readonly children: Node[] } => ({
