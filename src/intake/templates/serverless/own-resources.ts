@@ -21,7 +21,11 @@ export function openOwnResources(run: Run, file: string, written: Value | null):
   const parts = findItems(written);
   const sections = parts.flatMap(({ value }) => (value.kind === 'section' ? [value] : []));
   const root = withMade(sections.reduce(merged, nothing(written?.at ?? { file, line: 1, column: 1 })));
-  const stack = openStack(run, { file, root, remarks: [] }, { prefix: `${file}#`, given: () => null, conditions: [], around: [] });
+  const stack = openStack(
+    run,
+    { file, root, remarks: [] },
+    { prefix: `${file}#`, given: () => null, conditions: [], around: [], opened: { count: 0 } },
+  );
   run.stacks = [...run.stacks, stack];
   const isOwn = (name: string) => stack.resources().has(name) || name.startsWith('AWS::') || isDeclared(root, 'Parameters', name);
   // Any other name is one that the framework or a plugin makes.
@@ -43,7 +47,7 @@ export function openOwnResources(run: Run, file: string, written: Value | null):
       );
       return {
         resources: [...[...made].map(([name, resource]) => changed(name, resource, root, stack, scope)), ...whole.map((one) => one.draft)],
-        gaps: [...unread, ...macrosOf(root), ...gaps, ...whole.flatMap((one) => one.gaps), ...nestedGaps(stack)],
+        gaps: [...unread, ...macrosOf(root, run.beside), ...gaps, ...whole.flatMap((one) => one.gaps), ...nestedGaps(stack)],
       };
     },
   };

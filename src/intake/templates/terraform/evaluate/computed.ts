@@ -4,6 +4,7 @@ import type { Link, Place, Value } from '../../value.ts';
 import { attributeName } from '../translate/names.ts';
 import { invocation, INVOKED } from './invocation.ts';
 import { FILES, filled } from './functions/files.ts';
+import { homeOf } from './marks.ts';
 import { policyDocument } from './policy-document.ts';
 import type { Instance } from './world.ts';
 
@@ -21,7 +22,8 @@ export function computed(instance: Instance, name: string, at: Place): Value {
         const template = argument('template');
         if (template?.kind !== 'text') break;
         // Its lines are counted from where its content begins.
-        return filled(template.text, template.at.file, argument('vars'), scope, template.begins ?? template.at.line ?? 1);
+        const { file, line } = homeOf(template);
+        return filled(template.text, file, argument('vars'), scope, line);
       }
       case 'local_file.content':
         return FILES.file([argument('filename')], at, scope);
