@@ -8,7 +8,7 @@ import type { Said } from '../../workload/draft.ts';
 import { dotted, valueAt, type Path } from '../../workload/mistakes.ts';
 import { schemaAt } from '../../workload/schema-at.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
-import { lackedBy, type Lacked } from './lacked.ts';
+import { lackedBy, type Lacked } from '../../workload/lacked.ts';
 import type { ApiAnswer } from './scan.ts';
 import type { LaidOut } from './laid-out.ts';
 

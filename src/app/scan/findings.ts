@@ -10,7 +10,7 @@ import type { FeatureId } from '../../workload/features.ts';
 import { dotted, valueAt } from '../../workload/mistakes.ts';
 import { requirementsOf } from '../../workload/requirements.ts';
 import { stated } from '../../workload/stated.ts';
-import { lackedBy } from './lacked.ts';
+import { lackedBy } from '../../workload/lacked.ts';
 import { settled, type Statement } from './statement.ts';
 
 /** What the rule book, or the template by itself, says about what exists. */
