@@ -27,7 +27,18 @@ export interface Rest {
 
 const LAMBDA = { 'Fn::Sub': 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Handler.Arn}/invocations' };
 
-export function restTemplate({ api, method, integration, stage, function: handler, more }: Rest): string {
+/** As an object, for tests that write it in other ways. */
+export interface Stack {
+  readonly AWSTemplateFormatVersion: string;
+  readonly Parameters?: Properties;
+  readonly Resources: Readonly<Record<string, Properties>>;
+}
+
+export function restTemplate(rest: Rest): string {
+  return JSON.stringify(restStack(rest), null, 1);
+}
+
+export function restStack({ api, method, integration, stage, function: handler, more }: Rest): Stack {
   const of = (Type: string, properties: Properties) => ({ Type: `AWS::${Type}`, Properties: properties });
   const Resources = {
     Api: of('ApiGateway::RestApi', { Name: 'shop', EndpointConfiguration: { Types: ['REGIONAL'] }, ...api }),
@@ -49,7 +60,7 @@ export function restTemplate({ api, method, integration, stage, function: handle
     Handler: of('Lambda::Function', { Runtime: 'nodejs22.x', ...handler }),
     ...more,
   };
-  return JSON.stringify({ AWSTemplateFormatVersion: '2010-09-09', Resources }, null, 1);
+  return { AWSTemplateFormatVersion: '2010-09-09', Resources };
 }
 
 /** The one API of a template. */

@@ -361,11 +361,6 @@ test.each([
     one('security: [{ pool: [] }]', 'securityDefinitions: { pool: { type: apiKey, x-amazon-apigateway-authtype: custom } }'),
     'the authorizer of GET /orders is not known: scheme pool',
   ],
-  [
-    'security at the top only',
-    one('', 'security: [{ key: [] }]\nsecurityDefinitions: { key: { type: apiKey, name: x-api-key, in: header } }'),
-    'who may call the operations is not known',
-  ],
 ])('a gap, with the API that it concerns: %s', (_, text, what) => {
   expect(expand(text).gaps).toMatchObject([{ what, concerns: ['template.yaml#Api'] }]);
 });
@@ -375,6 +370,13 @@ test('what an integration lacks is unknown', () => {
     'paths: { /o: { get: { x-amazon-apigateway-integration: { uri: u } }, put: { x-amazon-apigateway-integration: { $ref: other.yaml#/i } } } }';
   expect(properties(of(text, 'GET /o'))).toMatchObject({ Integration: { Uri: 'u', Type: '? the integration states no type' } });
   expect(properties(of(text, 'PUT /o'))).toMatchObject({ Integration: '? other.yaml: files beside it are not read here' });
+});
+
+test('security at the top is not known to hold for operations that state none', () => {
+  const top = 'security: [{ key: [] }]\nsecurityDefinitions: { key: { type: apiKey, name: x-api-key, in: header } }';
+  const because = 'AWS does not document whether security at the top of a definition (key) holds for operations that state none';
+  expect(properties(of(one('', top), 'GET /orders'))).toMatchObject({ AuthorizationType: `? ${because}` });
+  expect(properties(of(one('security: []', top), 'GET /orders'))).toMatchObject({ AuthorizationType: 'NONE' });
 });
 
 test('references lead to other files, and from there into them', () => {

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { find, textOf, unknownIn } from '../lookup.ts';
+import { text, unknown } from '../build-value.ts';
+import { find, textOf } from '../lookup.ts';
 import type { Beside, Gap } from '../template.ts';
 import { rawText } from '../text/raw.ts';
-import { text as written } from '../build-value.ts';
 import type { Entry, Section, Value } from '../value.ts';
 import type { Draft } from './draft.ts';
 import { fileBeside } from './include.ts';
@@ -37,18 +37,18 @@ export function gapOfBody(
 }
 
 /** The body that is uploaded from a file: of CDK an asset, of the command line a path. */
-function bodyAt(resource: Section, location: Entry, beside: Beside): Value {
-  const { value, key } = location;
-  const noted = assetPath(resource, 'BodyS3Location');
-  const path = noted ?? (value.kind === 'section' ? assetNamed(find(value, 'Key').at(0)?.value ?? null, key.file, beside) : textOf(value));
-  if (path !== null) return fileBeside(beside, written(path, key), key);
-  const because = unknownIn(value)?.because ?? 'it is in a bucket';
-  return { kind: 'unknown', at: key, because, give: 'the definition itself, as Body or as a file beside the template' };
+function bodyAt(resource: Section, { key: at, value }: Entry, beside: Beside): Value {
+  const key = find(value, 'Key').at(0)?.value;
+  const path =
+    assetPath(resource, 'BodyS3Location') ?? (value.kind === 'section' ? assetNamed(textOf(key), at.file, beside) : textOf(value));
+  if (path !== null) return fileBeside(beside, text(path, at), at);
+  const because = key !== undefined && textOf(key) === null ? 'its key is known when the stack is deployed' : 'it is in a bucket';
+  return unknown(at, because, 'the definition itself, as Body or as a file beside the template');
 }
 
 /** The file of an asset beside a template, by the key that it is uploaded under. */
-function assetNamed(key: Value | null, file: string, beside: Beside): string | null {
-  const hash = /(?:^|\/)([0-9a-f]{32,64})\.[a-z]+$/.exec(textOf(key) ?? '')?.[1];
+function assetNamed(key: string | null, file: string, beside: Beside): string | null {
+  const hash = /(?:^|\/)([0-9a-f]{32,64})\.[a-z]+$/.exec(key ?? '')?.[1];
   if (hash === undefined) return null;
   const folder = dirname(file);
   const names = beside.list(folder);
@@ -56,9 +56,9 @@ function assetNamed(key: Value | null, file: string, beside: Beside): string | n
   if (asset !== undefined) return asset;
   for (const name of names.filter((one) => one.endsWith('.assets.json'))) {
     const path = `${folder}/${name}`;
-    const text = beside.read(path);
-    const manifest = typeof text === 'string' ? rawText(text, path).value : null;
-    const source = textOf(find(manifest, 'files', hash, 'source', 'path').at(0)?.value);
+    const manifest = beside.read(path);
+    const root = typeof manifest === 'string' ? rawText(manifest, path).value : null;
+    const source = textOf(find(root, 'files', hash, 'source', 'path').at(0)?.value);
     if (source !== null) return source;
   }
   return null;

@@ -5,7 +5,12 @@ export interface Budget {
 }
 
 /** Characters and values that functions, includes and Globals make: far more than any template needs. */
-const MOST = 50_000_000;
+const MOST = 20_000_000;
+/** What a value that is copied costs, in characters. */
+export const VALUE = 20;
+
+/** Beyond it, the values in a value need not be counted: they cost too much. */
+export const MOST_VALUES = MOST / VALUE;
 
 export function openBudget(): Budget {
   let left = MOST;

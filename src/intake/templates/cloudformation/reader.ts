@@ -24,43 +24,54 @@ function readTemplates(files: readonly TemplateFile[], beside: Beside): ReadTemp
   const read = files.map(readDocument);
   const documents = read.filter(isDocument);
   const problems = read.filter((one): one is Problem => !isDocument(one));
-  const run = openRun(beside, documents);
+  const included = new Set<string>();
+  const noting: Beside = {
+    list: (folder) => beside.list(folder),
+    read: (path) => {
+      included.add(path);
+      return beside.read(path);
+    },
+  };
+  const run = openRun(noting, documents);
   const roots = documents.map((document) =>
-    openStack(run, document, { prefix: `${document.file}#`, given: () => null, conditions: [], around: [] }),
+    openStack(run, document, { prefix: `${document.file}#`, given: () => null, conditions: [], around: [], opened: { count: 0 } }),
   );
   const stacks = deployed(roots);
   run.stacks = stacks;
-  return { templates: stacks.map((stack) => templateOf(stack, run)), problems };
+  const templates = stacks.map((stack) => templateOf(stack, run));
+  // A file that is a part of a template is none itself.
+  return { templates: templates.filter(({ file }) => !included.has(file) || !documents.some((one) => one.file === file)), problems };
 }
 
 /** Each template once: what another of the run nests is deployed by that one, with its arguments. */
 function deployed(roots: readonly Stack[]): readonly Stack[] {
-  const nested = new Map(roots.map((root) => [root, nestedStacks(root)]));
-  const inner = new Set([...nested.values()].flat().map(({ document }) => document.file));
+  const inner = new Set(roots.flatMap((root) => nestedIn(root).map(({ document }) => document.file)));
   const stacks: Stack[] = [];
   const read = new Set<string>();
   // Of templates that nest one another in a circle, the first.
   for (const root of [...roots.filter(({ document }) => !inner.has(document.file)), ...roots]) {
     if (read.has(root.document.file)) continue;
-    const all = [root, ...(nested.get(root) ?? [])];
+    const all = [root, ...allNestedIn(root)];
     stacks.push(...all);
     for (const { document } of all) read.add(document.file);
   }
   return stacks;
 }
 
-function nestedStacks(stack: Stack): readonly Stack[] {
+function nestedIn(stack: Stack): readonly Stack[] {
   return [...stack.resources().keys()].flatMap((id) => {
     const inner = stack.nested(id);
-    return inner !== null && 'document' in inner ? [inner, ...nestedStacks(inner)] : [];
+    return inner !== null && 'document' in inner ? [inner] : [];
   });
 }
+
+const allNestedIn = (stack: Stack): readonly Stack[] => nestedIn(stack).flatMap((inner) => [inner, ...allNestedIn(inner)]);
 
 function templateOf(stack: Stack, { beside, budget }: Run): Template {
   const { document, scope } = stack;
   const { drafts, gaps } = draftsOf(stack);
   const whole = drafts.map((draft) => withBody(draft, beside));
-  const written = document.root.entries.get('Globals')?.value;
+  const written = stack.root.entries.get('Globals')?.value;
   const globals = written?.kind === 'section' ? resolveSection(written, scope).entries : new Map<string, Entry>();
   const made = serverless(
     whole.map(({ draft }) => draft),
@@ -77,7 +88,7 @@ function templateOf(stack: Stack, { beside, budget }: Run): Template {
     file: document.file,
     format: formatOf(stack.resources()),
     resources: made.resources,
-    gaps: [...macrosOf(document.root), ...gaps, ...whole.flatMap((one) => one.gaps), ...left, ...made.gaps],
+    gaps: [...macrosOf(document.root, beside), ...gaps, ...whole.flatMap((one) => one.gaps), ...left, ...made.gaps],
     remarks: document.remarks,
   };
 }

@@ -11,8 +11,6 @@ export interface Run {
   readonly budget: Budget;
   /** Every stack that is read, nested ones included: exports of each are known to all. */
   stacks: readonly Exporting[];
-  /** How many stacks were opened. */
-  opened: number;
   /** A template by its path; or why it is not read. */
   document(path: string): Document | { readonly because: string };
 }
@@ -29,7 +27,6 @@ export function openRun(beside: Beside, given: readonly Document[]): Run {
     beside,
     budget: openBudget(),
     stacks: [],
-    opened: 0,
     document: (path) => {
       const before = documents.get(path);
       if (before !== undefined) return before;

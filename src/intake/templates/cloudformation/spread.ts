@@ -1,7 +1,7 @@
 import { unknown } from '../build-value.ts';
 import { find, textOf } from '../lookup.ts';
 import type { Entry, Section, Value } from '../value.ts';
-import { TOO_MUCH } from './budget.ts';
+import { TOO_MUCH, VALUE } from './budget.ts';
 import type { Scope } from './scope.ts';
 
 /** Keys that stand for entries of the section around them. */
@@ -56,7 +56,7 @@ function repeated(loop: Value, scope: Scope, resolve: (value: Value) => Value | 
 
 /** A value as it is written with a word in place of an identifier: in `Ref`, in `${…}` and `&{…}`, in keys and texts. */
 function replaced(value: Value, name: string, word: string, scope: Scope): Value | null {
-  if (!scope.budget.spend(1)) return null;
+  if (!scope.budget.spend(VALUE)) return null;
   const inText = (text: string) => text.replaceAll(`\${${name}}`, word).replaceAll(`&{${name}}`, word.replaceAll(/[^A-Za-z0-9]/g, ''));
   switch (value.kind) {
     case 'text':

@@ -2,9 +2,10 @@ import { saidAt, unknown } from '../build-value.ts';
 import { find, textOf } from '../lookup.ts';
 import type { Gap } from '../template.ts';
 import type { Entry, Place, Section, Value } from '../value.ts';
-import { TOO_MUCH } from './budget.ts';
+import { MOST_VALUES, TOO_MUCH, VALUE } from './budget.ts';
 import { entriesIn, isDocument, type Document } from './document.ts';
 import { fileBeside } from './include.ts';
+import { withIncludes } from './macros.ts';
 import { nestedTemplate } from './nested.ts';
 import { asGiven, byDefault } from './parameters.ts';
 import { resolve } from './resolve.ts';
@@ -18,6 +19,8 @@ import { sizeOf } from './size.ts';
 export interface Stack extends Exporting {
   readonly document: Document;
   readonly scope: Scope;
+  /** As it is written, with what it includes at its top. */
+  readonly root: Section;
   /** Its resources as they are written. */
   resources(): ReadonlyMap<string, Entry>;
   keyOf(id: string): string;
@@ -37,13 +40,16 @@ export interface Frame {
   readonly conditions: readonly string[];
   /** Files of the stacks around it. */
   readonly around: readonly string[];
+  /** How many stacks are nested in the outermost one. */
+  readonly opened: { count: number };
 }
 
 const MOST_STACKS = 1000;
 const NONE: ReadonlyMap<string, Entry> = new Map<string, Entry>();
 
 export function openStack(run: Run, document: Document, frame: Frame): Stack {
-  const { root, file } = document;
+  const { file } = document;
+  const root = withIncludes(document.root, run.beside);
   const keyOf = (id: string) => `${frame.prefix}${id}`;
   const parameters = entriesIn(root, 'Parameters');
 
@@ -80,8 +86,10 @@ export function openStack(run: Run, document: Document, frame: Frame): Stack {
     included: (location, at) => {
       const raw = fileBeside(run.beside, location, at);
       if (raw.kind === 'unknown') return raw;
-      if (!run.budget.spend(sizeOf(raw))) return unknown(at, TOO_MUCH);
-      return once(`include ${raw.at.file}`, () => resolve(raw, scope)) ?? unknown(at, `${raw.at.file} includes itself`);
+      const again = known.get(`include ${raw.at.file}`);
+      const value = once(`include ${raw.at.file}`, () => resolve(raw, scope));
+      if (value === null) return unknown(at, `${raw.at.file} includes itself`);
+      return again !== undefined && !run.budget.spend(VALUE * sizeOf(value, MOST_VALUES)) ? unknown(at, TOO_MUCH) : value;
     },
   };
 
@@ -127,8 +135,8 @@ export function openStack(run: Run, document: Document, frame: Frame): Stack {
       const read = run.document(template);
       if (!('root' in read) || !isDocument(read)) return gap(read.because, `the file ${template}`);
       if (read.file === file || frame.around.includes(read.file)) return gap(`${template} contains itself`, null);
-      run.opened += 1;
-      if (run.opened > MOST_STACKS) return gap(`there are more than ${MOST_STACKS} stacks`, null);
+      frame.opened.count += 1;
+      if (frame.opened.count > MOST_STACKS) return gap(`more than ${MOST_STACKS} stacks are nested in one`, null);
       const given = find(entry.value, 'Properties', 'Parameters').at(0)?.value;
       const condition = textOf(entry.value.kind === 'section' ? entry.value.entries.get('Condition')?.value : null);
       return openStack(run, read, {
@@ -141,6 +149,7 @@ export function openStack(run: Run, document: Document, frame: Frame): Stack {
         },
         conditions: condition === null ? frame.conditions : [...frame.conditions, condition],
         around: [...frame.around, file],
+        opened: frame.opened,
       });
     });
     return found ?? gap('what it is given depends on what it gives', null);
@@ -148,6 +157,7 @@ export function openStack(run: Run, document: Document, frame: Frame): Stack {
 
   const stack: Stack = {
     document,
+    root,
     scope,
     resources,
     keyOf,

@@ -1,7 +1,7 @@
 import { compose, unknown } from '../build-value.ts';
 import { textOf } from '../lookup.ts';
 import type { Place, Value } from '../value.ts';
-import { TOO_MUCH, type Budget } from './budget.ts';
+import { TOO_MUCH, VALUE, type Budget } from './budget.ts';
 import type { Call } from './scope.ts';
 
 /** `Fn::Sub`: a text with `${Name}`, `${Resource.Attribute}` and `${!literal}`, with names of its own beside it or not. */
@@ -41,9 +41,9 @@ export function composed(parts: readonly (string | Value)[], at: Place, budget: 
   return compose(parts, at, begins);
 }
 
-const LONGEST = 5_000_000;
+const LONGEST = 1_000_000;
 
 function lengthOf(part: string | Value): number {
-  if (typeof part === 'string') return part.length + 1;
-  return part.kind === 'composed' ? part.parts.reduce((sum, inner) => sum + lengthOf(inner), 1) : (textOf(part)?.length ?? 0) + 1;
+  if (typeof part === 'string') return part.length;
+  return part.kind === 'composed' ? part.parts.reduce((sum, inner) => sum + lengthOf(inner), 0) : VALUE + (textOf(part)?.length ?? 0);
 }

@@ -11,7 +11,9 @@ export const clients: Look = (api) => {
   const { world, resource, routes, kind } = api;
   const guarded = routes.filter((route) => demandsKey(route) === true);
   const unsure = routes.filter((route) => demandsKey(route) === null);
-  const plans = world.ofType('AWS::ApiGateway::UsagePlan').filter((plan) => stagesOf(plan, api).length > 0);
+  const plans = world
+    .referring([resource, ...api.stages.map((one) => one.resource)], 'AWS::ApiGateway::UsagePlan')
+    .filter((plan) => stagesOf(plan, api).length > 0);
   const gaps = unsure.flatMap((route) =>
     find(route.properties, 'ApiKeyRequired').flatMap(({ value, at }) =>
       value.kind === 'unknown' ? [gap(api, `whether ${route.label} demands an API key`, value, at)] : [],

@@ -77,9 +77,7 @@ function documented({ world, resource }: Api): Seen {
 
 /** A portal publishes routes of REST APIs: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-portals.html */
 function published({ world, resource }: Api): Seen {
-  const page = world
-    .ofType('AWS::ApiGatewayV2::ProductRestEndpointPage')
-    .find(({ properties }) => world.targets(properties).includes(resource));
+  const [page] = world.referring([resource], 'AWS::ApiGatewayV2::ProductRestEndpointPage');
   if (page === undefined) return {};
   return {
     facts: [need('dev-portal', typeOf(page), page)],
@@ -91,7 +89,7 @@ function published({ world, resource }: Api): Seen {
 function offeredToAgents({ world, resource, kind }: Api): Seen {
   if (kind !== 'rest') return {};
   return together(
-    world.ofType('AWS::BedrockAgentCore::GatewayTarget').flatMap((target) =>
+    world.referring([resource], 'AWS::BedrockAgentCore::GatewayTarget').flatMap((target) =>
       find(target.properties, 'TargetConfiguration', 'Mcp', 'ApiGateway')
         .filter(({ value }) => world.targets(value).includes(resource))
         .map((one) => ({
@@ -166,11 +164,12 @@ function defaults({ routes, stages, kind, resource }: Api): Seen {
 }
 
 /** Alarms on metrics of API Gateway that name this API, and a path that API Gateway keeps for itself. */
-function metrics({ world, resource, settings, routes }: Api): Seen {
+function metrics({ world, resource, settings, routes, template }: Api): Seen {
   const name = textOf(find(settings, 'Name')[0]?.value);
   const isOfApi = ({ value }: Found) => world.targets(value).includes(resource) || (name !== null && textOf(value) === name);
-  const alarms = world
-    .ofType('AWS::CloudWatch::Alarm')
+  // The name of an API stands for it in its own template.
+  const alarms = [...new Set([...template.resources, ...world.referring([resource], 'AWS::CloudWatch::Alarm')])]
+    .filter(({ type }) => type === 'AWS::CloudWatch::Alarm')
     .filter(({ properties }) => textOf(find(properties, 'Namespace')[0]?.value) === 'AWS/ApiGateway')
     .filter(({ properties }) => findItems(properties, 'Dimensions').some(({ value }) => find(value, 'Value').some(isOfApi)));
   const pings = routes.filter(({ path }) => path === '/ping' || path === '/sping');

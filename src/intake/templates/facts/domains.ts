@@ -15,9 +15,9 @@ export const domains: Look = (api) => {
     'AWS::ApiGatewayV2::ApiMapping',
     'AWS::ApiGateway::BasePathMappingV2',
   );
-  const rules = world.ofType('AWS::ApiGatewayV2::RoutingRule').filter((rule) => invoked(rule, api).length > 0);
+  const rules = world.referring([own], 'AWS::ApiGatewayV2::RoutingRule').filter((rule) => invoked(rule, api).length > 0);
   const named = [...mappings, ...rules];
-  const mapped = world.ofType(...DOMAINS).filter((domain) => named.some((one) => leadsTo(one, domain, api)));
+  const mapped = named.length === 0 ? [] : world.ofType(...DOMAINS).filter((domain) => named.some((one) => leadsTo(one, domain, api)));
   return together([
     ...mappings.map((one) => levels(one)),
     ...mapped.map((domain) =>

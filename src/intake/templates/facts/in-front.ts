@@ -13,7 +13,7 @@ function acls(api: Api): readonly Seen[] {
   const { world, resource, stages, kind } = api;
   if (kind !== 'rest') return [];
   const own = [resource, ...stages.map((one) => one.resource)];
-  return world.ofType(...ASSOCIATIONS).flatMap((association): readonly Seen[] => {
+  return world.referring(own, ...ASSOCIATIONS).flatMap((association): readonly Seen[] => {
     const named = find(association.properties, 'ResourceArn').filter(({ value }) => world.targets(value).some((one) => own.includes(one)));
     if (named.length === 0) return [];
     const acl = [...find(association.properties, 'WebACLArn'), ...find(association.properties, 'WebACLId')].flatMap(({ value }) =>
@@ -58,7 +58,7 @@ function rules(acl: Resource): readonly Fact[] {
 function distributions(api: Api): readonly Seen[] {
   const { world, resource, stages } = api;
   const own = [resource, ...stages.map((one) => one.resource)];
-  return world.ofType('AWS::CloudFront::Distribution').flatMap((distribution): readonly Seen[] =>
+  return world.referring(own, 'AWS::CloudFront::Distribution').flatMap((distribution): readonly Seen[] =>
     findItems(distribution.properties, 'DistributionConfig', 'Origins')
       .filter(({ value }) => find(value, 'DomainName').some((one) => world.targets(one.value).some((target) => own.includes(target))))
       .map((origin) => {

@@ -1,15 +1,23 @@
 import type { Api, Integration, Route } from '../apis/api.ts';
 import { find, findEntries, numberOf, patternOf, textOf, type Found } from '../lookup.ts';
-import type { Value } from '../value.ts';
+import type { Gap } from '../template.ts';
+import type { Place, Value } from '../value.ts';
 import { fact, gap, item, need, together, type Look, type Seen, type Where } from './seen.ts';
 import { calledBy, isPartlyCalled, needOf, type Called } from './services.ts';
 import { loopIn, responseTemplates, templatesOf } from './mapping-templates.ts';
 
 /** What each route calls, and how. */
 export const integrations: Look = (api) => {
-  const preflights = new Set(api.preflights);
-  return together(api.routes.filter((one) => !preflights.has(one)).map((route) => ofRoute(api, route)));
+  const { routes, settings, resource, kind } = api;
+  const copied = find(settings, 'CloneFrom').map(({ at }) => elsewhere(api, 'its routes', 'it starts as a copy of another API', at));
+  const none = kind === 'rest' && routes.length === 0 && copied.length === 0;
+  const gaps = none ? [elsewhere(api, 'its routes', 'the templates that were read have none of it', resource.at)] : copied;
+  return together([{ gaps }, ...routes.map((route) => ofRoute(api, route))]);
 };
+
+function elsewhere({ resource }: Api, what: string, because: string, at: Place): Gap {
+  return { at, what, because, give: 'the file that holds them', concerns: [resource.key] };
+}
 
 function ofRoute(api: Api, route: Route): Seen {
   const { integration } = route;

@@ -1,5 +1,5 @@
 import type { Api } from '../apis/api.ts';
-import { find, linksIn, patternOf, textOf } from '../lookup.ts';
+import { find, patternOf, textOf } from '../lookup.ts';
 import type { Step } from '../scanned.ts';
 import type { Place } from '../value.ts';
 import { endpointOf } from './endpoint.ts';
@@ -82,9 +82,7 @@ function breaksOf(api: Api): readonly Step[] {
     ({ integration }) => integration !== null && textOf(find(integration.properties, 'Type')[0]?.value)?.toUpperCase() === 'AWS_PROXY',
   );
   const untimed = routes.find(({ integration }) => integration !== null && find(integration.properties, 'TimeoutInMillis').length === 0);
-  const alarm = world
-    .ofType('AWS::CloudWatch::Alarm')
-    .find(({ properties }) => linksIn(properties).some(({ target }) => target === api.resource.key));
+  const [alarm] = world.referring([api.resource], 'AWS::CloudWatch::Alarm');
   if (endpoint.value === 'edge' && !endpoint.isStated)
     breaks.push(
       one(

@@ -150,9 +150,9 @@ function rootSecurity(expansion: Expansion, schemes: Schemes, at: Place): Unknow
   const names = findItems(root.value).flatMap(({ value }) => (value.kind === 'section' ? [...value.entries.keys()] : []));
   const inEffect = names.filter((name) => (schemes.get(name)?.kind ?? 'nothing') !== 'nothing');
   if (inEffect.length === 0) return null;
-  const because = `AWS does not document whether security at the top (${inEffect.join(', ')}) holds for operations that state none`;
-  const give = 'security at each operation';
-  const what = 'who may call the operations is not known';
-  if (!expansion.gaps.some((gap) => gap.what === what)) lacks(expansion, root.key, what, because, give);
-  return unknown(at, because, give);
+  return unknown(
+    at,
+    `AWS does not document whether security at the top of a definition (${inEffect.join(', ')}) holds for operations that state none`,
+    'security at each operation',
+  );
 }

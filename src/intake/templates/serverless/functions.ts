@@ -3,21 +3,18 @@ import { eachBranch, entryAt, renamedSection } from '../each-branch.ts';
 import { find, findItems, textOf, truthOf, type Found } from '../lookup.ts';
 import type { Entry, Link, Section, Value } from '../value.ts';
 import { NAMES } from './names.ts';
+import type { Origin } from './rest/endpoint.ts';
 import { inside, linkTo, make, type Service } from './service.ts';
 import { byFramework } from './variables/variables.ts';
 
 /** An event of a function: what starts it. */
-export interface Event {
+export interface Event extends Origin {
   /** Such as `http`. */
   readonly kind: string;
-  readonly function: string;
   /** Of the function, as the framework invokes it. */
   readonly arn: Value;
-  readonly stated: Section;
-  /** Such as `events.0`. */
-  readonly part: string;
-  /** What is stated of it, at its key. */
-  readonly found: Found;
+  /** The function. */
+  readonly of: Section;
 }
 
 /** Derives every function, with its URL, and gives the events of all. */
@@ -67,7 +64,7 @@ function eventsOf(service: Service, name: string, stated: Section, { at, conditi
       find(entry.value).flatMap((found): readonly Event[] => {
         const under = [...conditions, ...event.conditions, ...found.conditions];
         const one = { ...found, at: entry.key, conditions: [...new Set(under)] };
-        return [{ kind, function: name, arn, stated, part, found: one }];
+        return [{ kind, name, arn, of: stated, part, found: one }];
       }),
     );
   });

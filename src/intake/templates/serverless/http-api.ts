@@ -110,14 +110,14 @@ const listOf = (value: Value): Value => (value.kind === 'text' ? { kind: 'list',
 
 /** A route of the HTTP API for an `httpApi` event. */
 export function deriveRoute(service: Service, event: Event): void {
-  const { found, part, stated } = event;
+  const { found, part, name } = event;
   const { value, at } = found;
   const key = routeKeyOf(value, at);
-  const payload = inside(stated, 'httpApi', 'payload') ?? service.entry('provider', 'httpApi', 'payload') ?? byFramework('2.0', at);
+  const payload = inside(event.of, 'httpApi', 'payload') ?? service.entry('provider', 'httpApi', 'payload') ?? byFramework('2.0', at);
   const known = textOf(key.value);
   make(service, {
-    name: known === null ? `${NAMES.function(event.function)}/${part}` : NAMES.route(known),
-    id: event.function,
+    name: known === null ? `${NAMES.function(name)}/${part}` : NAMES.route(known),
+    id: name,
     part,
     type: 'AWS::ApiGatewayV2::Route',
     at,

@@ -1,10 +1,16 @@
 import type { Problem } from '../../../errors/errors.ts';
+import { isDocument, readDocument } from '../cloudformation/document.ts';
+import { openRun } from '../cloudformation/run.ts';
 import { find, textOf } from '../lookup.ts';
-import type { Beside, Template, TemplateFile, TemplateReader } from '../template.ts';
+import type { Beside, ReadTemplates, Remark, Template, TemplateFile, TemplateReader } from '../template.ts';
 import { rawText } from '../text/raw.ts';
-import type { Place, Section } from '../value.ts';
 import { functionsOf, type Event } from './functions.ts';
 import { deriveHttpApi, deriveRoute } from './http-api.ts';
+import { deriveDocumentation, deriveDomains, deriveWebAcl } from './plugins/domains.ts';
+import { acts, unreadPlugins } from './plugins/plugins.ts';
+import { deriveProxy, proxiesOf } from './plugins/service-proxies.ts';
+import { stageSettings } from './plugins/stage-settings.ts';
+import { deriveStart, startsOf } from './plugins/state-machines.ts';
 import { deriveApi } from './rest/api.ts';
 import { deriveMethod } from './rest/event.ts';
 import { openService, type Service } from './service.ts';
@@ -17,17 +23,19 @@ export const serverlessReader: TemplateReader = {
   endings: /\.(?:ya?ml|json)$/i,
   signs: /\b(?:http|httpApi|websocket|url|apiGateway\w*|ApiGateway\w*)\b/,
   recognizes: ({ text }) => /^\s*["']?service["']?\s*:/m.test(text) && /^\s*["']?provider["']?\s*:/m.test(text) && isOfAws(text),
-  read: (files, beside) => {
-    const templates: Template[] = [];
-    const problems: Problem[] = [];
-    for (const file of files) {
-      const read = readService(file, beside);
-      if ('resources' in read) templates.push(read);
-      else problems.push(read);
-    }
-    return Promise.resolve({ templates, problems });
-  },
+  read: (files, beside) => Promise.resolve(readServices(files, beside)),
 };
+
+/** All are opened before any is read, for one may import what another exports. */
+function readServices(files: readonly TemplateFile[], beside: Beside): ReadTemplates {
+  const run = openRun(beside, []);
+  const documents = files.map(readDocument);
+  const services = documents.filter(isDocument).map(({ root, remarks }) => ({ service: openService(root, run), remarks }));
+  return {
+    templates: services.map(({ service, remarks }) => templateOf(service, remarks)),
+    problems: documents.filter((one): one is Problem => !isDocument(one)),
+  };
+}
 
 /** Other clouds have `http` events too. A file that cannot be read is taken by its words, so that it is listed with its line. */
 function isOfAws(text: string): boolean {
@@ -40,40 +48,41 @@ function isOfAws(text: string): boolean {
   return textOf(name?.value) === 'aws';
 }
 
-function readService({ file, text }: TemplateFile, beside: Beside): Template | Problem {
-  const { value, mistake, remarks } = rawText(text, file);
-  if (value?.kind !== 'section') {
-    const { at = null, what, because, write } = mistake ?? { what: 'this is no service', because: 'it is no map of keys', write: null };
-    return { file, line: at?.line ?? 1, column: at?.column ?? 1, path: null, what, because, write };
-  }
-  const service = serviceOf(value, beside);
+function templateOf(service: Service, remarks: readonly Remark[]): Template {
+  derive(service);
+  const { resources, gaps } = service.own.with(service.resources);
   return {
-    file,
+    file: service.file,
     format: 'serverless',
-    resources: [...service.resources.values()],
-    gaps: service.gaps,
+    resources,
+    gaps: [...service.gaps, ...gaps],
     remarks: [...remarks, ...service.remarks],
   };
 }
 
-/** Kinds of events that make an API, with what makes it and what each adds. */
-const APIS: Readonly<
-  Record<string, { readonly api: (service: Service, at: Place) => void; readonly event: (service: Service, event: Event) => void }>
-> = {
-  http: { api: deriveApi, event: deriveMethod },
-  httpApi: { api: deriveHttpApi, event: deriveRoute },
-  websocket: { api: deriveWebSocketApi, event: deriveWebSocketRoute },
-};
-
-function serviceOf(root: Section, beside: Beside): Service {
-  const service = openService(root, beside);
+function derive(service: Service): void {
   const events = functionsOf(service);
-  for (const [kind, { api, event }] of Object.entries(APIS)) {
-    const own = events.filter((one) => one.kind === kind);
-    const [first] = own;
-    if (first === undefined) continue;
-    api(service, first.found.at);
-    for (const one of own) event(service, one);
-  }
-  return service;
+  const of = (kind: string) => events.filter((one) => one.kind === kind);
+  deriveRest(service, of('http'));
+  const [http, websocket] = [of('httpApi'), of('websocket')];
+  if (http[0] !== undefined) deriveHttpApi(service, http[0].found.at);
+  for (const event of http) deriveRoute(service, event);
+  if (websocket[0] !== undefined) deriveWebSocketApi(service, websocket[0].found.at);
+  for (const event of websocket) deriveWebSocketRoute(service, event);
+  deriveDomains(service);
+  deriveWebAcl(service);
+  deriveDocumentation(service);
+  unreadPlugins(service);
+}
+
+/** Functions, services and state machines share one REST API. */
+function deriveRest(service: Service, events: readonly Event[]): void {
+  const proxies = acts(service, 'proxies') ? proxiesOf(service) : [];
+  const starts = acts(service, 'stateMachines') ? startsOf(service) : [];
+  const [first] = [...events, ...proxies, ...starts];
+  if (first === undefined) return;
+  deriveApi(service, first.found.at, stageSettings(service, events));
+  for (const event of events) deriveMethod(service, event);
+  for (const proxy of proxies) deriveProxy(service, proxy);
+  for (const start of starts) deriveStart(service, start);
 }

@@ -1,7 +1,10 @@
 import { compose, section, unknown } from '../build-value.ts';
-import { find, textOf, type Found } from '../lookup.ts';
-import type { Beside, Gap, Remark, Resource } from '../template.ts';
+import { resolve } from '../cloudformation/resolve.ts';
+import type { Run } from '../cloudformation/run.ts';
+import { find, textOf } from '../lookup.ts';
+import type { Gap, Remark, Resource } from '../template.ts';
 import type { Entry, Link, Place, Section, Value } from '../value.ts';
+import { openOwnResources, type OwnResources } from './own-resources.ts';
 import { openVariables } from './variables/variables.ts';
 
 /** A service on its way to being resources: what is read from, and what is found. */
@@ -10,27 +13,37 @@ export interface Service {
   readonly root: Section;
   /** The newest major version of the framework that it allows; null where none is stated, and the newest of all counts. */
   readonly version: number | null;
-  /** Every value that may stand at a path, worked out. */
-  find(...path: readonly (string | number)[]): readonly Found[];
-  /** The entry at a path, worked out, whatever its value. */
+  /** The entry at a path, with variables and functions in it worked out. */
   entry(...path: readonly string[]): Entry | null;
   /** The stage that the service is deployed to unless another is given. */
   readonly stage: Entry;
-  /** By the id in CloudFormation. */
+  readonly own: OwnResources;
+  /** What the framework makes, by its id in CloudFormation. */
   readonly resources: Map<string, Resource>;
   readonly gaps: Gap[];
   readonly remarks: Remark[];
 }
 
-export function openService(root: Section, beside: Beside): Service {
-  const variables = openVariables(root, beside);
-  const entry = (...path: readonly string[]) => variables.at(...path);
+export function openService(root: Section, run: Run): Service {
+  const variables = openVariables(root, run.beside);
+  const own = openOwnResources(run, root.at.file, variables.at('resources')?.value ?? null);
+  const known = new Map<string, Entry | null>();
+  const entry = (...path: readonly string[]): Entry | null => {
+    const name = path.join('.');
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const written = variables.at(...path);
+    const value = written === null ? null : resolve(written.value, own.scope);
+    const found = written === null || value === null ? null : { key: written.key, value };
+    known.set(name, found);
+    return found;
+  };
   const majors = [...(textOf(entry('frameworkVersion')?.value) ?? '').matchAll(/(\d+)(?:\.\d+)*/g)].map(([, major]) => Number(major));
   return {
     file: root.at.file,
     root,
     version: majors.length === 0 ? null : Math.max(...majors),
-    find: (first = '', ...rest) => find(variables.at(String(first))?.value ?? null, ...rest),
+    own,
     entry,
     stage: entry('provider', 'stage') ?? { key: root.at, value: unknown(root.at, 'the stage is not known') },
     resources: new Map(),

@@ -66,7 +66,7 @@ const ACCESS_LOG =
 
 /** A route of the WebSocket API for a `websocket` event. */
 export function deriveWebSocketRoute(service: Service, event: Event): void {
-  const { found, part, arn } = event;
+  const { found, part, arn, name } = event;
   const { value, at } = found;
   const route: Entry =
     value.kind === 'section'
@@ -75,8 +75,8 @@ export function deriveWebSocketRoute(service: Service, event: Event): void {
   const authorizer = inside(value, 'authorizer');
   const known = textOf(route.value);
   make(service, {
-    name: known === null ? `${NAMES.function(event.function)}/${part}` : NAMES.webSocketRoute(known),
-    id: event.function,
+    name: known === null ? `${NAMES.function(name)}/${part}` : NAMES.webSocketRoute(known),
+    id: name,
     part,
     type: 'AWS::ApiGatewayV2::Route',
     at,

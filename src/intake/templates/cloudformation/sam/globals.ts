@@ -1,22 +1,27 @@
 import { textOf } from '../../lookup.ts';
 import type { Entry, Place, Section, Value } from '../../value.ts';
-import type { Budget } from '../budget.ts';
+import { MOST_VALUES, VALUE, type Budget } from '../budget.ts';
 import type { Draft } from '../draft.ts';
 import { sizeOf } from '../size.ts';
 
-/** A serverless resource with what Globals says of all of its kind. Only resources of SAM take it. */
-export function withGlobals(draft: Draft, globals: ReadonlyMap<string, Entry>, budget: Budget): Draft {
-  const kind = /^AWS::Serverless::(\w+)$/.exec(draft.type)?.[1];
-  const section = kind === undefined ? undefined : globals.get(kind)?.value;
-  if (section?.kind !== 'section') return draft;
-  const ignored = draft.written.entries.get('IgnoreGlobals')?.value;
-  if (textOf(ignored) === '*') return draft;
-  const left = ignored?.kind === 'list' ? ignored.items.map(textOf) : [];
-  const taken = [...section.entries].filter(([name]) => !left.includes(name));
-  const whole: Section = { ...section, entries: new Map(taken) };
-  if (!budget.spend(sizeOf(whole))) return draft;
-  const properties = merged(inherited(whole, draft.at), draft.properties);
-  return properties.kind === 'section' ? { ...draft, properties: { ...properties, at: draft.properties.at } } : draft;
+/** Adds to a serverless resource what Globals says of all of its kind. Only resources of SAM take it. */
+export function globalsOf(globals: ReadonlyMap<string, Entry>, budget: Budget): (draft: Draft) => Draft {
+  const sizes = new Map<string, number>();
+  return (draft) => {
+    const kind = /^AWS::Serverless::(\w+)$/.exec(draft.type)?.[1] ?? '';
+    const section = globals.get(kind)?.value;
+    if (section?.kind !== 'section') return draft;
+    const ignored = draft.written.entries.get('IgnoreGlobals')?.value;
+    if (textOf(ignored) === '*') return draft;
+    const left = ignored?.kind === 'list' ? ignored.items.map(textOf) : [];
+    const whole: Section =
+      left.length === 0 ? section : { ...section, entries: new Map([...section.entries].filter(([name]) => !left.includes(name))) };
+    const size = sizes.get(kind) ?? sizeOf(section, MOST_VALUES);
+    sizes.set(kind, size);
+    // Of templates without end, what is inherited is said in Globals alone.
+    const properties = merged(budget.spend(VALUE * size) ? inherited(whole, draft.at) : whole, draft.properties);
+    return properties.kind === 'section' ? { ...draft, properties: { ...properties, at: draft.properties.at } } : draft;
+  };
 }
 
 /** Maps are put together, lists one after the other; of anything else the resource's own counts. */

@@ -60,7 +60,6 @@ function operation(event: ApiEvent, auth: Value | null): Section {
   return section(typeAt, {
     [INTEGRATION]: { key: typeAt, value: integration },
     security: securityOfEvent(properties, auth, 'http'),
-    responses: section(typeAt, {}),
   });
 }
 

@@ -25,7 +25,6 @@ export function restOperation(event: ApiEvent, apiAuth: Value | null, is3: boole
     parameters: place === undefined ? null : { key: place.at, value: { kind: 'list', at: place.at, items: listed } },
     requestBody: body !== null && is3 ? body : null,
     'x-amazon-apigateway-request-validator': validatorOf(properties)?.name,
-    responses: section(typeAt, {}),
   });
 }
 

@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import { grouped } from '../grouped.ts';
 import { apiEvents, type ApiEvent } from './events.ts';
 import { functionOf, stateMachineOf } from './functions.ts';
-import { withGlobals } from './globals.ts';
+import { globalsOf } from './globals.ts';
 import { httpApi } from './http-api.ts';
 import { IMPLICIT } from './names.ts';
 import { restApi } from './rest-api.ts';
@@ -21,7 +21,8 @@ export function serverless(
   beside: Beside,
   budget: Budget,
 ): { readonly resources: readonly Resource[]; readonly gaps: readonly Gap[] } {
-  const given = drafts.map((draft) => withGlobals(draft, globals, budget));
+  const withGlobals = globalsOf(globals, budget);
+  const given = drafts.map(withGlobals);
   const byKey = new Map(given.map((draft) => [draft.key, draft]));
   const asked = given.filter(({ type }) => STARTED.has(type)).map((draft) => apiEvents(draft, byKey));
   const byApi = grouped(
@@ -31,7 +32,7 @@ export function serverless(
   const implicit = Object.entries(IMPLICIT).flatMap(([type, id]) => {
     const events = byApi.get(id);
     if (events === undefined) return [];
-    return [withGlobals(implicitApi(id, type === 'rest', events, keyOf(id)), globals, budget)];
+    return [withGlobals(implicitApi(id, type === 'rest', events, keyOf(id)))];
   });
   // SAM puts it in the place of a resource that has its id.
   const all = [...given.filter(({ id }) => !implicit.some((one) => one.id === id)), ...implicit];

@@ -3,6 +3,8 @@ import { renamed, upper } from '../../each-branch.ts';
 import { linksIn, textOf } from '../../lookup.ts';
 import type { Entry, Place, Value } from '../../value.ts';
 import { NAMES } from '../names.ts';
+import { acts } from '../plugins/plugins.ts';
+import type { StageSettings } from '../plugins/stage-settings.ts';
 import { inside, linkTo, make, type Service } from '../service.ts';
 import { derivePlans, settingOf } from './plans.ts';
 import { deriveStage } from './stage.ts';
@@ -17,7 +19,7 @@ export function apiIdOf(service: Service, at: Place): Value | Entry {
 }
 
 /** The REST API, its stage and its usage plans, once anything of the service is in it. */
-export function deriveApi(service: Service, at: Place): void {
+export function deriveApi(service: Service, at: Place, more: StageSettings): void {
   const shared = sharedApi(service);
   if (shared !== null) {
     if (linksIn(shared.value).length > 0) return;
@@ -34,6 +36,7 @@ export function deriveApi(service: Service, at: Place): void {
   const name = textOf(service.entry('service', 'name')?.value) === null ? service.entry('service') : service.entry('service', 'name');
   const type = service.entry('provider', 'endpointType');
   const endpoints = service.entry('provider', 'vpcEndpointIds');
+  const binary = acts(service, 'binary') ? service.entry('custom', 'apigwBinary', 'types') : null;
   const settings = service.entry('provider', 'apiGateway')?.value;
   const stated = settings?.kind === 'section' ? settings : section(at, {});
   make(service, {
@@ -62,10 +65,11 @@ export function deriveApi(service: Service, at: Place): void {
         }),
       ),
       ...ofEndpoint(inside(stated, 'endpoint')?.value ?? null),
+      ...(binary === null ? {} : { BinaryMediaTypes: binary }),
       Policy: policyOf(settingOf(service, stated, 'resourcePolicy')),
     },
   });
-  deriveStage(service, stated, at);
+  deriveStage(service, stated, more, at);
   derivePlans(service, stated, at);
 }
 

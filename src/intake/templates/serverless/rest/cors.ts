@@ -1,16 +1,16 @@
 import { compose, section, text } from '../../build-value.ts';
 import { findItems, textOf, truthOf } from '../../lookup.ts';
 import type { Entry, Section, Value } from '../../value.ts';
-import type { Event } from '../functions.ts';
 import { NAMES } from '../names.ts';
 import { inside, make, type Service } from '../service.ts';
 import { byFramework } from '../variables/variables.ts';
 import { apiIdOf } from './api.ts';
+import type { Origin } from './endpoint.ts';
 
 const HEADERS = 'Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token,X-Amz-User-Agent,X-Amzn-Trace-Id';
 
 /** With `cors`, the framework adds a method OPTIONS that answers without a backend. */
-export function deriveCors(service: Service, event: Event, stated: Section, path: Entry): void {
+export function deriveCors(service: Service, { name, part, found }: Origin, stated: Section, path: Entry): void {
   const cors = stated.entries.get('cors');
   if (cors === undefined || truthOf(cors.value) === false) return;
   const { key } = cors;
@@ -22,12 +22,12 @@ export function deriveCors(service: Service, event: Event, stated: Section, path
     return entry === null ? null : { key: entry.key, value: compose(["'", entry.value, "'"], entry.value.at) };
   };
   make(service, {
-    name: where === null ? `${NAMES.function(event.function)}/${event.part}.cors` : NAMES.method('options', where),
-    id: event.function,
-    part: `${event.part}.cors`,
+    name: where === null ? `${NAMES.function(name)}/${part}.cors` : NAMES.method('options', where),
+    id: name,
+    part: `${part}.cors`,
     type: 'AWS::ApiGateway::Method',
     at: key,
-    conditions: event.found.conditions,
+    conditions: found.conditions,
     properties: {
       RestApiId: apiIdOf(service, key),
       HttpMethod: text('OPTIONS', key),

@@ -3,11 +3,12 @@ import { entryAt } from '../../each-branch.ts';
 import { truthOf } from '../../lookup.ts';
 import type { Entry, Place, Section, Value } from '../../value.ts';
 import { NAMES } from '../names.ts';
+import type { StageSettings } from '../plugins/stage-settings.ts';
 import { inside, linkTo, make, type Service } from '../service.ts';
 import { byFramework } from '../variables/variables.ts';
 
 /** The stage of the REST API, with the logs, traces and metrics that the provider states. */
-export function deriveStage(service: Service, stated: Section, at: Place): void {
+export function deriveStage(service: Service, stated: Section, more: StageSettings, at: Place): void {
   const tracing = service.entry('provider', 'tracing', 'apiGateway');
   const metrics = stated.entries.get('metrics');
   const logs = service.entry('provider', 'logs', 'restApi');
@@ -23,6 +24,12 @@ export function deriveStage(service: Service, stated: Section, at: Place): void 
     methods['DataTraceEnabled'] = part('fullExecutionData') ?? byFramework('true', where);
   }
   if (metrics !== undefined) methods['MetricsEnabled'] = metrics;
+  const all = [
+    ...(Object.keys(methods).length === 0
+      ? []
+      : [section(where, { HttpMethod: byFramework('*', where), ResourcePath: byFramework('/*', where), ...methods })]),
+    ...more.methods,
+  ];
   make(service, {
     name: NAMES.restStage,
     type: 'AWS::ApiGateway::Stage',
@@ -37,14 +44,8 @@ export function deriveStage(service: Service, stated: Section, at: Place): void 
             Format: part('format') ?? byFramework(ACCESS_LOG, where),
           })
         : null,
-      MethodSettings:
-        Object.keys(methods).length === 0
-          ? null
-          : {
-              kind: 'list',
-              at: where,
-              items: [section(where, { HttpMethod: byFramework('*', where), ResourcePath: byFramework('/*', where), ...methods })],
-            },
+      MethodSettings: all.length === 0 ? null : { kind: 'list', at: where, items: all },
+      ...more.properties,
     },
   });
   if (isOn('accessLogging')) deriveLogs(service, NAMES.restLogs, where);
