@@ -204,6 +204,15 @@ test.each([
 const type = (name: string, value: Parameters<typeof plain>[0]) =>
   name.endsWith('Mapping') ? plain(value) : properties({ properties: value } as never);
 
+test('a domain name of version 4', async () => {
+  const domains = typed(
+    await read(service(GET, '', 'domain: api.example.com\ndomains: [{ name: b.example.com }]')),
+    'AWS::ApiGateway::DomainName',
+  );
+  expect(domains.map(properties)).toMatchObject([{ DomainName: 'api.example.com' }, { DomainName: 'b.example.com' }]);
+  expect(typed(await read(service(GET, 'frameworkVersion: "3"', 'domain: api.example.com')), 'AWS::ApiGateway::DomainName')).toEqual([]);
+});
+
 test('a domain name that is not known is a gap of its API', async () => {
   const { gaps } = await read(withPlugin('serverless-domain-manager', '{ customDomain: "${ssm:/domain}" }'));
   expect(gaps).toMatchObject([{ what: 'the domain name of the API is not known', concerns: [`${FILE}#ApiGatewayRestApi`] }]);
