@@ -284,7 +284,16 @@ test.each([
   ['serverless-api-gateway-caching', []],
   ['serverless-apigateway-plugin', [`${FILE}#ApiGatewayRestApi`]],
   ['serverless-aws-apigw-xray', [`${FILE}#ApiGatewayRestApi`]],
+  ['serverless-basic-authentication', [`${FILE}#ApiGatewayRestApi`]],
+  ['serverless-reqvalidator-plugin', [`${FILE}#ApiGatewayRestApi`]],
 ])('a plugin that is not read is named: %s', async (name, concerns) => {
   const { gaps } = await read(service(GET, `plugins:\n  - ${name}\n`));
   expect(gaps).toMatchObject(concerns.length === 0 ? [] : [{ what: `the plugin ${name} is not read`, at: { line: 11 }, concerns }]);
+});
+
+test.each([
+  ['servers of version 4', 'mcp: { tools: {} }', { what: 'mcp is not read', concerns: [`${FILE}#ApiGatewayRestApi`] }],
+  ['a webhook', 'constructs: { hook: { type: webhook }, jobs: { type: queue } }', { what: 'the webhook hook is not read', concerns: null }],
+])('a part that is not read is named: %s', async (_, more, gap) => {
+  expect((await read(service(GET, more))).gaps).toMatchObject([{ ...gap, at: { line: 10 } }]);
 });
