@@ -1,3 +1,4 @@
+import { placesText, placeText } from '../../app/scan/places.ts';
 import type { ApiAnswer } from '../../app/scan/scan.ts';
 import type { Costs, Moved } from '../../app/scan/worth.ts';
 import type { Item, ScannedApi, Step } from '../../intake/templates/scanned.ts';
@@ -8,7 +9,7 @@ import { sentence } from '../recommend/words.ts';
 import { counted } from '../report/words.ts';
 import type { Entry, Section, Titled } from '../section.ts';
 import { millionText } from './list.ts';
-import { becauseOf, keptText, nameOf, placesText, placeText, routeText, some, whatItIs } from './words.ts';
+import { becauseOf, keptText, nameOf, routeText, some, whatItIs } from './words.ts';
 
 /** Routes that a line names. */
 const MOST_ROUTES = 8;

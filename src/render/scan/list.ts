@@ -1,3 +1,4 @@
+import { placeText } from '../../app/scan/places.ts';
 import type { ApiAnswer, ScanAnswer } from '../../app/scan/scan.ts';
 import { canMove } from '../../app/scan/worth.ts';
 import type { RegionUsed } from '../../app/scan/region.ts';
@@ -5,7 +6,7 @@ import { sum } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { counted } from '../report/words.ts';
 import type { Hinted, Section } from '../section.ts';
-import { becauseOf, nameOf, othersText, placeText, verdictsText } from './words.ts';
+import { becauseOf, nameOf, othersText, verdictsText } from './words.ts';
 
 /**
  * A total, and a line for each API.
@@ -30,7 +31,7 @@ export function listSections(answer: ScanAnswer, after?: string): readonly Secti
       table: {
         open: true,
         columns: [
-          { head: 'API', cut: 'end' },
+          { head: 'API', fit: true, cut: 'end' },
           { head: 'Verdict', fit: true },
           { head: 'Because', cut: 'end' },
           { head: 'Where', cut: 'start' },
