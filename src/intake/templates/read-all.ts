@@ -1,5 +1,6 @@
 import { scanOf, type Scan } from './scan.ts';
 import type { Beside, TemplateFile, TemplateReader } from './template.ts';
+import { joined } from './terraform/joined.ts';
 
 /** What was found in files, and the files that no reader takes for one of its own. */
 export interface ReadAll extends Scan {
@@ -16,7 +17,7 @@ export async function scanTemplates(files: readonly TemplateFile[], beside: Besi
     }),
   );
   const scan = scanOf(
-    read.flatMap((one) => one.templates),
+    joined(read.flatMap((one) => one.templates)),
     read.flatMap((one) => one.problems),
   );
   return { ...scan, unrecognized: files.filter((_, index) => owners[index] === undefined) };

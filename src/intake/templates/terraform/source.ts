@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../../errors/errors.ts';
+import { REINSTALL } from '../../../pricebook/damaged.ts';
 import type { Beside, Gap, ReadTemplates, TemplateFile, TemplateReader } from '../template.ts';
 import { declaredIn, openRoot } from './evaluate/open.ts';
 import type { Declared } from './evaluate/world.ts';
@@ -17,8 +18,17 @@ export const terraformReader: TemplateReader = {
   signs: /aws_api_?gateway|aws_lambda_function_url|api[-_]?gateway|source\s*=\s*"\.{1,2}\//i,
   recognizes: ({ file, text }) =>
     /\.tf$/i.test(file) || /^\s*(?:resource|data|module|variable|output|provider)\s+"[^"\n]*"[^\n]*\{\s*$/m.test(text),
-  read: async (files, beside) => readFolders(files, beside, await treeParser()),
+  read: async (files, beside) => {
+    const treeOf = await treeParser().catch((cause: Error) => cause);
+    return treeOf instanceof Error ? withoutParser(files, treeOf) : readFolders(files, beside, treeOf);
+  },
 };
+
+function withoutParser(files: readonly TemplateFile[], { message }: Error): ReadTemplates {
+  const what = 'the parser of Terraform cannot be loaded';
+  const nowhere = { line: null, column: null, path: null };
+  return { templates: [], problems: files.map(({ file }) => ({ file, ...nowhere, what, because: message, write: REINSTALL })) };
+}
 
 /** Folders that were read, each once, with what was wrong in them. */
 interface Library {
@@ -43,17 +53,19 @@ function libraryOf(files: readonly TemplateFile[], beside: Beside, treeOf: Parse
   const known = new Map<string, Declared | null>();
   const problems: Problem[] = [];
   const gaps = new Map<string, readonly Gap[]>();
+  const unread = (file: string, at: Gap['at'], because: string) => {
+    const gap = { at, what: `${file} is not read`, because, give: null, concerns: null };
+    gaps.set(posix.dirname(file), [...(gaps.get(posix.dirname(file)) ?? []), gap]);
+    return null;
+  };
   const bodyOf = (file: string): Body | null => {
     const text = texts.get(file) ?? beside.read(file);
-    if (typeof text !== 'string') return null;
+    if (typeof text !== 'string') return unread(file, { file, line: null, column: null }, text.because);
     const parsed = parseFile(text, file, treeOf);
     if ('body' in parsed) return parsed.body;
     const { problem } = parsed;
     problems.push(problem);
-    const at = { file, line: problem.line, column: problem.column };
-    const gap = { at, what: `${file} is not read`, because: `${problem.what}: ${problem.because}`, give: null, concerns: null };
-    gaps.set(posix.dirname(file), [...(gaps.get(posix.dirname(file)) ?? []), gap]);
-    return null;
+    return unread(file, { file, line: problem.line, column: problem.column }, `${problem.what}: ${problem.because}`);
   };
   const named = (folder: string, ending: RegExp) => {
     const there = beside.list(folder).map((name) => posix.join(folder, name));
