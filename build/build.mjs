@@ -28,7 +28,7 @@ const bundle = await rolldown({
       ...ES_MODULES,
     },
   },
-  // web-tree-sitter evaluates what a grammar brings as JavaScript; the one of Terraform, which the package carries, brings none.
+  // web-tree-sitter could run what a grammar brings; that of Terraform brings nothing.
   checks: { eval: false },
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
 });
@@ -84,16 +84,18 @@ for (const { fileName, code } of output.filter((one) => one.type === 'chunk')) {
   const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(`${dist}/cli/${fileName}`, code.replace(/[^\0-\x7f]/g, escaped));
 }
+// What reads Terraform, which `packagedWasm` finds there.
+const WASM = ['web-tree-sitter/web-tree-sitter.wasm', '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'].map(
+  (path) => `node_modules/${path}`,
+);
+mkdirSync(`${dist}/wasm`);
+for (const path of WASM) copyFileSync(path, `${dist}/wasm/${basename(path)}`);
 // Whose code the bundle carries, for THIRD-PARTY-NOTICES.md.
-const carried = [...output.flatMap((chunk) => chunk.moduleIds ?? []), ...library].flatMap(
+const carried = [...output.flatMap((chunk) => chunk.moduleIds ?? []), ...library, ...WASM].flatMap(
   (id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? [],
 );
 writeFileSync(`${dist}/bundled.json`, JSON.stringify([...new Set(carried)].toSorted()));
 writeFileSync(`${dist}/version.txt`, version);
-// What reads Terraform, which `packagedWasm` finds there.
-mkdirSync(`${dist}/wasm`);
-for (const file of ['web-tree-sitter/web-tree-sitter.wasm', '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'])
-  copyFileSync(`node_modules/${file}`, `${dist}/wasm/${basename(file)}`);
 
 const reader = await bundled('build/price-sheets.ts', `${dist}/price-sheets.mjs`);
 const { listSheets, readPriceSheets } = await import(pathToFileURL(reader).href);

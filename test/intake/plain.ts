@@ -16,7 +16,9 @@ export function plain(value: Value | null): unknown {
     case 'link':
       return `→ ${value.target}${value.attribute === null ? '' : `.${value.attribute}`}`;
     case 'composed':
-      return value.parts.map((part) => (typeof part === 'string' ? part : `{${String(plain(part))}}`)).join('');
+      return value.parts
+        .map((part) => (typeof part === 'string' ? part : part.kind === 'text' ? part.text : `{${String(plain(part))}}`))
+        .join('');
     case 'either':
       return { [`if ${value.condition}`]: value.branches.map(plain) };
     case 'unknown':

@@ -458,12 +458,12 @@ test.each([
   [
     'a definition in a bucket',
     api('DefinitionUri: s3://bucket/api.yaml'),
-    'the definition of A is not read: s3://bucket/api.yaml is not a file beside the template',
+    'body of A: s3://bucket/api.yaml is not a file beside the template',
   ],
   [
     'an include that is missing',
     api('DefinitionBody: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: api.yaml } } }'),
-    'the definition of A is not read: api.yaml is not read: it is not there',
+    'body of A: api.yaml is not read: it is not there',
   ],
 ])('%s is a gap', async (_, text, expected) => {
   expect(await gaps({ 'template.yaml': text })).toEqual([expected]);

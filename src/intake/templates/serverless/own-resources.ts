@@ -3,7 +3,7 @@ import { draftsOf } from '../cloudformation/draft.ts';
 import { macrosOf } from '../cloudformation/macros.ts';
 import type { Run } from '../cloudformation/run.ts';
 import type { Scope } from '../cloudformation/scope.ts';
-import { openStack, propertiesOf, type Stack } from '../cloudformation/stack.ts';
+import { openStack, outermost, propertiesOf, type Stack } from '../cloudformation/stack.ts';
 import { findItems } from '../lookup.ts';
 import type { Gap, Resource } from '../template.ts';
 import type { Entry, Section, Value } from '../value.ts';
@@ -21,11 +21,7 @@ export function openOwnResources(run: Run, file: string, written: Value | null):
   const parts = findItems(written);
   const sections = parts.flatMap(({ value }) => (value.kind === 'section' ? [value] : []));
   const root = withMade(sections.reduce(merged, nothing(written?.at ?? { file, line: 1, column: 1 })));
-  const stack = openStack(
-    run,
-    { file, root, remarks: [] },
-    { prefix: `${file}#`, given: () => null, conditions: [], around: [], opened: { count: 0 } },
-  );
+  const stack = openStack(run, { file, root, remarks: [] }, outermost(file));
   run.stacks = [...run.stacks, stack];
   const isOwn = (name: string) => stack.resources().has(name) || name.startsWith('AWS::') || isDeclared(root, 'Parameters', name);
   // Any other name is one that the framework or a plugin makes.
@@ -46,8 +42,8 @@ export function openOwnResources(run: Run, file: string, written: Value | null):
           : [],
       );
       return {
-        resources: [...[...made].map(([name, resource]) => changed(name, resource, root, stack, scope)), ...whole.map((one) => one.draft)],
-        gaps: [...unread, ...macrosOf(root, run.beside), ...gaps, ...whole.flatMap((one) => one.gaps), ...nestedGaps(stack)],
+        resources: [...[...made].map(([name, resource]) => changed(name, resource, root, stack, scope)), ...whole],
+        gaps: [...unread, ...macrosOf(root, run.beside), ...gaps, ...nestedGaps(stack)],
       };
     },
   };

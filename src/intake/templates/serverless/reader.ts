@@ -22,7 +22,8 @@ export const serverlessReader: TemplateReader = {
   title: 'Serverless Framework',
   endings: /\.(?:ya?ml|json)$/i,
   signs: /\b(?:http|httpApi|websocket|url|apiGateway\w*|ApiGateway\w*)\b/,
-  recognizes: ({ text }) => /^\s*["']?service["']?\s*:/m.test(text) && /^\s*["']?provider["']?\s*:/m.test(text) && isOfAws(text),
+  recognizes: ({ text }) =>
+    ['service', 'provider'].every((key) => new RegExp(`(?:^|[{,])\\s*["']?${key}["']?\\s*:`, 'm').test(text)) && isOfAws(text),
   read: (files, beside) => Promise.resolve(readServices(files, beside)),
 };
 

@@ -38,7 +38,7 @@ export function openService(root: Section, run: Run): Service {
     known.set(name, found);
     return found;
   };
-  const majors = [...(textOf(entry('frameworkVersion')?.value) ?? '').matchAll(/(\d+)(?:\.\d+)*/g)].map(([, major]) => Number(major));
+  const majors = majorsIn(textOf(entry('frameworkVersion')?.value) ?? '');
   return {
     file: root.at.file,
     root,
@@ -104,4 +104,11 @@ export function invocationOf(arn: Value, at: Place, how = '/invocations', versio
 export function inside(value: Value | null | undefined, ...path: readonly string[]): Entry | null {
   const [found] = find(value ?? null, ...path);
   return found === undefined ? null : { key: found.at, value: found.value };
+}
+
+/** Major versions that a range names; `<2.0.0` allows 1. */
+function majorsIn(range: string): readonly number[] {
+  return [...range.matchAll(/(<\s*)?(\d+)((?:\.\d+)*)/g)].map(([, below, major, rest = '']) =>
+    below !== undefined && /^[.0]*$/.test(rest) ? Number(major) - 1 : Number(major),
+  );
 }

@@ -1,9 +1,10 @@
-import { linksIn, patternOf } from '../lookup.ts';
 import type { Gap, Resource, Template } from '../template.ts';
 import { argumentsOf } from './evaluate/arguments.ts';
 import { childrenOf } from './evaluate/children.ts';
+import { commandGap, unsureGap } from './evaluate/gaps.ts';
 import { instancesOf } from './evaluate/resources.ts';
 import type { Instance, Module } from './evaluate/world.ts';
+import { isApi, strangerGaps } from './strangers.ts';
 import { translated, typeOf } from './translate/translate.ts';
 
 /**
@@ -16,16 +17,21 @@ export function templateOf(root: Module, unread: ReadonlyMap<string, readonly Ga
   const made = instances.filter(({ isData }) => !isData);
   const resources = made.flatMap((instance) => resourceOf(instance) ?? []);
   const folders = [...new Set(modules.map(({ declared }) => declared.folder))];
+  const { gaps } = root.world;
+  const apis = resources.filter(isApi).map(({ key }) => key);
+  // A part of any API of the module may be in what is not read.
+  const unreadHere = folders
+    .flatMap((folder) => unread.get(folder) ?? [])
+    .map((gap) => ({ ...gap, concerns: apis.length > 0 ? apis : null }));
   const files = new Set(made.map(({ block }) => block.at.file));
   const [only] = files;
-  const gaps = [
-    ...folders.flatMap((folder) => unread.get(folder) ?? []),
-    ...root.world.gaps,
-    ...made.flatMap(commandGap),
-    ...made.flatMap(unsureGap),
-    ...resources.flatMap(strangerGap),
-  ];
-  return { file: files.size === 1 && only !== undefined ? only : root.declared.folder, format: 'terraform', resources, gaps, remarks: [] };
+  return {
+    file: files.size === 1 && only !== undefined ? only : root.declared.folder,
+    format: 'terraform',
+    resources,
+    gaps: [...unreadHere, ...gaps, ...made.flatMap(commandGap), ...made.flatMap(unsureGap), ...strangerGaps(resources)],
+    remarks: [],
+  };
 }
 
 function modulesOf(module: Module): readonly Module[] {
@@ -38,47 +44,4 @@ function resourceOf(instance: Instance): Resource | null {
   const { key, address, block, conditions } = instance;
   const said = translated(instance.type, argumentsOf(instance));
   return said && { key, id: address, part: null, ...said, at: block.at, conditions, construct: null, madeBy: null };
-}
-
-/** A command of the machine that deploys may make an API, or change one. */
-function commandGap({ address, block, scope }: Instance): readonly Gap[] {
-  return block.body.blocks.flatMap(({ type, labels, at, body }) => {
-    const command = body.attributes.get('command');
-    if (type !== 'provisioner' || labels[0] !== 'local-exec' || command === undefined) return [];
-    const value = scope.module.world.evaluate(command.value, scope);
-    if (!/\baws\s+apigateway/.test(patternOf(value))) return [];
-    const concerns = linksIn(value).map(({ target }) => target);
-    return [
-      {
-        at,
-        what: `${address} runs a command of API Gateway`,
-        because: 'what a command does is not read',
-        give: null,
-        concerns: concerns.length > 0 ? concerns : null,
-      },
-    ];
-  });
-}
-
-function unsureGap({ address, block, key, made, type }: Instance): readonly Gap[] {
-  if (made.unsure === null || typeOf(type) === undefined) return [];
-  const { because, give } = made.unsure;
-  return [
-    { at: block.at, what: `how many of ${address.replace(/\[[^\]]*\]$/, '')} there are is not known`, because, give, concerns: [key] },
-  ];
-}
-
-/** A part of an API that another template makes. */
-export function strangerGap({ at, id, key, properties }: Resource): readonly Gap[] {
-  const api = (properties.entries.get('RestApiId') ?? properties.entries.get('ApiId'))?.value;
-  if (api?.kind !== 'unknown') return [];
-  return [
-    {
-      at: api.at.line === null ? at : api.at,
-      what: `${id} is of an API that is not known here`,
-      because: api.because,
-      give: api.give,
-      concerns: [key],
-    },
-  ];
 }

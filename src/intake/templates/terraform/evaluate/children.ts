@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import type { Gap } from '../../template.ts';
 import type { Block } from '../hcl/syntax.ts';
+import { apisIn } from './gaps.ts';
 import { instanced } from './instances.ts';
 import { moduleOf, scopeOf } from './module.ts';
-import type { Child, Module } from './world.ts';
+import type { Child, Module, Scope } from './world.ts';
 
 /** What a module block calls, once for each of its instances; null where it cannot be read, which is a gap then. */
 export function childrenOf(module: Module, name: string): readonly Child[] | null {
@@ -18,7 +19,7 @@ export function childrenOf(module: Module, name: string): readonly Child[] | nul
   const written = source === undefined ? null : world.evaluate(source.value, scope);
   const place = written?.kind === 'text' ? written.text : '';
   const lost = (because: string, give: string | null) => {
-    world.gaps.push(lostModule(block, `${prefix}module.${name}`, place, because, give));
+    world.gaps.push({ ...lostModule(block, `${prefix}module.${name}`, place, scope), because, give });
     return null;
   };
   if (!/^\.{1,2}(?:\/|$)/.test(place))
@@ -39,7 +40,7 @@ export function childrenOf(module: Module, name: string): readonly Child[] | nul
     const child = moduleOf(world, inside, `${address}.`, called, [...module.conditions, ...made.conditions]);
     if (made.unsure !== null) {
       const { because, give } = made.unsure;
-      world.gaps.push({ at: block.at, what: `how many of ${prefix}module.${name} there are is not known`, because, give, concerns: null });
+      world.gaps.push({ at: block.at, what: `how many of ${prefix}module.${name} there are`, because, give, concerns: null });
     }
     const key = `${world.folder}#${address}`;
     world.targets.set(key, child);
@@ -53,13 +54,10 @@ function ancestors({ declared, call }: Module): readonly string[] {
   return [declared.folder, ...(call === null ? [] : ancestors(call.scope.module))];
 }
 
-function lostModule(block: Block, name: string, source: string, because: string, give: string | null): Gap {
-  const isOfApis = /api[-_]?gateway|apigw/i.test(`${name} ${source}`);
-  return {
-    at: block.at,
-    what: `${name} is not read${isOfApis ? ', and by its name it makes an API' : ''}`,
-    because,
-    give,
-    concerns: null,
-  };
+/** It may hold an API of its own, or a part of one that it is given. */
+function lostModule({ at, body }: Block, name: string, source: string, scope: Scope): Pick<Gap, 'at' | 'what' | 'concerns'> {
+  const isOfApis = /api[-_]?gateway|apigw/i.test(`${name.slice(name.lastIndexOf('.') + 1)} ${source}`);
+  const given = [...body.attributes.values()].map(({ value }) => scope.module.world.evaluate(value, scope));
+  const what = `${name} is not read${isOfApis ? ', and by its name it may make an API' : ''}`;
+  return { at, what, concerns: apisIn(given, scope.module.world) };
 }

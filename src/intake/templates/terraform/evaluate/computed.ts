@@ -1,8 +1,10 @@
-import { compose, text, unknown } from '../../build-value.ts';
+import { text, unknown } from '../../build-value.ts';
 import { textOf } from '../../lookup.ts';
 import type { Link, Place, Value } from '../../value.ts';
 import { attributeName } from '../translate/names.ts';
+import { invocation, INVOKED } from './invocation.ts';
 import { FILES, filled } from './functions/files.ts';
+import { homeOf } from './marks.ts';
 import { policyDocument } from './policy-document.ts';
 import type { Instance } from './world.ts';
 
@@ -20,7 +22,8 @@ export function computed(instance: Instance, name: string, at: Place): Value {
         const template = argument('template');
         if (template?.kind !== 'text') break;
         // Its lines are counted from where its content begins.
-        return filled(template.text, template.at.file, argument('vars'), scope, template.begins ?? template.at.line ?? 1);
+        const { file, line } = homeOf(template);
+        return filled(template.text, file, argument('vars'), scope, line);
       }
       case 'local_file.content':
         return FILES.file([argument('filename')], at, scope);
@@ -35,28 +38,6 @@ export function computed(instance: Instance, name: string, at: Place): Value {
   if (invoked !== undefined && type.startsWith('aws_lambda_')) return invocation(invoked, link, at);
   if (`${type}.${name}` === 'aws_api_gateway_resource.path') return pathOf(instance, at) ?? link;
   return link;
-}
-
-/** The path of the API of Lambda with which a gateway calls a function, by the attribute of a function that holds it. */
-const INVOKED: Readonly<Record<string, readonly [string, string]>> = {
-  // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function, read 2026-11-30
-  invoke_arn: ['2015-03-31', 'invocations'],
-  qualified_invoke_arn: ['2015-03-31', 'invocations'],
-  response_streaming_invoke_arn: ['2021-11-15', 'response-streaming-invocations'],
-};
-
-function invocation([version, end]: readonly [string, string], link: Link, at: Place): Value {
-  const place = (what: string) => unknown(at, `the ${what} is that of the provider`);
-  const parts = [
-    'arn:',
-    place('partition'),
-    ':apigateway:',
-    place('Region'),
-    `:lambda:path/${version}/functions/`,
-    { ...link, attribute: 'Arn' },
-    `/${end}`,
-  ];
-  return compose(parts, at);
 }
 
 /** The path of a resource of a REST API: its parents' parts before its own. */

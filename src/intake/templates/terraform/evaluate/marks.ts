@@ -1,6 +1,6 @@
 import { BOUNDS } from '../../../../reading/bounds.ts';
 import { unknown } from '../../build-value.ts';
-import type { Place, Said, Text, Unknown, Value } from '../../value.ts';
+import type { Composed, Place, Said, Text, Unknown, Value } from '../../value.ts';
 
 /** What values are to Terraform beyond what they say, which copies of them keep. */
 interface Marks {
@@ -12,6 +12,13 @@ interface Marks {
   isFailure?: true;
   /** The text that it is, as JSON or YAML, was made of it. */
   isEncoded?: true;
+  /** The file and line in which its content begins, of a text that is used in another file. */
+  home?: Home;
+}
+
+interface Home {
+  readonly file: string;
+  readonly line: number;
 }
 
 const marks = new WeakMap<Value, Marks>();
@@ -19,7 +26,8 @@ const marks = new WeakMap<Value, Marks>();
 const marksOf = (value: Value): Marks => marks.get(value) ?? {};
 
 function marked<V extends Value>(value: V, more: Marks): V {
-  marks.set(value, { ...marks.get(value), ...more });
+  const before = marks.get(value);
+  marks.set(value, before === undefined ? more : { ...before, ...more });
   return value;
 }
 
@@ -42,7 +50,19 @@ export function used(value: Value | null, at: Place, by: string): Value | null {
   if (value === null) return null;
   const { file, line, column } = value.at;
   const said: Said = value.said ?? { file, line, column, by };
-  return marked({ ...value, at, said }, marksOf(value));
+  const before = marks.get(value);
+  if ('begins' in value && value.begins !== undefined && file !== at.file) {
+    // A line of another file would be taken for one of this.
+    const { begins, ...rest } = value;
+    return marked({ ...rest, at, said }, { ...before, home: { file, line: begins } });
+  }
+  const copy = { ...value, at, said };
+  return before === undefined ? copy : marked(copy, before);
+}
+
+/** Where the content of a text begins. */
+export function homeOf(value: Text | Composed): Home {
+  return marksOf(value).home ?? { file: value.at.file, line: value.begins ?? value.at.line ?? 1 };
 }
 
 /** A value as it is, unless it has become too large to be kept, as what repeats itself becomes. */
@@ -57,6 +77,8 @@ const MOST_VALUES = 200_000;
 const tooLarge = (at: Place): Unknown => unknown(at, 'what it comes to is too large to be read');
 
 function sizeOf(value: Value): number {
+  // A mark for each text of a large list would cost more than the list.
+  if (value.kind === 'text' || value.kind === 'link' || value.kind === 'unknown') return 1;
   const found = marksOf(value).size;
   if (found !== undefined) return found;
   const size = sum(insideOf(value)) + 1;

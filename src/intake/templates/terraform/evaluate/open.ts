@@ -9,7 +9,7 @@ import { attributeOf } from './resources.ts';
 import type { Declared, Module, World } from './world.ts';
 
 /** Far more than any root module needs, and a few seconds of work. */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 1_000_000;
 const MOST_MODULES = 2_000;
 const MOST_DEPTH = 250;
 

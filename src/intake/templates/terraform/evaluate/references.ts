@@ -36,7 +36,8 @@ export function refer(name: string, steps: readonly Step[], scope: Scope, at: Pl
 
 function folderOf({ declared, world }: Module, word: string | null, at: Place): Value {
   if (word === 'module') return { kind: 'text', at, text: declared.folder };
-  return word === 'root' ? { kind: 'text', at, text: world.folder } : unknown(at, `path.${word} is chosen when it is deployed`);
+  // Terraform is run in the folder of the root module, unless it is told otherwise.
+  return word === 'root' || word === 'cwd' ? { kind: 'text', at, text: world.folder } : unknown(at, `there is no path.${word}`);
 }
 
 function ofModule(name: string, steps: readonly Step[], { module }: Scope, at: Place): Referred {

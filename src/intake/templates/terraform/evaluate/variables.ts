@@ -41,7 +41,8 @@ function completed(value: Value, type: Expression, module: Module): Value {
       if (before !== undefined) entries.set(key.text, { ...before, value: completed(before.value, of, module) });
       else if (of.kind === 'call' && of.name === 'optional') {
         const [, otherwise] = of.given;
-        const made = otherwise === undefined ? null : module.world.evaluate(otherwise, outside(module));
+        const stated = otherwise === undefined ? null : module.world.evaluate(otherwise, outside(module));
+        const made = stated === null || of.given[0] === undefined ? stated : completed(stated, of.given[0], module);
         entries.set(key.text, { key: otherwise?.at ?? key.at, value: kept(made, key.at) });
       }
     }

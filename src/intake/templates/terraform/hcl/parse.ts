@@ -73,14 +73,14 @@ function labelsOf(block: Node, source: Source): readonly string[] {
 
 /**
  * Where a text stops being right. What the grammar could not place holds all that it read before: the first thing after the
- * last whole attribute or block in it is what it did not expect.
+ * last whole attribute or block in it is what it did not expect, or the last of all where nothing in it is whole.
  */
 function firstWrong(root: Node): number | null {
   const open: Node[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.isWrong) {
       const last = node.children.findLastIndex(({ type }) => ['attribute', 'block', 'body'].includes(type));
-      return node.children[last + 1]?.start ?? node.end;
+      return (last < 0 ? node.children.at(-1) : node.children[last + 1])?.start ?? node.end;
     }
     open.push(...node.children.toReversed());
   }

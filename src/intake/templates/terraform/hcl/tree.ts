@@ -33,27 +33,40 @@ async function load(): Promise<ParseTree> {
 /** Far deeper than people nest: the grammar puts about four nodes around each value. */
 const MOST_DEPTH = 600;
 
+/** Nodes with nothing inside that says more than their text: most nodes are one, and each step costs a call into the parser. */
+const LEAVES =
+  /^(?:string_lit|identifier|numeric_lit|bool_lit|null_lit|comment|template_literal|(?:block|object|tuple|quoted_template|template_interpolation|template_directive)_(?:start|end)|[^a-z]+)$/;
+
 function parsed(parser: Parser, text: string): Node | null {
   const tree = parser.parse(text);
   if (tree === null) return null;
   const cursor = tree.walk();
+  const { hasError } = tree.rootNode;
+  const isLeaf = new Map<string, boolean>();
+  const step = (type: string): boolean => {
+    const known = isLeaf.get(type) ?? LEAVES.test(type);
+    isLeaf.set(type, known);
+    // What is missing may be inside any.
+    return (hasError || !known) && cursor.gotoFirstChild();
+  };
   try {
-    const node = (): { -readonly [K in keyof Node]: Node[K] } & { children: Node[] } => ({
-      type: cursor.nodeType,
+    const node = (type: string): Omit<Node, 'children'> & { readonly children: Node[] } => ({
+      type,
       start: cursor.startIndex,
       end: cursor.endIndex,
       children: [],
-      isWrong: cursor.nodeIsMissing || cursor.nodeType === 'ERROR',
+      isWrong: hasError && (cursor.nodeIsMissing || type === 'ERROR'),
     });
-    const root = node();
+    const root = node(cursor.nodeType);
     const open = [root];
     for (let down = cursor.gotoFirstChild(); open.length > 0;) {
       if (down) {
-        const one = node();
-        if (one.type !== 'comment') open.at(-1)?.children.push(one);
+        const type = cursor.nodeType;
+        const one = node(type);
+        if (type !== 'comment') open.at(-1)?.children.push(one);
         open.push(one);
         if (open.length > MOST_DEPTH) return null;
-        down = cursor.gotoFirstChild();
+        down = step(type);
         continue;
       }
       open.pop();

@@ -1,4 +1,5 @@
 import { compose, unknown } from '../../build-value.ts';
+import { homeOf } from '../evaluate/marks.ts';
 import { rawText } from '../../text/raw.ts';
 import type { Composed, Entry, Text, Value } from '../../value.ts';
 
@@ -9,15 +10,14 @@ export function documentOf(value: Value): Value {
   if (value.kind === 'text' && value.text.trim() === '') return value;
   const holes: Value[] = [];
   const written = value.kind === 'text' ? value.text : withHoles(value, holes);
-  const { at } = value;
-  const begins = { line: value.begins ?? at.line ?? 1, indent: value.begins === undefined ? Math.max(0, (at.column ?? 1) - 1) : 0 };
-  const read = rawText(written, at.file, begins);
+  const { file, line } = homeOf(value);
+  const read = rawText(written, file, { line, indent: 0 });
   if (read.value === null || read.value.kind === 'text') {
     const because =
       read.mistake === null
         ? 'it is neither JSON nor YAML'
         : `${read.mistake.what}, in line ${read.mistake.at.line}: ${read.mistake.because}`;
-    return unknown(at, because);
+    return unknown(value.at, because);
   }
   return holes.length === 0 ? read.value : filled(read.value, holes);
 }

@@ -4,7 +4,7 @@ import { textOf } from '../../../lookup.ts';
 import { rawText } from '../../../text/raw.ts';
 import type { Place, Value } from '../../../value.ts';
 import { parseTemplate } from '../../hcl/parse.ts';
-import { encoded, isEncoded, taken } from '../marks.ts';
+import { encoded, homeOf, isEncoded, taken } from '../marks.ts';
 import { truth } from '../operations.ts';
 import type { Scope } from '../world.ts';
 import { encodedText } from './json-text.ts';
@@ -16,14 +16,16 @@ type Given = readonly (Value | null)[];
 export const FILES = {
   file: ([path]: Given, at: Place, scope: Scope): Value => {
     const found = textOfFile(path ?? null, at, scope);
-    return found.value ?? text(found.text, { file: found.file, line: 1, column: 1 });
+    return found.value ?? { ...text(found.text, { file: found.file, line: 1, column: 1 }), begins: 1 };
   },
   templatefile: ([path, names]: Given, at: Place, scope: Scope): Value => {
     const found = textOfFile(path ?? null, at, scope);
     return found.value ?? filled(found.text, found.file, names ?? null, scope);
   },
   templatestring: ([template, names]: Given, at: Place, scope: Scope): Value =>
-    template?.kind === 'text' ? filled(template.text, template.at.file, names ?? null, scope) : unknownOf([template ?? null], at),
+    template?.kind === 'text'
+      ? filled(template.text, homeOf(template).file, names ?? null, scope, homeOf(template).line)
+      : unknownOf([template ?? null], at),
   fileexists: ([path]: Given, at: Place, scope: Scope): Value => {
     const found = textOfFile(path ?? null, at, scope);
     return found.value ?? truth(true, at);
@@ -92,6 +94,7 @@ function decode([of]: Given, at: Place): Value {
   if (of === null || of === undefined) return unknown(at, 'it is null');
   if (isEncoded(of)) return of;
   if (of.kind !== 'text') return unknownOf([of], at);
-  const { value } = rawText(of.text, of.at.file, { line: of.begins ?? of.at.line ?? 1, indent: 0 });
+  const { file, line } = homeOf(of);
+  const { value } = rawText(of.text, file, { line, indent: 0 });
   return value ?? unknown(at, 'it is neither JSON nor YAML');
 }
