@@ -150,8 +150,10 @@ function stepText({ what, at }: Step, file: string): string {
 }
 
 function stepsSection(heading: string, steps: readonly Step[], file: string): Section {
-  const list = steps.map((step) => `${stepText(step, file)} ${step.source}`);
-  return { heading, list };
+  const entries = steps.map(({ what, at, source }): Entry => {
+    return { mark: '-', text: what, from: at === null ? '' : placeText(at, file), links: [source], decides: true };
+  });
+  return { heading, ledger: { heads: ['', 'What', 'Where', 'AWS'], entries } };
 }
 
 function filled({ heading, list = [], table, ledger }: Section): boolean {
