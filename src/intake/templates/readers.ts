@@ -7,9 +7,9 @@ import { terraformReader } from './terraform/source.ts';
 
 /** Every kind of template that is read: the first that recognizes a file reads it. */
 export const READERS: readonly TemplateReader[] = [
-  serverlessReader,
-  terraformPlanReader,
   cloudFormationReader,
+  serverlessReader,
   terraformReader,
+  terraformPlanReader,
   openApiReader,
 ];
