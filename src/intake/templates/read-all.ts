@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { scanOf, type Scan } from './scan.ts';
 import type { Beside, TemplateFile, TemplateReader } from './template.ts';
+import { joined } from './terraform/joined.ts';
 
 /** What was found in files, and the files that no reader takes for one of its own. */
 export interface ReadAll extends Scan {
@@ -29,7 +30,7 @@ export async function scanTemplates(files: readonly TemplateFile[], beside: Besi
   const isPart = (file: string | null, index: number) =>
     file !== null && read.some(({ parts }, other) => other !== index && parts.has(posix.normalize(file)));
   const scan = scanOf(
-    read.flatMap(({ templates }, index) => templates.filter(({ file }) => !isPart(file, index))),
+    joined(read.flatMap(({ templates }, index) => templates.filter(({ file }) => !isPart(file, index)))),
     read.flatMap(({ problems }, index) => problems.filter(({ file }) => !isPart(file, index))),
   );
   return { ...scan, unrecognized: files.filter((_, index) => owners[index] === undefined) };

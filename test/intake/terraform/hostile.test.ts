@@ -43,6 +43,16 @@ test.each<[what: string, value: string, around: string]>([
   expect(String(JSON.stringify(await named(value, around)))).toMatch(/\? |→ /);
 });
 
+test('a file of the folder that may not be read is a gap', async () => {
+  const { templates } = await terraformReader.read([{ file: 'main.tf', text: API }], {
+    read: () => ({ because: 'it is too large' }),
+    list: () => ['main.tf', 'more.tf'],
+  });
+  expect(templates[0]?.gaps).toMatchObject([
+    { what: 'more.tf is not read', because: 'it is too large', concerns: ['.#aws_api_gateway_rest_api.api'] },
+  ]);
+});
+
 test('deep nesting is refused', async () => {
   const { problems } = await readFolder(`locals {\n  a = ${'['.repeat(5_000)}${']'.repeat(5_000)}\n}\n`);
   expect(problems).toMatchObject([{ what: expect.stringMatching(/nested/) as string }]);
