@@ -32,6 +32,8 @@ function valueOf(expression: Expression, scope: Scope): Value | null {
       return { kind: 'text', text: expression.text, at };
     case 'null':
       return null;
+    case 'unread':
+      return unknown(at, expression.because);
     case 'template':
       return templated(expression.parts, scope, at, expression.begins);
     case 'list':
