@@ -10,6 +10,8 @@ import { fieldAt, itemOf, mayBeLeftOut, schemaAt, unwrap, type Path, type Schema
 /** A file with every mistake put right as its answer says, so that what is wrong after that is listed at once too. */
 export interface Corrected {
   readonly data: unknown;
+  /** The same with an example of what is missing: only to be checked. */
+  readonly filled: unknown;
   readonly mistakes: readonly Mistake[];
   /** Where what stands at a path of the data stood in the file. */
   readonly origin: (path: Path) => Path;
@@ -17,9 +19,9 @@ export interface Corrected {
 
 /**
  * Puts right what is wrong with each value by itself: unknown fields, values of the wrong shape or form, and what is missing.
- * @param given stands in for what the file may still lack.
+ * @param given stands in for what a draft may still lack, and so may the sections of one; null for a file that must be whole.
  */
-export function corrected(data: Fields, given: Fields, fileName: string | null, regionMistake: RegionMistake): Corrected {
+export function corrected(data: Fields, given: Fields | null, fileName: string | null, regionMistake: RegionMistake): Corrected {
   const mistakes: Mistake[] = [];
   const moves: { readonly to: Path; readonly value: unknown }[] = [];
   const origins = new Map<string, Path>();
@@ -55,10 +57,12 @@ export function corrected(data: Fields, given: Fields, fileName: string | null, 
   const root = schemaAt([]) as Schema;
   const right = { ...(values(data, root, { at: [], to: [], told: false }) as Fields) };
   for (const { to, value } of moves) put(right, to, value);
+  const filled = given === null ? right : structuredClone(right);
   for (const path of missing({ ...given, ...right }, root, [])) {
     const isName = path.length === 1 && path[0] === 'name';
     const example = isName ? nameFor(fileName) : exampleValue(fieldAt(path) as Schema);
-    put(right, path, example);
+    put(filled, path, example);
+    if (given !== null) continue;
     const around = path.slice(0, -1);
     const isHere = around.length === 0 || isFields(valueAt(data, around)) || path.some((step) => typeof step === 'number');
     mistakes.push({
@@ -76,7 +80,7 @@ export function corrected(data: Fields, given: Fields, fileName: string | null, 
     }
     return path;
   };
-  return { data: right, mistakes, origin };
+  return { data: right, filled, mistakes, origin };
 }
 
 /** Paths of what sections require and lack. */

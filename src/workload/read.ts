@@ -6,7 +6,7 @@ import { readYaml, type YamlRead } from '../reading/yaml.ts';
 import { contradictions, noTraffic } from './contradictions.ts';
 import { corrected } from './corrected.ts';
 import { examplesOf } from './examples.ts';
-import { PLACEHOLDERS, type Said } from './draft.ts';
+import { PLACEHOLDERS, readDraft, type Said } from './draft.ts';
 import { dotted, show, valueAt, type Mistake, type Path } from './mistakes.ts';
 import { regionMeant } from './region-names.ts';
 import { workloadSchema, type Workload } from './schema.ts';
@@ -41,8 +41,8 @@ export function readWorkload(
 }
 
 /**
- * What a workload file says so far: it may still lack its name, its Region or its traffic, and is otherwise held to
- * everything that `parseWorkload` demands.
+ * What a workload file says so far: it may still lack its name, its Region or its traffic, and what a section requires, and is
+ * otherwise held to everything that `parseWorkload` demands.
  * @throws WorkloadError with every mistake of the file.
  */
 export function parseSaid(text: string, { file, regions }: ReadOptions): Said {
@@ -73,15 +73,18 @@ function check(
   const priced = (region: string) => regions === null || regions.includes(region);
   const right =
     strict.success && priced(strict.output.region)
-      ? { data, mistakes: [], origin: (path: Path) => path }
+      ? { data, filled: data, mistakes: [], origin: (path: Path) => path }
       : isSection(data)
-        ? corrected(data, given ?? {}, file, (region) => (priced(region) ? null : regionMeant(region, regions ?? [])))
-        : { data, mistakes: [noSection(data)], origin: (path: Path) => path };
-  const result = right.data === data ? strict : v.safeParse(workloadSchema, whole(right.data));
+        ? corrected(data, given, file, (region) => (priced(region) ? null : regionMeant(region, regions ?? [])))
+        : { data, filled: data, mistakes: [noSection(data)], origin: (path: Path) => path };
+  const result = right.filled === data ? strict : v.safeParse(workloadSchema, whole(right.filled));
   // What is not in the file, or is empty, may stand on a line that was left out.
   const isWhole = remains?.isWhole !== false;
   const mistakes = right.mistakes.filter(({ path }) => isWhole || (valueAt(data, path) ?? null) !== null);
-  if (result.success && isWhole) mistakes.push(...(given === null ? noTraffic(result.output) : []), ...contradictions(result.output));
+  if (result.success && isWhole)
+    mistakes.push(
+      ...(given === null ? [...noTraffic(result.output), ...contradictions(result.output)] : readDraft(right.data as Said).mistakes),
+    );
   else if (!result.success && mistakes.length === 0) mistakes.push(...result.issues.map(unforeseen));
   const place = ({ path, at: of, ...rest }: Mistake): Problem => ({
     file,

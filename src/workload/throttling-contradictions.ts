@@ -82,7 +82,8 @@ function* ofPeak(traffic: NonNullable<Workload['traffic']>, hours: Decimal): Ite
 
 function* ofPlace({ traffic, realtime }: Workload, throttling: Throttling): Iterable<Mistake> {
   const forRequests = ['stage', 'methods', 'clients', 'retries'] as const;
-  for (const key of traffic ? [] : forRequests) {
+  // Without either, the workload lacks traffic, which is a mistake of its own.
+  for (const key of traffic || !realtime ? [] : forRequests) {
     if (throttling[key] === undefined) continue;
     yield {
       path: ['throttling', key],
@@ -91,7 +92,7 @@ function* ofPlace({ traffic, realtime }: Workload, throttling: Throttling): Iter
       write: 'traffic: { requests: 100M/month, peak: 2000 rps }',
     };
   }
-  if (throttling.newConnections === undefined || realtime) return;
+  if (throttling.newConnections === undefined || realtime || !traffic) return;
   yield {
     path: ['throttling', 'newConnections'],
     what: 'throttling.newConnections requires realtime',

@@ -67,10 +67,13 @@ test('a mark of byte order and CRLF are no obstacle', () => {
   expect(parseWorkload(after, {})).toMatchObject({ name: 'a', region: 'us-east-1' });
 });
 
-test('what a file says so far may lack name, Region and traffic, and nothing else', () => {
+test('what a file says so far may lack name, Region, traffic and what its sections require, and nothing else', () => {
   expect(parseSaid('needs: { canary: yes }', {})).toEqual({ needs: { canary: 'yes' } });
   expect(() => parseSaid('regin: us-east-1', {})).toThrow('regin is not a field');
-  expect(() => parseSaid('backend: { lambda: { memory: 512 MB } }', {})).toThrow('backend.lambda.duration is missing');
+  const begun = 'backend: { lambda: { memory: 512 MB } }';
+  expect(parseSaid(begun, {})).toEqual({ backend: { lambda: { memory: '512 MB' } } });
+  expect(() => parseSaid('backend: { lambda: { memory: 512 parsecs } }', {})).toThrow('backend.lambda.memory');
+  expect(() => parseWorkload(`{ name: a, region: us-east-1, traffic: { requests: 1M }, ${begun} }`)).toThrow('duration is missing');
   expect(() => parseSaid('- a list', {})).toThrow();
   expect(() => parseSaid('', {})).toThrow('the file is empty');
 });

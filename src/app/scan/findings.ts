@@ -7,11 +7,11 @@ import { monthOf } from '../../journey/month.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Said } from '../../workload/draft.ts';
 import type { FeatureId } from '../../workload/features.ts';
-import { dotted, valueAt } from '../../workload/mistakes.ts';
+import { dotted } from '../../workload/mistakes.ts';
 import { requirementsOf } from '../../workload/requirements.ts';
 import { stated } from '../../workload/stated.ts';
-import { lackedBy } from './lacked.ts';
-import { settled, type Statement } from './statement.ts';
+import { lackedBy } from '../../workload/lacked.ts';
+import { settled, withTraffic, type Statement } from './statement.ts';
 
 /** What the rule book, or the template by itself, says about what exists. */
 export interface ScanFinding {
@@ -80,10 +80,12 @@ export function findingsOn(
     return { id, severity: 'note', title: what, because: what, remedy, at, sources: [source] };
   });
   if (candidate === undefined || !book.regions.includes(region)) return odd;
-  const { whole, stoodIn } = standIn(withTraffic(said, candidate.carries));
+  const { whole, stoodIn } = standIn(withTraffic(api.kind, said));
   const { workload } = settled(withWhatIsOff(api, whole));
   const found = inspect(monthOf(workload, book), [candidate]).filter(
-    ({ rule }) => RULES_OF_TEMPLATES.includes(rule.id) && !rule.fields.some((field) => stoodIn.has(field)),
+    ({ rule, because }) =>
+      RULES_OF_TEMPLATES.includes(rule.id) &&
+      ![...stoodIn].some(([field, value]) => rule.fields.includes(field) || because.includes(value)),
   );
   return [
     ...found.map(({ rule, severity, because, remedy, path, sources }): ScanFinding => {
@@ -91,12 +93,6 @@ export function findingsOn(
     }),
     ...odd,
   ];
-}
-
-/** Nothing that is said quotes it. */
-function withTraffic(said: Said, carries: 'requests' | 'realtime'): Said {
-  const [section, field, value] = carries === 'requests' ? ['traffic', 'requests', '1/month'] : ['realtime', 'connections', '1'];
-  return valueAt(said, [section, field]) === undefined ? stated(said, { path: [section, field], value }) : said;
 }
 
 /** What is absent is off, where nothing of the API is elsewhere: only a finding says so, never the draft. */
@@ -107,11 +103,11 @@ function withWhatIsOff({ gaps, stages }: ScannedApi, said: Said): Said {
   return off.reduce<Said>((whole, feature) => stated(whole, { path: ['needs', feature], value: 'no' }), said);
 }
 
-/** Sections that lack something get an example of it: rules ask for the rest of them. */
-function standIn(said: Said): { readonly whole: Said; readonly stoodIn: ReadonlySet<string> } {
+/** Sections that lack something get an example of it: rules ask for the rest of them, and no finding may quote it. */
+function standIn(said: Said): { readonly whole: Said; readonly stoodIn: ReadonlyMap<string, string> } {
   const lacked = lackedBy(said).filter(({ path }) => path.every((step) => typeof step === 'string'));
   const whole = lacked.reduce<Said>((all, { path, example }) => stated(all, { path: path.map(String), value: example }), said);
-  return { whole, stoodIn: new Set(lacked.map(({ path }) => dotted(path))) };
+  return { whole, stoodIn: new Map(lacked.map(({ path, example }) => [dotted(path), example])) };
 }
 
 /** Where the field stands, or the first of what is inside it. */

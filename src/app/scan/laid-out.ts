@@ -2,7 +2,7 @@ import type { Fact } from '../../intake/templates/scanned.ts';
 import type { Said } from '../../workload/draft.ts';
 import { takes } from '../../workload/field-words.ts';
 import { dotted } from '../../workload/mistakes.ts';
-import { fieldAt, itemOf, unwrap, type Path } from '../../workload/schema-at.ts';
+import { fieldAt, itemOf, schemaAt, unwrap, type Path } from '../../workload/schema-at.ts';
 
 /** What facts say of a workload, as a file would say it, and where each field of it comes from. */
 export interface LaidOut {
@@ -42,7 +42,11 @@ export function laidOut(facts: readonly Fact[]): LaidOut {
 
 /** The value as its field takes it; null where there is no such field, or it takes no such value. */
 function valueFor({ what, value }: Fact): string | readonly string[] | null {
-  const schema = fieldAt(what.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), 0] : [step])));
+  const path = what.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), 0] : [step]));
+  const schema = fieldAt(path);
+  // Of a record, such as needs, not every key is one.
+  const keys = schemaAt(path.slice(0, -1))?.key;
+  if (keys && !takes(keys, String(path.at(-1)))) return null;
   if (schema === null || takes(schema, value)) return schema && value;
   const item = unwrap(itemOf(schema) ?? null);
   const values = value.split(/,\s*/);

@@ -1,6 +1,7 @@
 import type { ScannedApi } from '../../intake/templates/scanned.ts';
 import { readDraft, type Said } from '../../workload/draft.ts';
 import { valueAt, type Mistake, type Path } from '../../workload/mistakes.ts';
+import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { laidOut, type LaidOut } from './laid-out.ts';
 import type { RegionUsed } from './region.ts';
@@ -16,7 +17,7 @@ export interface Settled {
 
 /** An API as a workload file would state it, as far as its template says. */
 export interface Statement extends LaidOut, Settled {
-  /** All of it, with sections that lack what they require. */
+  /** All of it but what is excluded, with sections that lack what they require. */
   readonly said: Said;
 }
 
@@ -28,7 +29,16 @@ export function statementOf(api: ScannedApi, region: RegionUsed, over: Said): St
   const laid = laidOut(api.facts);
   const { name, id } = api;
   const said = merged({ name: name ?? id, ...laid.said }, { ...over, region: region.id });
-  return { ...laid, said, ...settled(said) };
+  // What excludes traffic of its kind excludes it wherever the traffic is stated.
+  const { excluded } = settled(withTraffic(api.kind, said));
+  const left = excluded.reduce<Said>((whole, { path }) => without(whole, path), said);
+  return { ...laid, said: left, ...settled(left), excluded };
+}
+
+/** Any traffic of the kind that an API of this kind has, where none is stated: nothing that is told quotes it. */
+export function withTraffic(kind: ScannedApi['kind'], said: Said): Said {
+  if (FRONT_DOORS[kind].carries === 'realtime') return said['realtime'] === undefined ? { ...said, realtime: { connections: '1' } } : said;
+  return said['traffic'] === undefined ? { ...said, traffic: { requests: '1/month' } } : said;
 }
 
 export function settled(said: Said, excluded: readonly Mistake[] = []): Settled {
@@ -50,8 +60,10 @@ function isSection(value: unknown): value is Said {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Of a list, the whole goes: an entry without one of its fields would be another. */
+/** Of a list, the whole goes: an entry without one of its fields would be another. So does a section that only held it. */
 function without(said: Said, [key = '', ...rest]: Path): Said {
   const { [String(key)]: inner, ...others } = said;
-  return rest.length === 0 || !isSection(inner) ? others : { ...others, [String(key)]: without(inner, rest) };
+  if (rest.length === 0 || !isSection(inner)) return others;
+  const left = without(inner, rest);
+  return Object.keys(left).length === 0 ? others : { ...others, [String(key)]: left };
 }

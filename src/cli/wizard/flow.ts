@@ -2,6 +2,7 @@ import { decide } from '../../decide/decide.ts';
 import type { Topic } from '../../decide/topics.ts';
 import type { Decision } from '../../decide/walk.ts';
 import { readDraft, type Draft, type Said } from '../../workload/draft.ts';
+import { lackedBy } from '../../workload/lacked.ts';
 import { valueAt } from '../../workload/mistakes.ts';
 import { FIELDS, KINDS, kindsOf, suggestionFor, type Sight } from './fields.ts';
 import { answered, possibleFeatures, questionOf, saidBy } from './said.ts';
@@ -92,6 +93,7 @@ function due(state: State): readonly Step[] {
     ...fieldsDue(state, answers, sighting, true),
     ...questionsDue(open.filter((one) => !ofVolume.includes(one))),
     ...fieldsDue(state, answers, sighting, false),
+    ...begunDue(answers, sighting),
     ...kindsDue(answers, sighting),
   ];
 }
@@ -125,6 +127,21 @@ function fieldsDue({ examples }: State, answers: Answers, { sight }: Sighting, e
     });
     return paths.length > 0 ? [{ type: 'fields', field, paths }] : [];
   });
+}
+
+/** What sections require that a file has begun, such as a draft of a template, and that no field above asks for. */
+function begunDue(answers: Answers, { sight }: Sighting): readonly Step[] {
+  const asked = new Set(FIELDS.filter((field) => field.when(sight)).flatMap(({ paths }) => paths.map((path) => path.join('.'))));
+  const sections = new Map<string, string[][]>();
+  for (const { path } of lackedBy(sight.said)) {
+    const names = path.map(String);
+    const item = names.join('.');
+    // A list is no section that one prompt could ask for.
+    if (path.some((step) => typeof step === 'number') || asked.has(item) || answers[item] !== undefined) continue;
+    const section = names.slice(0, -1).join('.');
+    sections.set(section, [...(sections.get(section) ?? []), names]);
+  }
+  return [...sections.values()].map((paths) => ({ type: 'fields', field: { paths, when: () => true }, paths }));
 }
 
 function kindsDue(answers: Answers, { sight }: Sighting): readonly Step[] {

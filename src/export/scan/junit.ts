@@ -1,7 +1,8 @@
+import { placesText, placeText } from '../../app/scan/places.ts';
 import type { ApiAnswer, ScanAnswer } from '../../app/scan/scan.ts';
 import { ITEM_KINDS } from '../../intake/templates/verdict/item-kinds.ts';
 import { sentence } from '../../render/recommend/words.ts';
-import { becauseOf, nameOf, placesText, placeText, whatItIs } from '../../render/scan/words.ts';
+import { becauseOf, nameOf, whatItIs } from '../../render/scan/words.ts';
 import { junitXml, type Case } from '../junit.ts';
 
 /** What `--fail-on` stands for where nobody gives it. */

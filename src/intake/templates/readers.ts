@@ -7,9 +7,9 @@ import { terraformReader } from './terraform/source.ts';
 
 /** Every kind of template that is read: the first that recognizes a file reads it. */
 export const READERS: readonly TemplateReader[] = [
-  cloudFormationReader,
   serverlessReader,
-  terraformReader,
   terraformPlanReader,
+  cloudFormationReader,
+  terraformReader,
   openApiReader,
 ];

@@ -71,7 +71,7 @@ export function scanOf(templates: readonly Template[], problems: readonly Proble
     problems,
     remarks: [...whole.flatMap((one) => one.remarks), ...remarks],
     unread: gaps.filter(({ concerns }) => concerns === null),
-    templates: templates.length,
+    templates: whole.length,
   };
 }
 

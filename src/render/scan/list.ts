@@ -1,3 +1,4 @@
+import { placeText } from '../../app/scan/places.ts';
 import type { ApiAnswer, ScanAnswer } from '../../app/scan/scan.ts';
 import { canMove } from '../../app/scan/worth.ts';
 import type { RegionUsed } from '../../app/scan/region.ts';
@@ -5,7 +6,7 @@ import { sum } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { counted } from '../report/words.ts';
 import type { Hinted, Section } from '../section.ts';
-import { becauseOf, nameOf, othersText, placeText, verdictsText } from './words.ts';
+import { becauseOf, nameOf, othersText, verdictsText } from './words.ts';
 
 /**
  * A total, and a line for each API.
@@ -30,7 +31,7 @@ export function listSections(answer: ScanAnswer, after?: string): readonly Secti
       table: {
         open: true,
         columns: [
-          { head: 'API', cut: 'end' },
+          { head: 'API', fit: true, cut: 'end' },
           { head: 'Verdict', fit: true },
           { head: 'Because', cut: 'end' },
           { head: 'Where', cut: 'start' },
@@ -60,7 +61,7 @@ export function unreadSection({ unread, noted }: Pick<ScanAnswer, 'unread' | 'no
 /** What moving all that can move saves a month, where traffic is stated. */
 function together(apis: readonly ApiAnswer[]): readonly string[] {
   const savings = apis.flatMap(({ moved }) => ('because' in moved || moved.saving === null ? [] : [moved.saving]));
-  return savings.length === 0 ? [] : [`${formatMoney(sum(savings))} a month less`];
+  return savings.length === 0 ? [] : [`moving saves ${formatMoney(sum(savings))} a month`];
 }
 
 /** What a million requests cost either way, once for each Region. */

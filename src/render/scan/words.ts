@@ -1,26 +1,11 @@
 import type { ApiAnswer, ScanAnswer } from '../../app/scan/scan.ts';
-import type { Fact, ScannedApi, ScannedRoute, Verdict } from '../../intake/templates/scanned.ts';
-import type { Place } from '../../intake/templates/value.ts';
+import type { ScannedApi, ScannedRoute, Verdict } from '../../intake/templates/scanned.ts';
 import { ITEM_KINDS } from '../../intake/templates/verdict/item-kinds.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import { both } from '../recommend/words.ts';
 import { counted } from '../report/words.ts';
 
 /** Words that every format of a scan shares. */
-
-/** `template.yaml:12`, or `line 12` inside that file; without a line where the format has none. */
-export function placeText({ file, line }: Place, within: string | null = null): string {
-  if (line === null) return file;
-  return file === within ? `line ${line}` : `${file}:${line}`;
-}
-
-/** The place of a fact, and where the value is said that it uses. */
-export function placesText({ at, said }: Pick<Fact, 'at' | 'said'>, within: string | null = null): string {
-  const place = placeText(at, within);
-  if (said === null) return place;
-  const by = placeText(said, within);
-  return by === place ? `${place}, ${said.by}` : `${place}, ${said.by} in ${by}`;
-}
 
 export function nameOf({ name, id }: ScannedApi): string {
   return name ?? id;

@@ -39,8 +39,14 @@ export async function ofType(type: string, text: string, beside: Files = {}): Pr
   });
 }
 
-/** Gaps, as `what: because`. */
+/** Gaps, as `what: because`, and bodies that are not known. */
 export async function gaps(files: Files): Promise<readonly string[]> {
   const { templates } = await read(files);
-  return templates.flatMap((template) => template.gaps.map(({ what, because }) => `${what}: ${because}`));
+  return templates.flatMap((template) => [
+    ...template.gaps.map(({ what, because }) => `${what}: ${because}`),
+    ...template.resources.flatMap(({ id, properties }) => {
+      const body = properties.entries.get('Body')?.value;
+      return body?.kind === 'unknown' ? [`body of ${id}: ${body.because}`] : [];
+    }),
+  ]);
 }

@@ -117,7 +117,7 @@ test('what CDK synthesised has constructs, and bodies among its assets', async (
     expect(templates[0]?.resources[0]).toMatchObject({ id: 'Api0', construct: 'App/Api/Resource' });
     expect(plain(templates[0]?.resources[0]?.properties ?? null)).toEqual({ Body: { openapi: '3.0.1', paths: {} } });
   }
-  expect(await gaps({ 'cdk.out/App.template.json': byKey })).toEqual(['the definition of Api0 is not read: it is in a bucket']);
+  expect(await gaps({ 'cdk.out/App.template.json': byKey })).toEqual(['body of Api0: it is in a bucket']);
 });
 
 test('a nested stack of CDK is the template that it put beside', async () => {

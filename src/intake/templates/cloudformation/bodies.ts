@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { text, unknown } from '../build-value.ts';
 import { find, textOf } from '../lookup.ts';
-import type { Beside, Gap } from '../template.ts';
+import type { Beside } from '../template.ts';
 import { rawText } from '../text/raw.ts';
 import type { Entry, Section, Value } from '../value.ts';
 import type { Draft } from './draft.ts';
@@ -10,30 +10,15 @@ import { assetPath } from './nested.ts';
 
 const WITH_BODY = new Set(['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api']);
 
-/** An API with its body in place of where the body is; a gap where that cannot be read. */
-export function withBody(draft: Draft, beside: Beside): { readonly draft: Draft; readonly gaps: readonly Gap[] } {
-  if (!WITH_BODY.has(draft.type)) return { draft, gaps: [] };
-  const location = draft.properties.entries.get('BodyS3Location');
-  const given = draft.properties.entries.get('Body');
-  const body = given?.value ?? (location === undefined ? undefined : bodyAt(draft.written, location, beside));
-  const key = (given ?? location)?.key;
-  if (body === undefined || key === undefined) return { draft, gaps: [] };
-  const entries = new Map<string, Entry>(draft.properties.entries);
-  entries.delete('BodyS3Location');
-  entries.set('Body', { key, value: body });
-  return {
-    draft: { ...draft, properties: { ...draft.properties, entries } },
-    gaps: body.kind === 'unknown' ? [gapOfBody(draft, key, body)] : [],
-  };
-}
-
-/** Says that a part of an API is in a body which is not read. */
-export function gapOfBody(
-  api: { readonly key: string; readonly id: string },
-  at: Gap['at'],
-  body: Extract<Value, { readonly kind: 'unknown' }>,
-): Gap {
-  return { at, what: `the definition of ${api.id} is not read`, because: body.because, give: body.give, concerns: [api.key] };
+/** An API with its body in place of where the body is: unknown where that cannot be read. */
+export function withBody(draft: Draft, beside: Beside): Draft {
+  const { entries } = draft.properties;
+  const location = entries.get('BodyS3Location');
+  if (!WITH_BODY.has(draft.type) || location === undefined || entries.has('Body')) return draft;
+  const whole = new Map<string, Entry>(entries);
+  whole.delete('BodyS3Location');
+  whole.set('Body', { key: location.key, value: bodyAt(draft.written, location, beside) });
+  return { ...draft, properties: { ...draft.properties, entries: whole } };
 }
 
 /** The body that is uploaded from a file: of CDK an asset, of the command line a path. */

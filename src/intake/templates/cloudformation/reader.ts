@@ -9,7 +9,7 @@ import { isTemplate } from './recognize.ts';
 import { resolveSection } from './resolve.ts';
 import { openRun, type Run } from './run.ts';
 import { serverless } from './sam/serverless.ts';
-import { openStack, type Stack } from './stack.ts';
+import { openStack, outermost, type Stack } from './stack.ts';
 
 export const cloudFormationReader: TemplateReader = {
   id: 'cloudformation',
@@ -33,9 +33,7 @@ function readTemplates(files: readonly TemplateFile[], beside: Beside): ReadTemp
     },
   };
   const run = openRun(noting, documents);
-  const roots = documents.map((document) =>
-    openStack(run, document, { prefix: `${document.file}#`, given: () => null, conditions: [], around: [], opened: { count: 0 } }),
-  );
+  const roots = documents.map((document) => openStack(run, document, outermost(document.file)));
   const stacks = deployed(roots);
   run.stacks = stacks;
   const templates = stacks.map((stack) => templateOf(stack, run));
@@ -70,11 +68,10 @@ const allNestedIn = (stack: Stack): readonly Stack[] => nestedIn(stack).flatMap(
 function templateOf(stack: Stack, { beside, budget }: Run): Template {
   const { document, scope } = stack;
   const { drafts, gaps } = draftsOf(stack);
-  const whole = drafts.map((draft) => withBody(draft, beside));
   const written = stack.root.entries.get('Globals')?.value;
   const globals = written?.kind === 'section' ? resolveSection(written, scope).entries : new Map<string, Entry>();
   const made = serverless(
-    whole.map(({ draft }) => draft),
+    drafts.map((draft) => withBody(draft, beside)),
     globals,
     stack.keyOf,
     beside,
@@ -88,7 +85,7 @@ function templateOf(stack: Stack, { beside, budget }: Run): Template {
     file: document.file,
     format: formatOf(stack.resources()),
     resources: made.resources,
-    gaps: [...macrosOf(document.root, beside), ...gaps, ...whole.flatMap((one) => one.gaps), ...left, ...made.gaps],
+    gaps: [...macrosOf(document.root, beside), ...gaps, ...left, ...made.gaps],
     remarks: document.remarks,
   };
 }

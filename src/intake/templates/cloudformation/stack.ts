@@ -44,6 +44,15 @@ export interface Frame {
   readonly opened: { count: number };
 }
 
+/** Of a stack that no other nests. */
+export const outermost = (file: string): Frame => ({
+  prefix: `${file}#`,
+  given: () => null,
+  conditions: [],
+  around: [],
+  opened: { count: 0 },
+});
+
 const MOST_STACKS = 1000;
 const NONE: ReadonlyMap<string, Entry> = new Map<string, Entry>();
 

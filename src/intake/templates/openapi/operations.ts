@@ -33,6 +33,14 @@ export function operationsOf(expansion: Expansion): readonly Operation[] {
     return document.entries(value).flatMap((found): readonly Operation[] => {
       const { name, at, value: stated, conditions } = found;
       if (name.startsWith('Fn::')) return missing(expansion, found, item.name);
+      if (/^any$/i.test(name)) {
+        // SAM writes it for an event of any method that it merges into a definition.
+        expansion.remarks.push({
+          at,
+          what: `the method ${name} of ${item.name} has no effect`,
+          because: 'API Gateway knows it as x-amazon-apigateway-any-method',
+        });
+      }
       if (!METHOD.test(name)) return [];
       const method = text(/any-method/i.test(name) ? 'ANY' : name.toUpperCase(), at);
       const nothing = stated.kind === 'text' && stated.text === '';

@@ -94,13 +94,10 @@ export function accessOf(expansion: Expansion, schemes: Schemes, operation: Sect
   const add = (name: string, entry: Entry) => (access[name] ??= entry);
   for (const { value } of findItems(stated.value)) {
     if (value.kind !== 'section') {
-      lacks(
-        expansion,
-        value.at,
-        `the security of ${what} is not known`,
-        value.kind === 'unknown' ? value.because : 'it names no scheme',
-        null,
-      );
+      add('AuthorizationType', {
+        key: stated.key,
+        value: value.kind === 'unknown' ? value : unknown(value.at, 'security names no scheme'),
+      });
       continue;
     }
     for (const [name, { key, value: scopes }] of value.entries) {
@@ -121,6 +118,7 @@ export function accessOf(expansion: Expansion, schemes: Schemes, operation: Sect
           scheme.because,
           'the definition with this scheme in it',
         );
+        add('AuthorizationType', { key, value: unknown(key, scheme.because) });
       } else if (scheme.kind === 'key') {
         if (expansion.type === 'rest') add('ApiKeyRequired', { key, value: { ...text('true', key), said: scheme.said } });
       } else if (scheme.kind === 'iam') {

@@ -4,6 +4,7 @@ import type { Run } from '../cloudformation/run.ts';
 import { find, textOf } from '../lookup.ts';
 import type { Gap, Remark, Resource } from '../template.ts';
 import type { Entry, Link, Place, Section, Value } from '../value.ts';
+import { NAMES } from './names.ts';
 import { openOwnResources, type OwnResources } from './own-resources.ts';
 import { openVariables } from './variables/variables.ts';
 
@@ -21,8 +22,12 @@ export interface Service {
   /** What the framework makes, by its id in CloudFormation. */
   readonly resources: Map<string, Resource>;
   readonly gaps: Gap[];
+  /** Parts that are not known, and may be of any API of the service. */
+  readonly unread: Unread[];
   readonly remarks: Remark[];
 }
+
+export type Unread = Omit<Gap, 'concerns'>;
 
 export function openService(root: Section, run: Run): Service {
   const variables = openVariables(root, run.beside);
@@ -38,7 +43,7 @@ export function openService(root: Section, run: Run): Service {
     known.set(name, found);
     return found;
   };
-  const majors = [...(textOf(entry('frameworkVersion')?.value) ?? '').matchAll(/(\d+)(?:\.\d+)*/g)].map(([, major]) => Number(major));
+  const majors = majorsIn(textOf(entry('frameworkVersion')?.value) ?? '');
   return {
     file: root.at.file,
     root,
@@ -48,6 +53,7 @@ export function openService(root: Section, run: Run): Service {
     stage: entry('provider', 'stage') ?? { key: root.at, value: unknown(root.at, 'the stage is not known') },
     resources: new Map(),
     gaps: [],
+    unread: [],
     remarks: [],
   };
 }
@@ -85,6 +91,12 @@ export function make(service: Service, made: Made): Resource {
   return resource;
 }
 
+/** Keys of the APIs that the service makes; null where it makes none, so that what is not known may hold one. */
+export function apisOf({ resources }: Service): readonly string[] | null {
+  const keys = [NAMES.restApi, NAMES.httpApi, NAMES.webSocketApi].flatMap((name) => resources.get(name)?.key ?? []);
+  return keys.length === 0 ? null : keys;
+}
+
 export const keyOf = ({ file }: Pick<Service, 'file'>, name: string) => `${file}#${name}`;
 
 export const linkTo = (service: Service, name: string, at: Place, attribute: string | null = null): Link => ({
@@ -104,4 +116,11 @@ export function invocationOf(arn: Value, at: Place, how = '/invocations', versio
 export function inside(value: Value | null | undefined, ...path: readonly string[]): Entry | null {
   const [found] = find(value ?? null, ...path);
   return found === undefined ? null : { key: found.at, value: found.value };
+}
+
+/** Major versions that a range names; `<2.0.0` allows 1. */
+function majorsIn(range: string): readonly number[] {
+  return [...range.matchAll(/(<\s*)?(\d+)((?:\.\d+)*)/g)].map(([, below, major, rest = '']) =>
+    below !== undefined && /^[.0]*$/.test(rest) ? Number(major) - 1 : Number(major),
+  );
 }

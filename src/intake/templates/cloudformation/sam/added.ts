@@ -9,6 +9,7 @@ export function operationsOf(
   events: readonly ApiEvent[],
   apiKey: string,
   operationOf: (event: ApiEvent) => Section,
+  any: string = ANY,
 ): { readonly added: readonly Added[]; readonly gaps: readonly Gap[] } {
   const added: Added[] = [];
   const gaps: Gap[] = [];
@@ -30,7 +31,7 @@ export function operationsOf(
     const lower = ofMethod.toLowerCase();
     added.push({
       path: { key: path?.at ?? event.typeAt, text: ofPath },
-      method: lower === 'any' ? ANY : lower,
+      method: lower === 'any' ? (event.type === 'rest' ? any : ANY) : lower,
       key: method?.at ?? path?.at ?? event.typeAt,
       operation: operationOf(event),
       conditions: event.conditions,

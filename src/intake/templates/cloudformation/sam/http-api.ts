@@ -2,7 +2,6 @@ import { section, text } from '../../build-value.ts';
 import { find, textOf } from '../../lookup.ts';
 import type { Beside, Gap, Resource } from '../../template.ts';
 import type { Entry, Section, Value } from '../../value.ts';
-import { gapOfBody } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 import { operationsOf } from './added.ts';
 import { invocationOf } from './arns.ts';
@@ -37,7 +36,7 @@ export function httpApi(
       derived(draft, stageId(draft.id), 'StageName', 'AWS::ApiGatewayV2::Stage', stageProperties(draft, events)),
       ...domainOf(draft, properties, 'v2'),
     ],
-    gaps: base.kind === 'unknown' ? [...gaps, gapOfBody(draft, own?.key ?? draft.at, base)] : gaps,
+    gaps,
   };
 }
 

@@ -3,11 +3,10 @@ import { eachBranch, eachText } from '../../each-branch.ts';
 import { find, textOf, truthOf } from '../../lookup.ts';
 import type { Beside, Gap, Resource } from '../../template.ts';
 import type { Entry, Section, Value } from '../../value.ts';
-import { gapOfBody } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 import { operationsOf } from './added.ts';
 import { restSchemes } from './authorizers.ts';
-import { emptyBody, isOpenApi3, methodsOf, withEntry, withOperations } from './body.ts';
+import { ANY, emptyBody, isOpenApi3, methodsOf, withEntry, withOperations } from './body.ts';
 import { withPreflight } from './cors.ts';
 import { become, derived, kept, linkTo, listOf } from './derived.ts';
 import { domainOf } from './domain.ts';
@@ -40,7 +39,8 @@ export function restApi(
   ).added;
   const base = own?.value ?? emptyBody(draft.at, 'rest');
   const is3 = base.kind === 'section' && isOpenApi3(base);
-  const { added, gaps } = operationsOf(asking, draft.key, (event) => restOperation(event, auth, is3));
+  // Into a definition of the template, SAM merges any method under a name that API Gateway does not know.
+  const { added, gaps } = operationsOf(asking, draft.key, (event) => restOperation(event, auth, is3), own === null ? ANY : 'any');
   // SAM refuses all of these beside a definition in a file.
   const body = properties.entries.has('DefinitionUri')
     ? base
@@ -51,7 +51,7 @@ export function restApi(
       derived(draft, stageId(draft.id), 'StageName', 'AWS::ApiGateway::Stage', stageProperties(draft)),
       ...domainOf(draft, properties, 'rest'),
     ],
-    gaps: base.kind === 'unknown' ? [...gaps, gapOfBody(draft, own?.key ?? draft.at, base)] : gaps,
+    gaps,
   };
 }
 
@@ -91,13 +91,13 @@ function withPolicy(body: Section, draft: Draft, events: readonly ApiEvent[], au
   const ofEvents = events.flatMap(({ properties }) =>
     find(properties, 'Auth', 'ResourcePolicy').map((found) => ({ found, targets: [targetOf(properties)] })),
   );
-  let whole = body;
-  for (const { found, targets } of [...ofApi, ...ofEvents]) {
-    const statements = statementsOf(found.value, targets, stage);
-    const name = 'x-amazon-apigateway-policy';
-    if (statements.length > 0) whole = withEntry(whole, [name], withStatements(whole.entries.get(name), statements, found.at));
-  }
-  return whole;
+  const all = [...ofApi, ...ofEvents];
+  const statements = all.flatMap(({ found, targets }) => statementsOf(found.value, targets, stage));
+  const [first] = all;
+  const name = 'x-amazon-apigateway-policy';
+  return first === undefined || statements.length === 0
+    ? body
+    : withEntry(body, [name], withStatements(body.entries.get(name), statements, first.found.at));
 }
 
 function targetOf({ entries }: Section): Target {

@@ -1,6 +1,5 @@
 import { find, findItems, textOf } from '../../lookup.ts';
-import { NAMES } from '../names.ts';
-import { keyOf, type Service } from '../service.ts';
+import type { Service } from '../service.ts';
 import { SERVICE_PROXY } from './service-proxies.ts';
 import { STEP_FUNCTIONS } from './state-machines.ts';
 
@@ -35,20 +34,15 @@ function namesOf(service: Service) {
 
 /** A gap for each plugin that may change an API in a way that is not read here. */
 export function unreadPlugins(service: Service): void {
-  const apis = [NAMES.restApi, NAMES.httpApi, NAMES.webSocketApi]
-    .filter((name) => service.resources.has(name))
-    .map((name) => keyOf(service, name));
   for (const { name, value, at } of namesOf(service)) {
-    const concerns = apis.length === 0 ? null : apis;
     if (value.kind === 'unknown')
-      service.gaps.push({ at, what: 'the plugins of the service are not known', because: value.because, give: value.give, concerns });
+      service.unread.push({ at, what: 'the plugins of the service are not known', because: value.because, give: value.give });
     else if (name !== null && ABOUT_APIS.test(name) && !READ.has(name))
-      service.gaps.push({
+      service.unread.push({
         at,
         what: `the plugin ${name} is not read`,
         because: 'it may change the API',
         give: 'the template that the framework packages',
-        concerns,
       });
   }
 }

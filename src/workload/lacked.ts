@@ -1,6 +1,6 @@
-import { describe } from '../../workload/describe.ts';
-import type { Said } from '../../workload/draft.ts';
-import { itemOf, schemaAt, unwrap, type Path, type Schema } from '../../workload/schema-at.ts';
+import { describe } from './describe.ts';
+import type { Said } from './draft.ts';
+import { itemOf, schemaAt, unwrap, type Path, type Schema } from './schema-at.ts';
 
 /** A field that a section requires and does not state. */
 export interface Lacked {

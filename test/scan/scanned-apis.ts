@@ -1,8 +1,8 @@
 /** APIs as a scan of small templates finds them, made by hand. */
-import type { Scan } from '../src/intake/templates/scan.ts';
-import type { Fact, Item, ScannedApi } from '../src/intake/templates/scanned.ts';
-import type { Place } from '../src/intake/templates/value.ts';
-import { ITEM_KINDS, type ItemId } from '../src/intake/templates/verdict/item-kinds.ts';
+import type { Scan } from '../../src/intake/templates/scan.ts';
+import type { Fact, Item, ScannedApi } from '../../src/intake/templates/scanned.ts';
+import type { Place } from '../../src/intake/templates/value.ts';
+import { ITEM_KINDS, type ItemId } from '../../src/intake/templates/verdict/item-kinds.ts';
 
 export const at = (line: number, file = 'template.yaml'): Place => ({ file, line, column: 7 });
 
