@@ -83,7 +83,7 @@ function chosen(condition: Value | null, words: string, yes: () => Value | null,
 }
 
 /** A text of parts, and what it is said by, if one of them is said elsewhere. */
-export function templated(parts: readonly Part[], scope: Scope, at: Place, begins?: number): Value {
+function templated(parts: readonly Part[], scope: Scope, at: Place, begins?: number): Value {
   const values = partValues(parts, scope, at);
   const whole = compose(values, at, begins);
   const said = values.flatMap((part) => (typeof part === 'string' || part.said === undefined ? [] : [part.said]))[0];
