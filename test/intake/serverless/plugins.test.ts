@@ -27,6 +27,7 @@ test.each([
         'integration.request.querystring.Action': "'SendMessage'",
         'integration.request.querystring.MessageBody': 'method.request.body',
       },
+      RequestTemplates: { 'application/json': '{statusCode:200}' },
     },
   ],
   [
@@ -230,7 +231,7 @@ test.each([
 });
 
 test('a cache, where an event says so, and limits', async () => {
-  const events = `- http: { method: get, path: 'orders/{id}', caching: { enabled: true, ttlInSeconds: 60, cacheKeyParameters: [{ name: request.path.id }] } }
+  const events = `- http: { method: get, path: 'orders/{id}', caching: { enabled: true, ttlInSeconds: 60, cacheKeyParameters: [{ name: request.path.id }, { name: integration.request.header.X, mappedFrom: context.stage }] } }
 - http: { method: any, path: items, throttling: { maxRequestsPerSecond: 5, maxConcurrentRequests: 2 } }`;
   const custom =
     '{ apiGatewayCaching: { enabled: true, clusterSize: "0.5", ttlInSeconds: 300, dataEncrypted: true }, apiGatewayThrottling: { maxRequestsPerSecond: 100, maxConcurrentRequests: 50 } }';
@@ -242,18 +243,28 @@ test('a cache, where an event says so, and limits', async () => {
       CacheClusterSize: '0.5',
       MethodSettings: [
         { HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: '100', ThrottlingBurstLimit: '50' },
-        { HttpMethod: 'GET', ResourcePath: '/~1orders~1{id}', CachingEnabled: 'true', CacheTtlInSeconds: '60', CacheDataEncrypted: 'true' },
+        {
+          HttpMethod: 'GET',
+          ResourcePath: '/~1orders~1{id}',
+          CachingEnabled: 'true',
+          CacheTtlInSeconds: '60',
+          CacheDataEncrypted: 'true',
+          RequireAuthorizationForCacheControl: 'true',
+        },
         { HttpMethod: '*', ResourcePath: '/~1items', ThrottlingRateLimit: '5', ThrottlingBurstLimit: '2' },
       ],
     },
   ]);
-  expect(properties(method(template))).toMatchObject({ Integration: { CacheKeyParameters: ['method.request.path.id'] } });
+  expect(properties(method(template))).toMatchObject({
+    Integration: { CacheKeyParameters: ['method.request.path.id', 'integration.request.header.X'] },
+  });
 });
 
 test('a cache that is off, or whose plugin is not there, caches nothing', async () => {
   const events = '- http: { method: get, path: o, caching: { enabled: true } }';
   for (const text of [
     withPlugin('serverless-api-gateway-caching', '{ apiGatewayCaching: { enabled: false } }', events),
+    withPlugin('serverless-api-gateway-caching', '{ apiGatewayCaching: { clusterSize: 0.5 } }', events),
     withPlugin('serverless-offline', '{ apiGatewayCaching: { enabled: true } }', events),
   ]) {
     expect(typed(await read(text), 'AWS::ApiGateway::Stage').map(properties)).toEqual([{ StageName: 'dev' }]);
@@ -273,7 +284,16 @@ test.each([
   ['serverless-api-gateway-caching', []],
   ['serverless-apigateway-plugin', [`${FILE}#ApiGatewayRestApi`]],
   ['serverless-aws-apigw-xray', [`${FILE}#ApiGatewayRestApi`]],
+  ['serverless-basic-authentication', [`${FILE}#ApiGatewayRestApi`]],
+  ['serverless-reqvalidator-plugin', [`${FILE}#ApiGatewayRestApi`]],
 ])('a plugin that is not read is named: %s', async (name, concerns) => {
   const { gaps } = await read(service(GET, `plugins:\n  - ${name}\n`));
   expect(gaps).toMatchObject(concerns.length === 0 ? [] : [{ what: `the plugin ${name} is not read`, at: { line: 11 }, concerns }]);
+});
+
+test.each([
+  ['servers of version 4', 'mcp: { tools: {} }', { what: 'mcp is not read', concerns: [`${FILE}#ApiGatewayRestApi`] }],
+  ['a webhook', 'constructs: { hook: { type: webhook }, jobs: { type: queue } }', { what: 'the webhook hook is not read', concerns: null }],
+])('a part that is not read is named: %s', async (_, more, gap) => {
+  expect((await read(service(GET, more))).gaps).toMatchObject([{ ...gap, at: { line: 10 } }]);
 });

@@ -1,5 +1,6 @@
 // Which resources there are: what count, for_each, dynamic blocks, conditions and modules make of blocks.
 import { expect, test } from 'vitest';
+import { scanOf } from '../../../src/intake/templates/scan.ts';
 import { terraformReader } from '../../../src/intake/templates/terraform/source.ts';
 import { beside, readFolder, resourcesIn, templateIn } from './folder.ts';
 
@@ -186,3 +187,25 @@ test('a command of API Gateway may make or change an API', async () => {
   expect(await gaps(command('${aws_api_gateway_rest_api.api.id}'))).toMatchObject([{ concerns: ['.#aws_api_gateway_rest_api.api'] }]);
   expect(await gaps(command('abc'))).toMatchObject([{ what: 'null_resource.n runs a command of API Gateway', concerns: null }]);
 });
+
+test.each(['var.stage', 'aws_api_gateway_stage.s.stage_name', '"${var.stage}-x"'])(
+  'settings of a stage whose name is not known, as %s',
+  async (name) => {
+    const { templates, problems } = await readFolder(`variable "stage" {}
+${api('name = "x"')}resource "aws_api_gateway_stage" "s" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  stage_name  = var.stage
+}
+resource "aws_api_gateway_method_settings" "s" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  stage_name  = ${name}
+  method_path = "*/*"
+  settings {
+    logging_level = "INFO"
+  }
+}
+`);
+    const [one] = scanOf(templates, problems).apis;
+    expect(one?.items.map(({ id }) => id)).toEqual(['execution-logs']);
+  },
+);

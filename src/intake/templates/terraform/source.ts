@@ -49,7 +49,7 @@ function rootsOf(folders: readonly string[], library: Library): readonly Declare
       if (reached.has(one)) continue;
       reached.add(one);
       const declared = library.declared(one);
-      if (declared !== null) open.push(...calledBy(declared));
+      for (const called of declared === null ? [] : calledBy(declared)) open.push(called);
     }
   };
   const roots = all.filter(({ folder }) => !called.has(folder));

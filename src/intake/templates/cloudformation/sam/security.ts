@@ -132,7 +132,7 @@ export function defaultsOf(auth: Value | null, type: Defaults['type']): Defaults
 export function ownSchemes(at: Place): ReadonlyMap<string, Entry> {
   const scheme = (name: string, type: string | null) =>
     section(at, {
-      type: { kind: 'text', text: 'apiKey', at },
+      type: { kind: 'text', text: 'apiKey', at, said: { ...at, by: 'SAM' } },
       name: { kind: 'text', text: name, at },
       in: { kind: 'text', text: 'header', at },
       'x-amazon-apigateway-authtype': type === null ? null : { kind: 'text', text: type, at },

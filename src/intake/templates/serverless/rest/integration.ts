@@ -164,10 +164,13 @@ function mappedOf(stated: Section, kind: string | null, async: Entry | undefined
   return entries.size === 0 ? null : { key: all?.key ?? async?.key ?? stated.at, value: { kind: 'section', at: stated.at, entries } };
 }
 
-/** `request.querystring.page` of the plugin is `method.request.querystring.page`. */
+/** `request.querystring.page` of the plugin is `method.request.querystring.page`, unless it is mapped from elsewhere. */
 function cacheKeysOf(stated: Section): Entry | null {
   const keys = inside(stated, 'caching', 'cacheKeyParameters');
   if (keys === null) return null;
-  const items = findItems(keys.value).map(({ value, at }) => compose(['method.', inside(value, 'name')?.value ?? value], at));
+  const items = findItems(keys.value).map(({ value, at }) => {
+    const name = inside(value, 'name')?.value ?? value;
+    return inside(value, 'mappedFrom') === null ? compose(['method.', name], at) : name;
+  });
   return { key: keys.key, value: { kind: 'list', at: keys.value.at, items } };
 }
