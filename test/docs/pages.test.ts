@@ -146,6 +146,7 @@ test('docs/prices.md', async () => {
     'prices',
     '# Prices',
     `${awsBook.regions.length} Regions and ${awsBook.geographies.length} CloudFront geographies, in \`pricing-data\`, a YAML file each; the package has them compiled, in \`dist/pricing-data\`. \`apigw-advisor prices show <sku> --region <region>\` prints one rate with its tiers, rate codes, source and date.`,
+    '`apigw-advisor prices verify <file>` compares them with AWS’s own price lists: offer files of the AWS Price List as CSV or JSON, also gzipped, or what `aws pricing get-products` prints. It says which rates are equal, which differ, and which only one side has, and ends with exit code 1 where a rate differs. Rows are joined by AWS’s rate code, else by usage type and operation; a row in another unit is refused, and rows of reservations, other currencies and other products are counted. `--json` has [a schema](../schema/prices-verify.schema.json).',
     '## Skus',
     markdownTable([['Sku', 'What', 'Unit', 'Billed by', 'Tiers are shared by'], ...skus]),
     '## Sources',

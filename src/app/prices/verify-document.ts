@@ -45,7 +45,11 @@ function rateData({ sku, place, status, by, usageType, bands, because }: Verifie
       ours: ours?.unitPrice
         ? { unitPrice: plain(ours.unitPrice), rateCode: ours.skuPriceId, source: ours.source.title, published: ours.source.published }
         : null,
-      aws: aws && { unitPrice: plain(aws.unitPrice), rateCode: aws.rateCode, effective: aws.effectiveDate === '' ? null : aws.effectiveDate },
+      aws: aws && {
+        unitPrice: plain(aws.unitPrice),
+        rateCode: aws.rateCode,
+        effective: aws.effectiveDate === '' ? null : aws.effectiveDate,
+      },
     })),
   };
 }

@@ -74,10 +74,12 @@ async function verifyOne(file: OfferFile, book: PriceBook): Promise<Verified> {
     (row) => {
       rows += 1;
       const joined = joiner.join(row);
-      if (typeof joined === 'string') passed[joined] += 1;
       const place = typeof joined === 'string' ? joiner.placeOf(row) : joined.place;
-      if (place !== null && CODES.has(row.service)) covered.add(`${row.service} ${placeId(place)}`);
-      if (typeof joined === 'string') return;
+      if (place !== null && row.termType === 'OnDemand' && CODES.has(row.service)) covered.add(`${row.service} ${placeId(place)}`);
+      if (typeof joined === 'string') {
+        passed[joined] += 1;
+        return;
+      }
       const key = `${joined.sku} ${placeId(joined.place)}`;
       const known = found.get(key) ?? { sku: joined.sku, place: joined.place, rows: [] };
       found.set(key, known);

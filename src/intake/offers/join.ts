@@ -68,7 +68,9 @@ export function joinerOf(book: PriceBook): Joiner {
       const place = placeOf(row);
       if (known) return place === null || placeId(place) === placeId(known.place) ? known : 'elsewhere';
       const name = nameOf(row.usageType);
-      const found = meters.byName.get(keyOf(row.service, name))?.find((one) => one.operation === undefined || one.operation === row.operation);
+      const found = meters.byName
+        .get(keyOf(row.service, name))
+        ?.find((one) => one.operation === undefined || one.operation === row.operation);
       if (found === undefined) return 'unknown';
       const isInRegion = row.locationType === '' || row.locationType === 'AWS Region' || SKUS[found.sku].scope === 'geography';
       return place === null || !isInRegion ? 'elsewhere' : { sku: found.sku, place, by: 'usage type' };

@@ -1,4 +1,5 @@
-import { Tokenizer, TokenizerError, TokenParser, TokenParserError } from '@streamparser/json';
+import { TokenType, Tokenizer, TokenizerError, TokenParser, TokenParserError } from '@streamparser/json';
+import { EXCESS } from '../../reading/bounds.ts';
 import { OfferError, REFUSED } from './refusals.ts';
 import type { OfferHead, Sink, Wants } from './row.ts';
 import { isRecord, rowsOf, textOf, type ProductFields } from './terms.ts';
@@ -6,6 +7,9 @@ import type { Unpacked } from './unpacked.ts';
 
 /** Bytes of one product, or of the terms of one: AWS's have a hundredth of it. What is larger would fill the memory. */
 const MOST_ENTRY = 4_000_000;
+
+/** AWS's files have nine levels. */
+const MOST_DEEP = 50;
 
 /** What is taken out of a file while it goes by; nothing else of it is kept. */
 const TAKEN = [
@@ -73,9 +77,14 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
       throw fail('an entry of PriceList is not JSON', 'each is a JSON text of a product and its terms');
     }
   };
+  const { what, because } = EXCESS.depth(MOST_DEEP);
+  let depth = 0;
   const tokenizer = new Tokenizer({ separator: '' });
   tokenizer.onToken = ({ token, value, offset }) => {
     place.at = offset;
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth += 1;
+    else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth -= 1;
+    if (depth > MOST_DEEP) throw fail(what, because);
     parser.write({ token, value } as never);
   };
   tokenizer.onEnd = () => parser.end();

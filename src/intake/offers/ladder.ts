@@ -1,5 +1,5 @@
 import { decimal, ZERO, type Decimal } from '../../money/decimal.ts';
-import { SKUS, type Sku } from '../../pricebook/skus.ts';
+import { SKUS, unitsOf, type Sku } from '../../pricebook/skus.ts';
 import { METERS, UNITS } from '../../pricebook/usage-types.ts';
 import { productOf, type Joined } from './join.ts';
 import type { OfferRow } from './row.ts';
@@ -46,7 +46,7 @@ function tiersOf(sku: Sku, rows: readonly OfferRow[]): readonly OfferTier[] | st
   const tiers: (OfferTier & { readonly end: Decimal | null })[] = [];
   for (const row of rows) {
     const factor = unitsIn(sku, row.unit);
-    if (factor === null) return `AWS's unit is ${JSON.stringify(row.unit)}, and the sku's is ${SKUS[sku].unit}`;
+    if (factor === null) return `AWS counts it in ${JSON.stringify(row.unit)}, and here it is counted in ${unitsOf(sku)}`;
     const [begin, end] = [boundOf(row.beginRange || '0'), boundOf(row.endRange || 'Inf')];
     if (begin === undefined || begin === null || end === undefined) return `a tier of AWS is from ${row.beginRange} to ${row.endRange}`;
     tiers.push({
@@ -64,7 +64,7 @@ function tiersOf(sku: Sku, rows: readonly OfferRow[]): readonly OfferTier[] | st
     reached = end;
   }
   if (reached !== null) return `the tiers of AWS end at ${reached.toFixed()}`;
-  return tiers.map(({ end: _, ...tier }) => tier);
+  return tiers;
 }
 
 /** How many of ours one unit of AWS's is; null where it is another unit. Only a number that AWS writes before it converts. */
@@ -73,7 +73,11 @@ function unitsIn(sku: Sku, unit: string): string | null {
   const said = unit.trim().toLowerCase();
   if (names.includes(said)) return '1';
   const [, count = '', multiple = '', rest = ''] = /^(\d{1,9}) ?([kmb]?) ?(\D.*)$/.exec(said) ?? [];
-  return names.includes(rest) && Number(count) > 0 ? decimal(count).times(MULTIPLES[multiple] ?? '1').toFixed() : null;
+  return names.includes(rest) && Number(count) > 0
+    ? decimal(count)
+        .times(MULTIPLES[multiple] ?? '1')
+        .toFixed()
+    : null;
 }
 
 const MULTIPLES: Readonly<Record<string, string>> = { k: '1000', m: '1000000', b: '1000000000' };
@@ -85,5 +89,8 @@ function boundOf(text: string): Decimal | null | undefined {
 }
 
 function areEqual(a: readonly OfferTier[], b: readonly OfferTier[]): boolean {
-  return a.length === b.length && a.every(({ from, unitPrice }, index) => from.eq(b[index]?.from ?? '-1') && unitPrice.eq(b[index]?.unitPrice ?? '-1'));
+  return (
+    a.length === b.length &&
+    a.every(({ from, unitPrice }, index) => from.eq(b[index]?.from ?? '-1') && unitPrice.eq(b[index]?.unitPrice ?? '-1'))
+  );
 }

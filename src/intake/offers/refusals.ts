@@ -13,7 +13,13 @@ const FILES = 'a price list of AWS: offer file (CSV or JSON, gzipped or not), or
 export const REFUSED = {
   strange: (file: string) => new OfferError({ file, line: 1, what: 'is no price list of AWS', because: `it may be ${FILES}`, write: null }),
   zip: (file: string) =>
-    new OfferError({ file, line: null, what: 'is a zip archive', because: `it may be ${FILES}`, write: `unzip it, and name what is in it` }),
+    new OfferError({
+      file,
+      line: null,
+      what: 'is a zip archive',
+      because: `it may be ${FILES}`,
+      write: `unzip it, and name what is in it`,
+    }),
   notWhole: (file: string, line: number | null, because: string, cause?: unknown) =>
     new OfferError({ file, line, what: 'is not whole', because, write: 'download it again' }, { cause }),
   value: (file: string, line: number | null, what: string, because: string) => new OfferError({ file, line, what, because, write: null }),

@@ -12,7 +12,7 @@ export type ProductFields = Pick<OfferRow, 'service' | 'region' | 'locationType'
 export function* rowsOf(
   file: string,
   line: number | null,
-  { sku: _, ...product }: ProductFields,
+  { service, region, locationType, usageType, operation }: ProductFields,
   termType: string,
   terms: unknown,
 ): Generator<OfferRow> {
@@ -25,7 +25,11 @@ export function* rowsOf(
       const prices = dimension['pricePerUnit'];
       const currency = Object.hasOwn(prices, 'USD') ? 'USD' : (Object.keys(prices)[0] ?? '');
       yield {
-        ...product,
+        service,
+        region,
+        locationType,
+        usageType,
+        operation,
         rateCode: textOf(dimension['rateCode']) || code,
         termType,
         description: textOf(dimension['description']),

@@ -3,7 +3,7 @@ import { countOf, type Status, type Verified, type VerifiedRate } from '../../ap
 import { decimal } from '../../money/decimal.ts';
 import { formatQuantity, formatUnitPrice } from '../../money/format.ts';
 import { placeId } from '../../pricebook/place.ts';
-import { SKUS, unitsOf } from '../../pricebook/skus.ts';
+import { SKUS } from '../../pricebook/skus.ts';
 import type { Section, Titled } from '../section.ts';
 
 /** Which file, of what, and when AWS published it. */
@@ -42,29 +42,30 @@ function summary(rates: readonly VerifiedRate[]): string {
 }
 
 function tiersTable(heading: string, rates: readonly VerifiedRate[]): Section {
-  const rows = rates.flatMap((rate) =>
+  const shown = rates.flatMap((rate) =>
     rate.bands
       .filter(({ ours, isDifferent }) => isDifferent || (rate.status === 'only-aws' && ours === null))
-      .map(({ from, ours, aws }) => [
-        `${rate.sku} in ${placeId(rate.place)}, from ${formatQuantity(from)} ${unitsOf(rate.sku)}`,
-        ours?.unitPrice ? `${formatUnitPrice(ours.unitPrice, SKUS[rate.sku].unit)} ${ours.source.published}` : 'none',
-        aws ? `${formatUnitPrice(aws.unitPrice, SKUS[rate.sku].unit)} ${aws.effectiveDate}`.trim() : 'none',
-        codes(ours?.skuPriceId ?? null, aws?.rateCode ?? null),
-      ]),
+      .map((band) => ({ ...band, rate, name: `${rate.sku} in ${placeId(rate.place)}` })),
   );
-  if (rows.length === 0) return { heading: null };
+  if (shown.length === 0) return { heading: null };
   const columns = [
     { head: 'Rate' },
+    { head: 'From', fit: true, align: 'right' },
     { head: 'Ours', fit: true, align: 'right' },
     { head: 'AWS', fit: true, align: 'right' },
-    { head: 'Rate code', fit: true },
   ] as const;
-  return { heading, table: { columns, rows } };
-}
-
-/** AWS's code, and ours before it where it was another. */
-function codes(ours: string | null, aws: string | null): string {
-  return ours === null || ours === aws || aws === null ? (aws ?? ours ?? '') : `${ours}, now ${aws}`;
+  const rows = shown.map(({ rate, name, from, ours, aws }) => [
+    name,
+    formatQuantity(from),
+    ours?.unitPrice ? formatUnitPrice(ours.unitPrice, SKUS[rate.sku].unit) : 'none',
+    aws ? formatUnitPrice(aws.unitPrice, SKUS[rate.sku].unit) : 'none',
+  ]);
+  const origins = shown.map(({ name, from, ours, aws }) => {
+    const theirs = aws && `AWS ${aws.rateCode}${aws.effectiveDate === '' ? '' : `, effective ${aws.effectiveDate}`}`;
+    const mine = ours && `here ${ours.skuPriceId ?? 'without rate code'}, published ${ours.source.published}`;
+    return `${name} from ${formatQuantity(from)}: ${[theirs, mine].filter((one) => one !== null).join('; ')}`;
+  });
+  return { heading, table: { columns, rows }, after: origins };
 }
 
 function listOf(heading: string, rates: readonly VerifiedRate[], beside: (rate: VerifiedRate) => string): Partial<Section> {
