@@ -2,6 +2,7 @@ import { once } from '../advise/once.ts';
 import type { Opportunity } from '../advise/savings/index.ts';
 import type { Finding } from '../decide/rule.ts';
 import type { EarlierRate, EarlierReport } from '../documents/report/read.ts';
+import type { ScannedSaving } from '../documents/scan/read.ts';
 import type { Problem } from '../errors/errors.ts';
 import { published, type Assumption, type PriceDates, type Unpriced } from '../estimate/disclose.ts';
 import type { Decimal } from '../money/decimal.ts';
@@ -49,6 +50,8 @@ export interface Report {
   /** Limits that several workloads share in an account and Region, whatever is left of them. */
   readonly accountQuotas: readonly AccountQuota[];
   readonly findings: readonly Watched<Finding>[];
+  /** REST APIs of templates that can be HTTP APIs; they are no part of the bill. */
+  readonly scanned: readonly ScannedSaving[];
   readonly assumptions: readonly Shared<Omit<Assumption, 'candidates'>>[];
   readonly notPriced: readonly Shared<Pick<Unpriced, 'what' | 'because'>>[];
   readonly lowerBounds: readonly LowerBound[];
@@ -68,6 +71,8 @@ export interface ReportOptions {
   readonly groupBy: readonly string[];
   /** Earlier reports; the latest is the one to compare with. */
   readonly previous: readonly EarlierReport[];
+  /** Of scans of templates; none where none is given. */
+  readonly scanned?: readonly ScannedSaving[];
   readonly problems: readonly Problem[];
   /** Files that have these problems. */
   readonly unread: number;
@@ -109,6 +114,7 @@ export function summarize(portfolio: Portfolio, book: PriceBook, options: Report
     quotas: quotasOf(items),
     accountQuotas: accountQuotasOf(items),
     findings: findingsOf(items),
+    scanned: options.scanned ?? [],
     assumptions: assumptionsOf(items, book),
     notPriced: notPricedOf(items),
     lowerBounds: lowerBoundsOf(portfolio, groups, byTag, budgets),

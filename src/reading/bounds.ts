@@ -26,6 +26,8 @@ export const BOUNDS = {
   manifest: { ...WRITTEN, bytes: 5_000_000, entries: 150_000 },
   /** A template of somebody else's: what CDK synthesises is the largest, and each short tag of CloudFormation is a tag. */
   template: { bytes: 10_000_000, scalar: 5_000_000, key: 10_000, entries: 500_000, depth: 200, aliases: 100_000 },
+  /** Terraform, which people write: what parses it needs a few hundred bytes for each. */
+  terraform: { bytes: 1_000_000, scalar: 1_000_000, key: 10_000, entries: 500_000, depth: 200, aliases: 0 },
   /** A sheet of price data, as people write it. */
   sheet: WRITTEN,
   /**

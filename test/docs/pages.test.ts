@@ -38,6 +38,7 @@ test('docs/bounds.md', async () => {
     document: 'an earlier `cost --json` or `recommend --json`',
     report: 'an earlier `report --json`',
     template: 'a template that `scan` reads',
+    terraform: 'a file of Terraform that `scan` reads',
     sheet: 'a price sheet in YAML',
     prices: 'compiled price data',
   } satisfies Record<keyof typeof BOUNDS, string>;

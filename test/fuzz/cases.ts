@@ -67,6 +67,8 @@ export const NAMES: Readonly<Record<FileKind, string>> = {
   report: 'earlier.json',
   sheet: 'prices/us-east-1.yaml',
   compiled: 'compiled/us-east-1.json',
+  template: 'templates/t.yaml',
+  terraform: 'templates/main.tf',
 };
 
 const W = NAMES.workload;
@@ -137,6 +139,17 @@ const LINES: Readonly<Record<FileKind, readonly string[]>> = {
     `report ${G} --previous earlier.json --fail-on-increase 10%`,
     `report ${G} --previous earlier.json --output out`,
   ],
+  template: [
+    'scan templates --json',
+    'scan templates/t.yaml --each',
+    'scan templates --format markdown --requests 50M/month',
+    'scan templates --format sarif --region eu-west-1',
+    'scan templates/t.yaml --format junit --fail-on drop-in,caution',
+    'scan templates --format csv --edition article',
+    'scan templates/t.yaml --draft out --with set/good.yaml',
+    'scan - --json',
+  ],
+  terraform: ['scan templates --json', 'scan templates/main.tf --each --requests 50M/month'],
   sheet: [`diff ${G} --prices-before prices --json`, `diff ${G} --prices-before prices`],
   compiled: [
     `cost ${G} --json`,
@@ -192,6 +205,9 @@ const ASKED: readonly (readonly string[])[] = [
   `recommend ${G} --fail-on ? --json`,
   `lint ${G} --candidate ? --json`,
   `lint ${G} --fail-on ?`,
+  'scan templates --fail-on ? --json',
+  'scan templates --requests ? --region ?',
+  'scan ?',
   `throttle ${G} --seconds ? --json`,
   `report ${G} --month ? --as-of ? --json`,
   `report ? --json`,
@@ -224,6 +240,8 @@ export const cases: fc.Arbitrary<Case> = fc.oneof(
   { weight: 12, arbitrary: command('report') },
   { weight: 2, arbitrary: fc.record({ by: fc.constant('call' as const), file: fc.constant('sheet' as const), recipe: recipes('sheet') }) },
   { weight: 1, arbitrary: command('sheet') },
+  { weight: 20, arbitrary: command('template') },
+  { weight: 6, arbitrary: command('terraform') },
   { weight: 4, arbitrary: command('compiled') },
   { weight: 12, arbitrary: asked },
   { weight: 1, arbitrary: command('workload', 'process') },

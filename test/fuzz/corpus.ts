@@ -23,7 +23,8 @@ export interface Corpus {
 }
 
 /** Kinds of files that are read. */
-export type FileKind = 'workload' | 'manifest' | 'budgets' | 'answers' | 'estimate' | 'report' | 'sheet' | 'compiled';
+export type FileKind =
+  'workload' | 'manifest' | 'budgets' | 'answers' | 'estimate' | 'report' | 'sheet' | 'compiled' | 'template' | 'terraform';
 
 /** A workload in which nothing is wrong, and that has something to say to every command. */
 export const GOOD = `name: good-neighbour
@@ -32,6 +33,49 @@ tags: { team: neighbours }
 traffic: { requests: 30M/month, peak: 12K/s, response: 3 KB }
 cache: { size: 0.5 GB, hitRatio: 40% }
 backend: { lambda: { memory: 256 MB, duration: 50 ms } }
+`;
+
+/** A template in which nothing is wrong. */
+const GOOD_TEMPLATE = `Resources:
+  GoodNeighbour: { Type: AWS::ApiGateway::RestApi, Properties: { Name: GoodNeighbour } }
+`;
+
+/** Templates of the other kinds: those of CloudFormation and SAM are of the stories. */
+const SERVICE = `service: shop
+provider: { name: aws, runtime: nodejs22.x, endpointType: REGIONAL, stage: \${opt:stage, 'dev'}, logs: { restApi: true } }
+functions:
+  list: { handler: a.list, events: [{ http: { path: orders, method: get, cors: true, private: true } }, { httpApi: 'GET /new' }] }
+  chat: { handler: a.chat, url: true, events: [{ websocket: $connect }] }
+resources: { Resources: { Plan: { Type: 'AWS::ApiGateway::UsagePlan' } } }
+`;
+const DEFINITION = `openapi: 3.0.1
+info: { title: orders }
+x-amazon-apigateway-request-validators: { all: { validateRequestBody: true, validateRequestParameters: true } }
+x-amazon-apigateway-request-validator: all
+paths:
+  /orders/{id}:
+    x-amazon-apigateway-any-method:
+      security: [{ key: [] }]
+      x-amazon-apigateway-integration: { type: aws, httpMethod: POST, uri: 'arn:aws:apigateway:us-east-1:sqs:path/1/orders' }
+components: { securitySchemes: { key: { type: apiKey, in: header, name: x-api-key } } }
+`;
+const TERRAFORM = `variable "cached" { default = true }
+resource "aws_api_gateway_rest_api" "api" {
+  name = "\${var.cached}-api"
+  body = jsonencode({ openapi = "3.0.1", paths = { "/a" = { get = { x-amazon-apigateway-integration = { type = "mock" } } } } })
+}
+resource "aws_api_gateway_stage" "stage" {
+  rest_api_id           = aws_api_gateway_rest_api.api.id
+  stage_name            = "live"
+  cache_cluster_enabled = var.cached
+  dynamic "access_log_settings" {
+    for_each = var.cached ? [] : [1]
+    content { format = <<-EOT
+      {"id":"$context.requestId"}
+    EOT
+    }
+  }
+}
 `;
 
 /** Sheets with which a Region can be priced, in both forms. */
@@ -43,8 +87,9 @@ const COMPILED = { 'index.json': { ...index, regions: ['us-east-1'] }, 'us-east-
 /** A folder with the files that every command line may name beside the one that is fuzzed. */
 export async function folderOfNeighbours(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-fuzz-'));
-  for (const name of ['set', 'prices', 'compiled']) mkdirSync(join(folder, name));
+  for (const name of ['set', 'prices', 'compiled', 'templates']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'set/good.yaml'), GOOD);
+  writeFileSync(join(folder, 'templates/good.yaml'), GOOD_TEMPLATE);
   for (const [name, argv] of [
     ['cost.json', ['cost', 'set/good.yaml']],
     ['report.json', ['report', 'set/good.yaml', '--month', '2026-10']],
@@ -74,6 +119,17 @@ export async function corpora(): Promise<Readonly<Record<FileKind, Corpus>>> {
   });
   const examples = ['examples/catalogue.yaml', 'examples/chat.yaml', 'examples/partners.yaml'];
   return {
+    template: {
+      originals: [
+        SERVICE,
+        DEFINITION,
+        ...files.filter((path) => /golden\/scan.*\.(?:ya?ml|json)$/.test(path)).map((path) => readFileSync(path, 'utf8')),
+      ]
+        .filter((text) => /Resources|service:|openapi/.test(text))
+        .flatMap((text) => original(Buffer.from(text))),
+      fields: [],
+    },
+    terraform: { originals: [{ bytes: Buffer.from(TERRAFORM), tree: TERRAFORM }], fields: [] },
     workload: { originals: yaml.filter(isWorkload).flatMap(original), fields: fieldsOf('workload') },
     manifest: { originals: holding(/^workloads:/m), fields: [] },
     budgets: { originals: holding(/^budgets:/m), fields: [] },
@@ -96,7 +152,7 @@ export async function corpora(): Promise<Readonly<Record<FileKind, Corpus>>> {
 }
 
 function original(bytes: Buffer): readonly Original[] {
-  const tree = parsed(bytes, (text) => parse(text, { schema: 'failsafe' }) as unknown);
+  const tree = parsed(bytes, (text) => parse(text, { schema: 'failsafe', logLevel: 'error' }) as unknown);
   return tree === undefined ? [] : [{ bytes, tree }];
 }
 

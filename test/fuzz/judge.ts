@@ -108,9 +108,8 @@ function said({ what, because }: Problem): void {
   if (/\[object |\bundefined\b/.test(`${what} ${because}`)) throw new Error(`a mistake speaks of our own values: ${what}, ${because}`);
 }
 
-const EXPECTED: readonly number[] = [EXIT_CODES.answer, EXIT_CODES.policy, EXIT_CODES.usage, EXIT_CODES.workload, EXIT_CODES.prices].map(
-  ({ code }) => code,
-);
+const { answer, policy, usage, workload, prices, template } = EXIT_CODES;
+const EXPECTED: readonly number[] = [answer, policy, usage, workload, prices, template].map(({ code }) => code);
 
 /** What holds of any run; JSON was compared with its schema when it was printed. */
 function judgeRun(argv: readonly string[], { exitCode, stdout, stderr, written }: Ran, input: string): Verdict {
@@ -134,6 +133,8 @@ function judgeRun(argv: readonly string[], { exitCode, stdout, stderr, written }
     const shown = [stdout, ...written.values()].some((text) => text.includes('good') || text === '(bytes)');
     if (!shown) throw new Error(`${line} hides the other file: ${stderr}`);
   }
+  if (argv.includes('templates') && exitCode === template.code && !stdout.includes('GoodNeighbour'))
+    throw new Error(`${line} hides the other template: ${stderr}`);
   return exitCode <= EXIT_CODES.policy.code ? 'understood' : 'refused';
 }
 

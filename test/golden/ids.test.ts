@@ -72,7 +72,7 @@ const NO_ID = /\[[^\]\s]+\]\(https?:[^)]*\)|https?:\/\/\S+|\]\([^)]*\)|--[a-z-]+
 const ENGLISH = new Set(
   (
     'access-log best-effort contract-first edge-optimized execute-api fan-out flat-rate internet-facing load-balanced load-balancer ' +
-    'pay-as-you-go provisioned-concurrency rate-based yaml-language-server usage-type always-free private-api sign-in cost-center flash-sale lambda-feed report-2026-11 ' +
+    'error.message pay-as-you-go provisioned-concurrency rate-based yaml-language-server usage-type always-free private-api sign-in cost-center flash-sale lambda-feed report-2026-11 ' +
     'vCPU-second vCPU-hour context.extendedRequestId context.integrationLatency context.requestId context.responseLatency ' +
     'requestContext.domainName x-amzn-remapped-www-authenticate'
   ).split(' '),

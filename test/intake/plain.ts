@@ -32,15 +32,22 @@ export function properties(resource: Resource | undefined): unknown {
   return Object.fromEntries(all.filter(([name]) => name !== 'RestApiId' && name !== 'ApiId'));
 }
 
+interface Claim {
+  readonly at: Place;
+  readonly words: readonly string[];
+  /** What says it elsewhere. */
+  readonly by: string | null;
+}
+
 /** Every key and text of a value with the place that it claims. */
-export function claims(value: Value | null): readonly { readonly at: Place; readonly words: readonly string[] }[] {
+export function claims(value: Value | null): readonly Claim[] {
   switch (value?.kind) {
     case 'list':
       return value.items.flatMap(claims);
     case 'section':
       return [...value.entries].flatMap(([name, entry]) => {
         const words = entry.value.kind === 'text' ? [name, entry.value.text] : [name];
-        return [{ at: entry.key, words }, ...claims(entry.value)];
+        return [{ at: entry.key, words, by: entry.value.said?.by ?? null }, ...claims(entry.value)];
       });
     case 'either':
       return value.branches.flatMap(claims);

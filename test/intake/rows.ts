@@ -293,6 +293,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ),
     facts: [],
   },
+  'a parameter of the path, which is always there': {
+    rest: validator({ ValidateRequestParameters: true }, { RequestParameters: { 'method.request.path.id': true } }),
+    facts: [],
+  },
   'the model Empty allows everything': {
     rest: validator({ ValidateRequestBody: true }, { RequestModels: { 'application/json': 'Empty' } }),
     facts: [],

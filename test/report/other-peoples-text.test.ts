@@ -35,6 +35,7 @@ vi.mock('../../src/app/cost/cost.ts', (original) => once('cost', original));
 vi.mock('../../src/app/recommend/recommend.ts', (original) => once('recommend', original));
 vi.mock('../../src/app/throttle/throttle.ts', (original) => once('throttle', original));
 vi.mock('../../src/app/lint/lint.ts', (original) => once('lint', original));
+vi.mock('../../src/app/scan/scan.ts', (original) => once('scan', original));
 vi.mock('../../src/app/diff/diff.ts', (original) => once('diff', original));
 vi.mock('../../src/app/report/report.ts', (original) => once('report', original));
 
@@ -68,13 +69,42 @@ function workload(text: string, index: number, { keyed, limited }: { readonly ke
   return JSON.stringify(fields, null, 1);
 }
 
-/** A folder with a workload for each text, and budgets for them. */
+/** A template in which a text stands wherever one may stand. */
+function template(text: string): string {
+  const api = { Ref: 'Api' };
+  const Resources = {
+    Api: { Type: 'AWS::ApiGateway::RestApi', Condition: text, Properties: { Name: text, Policy: text } },
+    Path: {
+      Type: 'AWS::ApiGateway::Resource',
+      Properties: { RestApiId: api, ParentId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] }, PathPart: text },
+    },
+    Method: {
+      Type: 'AWS::ApiGateway::Method',
+      Properties: {
+        RestApiId: api,
+        ResourceId: { Ref: 'Path' },
+        HttpMethod: 'GET',
+        ApiKeyRequired: true,
+        Integration: { Type: 'MOCK', Uri: text },
+      },
+    },
+    Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: api, StageName: text, TracingEnabled: { Ref: text } } },
+    Plan: {
+      Type: 'AWS::ApiGateway::UsagePlan',
+      Properties: { UsagePlanName: text, Quota: { Limit: 5, Period: 'DAY' }, ApiStages: [{ ApiId: api, Stage: text }] },
+    },
+  };
+  return JSON.stringify({ Resources }, null, 1);
+}
+
+/** A folder with a workload and a template for each text, and budgets for them. */
 function folderOf(texts: readonly string[], keyed: readonly boolean[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-'));
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content.replaceAll('\ufffd', '\\ufffd'));
   for (const [index, text] of texts.entries()) {
     const named = keyed[index] === true;
     write(`${index}.yaml`, workload(text, index, { keyed: named, limited: false }));
+    write(`template-${index}.yaml`, template(text));
     write(`limited-${index}.yaml`, workload(text, index, { keyed: named, limited: true }));
   }
   write('budgets.yaml', JSON.stringify({ budgets: texts.map((text) => ({ tags: { team: text }, monthly: '1B/month' })) }));
@@ -90,6 +120,11 @@ const CASES: readonly Case[] = [
   ['recommend', (files) => [['recommend', ...files]], ['table', 'markdown', 'json']],
   ['throttle', (files) => [['throttle', ...files.map((file) => `limited-${file}`)]], ['table', 'markdown', 'json']],
   ['lint', (files) => [['lint', ...files, '--candidate', 'all']], ['table', 'markdown', 'json', 'sarif', 'junit']],
+  [
+    'scan',
+    (files) => [['scan', ...files.map((file) => `template-${file}`), '--each']],
+    ['table', 'markdown', 'csv', 'json', 'sarif', 'junit'],
+  ],
   [
     'diff',
     (files) => files.flatMap((file, index) => (index % 2 === 0 ? [['diff', files[index - 1] ?? files.at(-1) ?? '', file]] : [])),

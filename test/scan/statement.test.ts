@@ -195,7 +195,7 @@ test('--fail-on names verdicts and severities', () => {
   const blocked = api({ verdict: 'blocked', items: [item('client-quota', 9)] });
   expect(answer([blocked], { failOn: 'blocked' })).toMatchObject({
     failed: true,
-    remarks: ['failed --fail-on blocked: orders: blocked: line 9 states it.'],
+    remarks: ['failed --fail-on blocked: orders: line 9 states it.'],
   });
   expect(answer([api()], { failOn: 'blocked,rewrite' }).failed).toBe(false);
   expect(answer([api()], { failOn: 'caution' }).failed).toBe(true);

@@ -113,6 +113,11 @@ function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, i
       blockers: [...one.blockers],
       together: partOf(one, report.together),
     })),
+    scanned: report.scanned.map(({ perMillion, monthly, ...one }) => ({
+      ...one,
+      perMillion: perMillion && plain(perMillion),
+      monthly: monthly && plain(monthly),
+    })),
     quotas: report.quotas.map(({ item, one }) => ({
       ...carriedBy(item),
       candidate: one.candidate,

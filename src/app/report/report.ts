@@ -1,4 +1,5 @@
 import type { Policy } from '../../advise/policy.ts';
+import { readScan } from '../../documents/scan/read.ts';
 import { readEarlierReport } from '../../documents/report/read.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError, WorkloadError } from '../../errors/errors.ts';
@@ -36,6 +37,8 @@ export interface ReportOptions extends Omit<PricingOptions, 'region'>, GateOptio
   readonly groupBy?: readonly string[];
   /** Amounts a month by tag, in YAML. */
   readonly budgets?: Source;
+  /** What `scan --json` printed, for the savings in it. */
+  readonly scans?: readonly Source[];
   /** How the bill is divided. */
   readonly allocation: Allocation;
   /** Called after each workload that was priced. */
@@ -72,6 +75,7 @@ export async function report(sources: Iterable<ReportSource>, options: ReportOpt
   const book = openPriceBook(prices, options.edition);
   const previous = (options.previous ?? []).map((one) => readEarlierReport(textOf(one), one.file));
   const budgets = options.budgets === undefined ? [] : readBudgets(textOf(options.budgets), options.budgets.file);
+  const scanned = (options.scans ?? []).flatMap((one) => readScan(textOf(one), one.file));
   const pricing = monthOptionsOf(options);
   const hoursPerMonth =
     pricing.hoursPerMonth ?? (month !== null && options.realHours ? decimal(String(hoursOfMonth(month))) : book.edition.hoursPerMonth);
@@ -91,6 +95,7 @@ export async function report(sources: Iterable<ReportSource>, options: ReportOpt
     budgets,
     groupBy: tagsOf(options.groupBy ?? [], entries),
     previous,
+    scanned,
     problems,
     unread,
   });

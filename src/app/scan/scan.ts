@@ -1,5 +1,6 @@
 import type { Policy } from '../../advise/policy.ts';
 import { SEVERITIES } from '../../decide/rule.ts';
+import { VERDICT_PAGES } from '../../documents/terms/verdicts.ts';
 import { visible } from '../../documents/visible.ts';
 import type { Scan } from '../../intake/templates/scan.ts';
 import { VERDICTS, type ScannedApi, type ScannedRoute, type Verdict } from '../../intake/templates/scanned.ts';
@@ -59,7 +60,7 @@ export interface ScanAnswer extends Answer {
 }
 
 /** What `--fail-on` may name. */
-export const FAILING: readonly string[] = [...VERDICTS.filter((one) => one !== 'already-http'), ...SEVERITIES];
+const FAILING: readonly string[] = [...VERDICTS.filter((one) => one !== 'already-http'), ...SEVERITIES];
 
 /**
  * Says of every API what it is, whether it can be an HTTP API, and what that is worth.
@@ -106,7 +107,7 @@ export function scan(found: Scan, options: ScanOptions, prices: PriceData): Scan
 
 function reasonOf({ verdict, items, gaps }: ScannedApi): string {
   const worst = items.find((one) => one.class === verdict) ?? gaps[0];
-  return worst === undefined ? verdict : `${verdict}: ${worst.because}`;
+  return worst?.because ?? VERDICT_PAGES[verdict].title;
 }
 
 const rank = (verdict: Verdict) => VERDICTS.indexOf(verdict);

@@ -1,6 +1,7 @@
 import { checkReport, report as summarize, type ReportOptions } from '../../app/report/report.ts';
 import type { ExitCode } from '../../errors/exit-codes.ts';
 import { EARLIER_REPORT } from '../../documents/report/read.ts';
+import { SCAN } from '../../documents/scan/read.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
 import { ended } from '../answered.ts';
 import { countedOnce, countedOnceNote, idOf } from '../files/counted-once.ts';
@@ -12,9 +13,10 @@ import { keepHeapSmall, MANY_WORKLOADS } from '../heap.ts';
 import { progressBar } from '../progress.ts';
 import { checkOutput, keepInputs, outputsOf, writeReport, type OutputOptions } from '../report-output.ts';
 
-export interface ReportCommandOptions extends Omit<ReportOptions, 'asOf' | 'previous' | 'budgets' | 'progress'>, OutputOptions {
+export interface ReportCommandOptions extends Omit<ReportOptions, 'asOf' | 'previous' | 'budgets' | 'scans' | 'progress'>, OutputOptions {
   readonly previous?: readonly string[];
   readonly budgets?: string;
+  readonly scan?: readonly string[];
   readonly manifest?: readonly string[];
   readonly asOf?: string;
   /** A folder that keeps a report of each month. */
@@ -24,7 +26,7 @@ export interface ReportCommandOptions extends Omit<ReportOptions, 'asOf' | 'prev
 /** Reports on every workload that can be read, priced as one bill. */
 export async function report(named: readonly string[], options: ReportCommandOptions, ports: Ports): Promise<ExitCode> {
   checkOutput(options, ports);
-  const { previous = [], budgets, manifest = [], asOf = ports.today(), save, ...asked } = options;
+  const { previous = [], budgets, scan = [], manifest = [], asOf = ports.today(), save, ...asked } = options;
   const month = asked.month ?? (save === undefined ? undefined : monthOf(asOf));
   const history = save === undefined || month === undefined ? null : await historyIn(save, month, ports);
   const earlier = countedOnce([...previous, ...(history?.earlier ?? [])], ports);
@@ -36,10 +38,11 @@ export async function report(named: readonly string[], options: ReportCommandOpt
     asOf,
     previous: earlier.kept.map((path) => sourceOf(path, ports, BOUNDS.report, EARLIER_REPORT)),
     ...(budgets === undefined ? {} : { budgets: sourceOf(budgets, ports, BOUNDS.budgets, '--budgets budgets.yaml') }),
+    scans: scan.map((path) => sourceOf(path, ports, BOUNDS.report, SCAN)),
     progress: progressBar('workloads priced', ports),
   };
   const dated = checkReport(whole);
-  const others = [...earlier.kept, ...(budgets === undefined ? [] : [budgets])];
+  const others = [...earlier.kept, ...scan, ...(budgets === undefined ? [] : [budgets])];
   const { sources, inputs } = await reportSources(named, manifest, [...others, ...(history?.all ?? [])], ports);
   const kept = new Set(others.map((path) => idOf(path, ports)));
   const outputs = outputsOf(dated, { ...options, history }, ports);

@@ -24,8 +24,9 @@ export interface ScanCommandOptions extends Omit<ScanOptions, 'with'>, Printing<
 /** Reads templates, and says of each API in them whether it can be an HTTP API. */
 export async function scan(named: readonly string[], options: ScanCommandOptions, ports: Ports): Promise<ExitCode> {
   const { with: files = [], ...asked } = options;
-  const { files: templates, problems, isNamed } = await templateFiles(named, READERS, ports);
-  const found = await scanTemplates(templates, besideOf(named, ports), READERS);
+  const beside = besideOf(named, ports);
+  const { files: templates, problems, isNamed } = await templateFiles(named, READERS, beside, ports);
+  const found = await scanTemplates(templates, beside, READERS);
   const strange = found.unrecognized.filter(isNamed).map(noTemplate);
   const whole: ScanOptions = { ...asked, with: files.map((path) => sourceOf(path, ports)) };
   const said = answer({ ...found, problems: [...problems, ...strange, ...found.problems] }, whole, ports.prices());

@@ -7,17 +7,24 @@ import { readText } from './read-text.ts';
 
 const OUTSIDE = { because: 'it is outside the folders that were named' } as const;
 
+/** A file of a run may be read only where this says so. */
+export interface Fence extends Beside {
+  /** Whether a path leads into the folders that were named, through whatever links. */
+  isInside(path: string): boolean;
+}
+
 /**
  * What templates may refer to: files below the folders that were named, and below the folder of each file that was, by
  * their real paths, so that no link leads out of them.
  */
-export function besideOf(named: readonly string[], ports: Ports): Beside {
+export function besideOf(named: readonly string[], ports: Ports): Fence {
   const roots = new Set(named.flatMap((path) => (path === '-' ? [] : (ports.realPath(folderOf(path, ports)) ?? []))));
   const isInside = (path: string) => {
     const real = ports.realPath(path);
     return real !== null && [...roots].some((root) => real === root || real.startsWith(root.endsWith('/') ? root : `${root}/`));
   };
   return {
+    isInside,
     read(path) {
       if (ports.realPath(path) === null) return { because: 'there is no such file' };
       if (!isInside(path)) return OUTSIDE;

@@ -1,6 +1,8 @@
 import { WorkloadError, type Problem } from '../../errors/errors.ts';
 import type { TemplateFile, TemplateReader } from '../../intake/templates/template.ts';
 import { BOUNDS, EXCESS } from '../../reading/bounds.ts';
+import { visible } from '../../documents/visible.ts';
+import type { Fence } from './beside.ts';
 import type { Ports } from '../ports.ts';
 import { progressBar } from '../progress.ts';
 import { countedOnce, countedOnceNote } from './counted-once.ts';
@@ -21,9 +23,14 @@ export interface TemplateFiles {
 
 /**
  * The templates behind what was named: files as they are, and of folders and patterns every file that a reader may read by
- * its name and by the words in it. The rest is looked into and not kept. Each file once.
+ * its name and by the words in it, but what a link leads to elsewhere. The rest is looked into and not kept. Each file once.
  */
-export async function templateFiles(named: readonly string[], readers: readonly TemplateReader[], ports: Ports): Promise<TemplateFiles> {
+export async function templateFiles(
+  named: readonly string[],
+  readers: readonly TemplateReader[],
+  { isInside }: Pick<Fence, 'isInside'>,
+  ports: Ports,
+): Promise<TemplateFiles> {
   const endings = new RegExp(readers.map(({ endings: one }) => one.source).join('|'), 'i');
   const problems: Problem[] = [];
   const found = await Promise.all(
@@ -40,12 +47,15 @@ export async function templateFiles(named: readonly string[], readers: readonly 
     }),
   );
   const byName = new Set(named);
-  const { kept, same } = countedOnce([...new Set(found.flat())], ports);
-  ports.stderr.write(countedOnceNote(same));
+  const { kept: all, same } = countedOnce([...new Set(found.flat())], ports);
+  const isRead = (path: string) => byName.has(path) || isInside(path);
+  const outside = new Set(all.filter((path) => !isRead(path)));
+  const kept = all.filter((path) => !outside.has(path)).toSorted();
+  ports.stderr.write(countedOnceNote(same) + outsideNote([...outside]));
   const haveRead = progressBar('files read', ports);
   const files: TemplateFile[] = [];
   let bytes = 0;
-  for (const [index, path] of kept.toSorted().entries()) {
+  for (const [index, path] of kept.entries()) {
     haveRead(index + 1, kept.length);
     const file = inputName(path);
     try {
@@ -62,6 +72,13 @@ export async function templateFiles(named: readonly string[], readers: readonly 
   }
   const byHand = new Set(named.map(inputName));
   return { files, problems, isNamed: ({ file }) => byHand.has(file) };
+}
+
+/** A line about links out of the folders that were named; empty where there is none. */
+function outsideNote([first, ...more]: readonly string[]): string {
+  if (first === undefined) return '';
+  const others = more.length === 0 ? '' : ` So it is with ${more.length} more.`;
+  return `note: ${visible(inputName(first))} leads out of the folders that were named; it is not read.${others}\n`;
 }
 
 /** The words of its format are looked for first, which is quick. */

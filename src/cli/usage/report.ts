@@ -31,6 +31,7 @@ export const reportUsage: Usage = {
       .option('--group-by <tag>', 'break the bill down by this tag as well; repeatable', repeated)
       .option('--full', 'every section in full; otherwise what matters most, in 60 lines')
       .option('--budgets <file>', 'amounts a month by tag, in YAML')
+      .option('--scan <file>', 'what scan --json printed: REST APIs in it that can be HTTP APIs are listed; repeatable', repeated)
       .option('--budget <amount>', 'end with exit code 1 if everything costs more, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs that much more than before, such as 10%')
       .addOption(policyOption())

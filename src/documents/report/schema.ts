@@ -225,6 +225,20 @@ export const reportSchema = v.pipe(
     forecast: described(v.nullable(forecastSchema), 'Null without --month.'),
     together: described(v.nullable(togetherSchema), 'Savings that can be combined; null where there is nothing to save.'),
     savings: v.array(savingSchema),
+    scanned: described(
+      v.array(
+        v.strictObject({
+          api: v.string(),
+          verdict: v.picklist(['drop-in', 'workaround']),
+          file: v.string(),
+          line: v.nullable(v.number()),
+          region: v.string(),
+          perMillion: described(v.nullable(decimalText), 'List price of REST minus HTTP; null where it is not published.'),
+          monthly: described(v.nullable(decimalText), 'Null where the scan knew no traffic.'),
+        }),
+      ),
+      'REST APIs of scanned templates that can be HTTP APIs; in no sum of this report.',
+    ),
     quotas: described(v.array(quotaSchema), 'Near their limit (80%), past it, or without a published limit; the most used first.'),
     accountQuotas: described(v.array(accountQuotaSchema), 'Limits that several workloads of an account share in a Region.'),
     findings: described(

@@ -15,6 +15,7 @@ import {
   workloadsTable,
 } from '../../render/report/spending.ts';
 import { savingsTable } from '../../render/report/savings.ts';
+import { scannedTable } from '../../render/report/scanned.ts';
 import { findingsTable, quotasTable } from '../../render/report/watch.ts';
 import { summed, totalIn } from './totals.ts';
 import { workbook, type Computed, type Sheet } from './workbook.ts';
@@ -30,6 +31,7 @@ export function reportXlsx(report: Report): Promise<Uint8Array> {
     ...(Object.keys(DIMENSIONS) as Dimension[]).map((one) => groupTable(report, one)),
     workloadsTable(report, true),
     savingsTable(report),
+    scannedTable(report),
     quotasTable(report),
     findingsTable(report),
     lowerBoundsTable(report),

@@ -72,7 +72,7 @@ function unitsIn(sku: Sku, unit: string): string | null {
   const names = [...(UNITS[SKUS[sku].unit] ?? []), ...(METERS[sku]?.units ?? [])];
   const said = unit.trim().toLowerCase();
   if (names.includes(said)) return '1';
-  const [, count = '', multiple = '', rest = ''] = /^(\d{1,9}) ?([kmb]?) ?(\D.*)$/.exec(said) ?? [];
+  const [, count = '', multiple = '', rest = ''] = /^(\d{1,9}) ?(?:([kmb]) )?(\D.*)$/.exec(said) ?? [];
   return names.includes(rest) && Number(count) > 0
     ? decimal(count)
         .times(MULTIPLES[multiple] ?? '1')

@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import { scanOf, type Scan } from './scan.ts';
 import type { Beside, TemplateFile, TemplateReader } from './template.ts';
+import { joined } from './terraform/joined.ts';
 
 /** What was found in files, and the files that no reader takes for one of its own. */
 export interface ReadAll extends Scan {
@@ -16,7 +18,7 @@ export async function scanTemplates(files: readonly TemplateFile[], beside: Besi
       const noting: Beside = {
         list: (folder) => beside.list(folder),
         read: (path) => {
-          parts.add(path);
+          parts.add(posix.normalize(path));
           return beside.read(path);
         },
       };
@@ -26,9 +28,9 @@ export async function scanTemplates(files: readonly TemplateFile[], beside: Besi
   );
   // A file that is a part of a template of another kind, such as a definition that one includes, is no template of its own.
   const isPart = (file: string | null, index: number) =>
-    file !== null && read.some(({ parts }, other) => other !== index && parts.has(file));
+    file !== null && read.some(({ parts }, other) => other !== index && parts.has(posix.normalize(file)));
   const scan = scanOf(
-    read.flatMap(({ templates }, index) => templates.filter(({ file }) => !isPart(file, index))),
+    joined(read.flatMap(({ templates }, index) => templates.filter(({ file }) => !isPart(file, index)))),
     read.flatMap(({ problems }, index) => problems.filter(({ file }) => !isPart(file, index))),
   );
   return { ...scan, unrecognized: files.filter((_, index) => owners[index] === undefined) };

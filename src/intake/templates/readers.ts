@@ -6,4 +6,10 @@ import { terraformPlanReader } from './terraform/plan/plan.ts';
 import { terraformReader } from './terraform/source.ts';
 
 /** Every kind of template that is read: the first that recognizes a file reads it. */
-export const READERS: readonly TemplateReader[] = [cloudFormationReader, serverlessReader, terraformReader, openApiReader];
+export const READERS: readonly TemplateReader[] = [
+  serverlessReader,
+  terraformPlanReader,
+  cloudFormationReader,
+  terraformReader,
+  openApiReader,
+];

@@ -61,7 +61,7 @@ const LOOKS: readonly Look[] = [
 
 /** Finds every API in templates that readers have read, and says of each what it is and whether it can be an HTTP API. */
 export function scanOf(templates: readonly Template[], problems: readonly Problem[]): Scan {
-  const { whole, settings, gaps, remarks } = expanded(ofTheirOwn(templates));
+  const { whole, settings, gaps, remarks } = expanded(templates);
   const world = worldOf(whole);
   const apis = apisIn(world).map(({ resource, kind }) =>
     scanned(linked(resource, kind, world, settings.get(resource) ?? resource.properties, gaps)),
@@ -73,20 +73,6 @@ export function scanOf(templates: readonly Template[], problems: readonly Proble
     unread: gaps.filter(({ concerns }) => concerns === null),
     templates: whole.length,
   };
-}
-
-/** A definition that another template includes is no API of its own. */
-function ofTheirOwn(templates: readonly Template[]): readonly Template[] {
-  const included = new Set(
-    templates
-      .filter(({ format }) => format !== 'openapi')
-      .flatMap(({ resources }) => resources)
-      .flatMap(({ at, properties }) => [
-        at.file,
-        ...['Body', 'BodyRead'].flatMap((name) => find(properties, name).map(({ value }) => value.at.file)),
-      ]),
-  );
-  return templates.filter(({ format, file }) => format !== 'openapi' || !included.has(file));
 }
 
 interface Expanded {

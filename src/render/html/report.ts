@@ -7,6 +7,7 @@ import type { ReportTable } from '../report/cells.ts';
 import { assumptionsTable, lowerBoundsTable, methodText, notPricedTable, OF_WHAT_IS_KNOWN } from '../report/method.ts';
 import { attention, forecastText, reasonsText, titleOf } from '../report/opening.ts';
 import { BY_ITSELF } from '../report/savings.ts';
+import { APART, scannedTable } from '../report/scanned.ts';
 import { groupTable, moversTable, tagTables, workloadsTable } from '../report/spending.ts';
 import { pressing, quotasTable } from '../report/watch.ts';
 import { counted } from '../report/words.ts';
@@ -77,7 +78,11 @@ function chaptersOf(report: Report): readonly Chapter[] {
         pageTable(fromReport(moversTable(report), { name: 'Workload', amount: 'Now', change: 'Change' })),
       ],
     },
-    { id: 'save', heading: 'What would cost less', body: [grid(savingsFigures(report)), pageTable(savingsPage(report)), byItself(report)] },
+    {
+      id: 'save',
+      heading: 'What would cost less',
+      body: [grid(savingsFigures(report)), pageTable(savingsPage(report)), byItself(report), ...scanned(report)],
+    },
     {
       id: 'spent',
       heading: 'Where it goes',
@@ -150,6 +155,13 @@ function list(lines: readonly string[]): Html {
     : markup`<ul>
         ${lines.map((one) => markup`<li>${one}</li>`)}
       </ul>`;
+}
+
+/** Beside the savings of the bill, and in no sum of them. */
+function scanned(report: Report): readonly Html[] {
+  const table = scannedTable(report);
+  if (table.rows.length === 0) return [];
+  return [pageTable(fromReport(table, { name: 'API', amount: 'A month' })), markup`<p class="note">${APART}</p>`];
 }
 
 function byItself({ savings }: Report): Html {

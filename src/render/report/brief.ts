@@ -91,12 +91,13 @@ function open(heading: string, columns: readonly Column[], rows: readonly (reado
 }
 
 /** What else a report has, and how old its prices are. */
-function rest({ portfolio, savings: all, findings, assumptions, asOf, pricesPublished }: Report): string {
+function rest({ portfolio, savings: all, scanned, findings, assumptions, asOf, pricesPublished }: Report): string {
   const { oldest, newest } = pricesPublished;
   const { stale, ageDays } = priceAge(pricesPublished, asOf);
   const parts = [
     counted(portfolio.items.length, 'workload'),
     counted(all.length, 'saving'),
+    ...(scanned.length === 0 ? [] : [`${counted(scanned.length, 'REST API')} in templates that can be HTTP`]),
     counted(findings.length, 'finding'),
     counted(assumptions.length, 'assumption'),
   ];

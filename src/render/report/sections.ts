@@ -6,6 +6,7 @@ import { raisedText, sharersText, togetherText } from '../quota-words.ts';
 import { sentence, usedOf } from '../recommend/words.ts';
 import { cellText, part, type ReportTable } from './cells.ts';
 import { BY_ITSELF, inOrderOfWork } from './savings.ts';
+import { APART, scannedTable } from './scanned.ts';
 import { assumptionsText, lowerBoundsText, methodText, missingText, notPricedText } from './method.ts';
 import { attentionText, forecastText, reasonsText, totalText } from './opening.ts';
 import { budgetsTable, effectsTable, groupTable, moversTable, tagTables, trendTable, workloadsTable } from './spending.ts';
@@ -27,6 +28,7 @@ export function reportSections(report: Report): readonly Section[] {
     ...(Object.keys(DIMENSIONS) as Dimension[]).map((one) => drawn(groupTable(report, one))),
     drawn(workloadsTable(report)),
     savings(report),
+    scanned(report),
     quotas(report),
     findings(report),
     list('Lower bounds', lowerBoundsText(report), missingText(report)),
@@ -55,6 +57,12 @@ function list(heading: string, words: readonly string[], all: readonly string[])
 function budgets(report: Report): Section {
   const table = budgetsTable(report);
   return { ...drawn(table), heading: table.rows.length > 0 ? 'Budgets' : 'The month', words: forecastText(report) };
+}
+
+function scanned(report: Report): Section {
+  const table = scannedTable(report);
+  const section = drawn(table);
+  return table.rows.length === 0 ? section : { ...section, after: [APART, ...(section.after ?? [])] };
 }
 
 function savings(report: Report): Section {

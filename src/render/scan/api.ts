@@ -1,7 +1,7 @@
 import { placesText, placeText } from '../../app/scan/places.ts';
 import type { ApiAnswer } from '../../app/scan/scan.ts';
 import type { Costs, Moved } from '../../app/scan/worth.ts';
-import type { Item, ScannedApi, Step } from '../../intake/templates/scanned.ts';
+import { VERDICTS, type Item, type ScannedApi, type Step } from '../../intake/templates/scanned.ts';
 import { ITEM_KINDS } from '../../intake/templates/verdict/item-kinds.ts';
 import { isNegative } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
@@ -80,7 +80,7 @@ function verdictSections(one: ApiAnswer): readonly Section[] {
     head(one),
     {
       heading: 'What an HTTP API lacks',
-      ledger: { heads: ['Class', 'What', 'Where', 'AWS'], entries: api.items.map((item) => itemEntry(item, file)) },
+      ledger: { heads: ['Class', 'What', 'Where', 'AWS'], entries: worstFirst(api.items).map((item) => itemEntry(item, file)) },
     },
     {
       heading: 'Not known',
@@ -89,6 +89,11 @@ function verdictSections(one: ApiAnswer): readonly Section[] {
       ),
     },
   ];
+}
+
+function worstFirst(items: readonly Item[]): readonly Item[] {
+  const rank = (one: Item) => VERDICTS.indexOf(one.class);
+  return items.toSorted((a, b) => rank(b) - rank(a));
 }
 
 function head(one: ApiAnswer): Section {
@@ -145,8 +150,10 @@ function stepText({ what, at }: Step, file: string): string {
 }
 
 function stepsSection(heading: string, steps: readonly Step[], file: string): Section {
-  const list = steps.map((step) => `${stepText(step, file)} ${step.source}`);
-  return { heading, list };
+  const entries = steps.map(({ what, at, source }): Entry => {
+    return { mark: '-', text: what, from: at === null ? '' : placeText(at, file), links: [source], decides: true };
+  });
+  return { heading, ledger: { heads: ['', 'What', 'Where', 'AWS'], entries } };
 }
 
 function filled({ heading, list = [], table, ledger }: Section): boolean {

@@ -61,7 +61,7 @@ export function unreadSection({ unread, noted }: Pick<ScanAnswer, 'unread' | 'no
 /** What moving all that can move saves a month, where traffic is stated. */
 function together(apis: readonly ApiAnswer[]): readonly string[] {
   const savings = apis.flatMap(({ moved }) => ('because' in moved || moved.saving === null ? [] : [moved.saving]));
-  return savings.length === 0 ? [] : [`${formatMoney(sum(savings))} a month less`];
+  return savings.length === 0 ? [] : [`moving saves ${formatMoney(sum(savings))} a month`];
 }
 
 /** What a million requests cost either way, once for each Region. */

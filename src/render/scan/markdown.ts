@@ -5,9 +5,10 @@ import { listSections } from './list.ts';
 
 /** For a pull request: a line for each API, and everything about it folded away. */
 export function scanMarkdown(answer: ScanAnswer): string {
+  // In a summary, which is HTML, signs of Markdown escape nothing: what a stranger wrote stands above it.
   const folded = answer.apis.map((one) => {
-    const { title, beside } = titleOf(one);
-    return writeFolded([title, beside, one.api.verdict].join(' · '), apiSections(one));
+    const [head, ...others] = apiSections(one);
+    return `${writeSections(titleOf(one), head === undefined ? [] : [head])}\n${writeFolded('What leads to it, what comes with a move, and findings', others)}`;
   });
   return [writeSections('API types in templates', listSections(answer)), ...folded].join('\n');
 }

@@ -1,5 +1,7 @@
 // What SAM makes of its resources: each row is a template and the resources of one type that come of it.
 import { expect, test } from 'vitest';
+import { cloudFormationReader } from '../../../src/intake/templates/cloudformation/reader.ts';
+import { scanTemplates } from '../../../src/intake/templates/read-all.ts';
 import { gaps, ofType, read, resources } from './reading.ts';
 
 const METHOD = 'AWS::ApiGateway::Method';
@@ -387,6 +389,21 @@ test.each<[string, string, string, unknown]>([
   expect(await ofType(type, text)).toEqual(expected);
 });
 
+test('a method whose authorizer is not known is not open', async () => {
+  const zone = 'Parameters: { Zone: { Type: String } }';
+  for (const text of [
+    template([get(', Auth: { Authorizer: !Ref Zone }')], '', zone),
+    template([get()], '', `${zone}\nGlobals: { Api: { Auth: { DefaultAuthorizer: !Ref Zone } } }`),
+  ]) {
+    const { apis } = await scanTemplates([{ file: 'template.yaml', text }], { read: () => ({ because: '' }), list: () => [] }, [
+      cloudFormationReader,
+    ]);
+    expect(apis[0]?.gaps.map(({ because }) => because)).toEqual(['the name of the authorizer is not known']);
+    expect(apis[0]?.facts.filter(({ what }) => what === 'auth.open')).toEqual([]);
+    expect(apis[0]?.verdict).toBe('unknown');
+  }
+});
+
 const SOCKET = `Transform: AWS::Serverless-2016-10-31
 Resources:
   S:
@@ -464,6 +481,11 @@ test.each([
     'an include that is missing',
     api('DefinitionBody: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: api.yaml } } }'),
     'body of A: api.yaml is not read: it is not there',
+  ],
+  [
+    'a stack set',
+    template([], 'S: { Type: AWS::CloudFormation::StackSet }'),
+    'S is not read: what AWS::CloudFormation::StackSet makes is in another template',
   ],
 ])('%s is a gap', async (_, text, expected) => {
   expect(await gaps({ 'template.yaml': text })).toEqual([expected]);

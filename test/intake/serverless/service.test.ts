@@ -1,5 +1,6 @@
 // What a service makes beside the methods of its REST API: each row is a service and a resource.
 import { expect, test } from 'vitest';
+import { READERS } from '../../../src/intake/templates/readers.ts';
 import { serverlessReader } from '../../../src/intake/templates/serverless/reader.ts';
 import { plain, properties } from '../plain.ts';
 import { beside, FILE, invokes, method, read, service, typed } from './services.ts';
@@ -15,6 +16,11 @@ test.each([
   ['a service that cannot be read, which is then listed', 'service: shop\nprovider:\n  name: aws\nfunctions: [', true],
 ])('recognized: %s', (_, text, expected) => {
   expect(serverlessReader.recognizes({ file: FILE, text })).toBe(expected);
+});
+
+test('a service in JSON that has resources is a service, not a template', () => {
+  const text = '{ "service": "shop", "provider": { "name": "aws" }, "resources": { "Resources": { "Q": { "Type": "AWS::SQS::Queue" } } } }';
+  expect(READERS.find((one) => one.recognizes({ file: 'serverless.json', text }))?.id).toBe('serverless');
 });
 
 const GET = '- http: GET /orders';

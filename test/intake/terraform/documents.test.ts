@@ -38,6 +38,24 @@ test.each<[what: string, folder: Folder | string, line: number]>([
     },
     3,
   ],
+  [
+    'a heredoc in another file',
+    {
+      'main.tf': api('local.body'),
+      'locals.tf': 'locals {\n  body = <<-EOF\n    openapi: 3.0.1\n    paths:\n      /orders: {}\n  EOF\n}\n',
+    },
+    5,
+  ],
+  [
+    'a definition that is put on the API',
+    `${api('null')}resource "aws_api_gateway_rest_api_put" "p" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  body = jsonencode({ openapi = "3.0.1",
+    paths = { "/orders" = {} } })
+}
+`,
+    8,
+  ],
 ])('%s', async (_, folder, line) => {
   const body = await bodyIn(folder);
   expect(plain(body)).toEqual(BODY);

@@ -37,10 +37,31 @@ test.each<[what: string, value: string, around: string]>([
     'local.l0',
     `locals {\n${Array.from({ length: 60 }, (_, i) => `  l${i} = [local.l${i + 1}, local.l${i + 1}]`).join('\n')}\n  l60 = "x"\n}`,
   ],
+  ['a path without end', `local.a${'.b'.repeat(9_000)}`, 'locals {\n  a = aws_x.y\n}'],
+  ['items of items without end', `local.a${'[*]'.repeat(9_000)}`, 'locals {\n  a = []\n}'],
   ['a range without end', 'length([for x in range(1000000000) : x])', ''],
   ['loops in loops', 'join("", [for a in range(9999) : join("", [for b in range(9999) : join("", [for c in range(9999) : "x"])])])', ''],
 ])('%s ends, and is not known, or only to AWS', async (_, value, around) => {
   expect(String(JSON.stringify(await named(value, around)))).toMatch(/\? |→ /);
+});
+
+test('a file of the folder that may not be read is a gap', async () => {
+  const { templates } = await terraformReader.read([{ file: 'main.tf', text: API }], {
+    read: () => ({ because: 'it is too large' }),
+    list: () => ['main.tf', 'more.tf'],
+  });
+  expect(templates[0]?.gaps).toMatchObject([
+    { what: 'more.tf is not read', because: 'it is too large', concerns: ['.#aws_api_gateway_rest_api.api'] },
+  ]);
+});
+
+test.each([
+  ['many blocks', 'a {}\n'.repeat(150_000), null],
+  ['many items', `locals {\n  a = [${'1,'.repeat(150_000)}]\n}\n`, null],
+  ['a file that is too large', '\n'.repeat(1_000_001), /is too large/],
+])('%s', async (_, text, problem) => {
+  const { problems } = await readFolder(`${text}${API}`);
+  expect(problems.map(({ what }) => what)).toEqual(problem === null ? [] : [expect.stringMatching(problem)]);
 });
 
 test('deep nesting is refused', async () => {

@@ -1,6 +1,8 @@
 // Which resources there are: what count, for_each, dynamic blocks, conditions and modules make of blocks.
 import { expect, test } from 'vitest';
-import { readFolder, resourcesIn, templateIn } from './folder.ts';
+import { scanOf } from '../../../src/intake/templates/scan.ts';
+import { terraformReader } from '../../../src/intake/templates/terraform/source.ts';
+import { beside, readFolder, resourcesIn, templateIn } from './folder.ts';
 
 const ids = async (text: string) => Object.keys(await resourcesIn(text));
 const conditions = async (text: string) => Object.fromEntries((await templateIn(text)).resources.map((one) => [one.id, one.conditions]));
@@ -99,6 +101,27 @@ test('a module is read with what it is called with, and is no root of its own', 
   });
 });
 
+test('a folder is the same however its files were named', async () => {
+  const renamed = Object.fromEntries(Object.entries(MODULE).map(([file, text]) => [`infra/${file}`, text]));
+  const files = Object.entries(renamed).flatMap(([file, text]) => (file.endsWith('.tf') ? [{ file: `./${file}`, text }] : []));
+  const { templates } = await terraformReader.read(files, beside(renamed));
+  expect(templates.map(({ file, resources }) => [file, resources.length])).toEqual([['infra', 2]]);
+});
+
+test.each<[files: Readonly<Record<string, string>>, name: string]>([
+  [{ 'terraform.tfvars.json': '{"name": "json"}' }, 'json'],
+  [{ 'terraform.tfvars': 'name = "plain"\n', 'a.auto.tfvars.json': '{"name": "auto"}' }, 'auto'],
+  [{ 'other.tfvars': 'name = "other"\n' }, '? variable name has no default'],
+])('values of variables in %j', async (files, name) => {
+  const all = await resourcesIn({ 'main.tf': `variable "name" {}\n${api('name = var.name')}`, ...files });
+  expect(all['aws_api_gateway_rest_api.api']).toEqual({ Name: name });
+});
+
+test('what standard input holds is a root by itself', async () => {
+  const { templates } = await terraformReader.read([{ file: '-', text: api('name = "x"') }], beside({}));
+  expect(templates.map(({ file, resources }) => [file, resources.length])).toEqual([['-', 1]]);
+});
+
 test('a value keeps the place where it is said', async () => {
   const { resources } = await templateIn(MODULE);
   const stage = resources.find(({ id }) => id === 'aws_api_gateway_stage.s')?.properties.entries.get('StageName');
@@ -164,3 +187,25 @@ test('a command of API Gateway may make or change an API', async () => {
   expect(await gaps(command('${aws_api_gateway_rest_api.api.id}'))).toMatchObject([{ concerns: ['.#aws_api_gateway_rest_api.api'] }]);
   expect(await gaps(command('abc'))).toMatchObject([{ what: 'null_resource.n runs a command of API Gateway', concerns: null }]);
 });
+
+test.each(['var.stage', 'aws_api_gateway_stage.s.stage_name', '"${var.stage}-x"'])(
+  'settings of a stage whose name is not known, as %s',
+  async (name) => {
+    const { templates, problems } = await readFolder(`variable "stage" {}
+${api('name = "x"')}resource "aws_api_gateway_stage" "s" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  stage_name  = var.stage
+}
+resource "aws_api_gateway_method_settings" "s" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  stage_name  = ${name}
+  method_path = "*/*"
+  settings {
+    logging_level = "INFO"
+  }
+}
+`);
+    const [one] = scanOf(templates, problems).apis;
+    expect(one?.items.map(({ id }) => id)).toEqual(['execution-logs']);
+  },
+);

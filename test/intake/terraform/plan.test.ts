@@ -1,7 +1,10 @@
 // Plans and states as `terraform show -json` prints them: each row is what one argument says, and what is read of it.
 import { expect, test } from 'vitest';
+import { find } from '../../../src/intake/templates/lookup.ts';
+import type { Template } from '../../../src/intake/templates/template.ts';
+import { joined } from '../../../src/intake/templates/terraform/joined.ts';
 import { terraformPlanReader } from '../../../src/intake/templates/terraform/plan/plan.ts';
-import { beside, plainly, type Folder } from './folder.ts';
+import { beside, plainly, templateIn, type Folder } from './folder.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -191,4 +194,54 @@ test.each([
   '{"planned_values":{"root_module":{"resources":[null,1,{"type":"__proto__"}]}},"configuration":[]}',
 ])('%s is read without a fault', async (text) => {
   expect((await read(text)).template?.resources).toEqual([]);
+});
+
+const SOURCE = `locals {
+  types = ["REGIONAL"]
+}
+resource "aws_api_gateway_rest_api" "api" {
+  name = "orders"
+  endpoint_configuration {
+    types = local.types
+  }
+}
+`;
+
+test('a plan of a folder that is read too is one template, with the lines of the folder', async () => {
+  const values = { name: 'orders', api_key_source: 'HEADER', endpoint_configuration: [{ types: ['REGIONAL'] }] };
+  const [source, planned] = await Promise.all([templateIn(SOURCE), read(plan([{ address: API, values }]))]);
+  const [only, another] = joined([source, planned.template as Template]);
+  expect(another).toBe(undefined);
+  expect(only?.format).toBe('terraform-plan');
+  const [api] = only?.resources ?? [];
+  const lines = [...(api?.properties.entries ?? [])].map(([name, { key }]) => [name, key.file, key.line]);
+  expect(api?.at).toMatchObject({ file: 'main.tf', line: 4 });
+  expect(lines).toEqual([
+    ['Name', 'main.tf', 5],
+    ['ApiKeySourceType', 'main.tf', 4],
+    ['EndpointConfiguration', 'main.tf', 6],
+  ]);
+  expect(find(api?.properties ?? null, 'EndpointConfiguration', 'Types')[0]).toMatchObject({
+    at: { line: 7 },
+    value: { said: { line: 2 } },
+  });
+});
+
+test('a plan of another folder stays by itself', async () => {
+  const planned = await read(plan([{ address: 'aws_api_gateway_rest_api.other' }]));
+  expect(joined([await templateIn(SOURCE), planned.template as Template])).toHaveLength(2);
+});
+
+test('an edge network that nobody stated is not stated by the plan of a change', async () => {
+  const values = { name: 'x', endpoint_configuration: [{ types: ['EDGE'] }] };
+  const { all } = await read(plan([{ address: API, values }], { [API]: { name: { constant_value: 'x' } } }));
+  expect(all[API]).toEqual({ Name: 'x' });
+});
+
+test('a command of API Gateway in a plan is a gap', async () => {
+  const text = plan([{ address: 'null_resource.n' }]).replace(
+    '"resources":[],"module_calls"',
+    '"resources":[{"address":"null_resource.n","provisioners":[{"type":"local-exec","expressions":{"command":{"constant_value":"aws apigateway create-rest-api"}}}]}],"module_calls"',
+  );
+  expect((await read(text)).template?.gaps).toMatchObject([{ what: 'null_resource.n runs a command of API Gateway', concerns: null }]);
 });

@@ -29,8 +29,10 @@ function described(properties: Section): Section {
 
 function isOfStage(setting: Resource, stage: Resource, name: string | null, world: World): boolean {
   return find(setting.properties, 'StageName').some(({ value }) => {
-    if (world.targets(value).includes(stage)) return true;
-    return textOf(value) !== null && textOf(value) === name;
+    const targets = world.targets(value);
+    if (targets.length > 0) return targets.includes(stage);
+    // Of names that are not known, each may be the other.
+    return textOf(value) === null || name === null || textOf(value) === name;
   });
 }
 

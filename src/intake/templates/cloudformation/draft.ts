@@ -35,12 +35,12 @@ export function draftsOf(stack: Stack): { readonly drafts: readonly Draft[]; rea
     const { properties, because } = propertiesOf(value, stack.scope);
     const condition = textOf(value.entries.get('Condition')?.value);
     if (because !== null) gaps.push({ at, what: `properties of ${id} are not read`, because, give: null, concerns: [key] });
-    if (named.endsWith('::MODULE'))
+    if (isElsewhere(named))
       gaps.push({
         at,
-        what: `the module ${id} is not read`,
-        because: `what ${named} makes is not known`,
-        give: 'the template as it is deployed',
+        what: `${id} is not read`,
+        because: `what ${named} makes is in another template`,
+        give: 'that template',
         concerns: null,
       });
     drafts.push({
@@ -59,3 +59,7 @@ export function draftsOf(stack: Stack): { readonly drafts: readonly Draft[]; rea
   }
   return { drafts, gaps };
 }
+
+/** Resources that deploy templates of their own. */
+const isElsewhere = (type: string) => type.endsWith('::MODULE') || DEPLOYS.has(type);
+const DEPLOYS = new Set(['AWS::CloudFormation::StackSet', 'AWS::ServiceCatalog::CloudFormationProvisionedProduct']);

@@ -25,7 +25,12 @@ function ofTarget({ world }: Api, target: Resource, routes: readonly string[] | 
   if (target.type === 'AWS::Lambda::Function') return { facts: ofFunction(target, routes) };
   if (target.type !== 'AWS::Lambda::Alias' && target.type !== 'AWS::Lambda::Version') return {};
   const behind = find(target.properties, 'FunctionName').flatMap(({ value }) => world.targets(value));
-  const provisioned = find(target.properties, 'ProvisionedConcurrencyConfig', 'ProvisionedConcurrentExecutions');
+  // In Terraform it is a resource of its own, which refers to the alias.
+  const apart = world.referring([target], 'AWS::Lambda::ProvisionedConcurrencyConfig');
+  const provisioned = [
+    ...find(target.properties, 'ProvisionedConcurrencyConfig', 'ProvisionedConcurrentExecutions'),
+    ...apart.flatMap((one) => find(one.properties, 'ProvisionedConcurrentExecutions')),
+  ];
   return {
     facts: [
       ...behind.filter(({ type }) => type === 'AWS::Lambda::Function').flatMap((one) => ofFunction(one, routes)),

@@ -1,5 +1,5 @@
 import type { Api, Route } from '../apis/api.ts';
-import { find, findEntries, findItems, textOf, truthOf, type Found } from '../lookup.ts';
+import { find, findEntries, textOf, truthOf, type Found } from '../lookup.ts';
 import type { Fact, Item, Oddity } from '../scanned.ts';
 import type { Resource } from '../template.ts';
 import { calledBy } from './services.ts';
@@ -41,7 +41,7 @@ function validatorsOf({ world }: Api, { properties, resource }: Route): readonly
 }
 
 function ofRoute(api: Api, route: Route): Seen {
-  const stated = find(route.properties, 'RequestValidatorId');
+  const stated = [...find(route.properties, 'RequestValidatorId'), ...find(route.properties, 'RequestValidator')];
   const lost = stated.find(({ value }) => value.kind === 'unknown');
   if (lost !== undefined && lost.value.kind === 'unknown')
     return { gaps: [gap(api, `the validator of ${route.label}`, lost.value, lost.at)] };
@@ -59,12 +59,10 @@ function modelled({ properties }: Route): boolean {
   return findEntries(properties, 'RequestModels').some(({ value }) => textOf(value) !== 'Empty');
 }
 
-/** A parameter that must be there: `false` declares one and demands nothing. */
+/** A parameter that must be there: `false` declares one and demands nothing, and one of the path is always there. */
 function demanded({ properties }: Route): boolean {
   const required = ({ value }: Found) => truthOf(value) ?? truthOf(find(value, 'Required')[0]?.value);
-  return [...findEntries(properties, 'RequestParameters'), ...findItems(properties, 'RequestParameters')].some(
-    (one) => required(one) === true,
-  );
+  return findEntries(properties, 'RequestParameters').some((one) => !one.name.startsWith('method.request.path.') && required(one) === true);
 }
 
 function ofFlag(

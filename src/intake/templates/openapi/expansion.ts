@@ -1,4 +1,4 @@
-import { section, text } from '../build-value.ts';
+import { section } from '../build-value.ts';
 import type { Gap, Remark, Resource } from '../template.ts';
 import type { Entry, Link, Place, Value } from '../value.ts';
 import type { Document } from './document.ts';
@@ -44,6 +44,3 @@ export function derive({ api, type, resources }: Expansion, { part, at, conditio
 export function lacks({ api, gaps }: Expansion, at: Place, what: string, because: string, give: string | null): void {
   gaps.push({ at, what, because, give, concerns: [api.key] });
 }
-
-/** An entry that holds a text, where another entry stands. */
-export const said = (at: Place, content: string): Entry => ({ key: at, value: text(content, at) });

@@ -28,12 +28,12 @@ export const openApiReader: TemplateReader = {
   },
 };
 
-/** What says its version at its top. A file that cannot be read is taken by its words, so that it is listed with its line. */
+/** What says its version at its top. Only JSON has to be read for that; what cannot be is taken by its words, to be listed with its line. */
 function isDefinition({ text: content }: TemplateFile): boolean {
-  if (!/x-amazon-apigateway/.test(content) || !/(?:openapi|swagger)["']?\s*:/.test(content)) return false;
+  if (!/x-amazon-apigateway/.test(content)) return false;
+  if (!/^[\ufeff\s]*\{/.test(content)) return /^\ufeff?["']?(?:openapi|swagger)["']?\s*:/m.test(content);
   const { value } = rawText(content, '');
-  if (value === null) return /^(?:\ufeff?|\s*\{\s*)["']?(?:openapi|swagger)["']?\s*:/m.test(content);
-  return versionIn(value) !== null;
+  return value === null ? /^[\ufeff\s]*\{\s*["']?(?:openapi|swagger)["']?\s*:/.test(content) : versionIn(value) !== null;
 }
 
 function versionIn(root: Value): Entry | null {

@@ -25,6 +25,6 @@ export function deriveRoute(expansion: Expansion, schemes: Schemes, operation: O
   });
 }
 
-export function isDefaultRoute({ path, stated }: Pick<Operation, 'path' | 'stated'>): boolean {
+function isDefaultRoute({ path, stated }: Pick<Operation, 'path' | 'stated'>): boolean {
   return path.text.replace(/^\//, '') === '$default' || truthOf(stated.entries.get('isDefaultRoute')?.value) === true;
 }

@@ -6,7 +6,8 @@ import { derive, lacks, type Expansion } from './expansion.ts';
 
 /** What a security scheme means to API Gateway. */
 type Scheme =
-  | { readonly kind: 'key'; readonly said: Said }
+  /** Null of one that nobody wrote. */
+  | { readonly kind: 'key'; readonly said: Said | null }
   | { readonly kind: 'iam' }
   | { readonly kind: 'authorizer'; readonly type: Value; readonly key: string }
   | { readonly kind: 'unknown'; readonly because: string }
@@ -72,7 +73,7 @@ function schemeOf(expansion: Expansion, { name, value, at, conditions }: Found &
   if (value.entries.has('x-amazon-apigateway-authtype')) return { kind: 'unknown', because: 'its authorizer is not in the definition' };
   const type = value.entries.get('type');
   return type !== undefined && textOf(type.value) === 'apiKey'
-    ? { kind: 'key', said: { ...type.key, by: `scheme ${name}` } }
+    ? { kind: 'key', said: type.value.said?.by === 'SAM' ? null : { ...type.key, by: `scheme ${name}` } }
     : { kind: 'nothing' };
 }
 
@@ -94,13 +95,10 @@ export function accessOf(expansion: Expansion, schemes: Schemes, operation: Sect
   const add = (name: string, entry: Entry) => (access[name] ??= entry);
   for (const { value } of findItems(stated.value)) {
     if (value.kind !== 'section') {
-      lacks(
-        expansion,
-        value.at,
-        `the security of ${what} is not known`,
-        value.kind === 'unknown' ? value.because : 'it names no scheme',
-        null,
-      );
+      add('AuthorizationType', {
+        key: stated.key,
+        value: value.kind === 'unknown' ? value : unknown(value.at, 'security names no scheme'),
+      });
       continue;
     }
     for (const [name, { key, value: scopes }] of value.entries) {
@@ -121,8 +119,10 @@ export function accessOf(expansion: Expansion, schemes: Schemes, operation: Sect
           scheme.because,
           'the definition with this scheme in it',
         );
+        add('AuthorizationType', { key, value: unknown(key, scheme.because) });
       } else if (scheme.kind === 'key') {
-        if (expansion.type === 'rest') add('ApiKeyRequired', { key, value: { ...text('true', key), said: scheme.said } });
+        if (expansion.type === 'rest')
+          add('ApiKeyRequired', { key, value: { ...text('true', key), ...(scheme.said === null ? {} : { said: scheme.said }) } });
       } else if (scheme.kind === 'iam') {
         add('AuthorizationType', { key, value: text('AWS_IAM', key) });
       } else if (access['AuthorizationType'] === undefined) {

@@ -33,8 +33,7 @@ export function functionsOf(service: Service): readonly Event[] {
 }
 
 function missing(service: Service, { value, at }: Found, what: string): readonly never[] {
-  if (value.kind === 'unknown')
-    service.gaps.push({ at, what: `${what} is not known`, because: value.because, give: value.give, concerns: null });
+  if (value.kind === 'unknown') service.unread.push({ at, what: `${what} is not known`, because: value.because, give: value.give });
   return [];
 }
 

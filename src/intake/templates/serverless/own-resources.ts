@@ -8,13 +8,19 @@ import { findItems } from '../lookup.ts';
 import type { Gap, Resource } from '../template.ts';
 import type { Entry, Section, Value } from '../value.ts';
 import { NAMES } from './names.ts';
+import type { Unread } from './service.ts';
 
 /** What stands under `resources` of a service: CloudFormation, which may name what the framework makes. */
 export interface OwnResources {
   /** What functions of CloudFormation mean anywhere in the service. */
   readonly scope: Scope;
   /** Resources with those that the framework made, each changed as `resources` says. */
-  with(made: ReadonlyMap<string, Resource>): { readonly resources: readonly Resource[]; readonly gaps: readonly Gap[] };
+  with(made: ReadonlyMap<string, Resource>): {
+    readonly resources: readonly Resource[];
+    readonly gaps: readonly Gap[];
+    /** Parts that are not known, and may change any API of the service. */
+    readonly unread: readonly Unread[];
+  };
 }
 
 export function openOwnResources(run: Run, file: string, written: Value | null): OwnResources {
@@ -36,14 +42,13 @@ export function openOwnResources(run: Run, file: string, written: Value | null):
     with: (made) => {
       const { drafts, gaps } = draftsOf({ ...stack, scope });
       const whole = drafts.filter(({ id }) => !made.has(id)).map((draft) => withBody(draft, run.beside));
-      const unread = parts.flatMap(({ value, at }): readonly Gap[] =>
-        value.kind === 'unknown'
-          ? [{ at, what: 'resources of the service are not read', because: value.because, give: value.give, concerns: null }]
-          : [],
+      const unread = parts.flatMap(({ value, at }): readonly Unread[] =>
+        value.kind === 'unknown' ? [{ at, what: 'resources of the service are not read', because: value.because, give: value.give }] : [],
       );
       return {
         resources: [...[...made].map(([name, resource]) => changed(name, resource, root, stack, scope)), ...whole],
-        gaps: [...unread, ...macrosOf(root, run.beside), ...gaps, ...nestedGaps(stack)],
+        unread,
+        gaps: [...macrosOf(root, run.beside), ...gaps, ...nestedGaps(stack)],
       };
     },
   };

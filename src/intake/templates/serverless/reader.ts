@@ -13,7 +13,7 @@ import { stageSettings } from './plugins/stage-settings.ts';
 import { deriveStart, startsOf } from './plugins/state-machines.ts';
 import { deriveApi } from './rest/api.ts';
 import { deriveMethod } from './rest/event.ts';
-import { openService, type Service } from './service.ts';
+import { apisOf, openService, type Service } from './service.ts';
 import { deriveWebSocketApi, deriveWebSocketRoute } from './websocket.ts';
 
 /** Services of the Serverless Framework on AWS, written in YAML or JSON. */
@@ -51,12 +51,13 @@ function isOfAws(text: string): boolean {
 
 function templateOf(service: Service, remarks: readonly Remark[]): Template {
   derive(service);
-  const { resources, gaps } = service.own.with(service.resources);
+  const { resources, gaps, unread } = service.own.with(service.resources);
+  const concerns = apisOf(service);
   return {
     file: service.file,
     format: 'serverless',
     resources,
-    gaps: [...service.gaps, ...gaps],
+    gaps: [...service.gaps, ...[...service.unread, ...unread].map((one) => ({ ...one, concerns })), ...gaps],
     remarks: [...remarks, ...service.remarks],
   };
 }

@@ -4,6 +4,7 @@ import type { Run } from '../cloudformation/run.ts';
 import { find, textOf } from '../lookup.ts';
 import type { Gap, Remark, Resource } from '../template.ts';
 import type { Entry, Link, Place, Section, Value } from '../value.ts';
+import { NAMES } from './names.ts';
 import { openOwnResources, type OwnResources } from './own-resources.ts';
 import { openVariables } from './variables/variables.ts';
 
@@ -21,8 +22,12 @@ export interface Service {
   /** What the framework makes, by its id in CloudFormation. */
   readonly resources: Map<string, Resource>;
   readonly gaps: Gap[];
+  /** Parts that are not known, and may be of any API of the service. */
+  readonly unread: Unread[];
   readonly remarks: Remark[];
 }
+
+export type Unread = Omit<Gap, 'concerns'>;
 
 export function openService(root: Section, run: Run): Service {
   const variables = openVariables(root, run.beside);
@@ -48,6 +53,7 @@ export function openService(root: Section, run: Run): Service {
     stage: entry('provider', 'stage') ?? { key: root.at, value: unknown(root.at, 'the stage is not known') },
     resources: new Map(),
     gaps: [],
+    unread: [],
     remarks: [],
   };
 }
@@ -83,6 +89,12 @@ export function make(service: Service, made: Made): Resource {
   };
   service.resources.set(name, resource);
   return resource;
+}
+
+/** Keys of the APIs that the service makes; null where it makes none, so that what is not known may hold one. */
+export function apisOf({ resources }: Service): readonly string[] | null {
+  const keys = [NAMES.restApi, NAMES.httpApi, NAMES.webSocketApi].flatMap((name) => resources.get(name)?.key ?? []);
+  return keys.length === 0 ? null : keys;
 }
 
 export const keyOf = ({ file }: Pick<Service, 'file'>, name: string) => `${file}#${name}`;

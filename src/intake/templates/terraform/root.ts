@@ -4,6 +4,7 @@ import { childrenOf } from './evaluate/children.ts';
 import { commandGap, unsureGap } from './evaluate/gaps.ts';
 import { instancesOf } from './evaluate/resources.ts';
 import type { Instance, Module } from './evaluate/world.ts';
+import { withPutBodies } from './put-bodies.ts';
 import { isApi, strangerGaps } from './strangers.ts';
 import { translated, typeOf } from './translate/translate.ts';
 
@@ -15,7 +16,7 @@ export function templateOf(root: Module, unread: ReadonlyMap<string, readonly Ga
   const modules = modulesOf(root);
   const instances = modules.flatMap((module) => [...module.declared.resources.keys()].flatMap((name) => instancesOf(module, name)));
   const made = instances.filter(({ isData }) => !isData);
-  const resources = made.flatMap((instance) => resourceOf(instance) ?? []);
+  const resources = withPutBodies(made.flatMap((instance) => resourceOf(instance) ?? []));
   const folders = [...new Set(modules.map(({ declared }) => declared.folder))];
   const { gaps } = root.world;
   const apis = resources.filter(isApi).map(({ key }) => key);

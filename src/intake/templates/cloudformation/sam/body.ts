@@ -1,6 +1,5 @@
 import { section, text } from '../../build-value.ts';
-import { textOf } from '../../lookup.ts';
-import type { Entry, Place, Section, Value } from '../../value.ts';
+import type { Entry, Place, Section } from '../../value.ts';
 import { grouped } from '../grouped.ts';
 import { eachSection, under } from './events.ts';
 
@@ -123,6 +122,3 @@ export function methodsOf(body: Section): readonly { readonly method: string; re
   });
   return found;
 }
-
-/** Whether a value is the word that in SAM means that nothing is wanted. */
-export const isNone = (value: Value | undefined) => textOf(value) === 'NONE';

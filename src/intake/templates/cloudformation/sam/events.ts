@@ -49,7 +49,7 @@ export function apiEvents(
         what: `event ${event.name} of ${owner.id} adds a route to an API that is not in this template`,
         because: asked?.kind === 'unknown' ? asked.because : `what ${kind.api} names is not in it`,
         give: 'the template of that API',
-        concerns: null,
+        concerns: asked?.kind === 'link' ? [asked.target] : null,
       });
       continue;
     }

@@ -91,13 +91,13 @@ function withPolicy(body: Section, draft: Draft, events: readonly ApiEvent[], au
   const ofEvents = events.flatMap(({ properties }) =>
     find(properties, 'Auth', 'ResourcePolicy').map((found) => ({ found, targets: [targetOf(properties)] })),
   );
-  let whole = body;
-  for (const { found, targets } of [...ofApi, ...ofEvents]) {
-    const statements = statementsOf(found.value, targets, stage);
-    const name = 'x-amazon-apigateway-policy';
-    if (statements.length > 0) whole = withEntry(whole, [name], withStatements(whole.entries.get(name), statements, found.at));
-  }
-  return whole;
+  const all = [...ofApi, ...ofEvents];
+  const statements = all.flatMap(({ found, targets }) => statementsOf(found.value, targets, stage));
+  const [first] = all;
+  const name = 'x-amazon-apigateway-policy';
+  return first === undefined || statements.length === 0
+    ? body
+    : withEntry(body, [name], withStatements(body.entries.get(name), statements, first.found.at));
 }
 
 function targetOf({ entries }: Section): Target {

@@ -1,7 +1,7 @@
-import { section } from '../../build-value.ts';
+import { section, unknown } from '../../build-value.ts';
 import { find, textOf, truthOf } from '../../lookup.ts';
 import type { Entry, List, Place, Section, Value } from '../../value.ts';
-import { eachOperation, eachPath, isNone, type Added } from './body.ts';
+import { eachOperation, eachPath, type Added } from './body.ts';
 import { eachSection } from './events.ts';
 
 /** Schemes that SAM itself names. */
@@ -17,8 +17,9 @@ export function securityOfEvent(properties: Section, apiAuth: Value | null, type
   const byDefault = type === 'http' && properties.entries.has('Auth') ? find(apiAuth, 'DefaultAuthorizer').at(0) : undefined;
   const authorizer = find(properties, 'Auth', 'Authorizer').at(0) ?? byDefault;
   const key = find(properties, 'Auth', 'ApiKeyRequired').at(0);
-  const items: Section[] = [];
+  const items: Value[] = [];
   const name = textOf(authorizer?.value);
+  if (authorizer !== undefined && name === null) items.push(unnamed(authorizer.at));
   if (authorizer !== undefined && name !== null && name !== '') {
     const scopes = find(properties, 'Auth', 'AuthorizationScopes').at(0) ?? find(apiAuth, 'Authorizers', name, 'AuthorizationScopes').at(0);
     items.push(demand(name, authorizer.at, name === NO_AUTHORIZER || name === IAM ? null : (scopes?.value ?? null)));
@@ -50,6 +51,9 @@ export function withOverrides(body: Section, overrides: readonly Added[]): Secti
   );
 }
 
+/** An operation whose authorizer is not known is not open. */
+const unnamed = (at: Place) => unknown(at, 'the name of the authorizer is not known', 'the name of the authorizer');
+
 function demand(scheme: string, at: Place, scopes: Value | null): Section {
   const none: List = { kind: 'list', at, items: [] };
   return section(at, { [scheme]: { key: at, value: scopes ?? none } });
@@ -57,7 +61,7 @@ function demand(scheme: string, at: Place, scopes: Value | null): Section {
 
 /** What an API says of all its operations. */
 export interface Defaults {
-  readonly authorizer: { readonly name: string; readonly at: Place; readonly scopes: Value | null } | null;
+  readonly authorizer: { readonly name: string | null; readonly at: Place; readonly scopes: Value | null } | null;
   /** Names of all authorizers of the API. */
   readonly authorizers: ReadonlySet<string>;
   readonly key: Place | null;
@@ -92,7 +96,9 @@ function withAuthorizer(
   const isPreflight = method === 'options';
   if (isPreflight && (type === 'http' || !authorizerOnPreflight)) return rest;
   const hasOwn = type === 'http' ? rest.length > 0 : rest.some((item) => names(item).some((name) => name === IAM || authorizers.has(name)));
-  return hasOwn ? rest : [...rest, demand(authorizer.name, authorizer.at, authorizer.scopes)];
+  if (hasOwn) return rest;
+  const { name, at, scopes } = authorizer;
+  return [...rest, name === null ? unnamed(at) : demand(name, at, scopes)];
 }
 
 function withKey(items: readonly Value[], method: string, { key, keyOnPreflight }: Defaults): readonly Value[] {
@@ -111,9 +117,9 @@ export function defaultsOf(auth: Value | null, type: Defaults['type']): Defaults
   const authorizers = find(auth, 'Authorizers').at(0)?.value;
   return {
     authorizer:
-      byDefault === undefined || name === null || name === '' || isNone(byDefault.value)
+      byDefault === undefined || name === '' || name === NO_AUTHORIZER
         ? null
-        : { name, at: byDefault.at, scopes: find(auth, 'Authorizers', name, 'AuthorizationScopes').at(0)?.value ?? null },
+        : { name, at: byDefault.at, scopes: find(auth, 'Authorizers', name ?? '', 'AuthorizationScopes').at(0)?.value ?? null },
     authorizers: new Set(authorizers?.kind === 'section' ? authorizers.entries.keys() : []),
     key: key === undefined || truthOf(key.value) === false ? null : key.at,
     authorizerOnPreflight: truthOf(find(auth, 'AddDefaultAuthorizerToCorsPreflight').at(0)?.value) !== false,
@@ -126,7 +132,7 @@ export function defaultsOf(auth: Value | null, type: Defaults['type']): Defaults
 export function ownSchemes(at: Place): ReadonlyMap<string, Entry> {
   const scheme = (name: string, type: string | null) =>
     section(at, {
-      type: { kind: 'text', text: 'apiKey', at },
+      type: { kind: 'text', text: 'apiKey', at, said: { ...at, by: 'SAM' } },
       name: { kind: 'text', text: name, at },
       in: { kind: 'text', text: 'header', at },
       'x-amazon-apigateway-authtype': type === null ? null : { kind: 'text', text: type, at },

@@ -10,12 +10,18 @@ import { acts } from './plugins.ts';
 const APIS = { rest: NAMES.restApi, http: NAMES.httpApi, websocket: NAMES.webSocketApi } as const;
 type ApiType = keyof typeof APIS;
 
-/** The domain names of `serverless-domain-manager`: one in `custom.customDomain`, or a list in `custom.customDomains`. */
+/**
+ * The domain names of `serverless-domain-manager`: one in `custom.customDomain`, or a list in `custom.customDomains`. Version 4
+ * has them at the provider too. https://www.serverless.com/framework/docs/providers/aws/guide/domains
+ */
 export function deriveDomains(service: Service): void {
   if (!acts(service, 'domains')) return;
-  const one = service.entry('custom', 'customDomain');
-  const several = service.entry('custom', 'customDomains');
-  const all = [...(one === null ? [] : [one]), ...findItems(several?.value ?? null).map(({ value, at }): Entry => ({ key: at, value }))];
+  const isNew = service.version === null || service.version >= 4;
+  const all = [...(isNew ? ['provider.domain', 'provider.domains'] : []), 'custom.customDomain', 'custom.customDomains'].flatMap((path) => {
+    const entry = service.entry(...path.split('.'));
+    if (entry === null) return [];
+    return path.endsWith('s') ? findItems(entry.value).map(({ value, at }): Entry => ({ key: at, value })) : [entry];
+  });
   const present = (Object.keys(APIS) as ApiType[]).filter((type) => service.resources.has(APIS[type]));
   for (const [index, stated] of all.entries()) {
     const parts = (Object.keys(APIS) as ApiType[]).flatMap((type) => {
@@ -49,7 +55,7 @@ function deriveDomain(service: Service, part: string, type: ApiType, stated: Ent
   const name = `CustomDomain${part}`;
   const [truststore, policy, endpoint] = [setting('tlsTruststoreUri'), setting('securityPolicy'), setting('endpointType')];
   const described = {
-    DomainName: setting('domainName') ?? setting('name'),
+    DomainName: setting('domainName') ?? setting('name') ?? (stated.value.kind === 'section' ? null : stated),
     MutualTlsAuthentication: truststore === null ? null : section(truststore.key, { TruststoreUri: truststore }),
   };
   const security = policy === null ? null : entryAt(policy, securityOf(policy.value));

@@ -54,7 +54,10 @@ export function deriveProxy(service: Service, proxy: Proxy): void {
       IntegrationHttpMethod: call.method === null ? text('POST', at) : text(call.method, at),
       Uri: compose(['arn:', later('the partition', at), ':apigateway:', later('the Region', at), ':', ...call.uri], at),
       Credentials: stated.entries.get('roleArn') ?? null,
-      PassthroughBehavior: custom === null && proxy.service === 'sqs' ? null : text('NEVER', at),
+      PassthroughBehavior:
+        custom === null && proxy.service === 'sqs'
+          ? null
+          : byPlugin(custom === null && proxy.service === 's3' ? 'WHEN_NO_MATCH' : 'NEVER', at),
       RequestParameters: parameters.size === 0 ? null : { kind: 'section', at, entries: parameters },
       RequestTemplates: templates.size === 0 ? null : { key: custom?.key ?? at, value: { kind: 'section', at, entries: templates } },
       IntegrationResponses: answersOf(stated, at),
@@ -97,7 +100,9 @@ function callOf(service: string, stated: Section, at: Place): Call {
               'integration.request.querystring.Action': "'SendMessage'",
               'integration.request.querystring.MessageBody': 'method.request.body',
             },
-        templates: hasTemplate ? { [JSON_TYPE]: byPlugin('Action=SendMessage&MessageBody=$util.urlEncode($input.body)', at) } : {},
+        templates: {
+          [JSON_TYPE]: byPlugin(hasTemplate ? 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)' : '{statusCode:200}', at),
+        },
       };
     case 'sns':
       return {

@@ -1,11 +1,11 @@
 import { section, text } from '../../build-value.ts';
 import { entryAt, renamed } from '../../each-branch.ts';
 import { textOf, truthOf } from '../../lookup.ts';
-import type { Entry, Section, Value } from '../../value.ts';
+import type { Entry, Place, Section, Value } from '../../value.ts';
 import type { Event } from '../functions.ts';
 import { endpointOf } from '../rest/endpoint.ts';
 import { inside, type Service } from '../service.ts';
-import { acts } from './plugins.ts';
+import { acts, PLUGINS } from './plugins.ts';
 
 /** What plugins set on the stage of the REST API. */
 export interface StageSettings {
@@ -20,15 +20,13 @@ type Settings = Readonly<Record<string, Value | Entry | null>>;
 export function stageSettings(service: Service, events: readonly Event[]): StageSettings {
   const cache = acts(service, 'caching') ? service.entry('custom', 'apiGatewayCaching') : null;
   const limits = acts(service, 'throttling') ? service.entry('custom', 'apiGatewayThrottling') : null;
-  const isCached = cache !== null && truthOf(inside(cache.value, 'enabled')?.value) !== false;
+  const enabled = inside(cache?.value, 'enabled');
+  const isCached = cache !== null && enabled !== null && truthOf(enabled.value) !== false;
   const own = events.flatMap((event) => ofEvent(service, event, isCached ? cache : null, limits !== null));
   const all = limits?.value.kind === 'section' ? Object.fromEntries(limitsIn(limits.value)) : {};
   return {
     properties: isCached
-      ? {
-          CacheClusterEnabled: inside(cache.value, 'enabled') ?? entryAt(cache, 'true'),
-          CacheClusterSize: inside(cache.value, 'clusterSize'),
-        }
+      ? { CacheClusterEnabled: enabled, CacheClusterSize: inside(cache.value, 'clusterSize') ?? byPlugin('0.5', cache.key) }
       : {},
     methods: [...(limits === null || Object.keys(all).length === 0 ? [] : [forMethod(limits, '*', '/*', all)]), ...own],
   };
@@ -52,13 +50,17 @@ function ofEvent(service: Service, event: Event, cache: Entry | null, isLimited:
 }
 
 function cachedBy(cache: Entry, caching: Entry): Settings {
-  const setting = (name: string) => inside(caching.value, name) ?? inside(cache.value, name);
+  const setting = (...path: readonly string[]) => inside(caching.value, ...path) ?? inside(cache.value, ...path);
   return {
     CachingEnabled: inside(caching.value, 'enabled') ?? (caching.value.kind === 'section' ? entryAt(caching, 'false') : caching),
-    CacheTtlInSeconds: setting('ttlInSeconds'),
-    CacheDataEncrypted: setting('dataEncrypted'),
+    CacheTtlInSeconds: setting('ttlInSeconds') ?? byPlugin('3600', caching.key),
+    CacheDataEncrypted: setting('dataEncrypted') ?? byPlugin('false', caching.key),
+    RequireAuthorizationForCacheControl: setting('perKeyInvalidation', 'requireAuthorization') ?? byPlugin('true', caching.key),
   };
 }
+
+/** What the plugin sets where nothing is stated. https://github.com/DianaIonita/serverless-api-gateway-caching */
+const byPlugin = (content: string, at: Place): Value => ({ ...text(content, at), said: { ...at, by: PLUGINS.caching } });
 
 const limitsIn = (stated: Section) =>
   renamed(stated, { maxRequestsPerSecond: 'ThrottlingRateLimit', maxConcurrentRequests: 'ThrottlingBurstLimit' });

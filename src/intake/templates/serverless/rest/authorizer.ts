@@ -60,7 +60,7 @@ function derive(service: Service, name: string, arn: Value, key: Place, stated: 
     at: key,
     properties: {
       RestApiId: apiIdOf(service, key),
-      Name: text(name, key),
+      Name: inside(stated, 'name') ?? text(name, key),
       Type: type,
       ...(isPool ? { ProviderARNs: { kind: 'list', at: key, items: [arn] } } : { AuthorizerUri: invocationOf(arn, key) }),
       IdentitySource: inside(stated, 'identitySource') ?? (cachesNothing ? null : byFramework('method.request.header.Authorization', key)),

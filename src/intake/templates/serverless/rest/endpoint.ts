@@ -59,12 +59,11 @@ function nameOf({ name, part }: Origin, method: Value, path: Value): string {
 
 export function endpointOf(service: Service, { name, part, found: { value, at } }: Origin): Endpoint | null {
   if (value.kind === 'unknown') {
-    service.gaps.push({
+    service.unread.push({
       at,
       what: `${part} of ${name} is not known`,
       because: value.because,
       give: value.give,
-      concerns: null,
     });
     return null;
   }

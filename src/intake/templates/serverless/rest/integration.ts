@@ -1,8 +1,9 @@
-import { section, text, unknown } from '../../build-value.ts';
+import { compose, section, text, unknown } from '../../build-value.ts';
 import { eachText, entryAt, upper } from '../../each-branch.ts';
-import { find, textOf, truthOf } from '../../lookup.ts';
+import { find, findItems, textOf, truthOf } from '../../lookup.ts';
 import type { Entry, Place, Section, Value } from '../../value.ts';
 import type { Event } from '../functions.ts';
+import { acts } from '../plugins/plugins.ts';
 import { inside, invocationOf, type Service } from '../service.ts';
 import { byFramework } from '../variables/variables.ts';
 import { allowedBy } from './cors.ts';
@@ -30,6 +31,7 @@ export function integrationOf(service: Service, event: Event, stated: Section, m
     Type: type,
     TimeoutInMillis: timeout,
     RequestParameters: mappedOf(stated, kind, async, isAsync),
+    CacheKeyParameters: acts(service, 'caching') ? cacheKeysOf(stated) : null,
     ...(kind === 'AWS' || kind === 'AWS_PROXY' ? ofFunction(event, stated, kind, type.key) : {}),
     ...(kind === 'HTTP' || kind === 'HTTP_PROXY' ? ofBackend(stated, method) : {}),
     ...(kind === 'AWS' || kind === 'HTTP' || kind === 'MOCK' ? withoutProxy(stated, kind, type.key) : {}),
@@ -160,4 +162,15 @@ function mappedOf(stated: Section, kind: string | null, async: Entry | undefined
   }
   if (async !== undefined && isAsync) entries.set('integration.request.header.X-Amz-Invocation-Type', entryAt(async, "'Event'"));
   return entries.size === 0 ? null : { key: all?.key ?? async?.key ?? stated.at, value: { kind: 'section', at: stated.at, entries } };
+}
+
+/** `request.querystring.page` of the plugin is `method.request.querystring.page`, unless it is mapped from elsewhere. */
+function cacheKeysOf(stated: Section): Entry | null {
+  const keys = inside(stated, 'caching', 'cacheKeyParameters');
+  if (keys === null) return null;
+  const items = findItems(keys.value).map(({ value, at }) => {
+    const name = inside(value, 'name')?.value ?? value;
+    return inside(value, 'mappedFrom') === null ? compose(['method.', name], at) : name;
+  });
+  return { key: keys.key, value: { kind: 'list', at: keys.value.at, items } };
 }

@@ -145,8 +145,7 @@ export function openVariables(root: Section, beside: Beside): Variables {
       } else return unknown(at, `\${${inside}} is no variable that is known`);
     }
     const first = sources[0];
-    const because =
-      first?.kind === 'call' && first.type !== 'self' ? 'is given when it is deployed, and has no fallback' : 'has no value';
+    const because = first?.kind === 'call' && first.type !== 'self' ? 'is given when it is deployed, and has no fallback' : 'has no value';
     return unknown(at, `\${${inside}} ${because}`, `a fallback in \${${inside}}`);
   };
 

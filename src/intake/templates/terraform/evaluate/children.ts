@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Gap } from '../../template.ts';
 import type { Block } from '../hcl/syntax.ts';
-import { apisIn } from './gaps.ts';
+import { apisOf, idsIn } from './gaps.ts';
 import { instanced } from './instances.ts';
 import { moduleOf, scopeOf } from './module.ts';
 import type { Child, Module, Scope } from './world.ts';
@@ -57,7 +57,7 @@ function ancestors({ declared, call }: Module): readonly string[] {
 /** It may hold an API of its own, or a part of one that it is given. */
 function lostModule({ at, body }: Block, name: string, source: string, scope: Scope): Pick<Gap, 'at' | 'what' | 'concerns'> {
   const isOfApis = /api[-_]?gateway|apigw/i.test(`${name.slice(name.lastIndexOf('.') + 1)} ${source}`);
-  const given = [...body.attributes.values()].map(({ value }) => scope.module.world.evaluate(value, scope));
+  const given = [...body.attributes.values()].flatMap(({ value }) => idsIn(scope.module.world.evaluate(value, scope)));
   const what = `${name} is not read${isOfApis ? ', and by its name it may make an API' : ''}`;
-  return { at, what, concerns: apisIn(given, scope.module.world) };
+  return { at, what, concerns: apisOf(given, scope.module.world) };
 }

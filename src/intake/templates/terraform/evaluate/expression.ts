@@ -32,6 +32,8 @@ function valueOf(expression: Expression, scope: Scope): Value | null {
       return { kind: 'text', text: expression.text, at };
     case 'null':
       return null;
+    case 'unread':
+      return unknown(at, expression.because);
     case 'template':
       return templated(expression.parts, scope, at, expression.begins);
     case 'list':
@@ -81,7 +83,7 @@ function chosen(condition: Value | null, words: string, yes: () => Value | null,
 }
 
 /** A text of parts, and what it is said by, if one of them is said elsewhere. */
-export function templated(parts: readonly Part[], scope: Scope, at: Place, begins?: number): Value {
+function templated(parts: readonly Part[], scope: Scope, at: Place, begins?: number): Value {
   const values = partValues(parts, scope, at);
   const whole = compose(values, at, begins);
   const said = values.flatMap((part) => (typeof part === 'string' || part.said === undefined ? [] : [part.said]))[0];

@@ -1,6 +1,6 @@
 import { linksIn, patternOf } from '../../lookup.ts';
 import type { Gap } from '../../template.ts';
-import type { Value } from '../../value.ts';
+import type { Link, Value } from '../../value.ts';
 import { typeOf } from '../translate/translate.ts';
 import { argumentsOf } from './arguments.ts';
 import type { Instance, World } from './world.ts';
@@ -14,7 +14,7 @@ export function commandGap({ address, block, scope }: Instance): readonly Gap[] 
     const value = world.evaluate(command.value, scope);
     if (!/\baws\s+apigateway/.test(patternOf(value))) return [];
     const what = `${address} runs a command of API Gateway`;
-    return [{ at, what, because: 'what a command does is not read', give: null, concerns: apisIn([value], world) }];
+    return [{ at, what, because: 'what a command does is not read', give: null, concerns: apisOf(linksIn(value), world) }];
   });
 }
 
@@ -24,18 +24,14 @@ export function unsureGap(instance: Instance): readonly Gap[] {
   if (made.unsure === null || typeOf(type) === undefined) return [];
   const { because, give } = made.unsure;
   const what = `how many of ${address.replace(/\[[^\]]*\]$/, '')} there are`;
-  const apis = apisIn([{ kind: 'link', at: block.at, target: key, attribute: null }], scope.module.world);
+  const apis = apisOf([{ kind: 'link', at: block.at, target: key, attribute: null }], scope.module.world);
   return [{ at: block.at, what, because, give, concerns: [...new Set([key, ...(apis ?? [])])] }];
 }
 
 const APIS = new Set(['aws_api_gateway_rest_api', 'aws_apigatewayv2_api']);
 
-/**
- * Keys of the APIs that values refer to, directly or by a part of one; null where there are none. Whoever is given an ARN may
- * call an API, but not change it.
- */
-export function apisIn(values: readonly (Value | null)[], world: World): readonly string[] | null {
-  const links = values.flatMap(linksIn).filter(({ attribute }) => attribute === null || attribute === 'RootResourceId');
+/** Keys of the APIs that links lead to, directly or by a part of one; null where there are none. */
+export function apisOf(links: readonly Link[], world: World): readonly string[] | null {
   const apis = links.flatMap(({ target }): readonly string[] => {
     const instance = world.targets.get(target);
     if (instance === undefined || !('block' in instance)) return [];
@@ -45,4 +41,20 @@ export function apisIn(values: readonly (Value | null)[], world: World): readonl
     return linksIn((entries.get('rest_api_id') ?? entries.get('api_id'))?.value).map((link) => link.target);
   });
   return apis.length > 0 ? [...new Set(apis)] : null;
+}
+
+/** Links by which a module that is given a value could add to an API. An id inside an ARN or a URL says whom to call. */
+export function idsIn(value: Value | null): readonly Link[] {
+  switch (value?.kind) {
+    case 'link':
+      return value.attribute === null || value.attribute === 'RootResourceId' ? [value] : [];
+    case 'list':
+      return value.items.flatMap(idsIn);
+    case 'section':
+      return [...value.entries.values()].flatMap((entry) => idsIn(entry.value));
+    case 'either':
+      return value.branches.flatMap(idsIn);
+    default:
+      return [];
+  }
 }

@@ -1,5 +1,5 @@
 import type { Beside, Gap } from '../../template.ts';
-import type { Value } from '../../value.ts';
+import type { Section, Value } from '../../value.ts';
 import type { Attribute, Block, Body } from '../hcl/syntax.ts';
 import type { ParseTree } from '../hcl/tree.ts';
 import { evaluate } from './expression.ts';
@@ -16,7 +16,12 @@ const MOST_DEPTH = 250;
 /** A root module, ready to be worked out. */
 export function openRoot(
   declared: Declared,
-  of: { readonly beside: Beside; readonly treeOf: ParseTree; readonly declared: World['declared']; readonly values: readonly Body[] },
+  of: {
+    readonly beside: Beside;
+    readonly treeOf: ParseTree;
+    readonly declared: World['declared'];
+    readonly values: readonly (Body | Section)[];
+  },
 ): Module {
   const given = new Map<string, Value | null>();
   const gaps: Gap[] = [];
@@ -36,7 +41,10 @@ export function openRoot(
     attributeOf,
   };
   const root = moduleOf(world, declared, '', null, []);
-  for (const { attributes } of of.values) for (const [name, { value }] of attributes) given.set(name, evaluate(value, scopeOf(root)));
+  for (const values of of.values) {
+    if ('attributes' in values) for (const [name, { value }] of values.attributes) given.set(name, evaluate(value, scopeOf(root)));
+    else for (const [name, { value }] of values.entries) given.set(name, value);
+  }
   return root;
 }
 

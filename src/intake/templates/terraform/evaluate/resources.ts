@@ -1,3 +1,4 @@
+import { unknownIn } from '../../lookup.ts';
 import type { Place, Value } from '../../value.ts';
 import { blocksOf } from './blocks.ts';
 import { computed } from './computed.ts';
@@ -31,7 +32,9 @@ export function instancesOf(module: Module, name: string): readonly Instance[] {
 export function attributeOf(target: Instance | Module, name: string, at: Place): Value | null {
   if (!('block' in target)) return outputOf(target, name, at);
   const stated = statedOf(target, name);
-  return stated === undefined ? computed(target, name, at) : used(stated, at, `${target.address}.${name}`);
+  // Of what is not known it is still known whose it is.
+  const isLost = stated !== undefined && ['unknown', 'composed', 'either'].includes(stated.kind) && unknownIn(stated) !== null;
+  return stated === undefined || (isLost && !target.isData) ? computed(target, name, at) : used(stated, at, `${target.address}.${name}`);
 }
 
 /** What a block says of one thing; undefined where it says nothing, and null where it says null. */

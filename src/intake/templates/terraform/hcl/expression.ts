@@ -86,22 +86,44 @@ const STEPS = new Set(['get_attr', 'index', 'splat']);
 /** The expressions in a row of nodes, each with the steps that follow it. */
 function parted(nodes: readonly Node[], source: Source): readonly Expression[] {
   const found: Expression[] = [];
-  for (const node of nodes) {
-    const before = found.at(-1);
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] as Node;
     if (STEPS.has(node.type)) {
-      if (before === undefined) continue;
-      const steps = stepsOf([node], source);
-      found[found.length - 1] =
-        before.kind === 'access' ? { ...before, steps: joined(before.steps, steps) } : { kind: 'access', at: before.at, of: before, steps };
+      const end = nodes.findIndex(({ type }, at) => at > index && !STEPS.has(type));
+      const own = nodes.slice(index, end < 0 ? undefined : end);
+      const before = found.pop();
+      if (before !== undefined) found.push(accessOf(before, own, source));
+      index += own.length - 1;
     } else if (node.type !== '(' && node.type !== ')') found.push(expressionOf(node, source));
   }
   return found;
 }
 
+/** Far more than lead anywhere. */
+const MOST_STEPS = 200;
+
+function accessOf(of: Expression, nodes: readonly Node[], source: Source): Expression {
+  const { at } = of;
+  const steps = stepsOf(nodes, source);
+  const inside = steps.flatMap((step) => (step.kind === 'splat' ? step.steps : []));
+  return steps.length + inside.length > MOST_STEPS
+    ? { kind: 'unread', at, because: `it has more than ${MOST_STEPS} steps` }
+    : { kind: 'access', at, of, steps: nested(steps) };
+}
+
 /** Steps after a splat are of each of its items. */
-function joined(before: readonly Step[], after: readonly Step[]): readonly Step[] {
-  const last = before.at(-1);
-  return last?.kind === 'splat' ? [...before.slice(0, -1), { ...last, steps: joined(last.steps, after) }] : [...before, ...after];
+function nested(steps: readonly Step[]): readonly Step[] {
+  const at = steps.findIndex(({ kind }) => kind === 'splat');
+  const splat = steps[at];
+  if (splat?.kind !== 'splat') return steps;
+  const after = steps.slice(at + 1);
+  // An index after `.*.id` is of the whole list.
+  const isOfList = after[0]?.kind === 'index';
+  return [
+    ...steps.slice(0, at),
+    isOfList ? splat : { ...splat, steps: nested([...splat.steps, ...after]) },
+    ...(isOfList ? nested(after) : []),
+  ];
 }
 
 function stepsOf(nodes: readonly Node[], source: Source): readonly Step[] {

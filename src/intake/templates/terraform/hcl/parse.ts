@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../errors/errors.ts';
-import { BOUNDS, EXCESS, type Excess } from '../../../../reading/bounds.ts';
+import type { Excess } from '../../../../reading/bounds.ts';
 import { placesOf } from '../../text/lines.ts';
 import { expressionOf, named, one, wordsOf, type Source } from './expression.ts';
 import type { Attribute, Block, Body, Expression } from './syntax.ts';
@@ -15,9 +15,8 @@ export function parseFile(text: string, file: string, treeOf: ParseTree): Parsed
     const { line, column } = placeOf(offset);
     return { problem: { file, line, column, path: null, ...excess } };
   };
-  if (written.length > BOUNDS.template.bytes) return refuse(0, EXCESS.bytes(BOUNDS.template.bytes, written.length));
   const root = treeOf(written);
-  if (root === null) return refuse(0, EXCESS.depth(BOUNDS.template.depth));
+  if ('because' in root) return refuse(0, root);
   const wrong = firstWrong(root);
   if (wrong !== null) return refuse(wrong, { what: 'this is not valid Terraform', because: 'it cannot be read from here on', write: null });
   return { body: bodyOf(one(root, 'body'), { text: written, placeOf }) };
@@ -34,12 +33,11 @@ export function parseTemplate(
   line: number,
   treeOf: ParseTree,
 ): Extract<Expression, { kind: 'template' }> | null {
-  if (text.length > BOUNDS.template.bytes) return null;
   const end = 'END_OF_TEMPLATE';
   const opening = `x = <<${end}\n`;
   const whole = `${opening}${text}\n${end}\n`;
   const root = treeOf(whole);
-  if (root === null || text.includes(end) || firstWrong(root) !== null) return null;
+  if ('because' in root || text.includes(end) || firstWrong(root) !== null) return null;
   const placeOf = placesOf(whole, file, { line: line - 1, indent: 0 });
   const value = bodyOf(one(root, 'body'), { text: whole, placeOf }).attributes.get('x')?.value;
   if (value?.kind !== 'template') return null;
@@ -82,7 +80,7 @@ function firstWrong(root: Node): number | null {
       const last = node.children.findLastIndex(({ type }) => ['attribute', 'block', 'body'].includes(type));
       return (last < 0 ? node.children.at(-1) : node.children[last + 1])?.start ?? node.end;
     }
-    open.push(...node.children.toReversed());
+    for (const child of node.children.toReversed()) open.push(child);
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Place } from '../../value.ts';
 export type Expression = { readonly at: Place } & (
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'null' }
+  | { readonly kind: 'unread'; readonly because: string }
   | { readonly kind: 'template'; readonly parts: readonly Part[]; readonly begins?: number }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] }

@@ -58,7 +58,7 @@ function partsBetween(
   for (const node of nodes) {
     if (!MARKS.has(node.type) || node.start < begin) continue;
     put(node.start, source.text.startsWith('~', node.start + 2));
-    parts.push(...(node.type === 'template_directive' ? directive(node, source, plain) : interpolation(node, source)));
+    for (const part of node.type === 'template_directive' ? directive(node, source, plain) : interpolation(node, source)) parts.push(part);
     trims = source.text[node.end - 2] === '~';
     position = node.end;
   }

@@ -1,4 +1,5 @@
 import type { Parser } from 'web-tree-sitter';
+import { BOUNDS, EXCESS, type Excess } from '../../../../reading/bounds.ts';
 import { packagedWasm } from './wasm-files.ts';
 
 /** A node of the syntax as the grammar of Terraform has it, without comments. */
@@ -11,8 +12,8 @@ export interface Node {
   readonly isWrong: boolean;
 }
 
-/** The tree of a text; null where it is nested deeper than is read. */
-export type ParseTree = (text: string) => Node | null;
+/** The tree of a text, or why there is none. */
+export type ParseTree = (text: string) => Node | Excess;
 
 let loaded: Promise<ParseTree> | null = null;
 
@@ -27,8 +28,18 @@ async function load(): Promise<ParseTree> {
   await Parser.init({ wasmBinary: await packagedWasm('web-tree-sitter.wasm') });
   const parser = new Parser();
   parser.setLanguage(await Language.load(await packagedWasm('tree-sitter-terraform.wasm')));
-  return (text) => parsed(parser, text);
+  return (text) => {
+    if (text.length > MOST.bytes) return EXCESS.bytes(MOST.bytes, text.length);
+    try {
+      return parsed(parser, text) ?? EXCESS.depth(MOST.depth);
+    } catch {
+      // Its memory was not enough: it gives up, and says nothing else.
+      return { what: 'this cannot be read as Terraform', because: 'the parser gave up', write: null };
+    }
+  };
 }
+
+const MOST = BOUNDS.terraform;
 
 /** Far deeper than people nest: the grammar puts about four nodes around each value. */
 const MOST_DEPTH = 600;

@@ -3,6 +3,7 @@ import { BOUNDS } from '../../../../reading/bounds.ts';
 import { readJson } from '../../../../reading/json.ts';
 import type { Gap, Resource, Template, TemplateFile, TemplateReader } from '../../template.ts';
 import type { Place, Section, Value } from '../../value.ts';
+import { withPutBodies } from '../put-bodies.ts';
 import { strangerGaps } from '../strangers.ts';
 import { translated } from '../translate/translate.ts';
 import { entryOf, listOf, objectOf, planOf, wordOf, type Json, type Planned } from './shape.ts';
@@ -32,12 +33,13 @@ function readPlan({ file, text }: TemplateFile): Template | { readonly problem: 
   // A plan has no lines: https://developer.hashicorp.com/terraform/internals/json-format
   const at: Place = { file, line: null, column: null };
   const keyOf = ({ address }: Planned) => `${file}#${address}`;
-  const resources = plan.resources.flatMap((of): readonly Resource[] => {
+  const made = plan.resources.flatMap((of): readonly Resource[] => {
     const said = translated(of.type, valuesOf({ plan, of, at, keyOf }, known));
     if (said === null) return [];
     const properties = withoutLines(said.properties, at) as Section;
     return [{ key: keyOf(of), id: of.address, part: null, type: said.type, properties, at, conditions: [], construct: null, madeBy: null }];
   });
+  const resources = withPutBodies(made);
   return {
     file,
     format: 'terraform-plan',

@@ -12,7 +12,7 @@ export interface Context {
   keyOf(planned: Planned): string;
 }
 
-export const AFTER = 'it is known only after the plan is applied';
+const AFTER = 'it is known only after the plan is applied';
 
 /** What an expression refers to, where its value is not known yet. */
 export function referred(expression: Json | undefined, context: Context): Value {

@@ -54,12 +54,23 @@ function valueOf(said: Said, context: Context, known: Known): Value | null {
   const { value, expression } = said;
   if (said.sensitive === true) return unknown(at, 'it is sensitive, and is not read');
   // What AWS chooses because nobody did is absent.
+  if (expression === undefined && isChosen(said, context)) return null;
   if (said.unknown === true) return expression === undefined ? null : inText(said.name, referred(expression, context), at);
   if (Array.isArray(value) || Array.isArray(said.unknown)) return ofList(said, context, known);
   if (isObject(value) || isObject(said.unknown)) return ofObject(said, context, known);
   if (value === null || value === undefined || value === '') return null;
   const written = String(value);
   return (ARE_NAMES.test(said.name) ? linked(written, context, known) : null) ?? text(written, at);
+}
+
+/** What AWS chooses where nothing is stated, as the plan of a change shows it. A state does not tell what was stated. */
+const CHOSEN: Readonly<Record<string, string>> = { endpoint_configuration: 'EDGE' };
+
+function isChosen({ name, value }: Said, { of }: Context): boolean {
+  const [block] = listOf(value);
+  const [type, ...others] = listOf(entryOf(objectOf(block), 'types'));
+  const isOfPlan = Object.keys(of.expressions).length > 0;
+  return isOfPlan && type !== undefined && others.length === 0 && Object.hasOwn(CHOSEN, name) && CHOSEN[name] === type;
 }
 
 const isObject = (value: Json | undefined): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);

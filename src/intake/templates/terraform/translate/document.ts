@@ -27,21 +27,22 @@ const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 const HOLES = new RegExp(`(${OPEN}\\d+${CLOSE})`);
 
 function withHoles({ parts }: Composed, holes: Value[]): string {
-  let written = '';
+  const written: string[] = [];
+  let isInText = false;
   for (const part of parts) {
-    if (typeof part === 'string') written += part;
-    else if (part.kind === 'text') written += part.text;
-    else {
-      holes.push(part);
+    const known = typeof part === 'string' ? part : part.kind === 'text' ? part.text : null;
+    if (known !== null) {
+      written.push(known);
+      for (const [sign] of known.matchAll(/\\.|"/gs)) if (sign === '"') isInText = !isInText;
+    } else {
+      holes.push(part as Value);
       const hole = `${OPEN}${holes.length - 1}${CLOSE}`;
       // In JSON what is no text stands without quotation marks.
-      written += /^\s*[{[]/.test(written) && !isInText(written) ? JSON.stringify(hole) : hole;
+      written.push(/^\s*[{[]/.test(written[0] ?? '') && !isInText ? JSON.stringify(hole) : hole);
     }
   }
-  return written;
+  return written.join('');
 }
-
-const isInText = (json: string) => (json.replaceAll(/\\./g, '').split('"').length - 1) % 2 === 1;
 
 function filled(value: Value, holes: readonly Value[]): Value {
   switch (value.kind) {

@@ -39,7 +39,7 @@ export const FILES = {
 };
 
 /** A file by the path that Terraform has for it, which begins where it is run: in the folder of the root module. */
-export function textOfFile(
+function textOfFile(
   path: Value | null,
   at: Place,
   { module }: Scope,

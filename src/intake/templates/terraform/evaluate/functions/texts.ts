@@ -46,11 +46,11 @@ export const TEXTS = {
   tobool: same,
   sensitive: same,
   nonsensitive: same,
-  abs: numbered((one) => Math.abs(one)),
-  ceil: numbered((one) => Math.ceil(one)),
-  floor: numbered((one) => Math.floor(one)),
-  max: numbered((...all) => Math.max(...all)),
-  min: numbered((...all) => Math.min(...all)),
+  abs: numbered(([one = 0]) => Math.abs(one)),
+  ceil: numbered(([one = 0]) => Math.ceil(one)),
+  floor: numbered(([one = 0]) => Math.floor(one)),
+  max: numbered((all) => all.reduce((most, next) => Math.max(most, next))),
+  min: numbered((all) => all.reduce((least, next) => Math.min(least, next))),
 };
 
 function same(given: Given): Value | null {
@@ -82,10 +82,10 @@ function asked(question: (one: string, other: string) => boolean): (given: Given
   };
 }
 
-function numbered(count: (...numbers: readonly number[]) => number): (given: Given, at: Place) => Value {
+function numbered(count: (numbers: readonly number[]) => number): (given: Given, at: Place) => Value {
   return (given, at) => {
     const numbers = given.flatMap((one) => numberOf(one) ?? []);
-    return numbers.length < given.length || numbers.length === 0 ? unknownOf(given, at) : text(String(count(...numbers)), at);
+    return numbers.length < given.length || numbers.length === 0 ? unknownOf(given, at) : text(String(count(numbers)), at);
   };
 }
 

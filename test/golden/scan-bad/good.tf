@@ -1,0 +1,4 @@
+resource "aws_apigatewayv2_api" "events" {
+  name          = "events"
+  protocol_type = "HTTP"
+}
