@@ -33,26 +33,26 @@ function told(fields: Partial<OfferRow>): string {
 }
 
 test.each<readonly [expected: string, fields: Partial<OfferRow>]>([
-  ['apigateway/rest-requests in eu-west-2 by usage type', { usageType: 'EUW2-ApiGatewayRequest', operation: 'ApiGatewayRequest' }],
-  ['apigateway/cache-1.6gb in eu-west-2 by usage type', { usageType: 'EUW2-ApiGatewayCacheUsage:1.55GB', operation: 'RunInstances' }],
-  ['apigateway/rest-requests in eu-west-2 by rate code', { rateCode: 'Z5KFC4J7492YHH8P.JRTCKXETXF.NEWTIER', usageType: 'anything' }],
+  ['apigateway/rest-requests in eu-west-2 by usage-type', { usageType: 'EUW2-ApiGatewayRequest', operation: 'ApiGatewayRequest' }],
+  ['apigateway/cache-1.6gb in eu-west-2 by usage-type', { usageType: 'EUW2-ApiGatewayCacheUsage:1.55GB', operation: 'RunInstances' }],
+  ['apigateway/rest-requests in eu-west-2 by rate-code', { rateCode: 'Z5KFC4J7492YHH8P.JRTCKXETXF.NEWTIER', usageType: 'anything' }],
   ['elsewhere', { rateCode: 'Z5KFC4J7492YHH8P.JRTCKXETXF.NEWTIER', region: 'us-east-1' }],
   ['unknown', { usageType: 'EUW2-ApiGatewayRequest', operation: 'SomethingElse' }],
   ['unknown', { usageType: 'EUW2-ApiGatewayRequest', operation: 'ApiGatewayRequest', service: 'AWSLambda' }],
   ['elsewhere', { usageType: 'XXX1-ApiGatewayRequest', operation: 'ApiGatewayRequest', region: 'mars-1' }],
   // Two Regions whose prefixes are not to be guessed from their names.
-  ['lambda/requests in ap-south-1 by usage type', { service: 'AWSLambda', usageType: 'APS3-Request', region: 'ap-south-1' }],
-  ['lambda/requests in eu-west-1 by usage type', { service: 'AWSLambda', usageType: 'EU-Request', region: 'eu-west-1' }],
+  ['lambda/requests in ap-south-1 by usage-type', { service: 'AWSLambda', usageType: 'APS3-Request', region: 'ap-south-1' }],
+  ['lambda/requests in eu-west-1 by usage-type', { service: 'AWSLambda', usageType: 'EU-Request', region: 'eu-west-1' }],
   // Files that state no Region code: the usage type stands in our sheet.
-  ['data-transfer/out in us-east-1 by usage type', { service: 'AWSDataTransfer', usageType: 'DataTransfer-Out-Bytes', region: null }],
-  ['data-transfer/out in eu-west-2 by usage type', { service: 'AWSDataTransfer', usageType: 'EUW2-DataTransfer-Out-Bytes', region: null }],
+  ['data-transfer/out in us-east-1 by usage-type', { service: 'AWSDataTransfer', usageType: 'DataTransfer-Out-Bytes', region: null }],
+  ['data-transfer/out in eu-west-2 by usage-type', { service: 'AWSDataTransfer', usageType: 'EUW2-DataTransfer-Out-Bytes', region: null }],
   // Only the operation tells the two load balancers apart.
   [
-    'alb/lcu in us-east-1 by usage type',
+    'alb/lcu in us-east-1 by usage-type',
     { service: 'AWSELB', usageType: 'LCUUsage', operation: 'LoadBalancing:Application', region: 'us-east-1' },
   ],
   [
-    'nlb/nlcu in us-east-1 by usage type',
+    'nlb/nlcu in us-east-1 by usage-type',
     { service: 'AWSELB', usageType: 'LCUUsage', operation: 'LoadBalancing:Network', region: 'us-east-1' },
   ],
   ['unknown', { service: 'AWSELB', usageType: 'LCUUsage', operation: 'LoadBalancing:Gateway', region: 'us-east-1' }],
@@ -65,24 +65,24 @@ test.each<readonly [expected: string, fields: Partial<OfferRow>]>([
   ['unknown', { service: 'AWSQueueService', usageType: 'EUW2-Requests-FIFO-RBP' }],
   // Of events that share a usage type.
   [
-    'eventbridge/custom-events in eu-west-2 by usage type',
+    'eventbridge/custom-events in eu-west-2 by usage-type',
     { service: 'AWSEvents', usageType: 'EUW2-Event-64K-Chunks', operation: 'PutEvents' },
   ],
   ['unknown', { service: 'AWSEvents', usageType: 'EUW2-Event-64K-Chunks', operation: 'ReceivedPartnerEvents' }],
   // One usage type of two services.
-  ['s3/put-requests in us-east-1 by usage type', { service: 'AmazonS3', usageType: 'Requests-Tier1', region: 'us-east-1' }],
-  ['sns/requests in us-east-1 by usage type', { service: 'AmazonSNS', usageType: 'Requests-Tier1', region: 'us-east-1' }],
+  ['s3/put-requests in us-east-1 by usage-type', { service: 'AmazonS3', usageType: 'Requests-Tier1', region: 'us-east-1' }],
+  ['sns/requests in us-east-1 by usage-type', { service: 'AmazonSNS', usageType: 'Requests-Tier1', region: 'us-east-1' }],
   // Geographies of CloudFront, and its rows of Regions.
   [
-    'cloudfront/data-out in eu by usage type',
+    'cloudfront/data-out in eu by usage-type',
     { service: 'AmazonCloudFront', usageType: 'EU-DataTransfer-Out-Bytes', region: null, locationType: '' },
   ],
   [
-    'cloudfront/to-origin in asia-pacific by usage type',
+    'cloudfront/to-origin in asia-pacific by usage-type',
     { service: 'AmazonCloudFront', usageType: 'AP-DataTransfer-Out-OBytes', region: null },
   ],
   [
-    'cloudfront/https-requests in south-africa by usage type',
+    'cloudfront/https-requests in south-africa by usage-type',
     { service: 'AmazonCloudFront', usageType: 'ZA-Requests-Tier2-HTTPS', region: null },
   ],
   ['elsewhere', { service: 'AmazonCloudFront', usageType: 'APS3-DataTransfer-Out-Bytes', region: 'ap-south-1' }],
@@ -105,7 +105,7 @@ test('every usage type that stands in a sheet leads to its sku', () => {
       const meter = METERS[sku];
       const service = SERVICE_CODES[SKUS[sku].service] ?? '';
       const found = told({ service, region: place.region, usageType: rate.usageType, operation: meter?.operation ?? '' });
-      return found === `${sku} in ${place.region} by usage type` ? [] : [`${sku} ${rate.usageType}: ${found}`];
+      return found === `${sku} in ${place.region} by usage-type` ? [] : [`${sku} ${rate.usageType}: ${found}`];
     }),
   );
   expect([...new Set(wrong.map((one) => one.split(' ')[0]))]).toEqual(WITHOUT_CODE);

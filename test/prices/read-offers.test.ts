@@ -47,9 +47,9 @@ test.each(FORMS)('%s has the same rows', async (_, content) => {
 
 test('a file says what it is', async () => {
   const offer = { offer: 'AmazonApiGateway', version: '20261001000000', published: '2026-10-01T00:00:00Z' };
-  expect((await rowsIn(csvOf(ALL))).head).toMatchObject({ format: 'offer CSV', ...offer });
-  expect((await rowsIn(jsonOf(ALL))).head).toMatchObject({ format: 'offer JSON', ...offer });
-  expect((await rowsIn(pagesOf(ALL))).head).toMatchObject({ format: 'get-products JSON', offer: null, published: offer.published });
+  expect((await rowsIn(csvOf(ALL))).head).toMatchObject({ format: 'offer-csv', ...offer });
+  expect((await rowsIn(jsonOf(ALL))).head).toMatchObject({ format: 'offer-json', ...offer });
+  expect((await rowsIn(pagesOf(ALL))).head).toMatchObject({ format: 'get-products', offer: null, published: offer.published });
 });
 
 const csvLines = csvOf(ALL).split('\n').length;

@@ -45,7 +45,7 @@ test.each([
   expect(rates.find(({ status }) => status === 'equal')).toMatchObject({
     sku: 'apigateway/rest-requests',
     region: 'eu-west-2',
-    joinedBy: 'rate code',
+    joinedBy: 'rate-code',
   });
 });
 

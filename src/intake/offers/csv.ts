@@ -83,7 +83,7 @@ export async function readCsv(file: string, { chunks, bytes }: Unpacked, sink: S
   }
   if (at === null) throw REFUSED.notWhole(file, parser.info.lines, 'it ends before the header of its columns');
   return {
-    format: 'offer CSV',
+    format: 'offer-csv',
     offer: about.get('OfferCode') ?? null,
     version: about.get('Version') ?? null,
     published: about.get('Publication Date') ?? null,

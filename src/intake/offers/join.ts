@@ -8,7 +8,7 @@ import type { OfferRow, Wants } from './row.ts';
 export interface Joined {
   readonly sku: Sku;
   readonly place: Place;
-  readonly by: 'rate code' | 'usage type';
+  readonly by: 'rate-code' | 'usage-type';
 }
 
 /** Why a row is none that our price sheets could have. Such rows are counted. */
@@ -46,7 +46,7 @@ export function joinerOf(book: PriceBook): Joiner {
     for (const place of book.places(sku)) {
       const rate = book.rate(sku, place);
       if ('unavailable' in rate) continue;
-      for (const { skuPriceId } of rate.tiers) if (skuPriceId !== null) codes.set(productOf(skuPriceId), { sku, place, by: 'rate code' });
+      for (const { skuPriceId } of rate.tiers) if (skuPriceId !== null) codes.set(productOf(skuPriceId), { sku, place, by: 'rate-code' });
       if (rate.usageType !== null) stated.set(keyOf(SERVICE_CODES[SKUS[sku].service], rate.usageType), place);
     }
   const meters = metersByName();
@@ -73,7 +73,7 @@ export function joinerOf(book: PriceBook): Joiner {
         ?.find((one) => one.operation === undefined || one.operation === row.operation);
       if (found === undefined) return 'unknown';
       const isInRegion = row.locationType === '' || row.locationType === 'AWS Region' || SKUS[found.sku].scope === 'geography';
-      return place === null || !isInRegion ? 'elsewhere' : { sku: found.sku, place, by: 'usage type' };
+      return place === null || !isInRegion ? 'elsewhere' : { sku: found.sku, place, by: 'usage-type' };
     },
   };
 }

@@ -111,7 +111,7 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
   if (index !== undefined && !seen.has('products')) throw indexed(file, index);
   const published = head.get('publicationDate');
   return {
-    format: seen.has('PriceList') ? 'get-products JSON' : 'offer JSON',
+    format: seen.has('PriceList') ? 'get-products' : 'offer-json',
     offer: head.get('offerCode') ?? null,
     version: head.get('version') ?? null,
     published: published === undefined || published === '' ? null : published,

@@ -27,7 +27,7 @@ export const MOST_ROWS = 100;
 /** The tiers that rows of one sku in one place state together. Rows that our sheets name by rate code win over others. */
 export function ladderOf(sku: Sku, rows: readonly JoinedRow[]): Ladder {
   if (rows.length > MOST_ROWS) return { refused: `the file has more than ${MOST_ROWS} rows of it` };
-  const by = rows.some((one) => one.by === 'rate code') ? 'rate code' : 'usage type';
+  const by = rows.some((one) => one.by === 'rate-code') ? 'rate-code' : 'usage-type';
   const products = new Map<string, OfferRow[]>();
   for (const { row } of rows.filter((one) => one.by === by)) {
     const product = productOf(row.rateCode);

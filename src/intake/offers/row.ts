@@ -24,7 +24,7 @@ export interface OfferRow {
 
 /** What a file says of itself. */
 export interface OfferHead {
-  readonly format: 'offer CSV' | 'offer JSON' | 'get-products JSON';
+  readonly format: 'offer-csv' | 'offer-json' | 'get-products';
   /** The code of the offer; null in what `aws pricing get-products` prints. */
   readonly offer: string | null;
   readonly version: string | null;
