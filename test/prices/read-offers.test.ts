@@ -70,6 +70,12 @@ test.each<readonly [what: string, content: string | Uint8Array, line: number | n
   ['a quote open at the end', `${csvOf(ALL)}"AAAA`, csvLines, /ends inside a quoted cell/],
   ['a row that was cut off', csvOf(ALL).slice(0, -40), csvLines - 1, /ends inside a quoted cell|cells, and the header has 16/],
   ['a preamble without a header', '"FormatVersion","v1.0"\n', 2, /ends before the header/],
+  [
+    'lines about itself without end',
+    `"FormatVersion","v1.0"\n${Array.from({ length: 200 }, (_, index) => `${index},x\n`).join('')}`,
+    1,
+    /is no price list/,
+  ],
   ['a header without prices', csvOf(ALL).replace('"PricePerUnit"', '"Price"'), 6, /no column PricePerUnit/],
   ['a formula', withPrice('=cmd|calc'), 7, /a price is "=cmd\|calc"/],
   ['a price with an escape of a terminal', withPrice('\u001b[31m1'), 7, /a price is "\\u001b\[31m1"/],

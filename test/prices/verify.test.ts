@@ -159,6 +159,21 @@ test('a free tier that is an allowance here is no difference', async () => {
   expect((await verified(csvOf([requests]))).summary).toMatchObject({ equal: 1, different: 0 });
 });
 
+test('a rate whose rows could not be recognised is not said to be missing', async () => {
+  const acl: Product = {
+    sku: 'ACLS',
+    service: 'awswaf',
+    usageType: 'USE1-WebACLV2',
+    region: 'us-east-1',
+    unit: 'Month',
+    tiers: [['0', 'Inf', '5']],
+  };
+  const { rates } = await verified(csvOf([acl]));
+  expect(rates.find(({ sku }) => sku === 'waf/web-acl')?.status).toBe('equal');
+  expect(rates.find(({ sku }) => sku === 'waf/capacity')?.because).toMatch(/would not be recognised/);
+  expect(rates.find(({ sku }) => sku === 'waf/requests')).toMatchObject({ status: 'only-ours', because: null });
+});
+
 test('rows that are none of ours are counted', async () => {
   const { document } = await verified(
     csvOf([

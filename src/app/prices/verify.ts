@@ -7,7 +7,7 @@ import { placeId, type Place } from '../../pricebook/place.ts';
 import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import { ALL_SKUS, SKUS, type Sku } from '../../pricebook/skus.ts';
-import { SERVICE_CODES } from '../../pricebook/usage-types.ts';
+import { METERS, SERVICE_CODES } from '../../pricebook/usage-types.ts';
 import type { Answer } from '../answer.ts';
 import { compared, type Band } from './compared.ts';
 
@@ -116,7 +116,9 @@ function onlyOurs(sku: Sku, place: Place, book: PriceBook): readonly VerifiedRat
   const rate = book.rate(sku, place);
   if ('unavailable' in rate) return [];
   const { usageType } = rate;
-  return [{ sku, place, status: 'only-ours', by: null, usageType, bands: compared(rate, [], sku, book), because: null }];
+  const isKnown = METERS[sku] !== undefined || rate.tiers.some((tier) => tier.skuPriceId !== null);
+  const because = isKnown ? null : 'no source names its usage type, so a row of it would not be recognised';
+  return [{ sku, place, status: 'only-ours', by: null, usageType, bands: compared(rate, [], sku, book), because }];
 }
 
 export const countOf = (rates: readonly VerifiedRate[], status: Status) => rates.filter((one) => one.status === status).length;

@@ -18,7 +18,10 @@ const rate = v.strictObject({
   usageType: v.nullable(v.string()),
   unit: v.string(),
   currency: v.literal('USD'),
-  because: described(v.nullable(v.string()), 'Why it was refused, or why our sheets have no price.'),
+  because: described(
+    v.nullable(v.string()),
+    'Why it was refused, why our sheets have no price, or why a row of it would not be recognised.',
+  ),
   tiers: v.array(
     v.strictObject({
       tierFrom: decimalText,

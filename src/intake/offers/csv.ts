@@ -8,6 +8,8 @@ import { checkedPrice } from './price-text.ts';
 
 /** No row of AWS's has a tenth of it. */
 const MOST_ROW = 100_000;
+/** Lines before the header, of which AWS writes five. */
+const MOST_ABOUT = 100;
 
 /** Of which a header has each; the rest may be absent. */
 const NEEDED = ['RateCode', 'TermType', 'Unit', 'PricePerUnit', 'Currency'] as const;
@@ -52,6 +54,7 @@ export async function readCsv(file: string, { chunks, bytes }: Unpacked, sink: S
       if (at === null) {
         if (record.length > 2) [at, width] = [columnsOf(file, record, lines), record.length];
         else about.set(record[0] ?? '', record[1] ?? '');
+        if (about.size > MOST_ABOUT) throw REFUSED.strange(file);
         return null;
       }
       if (record.length !== width)

@@ -8,6 +8,9 @@ import type { Unpacked } from './unpacked.ts';
 /** Bytes of one product, or of the terms of one: AWS's have a hundredth of it. What is larger would fill the memory. */
 const MOST_ENTRY = 4_000_000;
 
+/** Of those that are kept; all Regions and skus together have a twentieth of it. */
+const MOST_PRODUCTS = 100_000;
+
 /** AWS's files have nine levels. */
 const MOST_DEEP = 50;
 
@@ -52,6 +55,7 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
       if (!isRecord(value)) throw fail('a product is no object', 'each product of an offer file has its attributes');
       const product = fieldsOf(value, head.get('offerCode') ?? '');
       if (wants(product)) products.set(product.sku, product);
+      if (products.size > MOST_PRODUCTS) throw fail('it has too many products', `of what is priced here it has ${MOST_PRODUCTS} at most`);
     } else if (section === 'terms') {
       // A file of which the products came later could not be read without keeping it whole.
       if (!seen.has('products')) throw fail('terms stand before the products', 'AWS writes products first');

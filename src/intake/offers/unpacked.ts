@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { OfferError, REFUSED } from './refusals.ts';
 
@@ -46,10 +46,9 @@ export async function unpacked(file: string, chunks: AsyncIterable<Uint8Array>):
       yield chunk;
     }
   };
-  const source = Readable.from(counted());
-  const gunzip = createGunzip();
-  source.on('error', (cause) => gunzip.destroy(cause));
-  return { ...(await texted(held(source.pipe(gunzip)))), bytes: () => read };
+  // Each end closes the other; what fails is thrown where it is read.
+  const gunzip = pipeline(Readable.from(counted()), createGunzip(), () => {});
+  return { ...(await texted(held(gunzip))), bytes: () => read };
 }
 
 function refuseExcess(file: string, read: number, packed: number): void {

@@ -20,7 +20,7 @@ export function verifySections({ rates, rows, passed }: Verified): readonly Sect
     tiersTable('Different prices', of('different')),
     { heading: null, ...listOf('AWS has rows of it that could not be used', of('refused'), ({ because }) => because ?? '') },
     tiersTable('Known only to AWS', of('only-aws')),
-    { heading: null, ...listOf('Known only to us: the file has no row', of('only-ours'), ({ usageType }) => usageType ?? '') },
+    { heading: null, ...listOf('Known only to us', of('only-ours'), ({ because, usageType }) => because ?? usageType ?? '') },
     { heading: null, words: [passedWords(rows, passed)] },
   ];
 }
