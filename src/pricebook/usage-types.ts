@@ -6,13 +6,16 @@ import type { Service, Sku } from './skus.ts';
  * What no source names has no entry: it is known by its rate code, or not at all.
  *
  * API Gateway and load balancers: AWS's offer files of 2026-08-31. Lambda, data transfer, NAT, VPC, DynamoDB, SQS, SNS, S3,
- * Step Functions, EventBridge, Fargate: the sources that the price sheets name beside each usage type, and products that the
- * Cloud Pricing API returned on 2026-10-08 (https://github.com/infracost/cloud-pricing-api). WAF and Kinesis:
- * https://github.com/infracost/infracost (internal/resources/aws), read on 2026-11-30. CloudFront:
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/usage-charges.html
+ * Step Functions, EventBridge, Fargate, Cloud Map: the sources that the price sheets name beside each usage type, and products
+ * that the Cloud Pricing API returned on 2026-10-08 (https://github.com/infracost/cloud-pricing-api). WAF and Kinesis:
+ * https://github.com/infracost/infracost (internal/resources/aws). AppConfig: public tests of programs that read the Price List,
+ * which agree. Streamed responses, Bot Control: https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/tracking-free-tier-usage.html
+ * CloudFront: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/billing-and-usage-interpreting.html All read on 2026-11-30.
  */
 export interface Meter {
   readonly usageType: string;
+  /** What it is called in other Regions. */
+  readonly elsewhere?: string;
   /** One usage type may be billed for several things, told apart by this: ALB and NLB, custom and partner events. */
   readonly operation?: string;
   /** What AWS calls the sku's unit, besides what `UNITS` has. */
@@ -33,9 +36,11 @@ export const SERVICE_CODES: Readonly<Partial<Record<Service, string>>> = {
   'Amazon SNS': 'AmazonSNS',
   'Amazon SQS': 'AWSQueueService',
   'Amazon VPC': 'AmazonVPC',
+  'AWS Cloud Map': 'AWSCloudMap',
   'AWS Data Transfer': 'AWSDataTransfer',
   'AWS Lambda': 'AWSLambda',
   'AWS Step Functions': 'AmazonStates',
+  'AWS Systems Manager': 'AWSSystemsManager',
   'AWS WAF': 'awswaf',
   'AWS X-Ray': 'AWSXRay',
   'Elastic Load Balancing': 'AWSELB',
@@ -70,6 +75,7 @@ export const METERS: Readonly<Partial<Record<Sku, Meter>>> = {
   'lambda/provisioned-concurrency-arm64': duration('Lambda-Provisioned-Concurrency-ARM'),
   'lambda/provisioned-duration-x86': duration('Lambda-Provisioned-GB-Second'),
   'lambda/provisioned-duration-arm64': duration('Lambda-Provisioned-GB-Second-ARM'),
+  'lambda/response-streaming': { usageType: 'Lambda-Streaming-Response-Processed-Bytes' },
   'alb/hours': balancer('LoadBalancerUsage', 'Application'),
   'alb/lcu': balancer('LCUUsage', 'Application'),
   'alb/trust-store': balancer('TS-LoadBalancerUsage', 'Application'),
@@ -85,6 +91,8 @@ export const METERS: Readonly<Partial<Record<Sku, Meter>>> = {
   'waf/web-acl': { usageType: 'WebACLV2' },
   'waf/rules': { usageType: 'RuleV2' },
   'waf/requests': { usageType: 'RequestV2-Tier1' },
+  'waf/bot-control-requests': { usageType: 'AMR-BotControl-Request' },
+  'waf/bot-control-targeted-requests': { usageType: 'AMR-BotControl-Targeted-Request' },
   'logs/ingest': { usageType: 'DataProcessing-Bytes' },
   'logs/vended': { usageType: 'VendedLog-Bytes' },
   'logs/vended-s3': { usageType: 'S3-Egress-Bytes' },
@@ -94,18 +102,21 @@ export const METERS: Readonly<Partial<Record<Sku, Meter>>> = {
   'xray/traces-retrieved': { usageType: 'XRay-TracesAccessed' },
   'dynamodb/read-request-units': { usageType: 'ReadRequestUnits' },
   'dynamodb/write-request-units': { usageType: 'WriteRequestUnits' },
-  'sqs/requests': { usageType: 'Requests-RBP' },
+  'sqs/requests': { usageType: 'Requests-RBP', elsewhere: 'Requests-Tier1' },
   'step-functions/standard-transitions': { usageType: 'StateTransition' },
   'step-functions/express-requests': { usageType: 'StepFunctions-Request' },
   'step-functions/express-duration': { usageType: 'StepFunctions-GB-Second' },
   'eventbridge/custom-events': { usageType: 'Event-64K-Chunks', operation: 'PutEvents', units: ['64k-chunks'] },
   'nat-gateway/hours': { usageType: 'NatGateway-Hours' },
   'nat-gateway/data': { usageType: 'NatGateway-Bytes' },
+  'cloud-map/resources': { usageType: 'Cloud-Map-Resources' },
   'kinesis/shard-hours': { usageType: 'Storage-ShardHour', units: ['shardhour'] },
   'kinesis/put-payload-units': { usageType: 'PutRequestPayloadUnits', units: ['putrequest'] },
   'sns/requests': { usageType: 'Requests-Tier1' },
   's3/put-requests': { usageType: 'Requests-Tier1' },
   's3/get-requests': { usageType: 'Requests-Tier2' },
+  'appconfig/requests': { usageType: 'AppConfig-Requests', units: ['configuration requests'] },
+  'appconfig/configurations': { usageType: 'AppConfig-Deployments', units: ['configuration received'] },
   'cloudfront/data-out': { usageType: 'DataTransfer-Out-Bytes' },
   'cloudfront/https-requests': { usageType: 'Requests-Tier2-HTTPS' },
   'cloudfront/to-origin': { usageType: 'DataTransfer-Out-OBytes' },

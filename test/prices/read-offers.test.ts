@@ -53,6 +53,8 @@ test('a file says what it is', async () => {
 });
 
 const csvLines = csvOf(ALL).split('\n').length;
+// Terms are read where they end, a line before those of the next product.
+const lineWithPrices = jsonOf(ALL).split('\n').indexOf('   "BBBB": {');
 const bomb = gzipped(`${csvOf(ALL)}${'\n'.repeat(30_000_000)}`);
 const withPrice = (price: string) => csvOf([{ ...CACHE, tiers: [['0', 'Inf', price]] }]);
 
@@ -83,6 +85,7 @@ test.each<readonly [what: string, content: string | Uint8Array, line: number | n
   ['JSON that was cut off', jsonOf(ALL).slice(0, -30), jsonOf(ALL).slice(0, -30).split('\n').length, /ends inside its JSON, at byte \d+/],
   ['a slip in JSON', jsonOf(ALL).replace('"version":', '"version"='), 4, /is not JSON at byte \d+/],
   ['a comma too few', jsonOf(ALL).replace(',\n "version"', '\n "version"'), 4, /is not JSON at byte \d+/],
+  ['a price in JSON that is none', jsonOf(ALL).replace('0.0000010400', '=1+1'), lineWithPrices, /a price is "=1\+1"/],
   ['brackets without end', `{"products":{"a":${'['.repeat(5_000_000)}`, 1, /nested more than 50 levels deep/],
   ['a text without end', `{"products":{"a":"${'x'.repeat(5_000_000)}`, 1, /one entry is too long/],
   ['terms before products', '{"terms":{"OnDemand":{"A":{}}},"products":{}}', 1, /terms stand before the products/],

@@ -178,7 +178,7 @@ test('rows that are none of ours are counted', async () => {
   const { document } = await verified(
     csvOf([
       rest(REST),
-      rest(REST.slice(0, 1), { termType: 'Reserved' }),
+      rest([['0', 'Inf', '']], { termType: 'Reserved' }),
       rest([['0', 'Inf', '25']], { currency: 'CNY' }),
       rest([['0', 'Inf', '1']], { sku: 'X', usageType: 'EUW2-SomethingNew' }),
     ]),

@@ -1,8 +1,8 @@
 import { AdvisorError, type Problem } from '../../errors/errors.ts';
-import { joinerOf, PASSED, type Joined, type Passed } from '../../intake/offers/join.ts';
+import { joinerOf, PASSED, type Joined, type Joiner, type Passed } from '../../intake/offers/join.ts';
 import { ladderOf, MOST_ROWS, type JoinedRow, type Ladder } from '../../intake/offers/ladder.ts';
 import { readOffer, type OfferFile } from '../../intake/offers/read.ts';
-import type { OfferHead } from '../../intake/offers/row.ts';
+import { ON_DEMAND, type OfferHead } from '../../intake/offers/row.ts';
 import { placeId, type Place } from '../../pricebook/place.ts';
 import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
@@ -44,11 +44,12 @@ export interface VerifyAnswer extends Answer {
 /** Holds each price list of AWS against the rates of the package. */
 export async function verify(files: Iterable<OfferFile>, prices: PriceData): Promise<VerifyAnswer> {
   const book = openPriceBook(prices);
+  const joiner = joinerOf(book);
   const verified: Verified[] = [];
   const problems: Problem[] = [];
   for (const file of files)
     try {
-      verified.push(await verifyOne(file, book));
+      verified.push(await verifyOne(file, joiner, book));
     } catch (error) {
       if (!(error instanceof AdvisorError)) throw error;
       problems.push(...error.problems);
@@ -63,8 +64,7 @@ interface Found {
   readonly rows: JoinedRow[];
 }
 
-async function verifyOne(file: OfferFile, book: PriceBook): Promise<Verified> {
-  const joiner = joinerOf(book);
+async function verifyOne(file: OfferFile, joiner: Joiner, book: PriceBook): Promise<Verified> {
   const found = new Map<string, Found>();
   const covered = new Set<string>();
   const passed = Object.fromEntries(Object.keys(PASSED).map((why) => [why, 0])) as Record<Passed, number>;
@@ -75,7 +75,7 @@ async function verifyOne(file: OfferFile, book: PriceBook): Promise<Verified> {
       rows += 1;
       const joined = joiner.join(row);
       const place = typeof joined === 'string' ? joiner.placeOf(row) : joined.place;
-      if (place !== null && row.termType === 'OnDemand' && CODES.has(row.service)) covered.add(`${row.service} ${placeId(place)}`);
+      if (place !== null && row.termType === ON_DEMAND && CODES.has(row.service)) covered.add(`${row.service} ${placeId(place)}`);
       if (typeof joined === 'string') {
         passed[joined] += 1;
         return;

@@ -2,9 +2,9 @@ import { parse, CsvError } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { OfferError, REFUSED } from './refusals.ts';
-import type { OfferHead, Sink } from './row.ts';
+import { ON_DEMAND, type OfferHead, type Sink } from './row.ts';
 import type { Unpacked } from './unpacked.ts';
-import { checkedPrice } from './price-text.ts';
+import { isPrice, noPrice } from './price-text.ts';
 
 /** No row of AWS's has a tenth of it. */
 const MOST_ROW = 100_000;
@@ -59,6 +59,8 @@ export async function readCsv(file: string, { chunks, bytes }: Unpacked, sink: S
       }
       if (record.length !== width)
         throw REFUSED.notWhole(file, lines, `this row has ${record.length} cells, and the header has ${width ?? 0}`);
+      const [termType, price] = [cell(record, at.termType), cell(record, at.price)];
+      if (termType === ON_DEMAND && !isPrice(price)) throw noPrice(file, lines, price);
       sink({
         rateCode: cell(record, at.rateCode),
         service: cell(record, at.service) || (about.get('OfferCode') ?? ''),
@@ -66,11 +68,11 @@ export async function readCsv(file: string, { chunks, bytes }: Unpacked, sink: S
         locationType: cell(record, at.locationType),
         usageType: cell(record, at.usageType),
         operation: cell(record, at.operation),
-        termType: cell(record, at.termType),
+        termType,
         description: cell(record, at.description),
         unit: cell(record, at.unit),
         currency: cell(record, at.currency),
-        price: checkedPrice(file, lines, cell(record, at.price)),
+        price,
         beginRange: cell(record, at.beginRange),
         endRange: cell(record, at.endRange),
         effectiveDate: cell(record, at.effectiveDate),

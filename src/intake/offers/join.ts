@@ -2,7 +2,7 @@ import { placeId, type Place } from '../../pricebook/place.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { ALL_SKUS, SKUS, type Sku } from '../../pricebook/skus.ts';
 import { GEOGRAPHY_PREFIXES, METERS, SERVICE_CODES } from '../../pricebook/usage-types.ts';
-import type { OfferRow, Wants } from './row.ts';
+import { ON_DEMAND, type OfferRow, type Wants } from './row.ts';
 
 /** What a row of AWS's prices. */
 export interface Joined {
@@ -30,8 +30,8 @@ export interface Joiner {
 }
 
 /**
- * The prefix of a Region: `EUW2-`, `EU-`, none. Those of other products have no digit: `IA-`, `TS-`, `Outposts-`.
- * https://docs.aws.amazon.com/cur/latest/userguide/Lineitem-columns.html#Lineitem-details-U-UsageType
+ * The prefix of a Region: `EUW2-`, `EU-`, none. Those of other products have no digit: `IA-`, `TS-`, `Outposts-`. So it is in
+ * AWS's offer files of 2026-08-31, of 23 Regions.
  */
 const REGION_PREFIX = /^(?:EU|[A-Z]{2,3}\d)-/;
 
@@ -60,7 +60,7 @@ export function joinerOf(book: PriceBook): Joiner {
     placeOf,
     wants: ({ sku, usageType }) => codes.has(sku) || meters.names.has(nameOf(usageType)),
     join(row) {
-      if (row.termType !== 'OnDemand') return row.termType.toLowerCase() === 'spot' ? 'spot' : 'reserved';
+      if (row.termType !== ON_DEMAND) return row.termType.toLowerCase() === 'spot' ? 'spot' : 'reserved';
       if (/(?:^|-)SpotUsage(?::|$)/.test(row.usageType)) return 'spot';
       if (row.currency !== 'USD') return 'currency';
       if (row.rateCode.split('.')[1] === FREE_TERM) return 'free';
@@ -96,9 +96,11 @@ function metersByName() {
   for (const sku of ALL_SKUS) {
     const meter = METERS[sku];
     if (meter === undefined) continue;
-    const key = keyOf(SERVICE_CODES[SKUS[sku].service], meter.usageType);
-    byName.set(key, [...(byName.get(key) ?? []), { sku, operation: meter.operation }]);
-    names.add(meter.usageType);
+    for (const name of [meter.usageType, ...(meter.elsewhere === undefined ? [] : [meter.elsewhere])]) {
+      const key = keyOf(SERVICE_CODES[SKUS[sku].service], name);
+      byName.set(key, [...(byName.get(key) ?? []), { sku, operation: meter.operation }]);
+      names.add(name);
+    }
   }
   return { byName, names };
 }

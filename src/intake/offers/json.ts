@@ -42,8 +42,10 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
   const head = new Map<string, string>();
   const products = new Map<string, ProductFields>();
   const seen = new Set<string>();
-  const place = { line: 1, at: 0, entry: 0 };
-  const fail = (what: string, because: string) => REFUSED.value(file, place.line, what, because);
+  // The chunk that is read, the byte and the line at which it begins, and the bytes at which the last token and the last entry stand.
+  const place = { chunk: NOTHING, read: 0, lines: 1, at: 0, entry: 0 };
+  const lineOf = (at = place.at) => place.lines + newlines(place.chunk.subarray(0, Math.max(0, at - place.read)));
+  const fail = (what: string, because: string) => REFUSED.value(file, lineOf(), what, because);
   const isList = start.trimStart().startsWith('[');
   const parser = new TokenParser({ paths: isList ? ['$.*'] : TAKEN, keepStack: false, separator: '' });
   parser.onValue = ({ value, key, stack }) => {
@@ -64,7 +66,7 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
     } else if (section === 'PriceList') onPage(value);
   };
   const emit = (product: ProductFields, termType: string, terms: unknown) => {
-    for (const row of rowsOf(file, place.line, product, termType, terms)) sink(row);
+    for (const row of rowsOf(file, lineOf, product, termType, terms)) sink(row);
   };
   const onPage = (value: unknown) => {
     const item: unknown = typeof value === 'string' ? parsed(value) : value;
@@ -92,23 +94,23 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
     parser.write({ token, value } as never);
   };
   tokenizer.onEnd = () => parser.end();
-  let [read, lines] = [0, 1];
   for await (const chunk of chunks) {
-    place.line = lines;
+    place.chunk = chunk;
     try {
       tokenizer.write(chunk);
     } catch (cause) {
-      throw explained(file, cause, (at) => ({ line: lines + newlines(chunk.subarray(0, at - read)), at }), place.at);
+      throw explained(file, cause, lineOf, place.at);
     }
-    read += chunk.byteLength;
-    lines += newlines(chunk);
-    if (read - place.entry > MOST_ENTRY)
+    place.lines += newlines(chunk);
+    place.read += chunk.byteLength;
+    place.chunk = NOTHING;
+    if (place.read - place.entry > MOST_ENTRY)
       throw fail('one entry is too long', `an entry has ${MOST_ENTRY} bytes at most; a quote or a bracket may be open`);
   }
   try {
     tokenizer.end();
   } catch (cause) {
-    throw REFUSED.notWhole(file, lines, `it ends inside its JSON, at byte ${read}`, cause);
+    throw REFUSED.notWhole(file, place.lines, `it ends inside its JSON, at byte ${place.read}`, cause);
   }
   if (seen.size === 0) throw REFUSED.strange(file);
   const index = INDEXED.find((one) => seen.has(one));
@@ -151,12 +153,13 @@ function indexed(file: string, of: string) {
 }
 
 /** @param reached the byte at which the last token was. */
-function explained(file: string, cause: unknown, placeOf: (at: number) => { readonly line: number }, reached: number): unknown {
+function explained(file: string, cause: unknown, lineOf: (at: number) => number, reached: number): unknown {
   if (!(cause instanceof TokenizerError) && !(cause instanceof TokenParserError)) return cause;
   const at = Number(/absolute position "(\d+)"/.exec(cause.message)?.[1] ?? reached);
-  return REFUSED.value(file, placeOf(at).line, `is not JSON at byte ${at}`, 'a price list of AWS is JSON to its end');
+  return REFUSED.value(file, lineOf(at), `is not JSON at byte ${at}`, 'a price list of AWS is JSON to its end');
 }
 
+const NOTHING: Uint8Array = new Uint8Array();
 const NEWLINE = 10;
 
 function newlines(bytes: Uint8Array): number {

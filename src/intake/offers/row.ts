@@ -22,6 +22,9 @@ export interface OfferRow {
   readonly effectiveDate: string;
 }
 
+/** The one kind of term that is priced here; prices of others are not looked at. */
+export const ON_DEMAND = 'OnDemand';
+
 /** What a file says of itself. */
 export interface OfferHead {
   readonly format: 'offer-csv' | 'offer-json' | 'get-products';
