@@ -45,6 +45,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Examples of what commands take, by the names of their arguments. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   file: 'workload.yaml',
+  path: 'template.yaml',
   before: 'main.yaml',
   sku: 'apigateway/http-requests',
   quantity: '432M',

@@ -69,7 +69,7 @@ test('every word that a document has for a state or a kind', () => {
 /** Words with a hyphen, dotted paths, skus and compositions. */
 const LIKE_AN_ID = /(?<![\w./@:+$-])[a-z][a-zA-Z0-9]*(?:(?:[-+./]|\[\d*\]\.)[a-zA-Z0-9]+)+(?![\w/-])/g;
 /** Addresses, options, rate codes and paths of files have pages of nobody. */
-const NO_ID = /\[[^\]\s]+\]\(https?:[^)]*\)|https?:\/\/\S+|\]\([^)]*\)|--[a-z-]+|apigw-advisor|\b[\w./-]+\.(?:ya?ml|json|html|csv|md|xlsx|xml|sarif)\b/g;
+const NO_ID = /\[[^\]\s]+\]\(https?:[^)]*\)|https?:\/\/\S+|\]\([^)]*\)|--[a-z-]+|apigw-advisor|\b[\w./-]+\.(?:ya?ml|json|html|csv|md|xlsx|xml|sarif|tf)\b/g;
 /** Plain English, words of AWS, and names in examples of ours, that have a hyphen or a dot. Sources of prices stand beside title, date and address. */
 const ENGLISH = new Set(
   (

@@ -9,7 +9,7 @@ type Properties = Readonly<Record<string, unknown>>;
 /** Nothing lies beside. */
 export const ALONE: Beside = { read: () => ({ because: 'there is no such file' }), list: () => [] };
 
-export async function scanText(text: string, file = 'template.json'): Promise<Scan> {
+async function scanText(text: string, file = 'template.json'): Promise<Scan> {
   const { templates, problems } = await cloudFormationReader.read([{ file, text }], ALONE);
   return scanOf(templates, problems);
 }

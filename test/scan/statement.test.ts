@@ -182,12 +182,10 @@ describe('findings on what exists', () => {
     const odd = {
       id: 'usage-plan-inert',
       what: 'the usage plan limits nobody',
-      remedy: 'remove it',
       resource: 'Plan',
       at: api().at,
-      source: 'https://aws.amazon.com/',
-    };
-    expect(only(api({ oddities: [odd] })).findings.at(-1)).toMatchObject({ id: 'usage-plan-inert', severity: 'note' });
+    } as const;
+    expect(only(api({ oddities: [odd] })).findings.at(-1)).toMatchObject({ id: 'usage-plan-inert', severity: 'caution' });
   });
 });
 

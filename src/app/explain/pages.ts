@@ -9,6 +9,7 @@ import { TERMS } from '../../documents/terms/words.ts';
 import { QUOTAS } from '../../facts/quotas/index.ts';
 import { SUPPLIERS, type Supplier } from '../../facts/suppliers.ts';
 import { ITEM_KINDS } from '../../intake/templates/verdict/item-kinds.ts';
+import { ODDITY_KINDS } from '../../intake/templates/verdict/oddity-kinds.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { SKUS, type Sku } from '../../pricebook/skus.ts';
 import { FEATURE_IDS, FEATURES } from '../../workload/features.ts';
@@ -19,7 +20,7 @@ import { questionPage } from './question-page.ts';
 import { quotaPage } from './quota-page.ts';
 import { ASSUMPTION_IDS, assumptionPage, assumptionText, COSTS, savingPage, supplierPage } from './reason-pages.ts';
 import { rulePage } from './rule-page.ts';
-import { ITEM_IDS, itemPage, verdictPage } from './scan-pages.ts';
+import { ITEM_IDS, itemPage, ODDITY_IDS, oddityPage, verdictPage } from './scan-pages.ts';
 import { skuPage } from './sku-page.ts';
 
 interface Kind {
@@ -121,6 +122,12 @@ const KINDS: readonly Kind[] = [
     () => ITEM_IDS,
     (id) => ({ id, title: ITEM_KINDS[id].title }),
     itemPage,
+  ),
+  kindOf(
+    'oddity',
+    () => ODDITY_IDS,
+    (id) => ({ id, title: ODDITY_KINDS[id].title }),
+    oddityPage,
   ),
 ];
 

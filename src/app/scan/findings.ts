@@ -3,6 +3,7 @@ import { inspect } from '../../decide/inspect.ts';
 import type { Severity } from '../../decide/rule.ts';
 import type { Fact, ScannedApi } from '../../intake/templates/scanned.ts';
 import type { Place } from '../../intake/templates/value.ts';
+import { ODDITY_KINDS } from '../../intake/templates/verdict/oddity-kinds.ts';
 import { monthOf } from '../../journey/month.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Said } from '../../workload/draft.ts';
@@ -76,8 +77,9 @@ export function findingsOn(
   book: PriceBook,
 ): readonly ScanFinding[] {
   const candidate = CANDIDATES.find(({ id }) => id === inUse);
-  const odd = api.oddities.map(({ id, what, remedy, at, source }): ScanFinding => {
-    return { id, severity: 'note', title: what, because: what, remedy, at, sources: [source] };
+  const odd = api.oddities.map(({ id, what, at }): ScanFinding => {
+    const { title, severity, remedy, source } = ODDITY_KINDS[id];
+    return { id, severity, title, because: what, remedy, at, sources: [source] };
   });
   if (candidate === undefined || !book.regions.includes(region)) return odd;
   const { whole, stoodIn } = standIn(withTraffic(api.kind, said));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { described } from '../form.ts';
+import { described, severity } from '../form.ts';
 
 /** The forms of pages about what answers print: savings, assumptions, candidates, hops, suppliers, fields, terms and what a scan says. */
 
@@ -71,7 +71,20 @@ const itemSchema = v.strictObject({
   sources,
 });
 
-export const PRINTED_KINDS = ['saving', 'assumption', 'candidate', 'hop', 'supplier', 'field', 'term', 'verdict', 'item'] as const;
+const odditySchema = v.strictObject({ ...about('oddity'), severity, remedy: v.string(), sources });
+
+export const PRINTED_KINDS = [
+  'saving',
+  'assumption',
+  'candidate',
+  'hop',
+  'supplier',
+  'field',
+  'term',
+  'verdict',
+  'item',
+  'oddity',
+] as const;
 export const printedSchemas = [
   savingSchema,
   assumptionSchema,
@@ -82,4 +95,5 @@ export const printedSchemas = [
   termSchema,
   verdictSchema,
   itemSchema,
+  odditySchema,
 ] as const;

@@ -2,6 +2,7 @@ import type { FeatureId } from '../../workload/features.ts';
 import type { Format, Gap } from './template.ts';
 import type { Place, Said } from './value.ts';
 import type { ItemId } from './verdict/item-kinds.ts';
+import type { OddityId } from './verdict/oddity-kinds.ts';
 
 /** What an API is, by what deploys it. */
 export type ApiKind = 'rest' | 'http' | 'websocket' | 'function-url';
@@ -112,10 +113,9 @@ export interface Step {
 }
 
 export interface Oddity {
-  readonly id: string;
+  readonly id: OddityId;
+  /** In the template's own words, without a full stop. */
   readonly what: string;
-  readonly remedy: string;
   readonly resource: string;
   readonly at: Place;
-  readonly source: string;
 }

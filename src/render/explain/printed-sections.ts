@@ -88,3 +88,7 @@ export function itemSections(page: Of<'item'>): readonly Section[] {
     sourcesOf(page),
   ];
 }
+
+export function odditySections(page: Of<'oddity'>): readonly Section[] {
+  return [words(`Printed in: scan, as a ${page.severity}.`, `Do: ${page.remedy}.`), sourcesOf(page)];
+}

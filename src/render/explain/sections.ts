@@ -11,6 +11,7 @@ import {
   fieldSections,
   hopSections,
   itemSections,
+  odditySections,
   savingSections,
   supplierSections,
   termSections,
@@ -53,6 +54,8 @@ export function explainSections(page: Page, edition: Edition): readonly Section[
       return verdictSections(page);
     case 'item':
       return itemSections(page);
+    case 'oddity':
+      return odditySections(page);
   }
 }
 
@@ -60,6 +63,7 @@ export function explainSections(page: Page, edition: Edition): readonly Section[
 export function explainTitle({ kind, id, title }: Page): string {
   if (kind === 'question') return `${id}, a question`;
   if (kind === 'item') return `${id}, which an HTTP API lacks: ${title}`;
+  if (kind === 'oddity') return `${id}, a finding in templates: ${title}`;
   return `${id}, ${kind === 'assumption' ? 'an' : 'a'} ${kind}: ${title}`;
 }
 

@@ -80,7 +80,7 @@ function verdictSections(one: ApiAnswer): readonly Section[] {
     head(one),
     {
       heading: 'What an HTTP API lacks',
-      ledger: { heads: ['Class', 'What', 'Where', 'AWS'], entries: worstFirst(api.items).map((item) => itemEntry(item, file)) },
+      ledger: { heads: ['Class', 'What', 'Where', 'AWS'], entries: grouped(worstFirst(api.items)).map((items) => itemEntry(items, file)) },
     },
     {
       heading: 'Not known',
@@ -126,11 +126,27 @@ function labels({ stages, routes, construct, conditions }: ScannedApi): NonNulla
   return all.filter(([, items]) => items.length > 0);
 }
 
-function itemEntry({ id, class: mark, because, remedy, source, routes, conditions, ...item }: Item, file: string): Entry {
+/** Items that say the same of several routes stand together. */
+function grouped(items: readonly Item[]): readonly (readonly [Item, ...Item[]])[] {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const one of items) {
+    const key = [one.id, one.because, one.routes === null ? '' : 'of routes', ...one.conditions].join('\0');
+    const before = groups.get(key);
+    if (before === undefined) groups.set(key, [one]);
+    else before.push(one);
+  }
+  return [...groups.values()];
+}
+
+function itemEntry(items: readonly [Item, ...Item[]], file: string): Entry {
+  const [{ id, class: mark, because, remedy, source, conditions }] = items;
+  const named = items.flatMap((one) => one.routes ?? []);
+  const routes = items[0].routes === null ? null : [...new Set(named)];
   const ofRoutes = routes === null ? '' : ` ${counted(routes.length, 'route')}: ${some(routes, MOST_OF_ITEM)}.`;
   const when = conditions.length === 0 ? '' : ` If ${conditions.join(' and ')}.`;
   const text = `${ITEM_KINDS[id].title}: ${because}.${ofRoutes}${when} Instead: ${remedy}.`;
-  return { mark, text, from: placesText(item, file), links: [source], decides: true };
+  const places = [...new Set(items.map((one) => placesText(one, file)))];
+  return { mark, text, from: some(places, MOST_OF_ITEM), links: [source], decides: true };
 }
 
 function monthText({ today, instead, saving }: Moved): readonly string[] {

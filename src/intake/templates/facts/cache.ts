@@ -1,9 +1,7 @@
 import type { Api, Stage } from '../apis/api.ts';
 import { find, findItems, numberOf, patternOf, textOf, truthOf } from '../lookup.ts';
-import { fact, gap, item, need, type Look, type Seen } from './seen.ts';
+import { fact, gap, item, need, oddity, type Look, type Seen } from './seen.ts';
 import { settingsOf } from './stage-settings.ts';
-
-const WHERE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html';
 
 /** A cache is in effect where the stage has a cluster and a method uses it. */
 export const cache: Look = (api) => {
@@ -15,15 +13,13 @@ export const cache: Look = (api) => {
   const using = settingsOf(stage, 'CachingEnabled', api.routes).filter(({ value }) => truthOf(value) !== false);
   const { resource } = stage;
   if (using.length === 0) {
-    const oddity = {
-      id: 'cache-unused',
-      what: 'the stage has a cache cluster, which bills by the hour, and no method setting enables caching',
-      remedy: 'remove the cluster, or enable caching for the methods that it is meant for',
-      resource: resource.id,
-      at: cluster.at,
-      source: WHERE,
-    };
-    return { oddities: [oddity] };
+    const unused = oddity(
+      'cache-unused',
+      'the stage has a cache cluster, which bills by the hour, and no method setting enables caching',
+      resource,
+      cluster.at,
+    );
+    return { oddities: [unused] };
   }
   return {
     facts: [

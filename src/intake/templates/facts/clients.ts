@@ -2,9 +2,7 @@ import type { Api, Route } from '../apis/api.ts';
 import { find, findEntries, findItems, numberOf, textOf, type Found } from '../lookup.ts';
 import type { Resource } from '../template.ts';
 import { demandsKey } from './authorization.ts';
-import { fact, gap, item, need, together, typeOf, type Look, type Seen } from './seen.ts';
-
-const WHERE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html';
+import { fact, gap, item, need, oddity, together, typeOf, type Look, type Seen } from './seen.ts';
 
 /** Keys that methods demand, and what plans do with them: a plan without such a method does nothing. */
 export const clients: Look = (api) => {
@@ -20,14 +18,9 @@ export const clients: Look = (api) => {
     ),
   );
   if (guarded.length === 0) {
-    const oddities = plans.map((plan) => ({
-      id: 'usage-plan-inert',
-      what: `the usage plan limits nobody: no method of ${resource.id} demands an API key`,
-      remedy: 'demand a key on the methods that it should guard, or remove the plan',
-      resource: plan.id,
-      at: typeOf(plan).at,
-      source: WHERE,
-    }));
+    const oddities = plans.map((plan) =>
+      oddity('usage-plan-inert', `the usage plan limits nobody: no method of ${resource.id} demands an API key`, plan, typeOf(plan).at),
+    );
     return { gaps, oddities: unsure.length > 0 ? [] : oddities };
   }
   const labels = guarded.map(({ label }) => label);

@@ -1,9 +1,7 @@
 import type { Api, Route } from '../apis/api.ts';
 import { find, numberOf, textOf } from '../lookup.ts';
 import type { Oddity } from '../scanned.ts';
-import type { Look } from './seen.ts';
-
-const GUIDE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/';
+import { oddity, type Look } from './seen.ts';
 
 /** What is odd in what exists, that only a template shows. */
 export const oddities: Look = (api) => ({
@@ -18,14 +16,16 @@ function guardedPreflights({ preflights, routes, kind }: Api): readonly Oddity[]
       .filter(({ value }) => !['NONE', ''].includes(textOf(value)?.toUpperCase() ?? 'NONE'))
       .map((found) => ({ route, found })),
   );
-  return guarded.slice(0, 1).map(({ route, found }) => ({
-    id: 'authorizer-on-preflight',
-    what: `${route.label} demands authorization, and browsers send none with a preflight request`,
-    remedy: 'no authorization for OPTIONS; of SAM, AddDefaultAuthorizerToCorsPreflight: false',
-    resource: route.resource.id,
-    at: found.at,
-    source: `${GUIDE}how-to-cors.html`,
-  }));
+  return guarded
+    .slice(0, 1)
+    .map(({ route, found }) =>
+      oddity(
+        'authorizer-on-preflight',
+        `${route.label} demands authorization, and browsers send none with a preflight request`,
+        route.resource,
+        found.at,
+      ),
+    );
 }
 
 /** Execution logs need a role of the account, once for each Region. */
@@ -38,14 +38,12 @@ function withoutRole({ stage, world, kind }: Api): readonly Oddity[] {
   );
   if (written === undefined) return [];
   return [
-    {
-      id: 'log-role-not-in-sight',
-      what: 'execution logs are on, and no template that was read gives API Gateway a role to write them',
-      remedy: 'AWS::ApiGateway::Account with a CloudWatchRoleArn, unless the account has one already',
-      resource: written.resource.id,
-      at: written.found.at,
-      source: `${GUIDE}set-up-logging.html`,
-    },
+    oddity(
+      'log-role-not-in-sight',
+      'execution logs are on, and no template that was read gives API Gateway a role to write them',
+      written.resource,
+      written.found.at,
+    ),
   ];
 }
 
@@ -53,16 +51,7 @@ function corsTwice({ kind, settings, routes, resource }: Api): readonly Oddity[]
   const [stated] = find(settings, 'CorsConfiguration');
   const own = routes.find(({ method }) => method === 'OPTIONS');
   if (kind !== 'http' || stated === undefined || own === undefined) return [];
-  return [
-    {
-      id: 'cors-twice',
-      what: `the CORS settings answer preflight requests, and so ${own.label} never does`,
-      remedy: 'keep one of the two',
-      resource: resource.id,
-      at: own.at,
-      source: `${GUIDE}http-api-cors.html`,
-    },
-  ];
+  return [oddity('cors-twice', `the CORS settings answer preflight requests, and so ${own.label} never does`, resource, own.at)];
 }
 
 const DEFAULT = { rest: 29_000, http: 30_000 } as const;
@@ -81,16 +70,7 @@ function slowFunctions(api: Api): readonly Oddity[] {
       if (timeout === undefined || seconds === null || seconds <= Math.ceil(waits) || seen.has(target.key)) return [];
       seen.add(target.key);
       const what = `the function may run ${seconds} s, and ${route.label} waits ${waits} s for it`;
-      return [
-        {
-          id: 'function-outlives-integration',
-          what,
-          remedy: `a timeout of the function of ${Math.floor(waits)} s or less`,
-          resource: target.id,
-          at: timeout.at,
-          source: `${GUIDE}limits.html`,
-        },
-      ];
+      return [oddity('function-outlives-integration', what, target, timeout.at)];
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Api } from '../apis/api.ts';
 import type { Fact, Item, Oddity, Step } from '../scanned.ts';
 import type { Gap, Resource } from '../template.ts';
 import type { Place, Said, Unknown, Value } from '../value.ts';
+import type { OddityId } from '../verdict/oddity-kinds.ts';
 import { ITEM_KINDS, type ItemId } from '../verdict/item-kinds.ts';
 
 /** What one look at an API finds. */
@@ -50,6 +51,11 @@ export function item(
 
 function placed({ at, conditions = [], value, said }: Where, resource: Resource) {
   return { at, said: said ?? value?.said ?? null, conditions: [...new Set([...resource.conditions, ...conditions])] };
+}
+
+/** @param what in the template's own words, without a full stop. */
+export function oddity(id: OddityId, what: string, resource: Resource, at: Place): Oddity {
+  return { id, what, resource: resource.id, at };
 }
 
 /** Something of an API that is not known. */

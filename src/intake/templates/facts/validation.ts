@@ -3,9 +3,7 @@ import { find, findEntries, textOf, truthOf, type Found } from '../lookup.ts';
 import type { Fact, Item, Oddity } from '../scanned.ts';
 import type { Resource } from '../template.ts';
 import { calledBy } from './services.ts';
-import { gap, item, need, together, typeOf, type Look, type Seen } from './seen.ts';
-
-const WHERE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html';
+import { gap, item, need, oddity, together, typeOf, type Look, type Seen } from './seen.ts';
 
 /** Validators that a method names, where the method says what is valid. */
 export const validation: Look = (api) => {
@@ -15,14 +13,12 @@ export const validation: Look = (api) => {
 };
 
 function inert(validator: Resource): Oddity {
-  return {
-    id: 'validator-unused',
-    what: `the request validator ${validator.id} validates nothing: no method names it`,
-    remedy: 'name it on the methods whose requests it should validate, or remove it',
-    resource: validator.id,
-    at: typeOf(validator).at,
-    source: WHERE,
-  };
+  return oddity(
+    'validator-unused',
+    `the request validator ${validator.id} validates nothing: no method names it`,
+    validator,
+    typeOf(validator).at,
+  );
 }
 
 interface Validating {
