@@ -69,6 +69,9 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
       refuse(path);
       return path === '-' ? new TextEncoder().encode(stdin) : readFileSync(at(path));
     },
+    async *chunksOf(path) {
+      yield this.readFile(path);
+    },
     writeFiles: async (files, { replace }) => {
       for (const [path, content] of files) {
         if (!(replace && Object.hasOwn(refuses, path) && refuses[path] === 'EEXIST')) refuse(path);

@@ -1,4 +1,15 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
@@ -19,6 +30,8 @@ export interface Ports {
   pricesIn(folder: string): Promise<PriceData>;
   /** Bytes of a file, at most so many; `-` is standard input. */
   readFile(path: string, most?: number): Uint8Array;
+  /** Bytes of a file as they come, of any size; `-` is standard input. */
+  chunksOf(path: string): AsyncIterable<Uint8Array>;
   /**
    * Writes files in one piece each, all of them or none, through links as `cp` does. No signal ends it halfway.
    * @returns where links led, by the path that was asked for.
@@ -78,6 +91,7 @@ export function realPorts(root: string): Ports {
     prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
     pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), nameOf(folder)),
     readFile: readStart,
+    chunksOf: (path) => (path === '-' ? process.stdin : createReadStream(bytesOf(path), { highWaterMark: 262_144 })),
     writeFiles: async (files, how) => (await import('./files/writing.ts')).writeFiles(files, how, unbroken),
     removeFile: (path) => rmSync(bytesOf(path), { force: true }),
     isFolder,

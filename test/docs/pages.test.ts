@@ -4,6 +4,7 @@ import { markdownTable } from 'markdown-table';
 import { expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/errors/exit-codes.ts';
 import { ALL_SKUS, SKUS } from '../../src/pricebook/skus.ts';
+import { METERS } from '../../src/pricebook/usage-types.ts';
 import { BOUNDS } from '../../src/reading/bounds.ts';
 import type { Want } from '../../src/estimate/want.ts';
 import { WANTS } from '../../src/render/cost/words.ts';
@@ -147,6 +148,8 @@ test('docs/prices.md', async () => {
     'prices',
     '# Prices',
     `${awsBook.regions.length} Regions and ${awsBook.geographies.length} CloudFront geographies, in \`pricing-data\`, a YAML file each; the package has them compiled, in \`dist/pricing-data\`. \`apigw-advisor prices show <sku> --region <region>\` prints one rate with its tiers, rate codes, source and date.`,
+    '`apigw-advisor prices verify <file>` compares them with AWS’s own price lists: offer files of the AWS Price List as CSV or JSON, also gzipped, or what `aws pricing get-products` prints. It says which rates are equal, which differ, and which only one side has, and ends with exit code 1 where a rate differs. Rows are joined by AWS’s rate code, else by usage type and operation; a row in another unit is refused, and rows of reservations, other currencies and other products are counted. `--json` has [a schema](../schema/prices-verify.schema.json).',
+    `No source names the usage types of ${ALL_SKUS.filter((sku) => METERS[sku] === undefined).map((sku) => `\`${sku}\``).join(', ')}: rows of these are known by their rate codes alone.`,
     '## Skus',
     markdownTable([['Sku', 'What', 'Unit', 'Billed by', 'Tiers are shared by'], ...skus]),
     '## Sources',

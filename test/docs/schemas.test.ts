@@ -10,6 +10,7 @@ import { diffSchema } from '../../src/documents/diff/schema.ts';
 import { explainListSchema, explainSchema } from '../../src/documents/explain/schema.ts';
 import { lintSchema } from '../../src/documents/lint/schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
+import { pricesVerifySchema } from '../../src/documents/prices/verify.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { scanSchema } from '../../src/documents/scan/schema.ts';
@@ -58,6 +59,7 @@ test.each([
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],
+  ['prices-verify', pricesVerifySchema],
   ['explain', explainSchema],
   ['explain-list', explainListSchema],
 ])('schema/%s.schema.json is fresh', async (name, schema) => {

@@ -9,6 +9,7 @@ import { diffSchema } from '../../src/documents/diff/schema.ts';
 import { explainSchema } from '../../src/documents/explain/schema.ts';
 import { lintSchema } from '../../src/documents/lint/schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
+import { pricesVerifySchema } from '../../src/documents/prices/verify.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { gateSchema, priceAgeSchema, summarySchema, totalsSchema } from '../../src/documents/summary.ts';
@@ -55,6 +56,7 @@ const DOCUMENTS: readonly v.GenericSchema[] = [
   pricesListSchema,
   pricesQuoteSchema,
   pricesShowSchema,
+  pricesVerifySchema,
 ];
 /** Kinds of pages, and editions of the form itself. */
 const OF_THE_FORM = new Set(['1', '2']);

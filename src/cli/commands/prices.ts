@@ -1,6 +1,6 @@
 import { listPrices, quote as price, showPrice, type PlaceOptions } from '../../app/prices/prices.ts';
 import { pricesListJson, quoteJson, rateJson } from '../../app/prices/document.ts';
-import { pricesListTable, quoteText, rateText } from '../../render/prices.ts';
+import { pricesListTable, quoteText, rateText } from '../../render/prices/rates.ts';
 import type { FreeTier } from '../../workload/schema.ts';
 import type { Ports } from '../ports.ts';
 import { screenOf } from '../screen.ts';

@@ -30,13 +30,19 @@ export function readText(path: string, ports: Ports, { bytes: most }: Bounds = B
   } catch (cause) {
     const { code } = cause as { code?: string };
     const instead = write ?? (code === 'EISDIR' ? ofFolder(file) : 'a path that can be read, such as workload.yaml');
-    return fail('cannot be read', REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`, instead, cause);
+    return fail('cannot be read', reasonOf(cause), instead, cause);
   }
   if (bytes.byteLength > most) {
     const { what, because, write: instead } = EXCESS.bytes(most);
     fail(what, because, instead);
   }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** Why the system gives no bytes of a file. */
+export function reasonOf(cause: unknown): string {
+  const { code } = cause as { code?: string };
+  return REASONS[code ?? ''] ?? `the system says ${code ?? String(cause)}`;
 }
 
 /** Folders are for `report`; other commands take the files in it. */

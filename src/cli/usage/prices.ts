@@ -1,10 +1,12 @@
 import type { ListOptions, QuoteOptions, ShowOptions } from '../commands/prices.ts';
-import { alwaysFreeOption, colorOption, editionOption, freeTierOption, type Usage } from './usage.ts';
+import type { VerifyOptions } from '../commands/verify.ts';
+import { VERIFY_FORMATS } from '../formats/verify.ts';
+import { alwaysFreeOption, colorOption, editionOption, examples, formatOption, freeTierOption, jsonOption, type Usage } from './usage.ts';
 
 export const pricesUsage: Usage = {
   name: 'prices',
   description: 'look up the rates behind every number',
-  define(prices, ports) {
+  define(prices, ports, end) {
     prices
       .command('list')
       .description('list every sku, its unit, and where it is priced')
@@ -37,6 +39,26 @@ export const pricesUsage: Usage = {
       .addOption(colorOption())
       .action(async (sku: string, quantity: string, options: QuoteOptions) =>
         (await import('../commands/prices.ts')).quote(sku, quantity, options, ports),
+      );
+    prices
+      .command('verify')
+      .description('hold price lists of AWS against the rates here: which are equal, different, or known to one side only')
+      .argument(
+        '<file...>',
+        'offer files of the AWS Price List, CSV or JSON, also gzipped, or what `aws pricing get-products` prints; - reads standard input',
+      )
+      .addOption(jsonOption())
+      .addOption(formatOption(VERIFY_FORMATS))
+      .addOption(colorOption())
+      .addHelpText(
+        'after',
+        examples(
+          'apigw-advisor prices verify AmazonApiGateway.csv',
+          'aws pricing get-products --service-code AWSELB --region us-east-1 | apigw-advisor prices verify - --json',
+        ),
+      )
+      .action(async (files: string[], options: VerifyOptions) =>
+        end(await (await import('../commands/verify.ts')).verify(files, options, ports)),
       );
   },
 };

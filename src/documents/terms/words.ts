@@ -19,6 +19,7 @@ const FATE = 'where requests end, in recommend --rows and --json';
 const SOURCE = 'confidence of a source of prices';
 const EXPLAIN = 'explain';
 const SCAN = 'scan --json';
+const VERIFY = 'prices verify --json';
 const WEIGHT = 'findings of lint, recommend and report';
 const term = (printed: string, means: string): Term => ({ means, printed });
 
@@ -81,6 +82,16 @@ const WORDS = {
   within: term(STATES, 'Not above the budget; of a lower bound, as far as is known.'),
   stay: term(MOVE, 'What is in use is the best there is, or moving saves nothing.'),
   move: term(MOVE, 'The pick is better than what is in use.'),
+  equal: term(VERIFY, 'The price list of AWS has the same tiers and prices of this rate as our sheets.'),
+  different: term(VERIFY, 'Both have the rate, and a price or the bound of a tier differs. The command ends with exit code 1.'),
+  refused: term(VERIFY, 'AWS has rows of the rate that could not be used, such as rows in another unit; the reason stands beside.'),
+  'only-aws': term(VERIFY, 'The price list of AWS has the rate, or a tier of it, and our sheets have none.'),
+  'only-ours': term(VERIFY, 'Our sheets have the rate, and the price list has no row of it, though it is of this service in this place.'),
+  'rate-code': term(VERIFY, 'The rows of AWS were known by a rate code that stands in our sheets.'),
+  'usage-type': term(VERIFY, 'The rows of AWS were known by usage type, operation and service.'),
+  'offer-csv': term(VERIFY, 'An offer file of the AWS Price List, as CSV.'),
+  'offer-json': term(VERIFY, 'An offer file of the AWS Price List, as JSON.'),
+  'get-products': term(VERIFY, 'What `aws pricing get-products` prints: pages of products with their prices.'),
   same: term(MOVE, 'The pick is what is in use.'),
   lacks: term(MOVE, 'What is in use lacks something that is needed.'),
   saves: term(MOVE, 'The pick costs less.'),

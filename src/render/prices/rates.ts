@@ -1,15 +1,15 @@
-import type { Listed, Quoted, Shown, SkuRow } from '../app/prices/prices.ts';
-import { costOf } from '../estimate/cost-in-question.ts';
-import type { Quote } from '../estimate/quote.ts';
-import { formatMoney, formatQuantity, formatUnitPrice } from '../money/format.ts';
-import { placeId } from '../pricebook/place.ts';
-import type { Rate, Unavailable } from '../pricebook/price-book.ts';
-import { SKUS, unitsOf } from '../pricebook/skus.ts';
-import { rowCost, rowPrice, rowQuantity, rowTitle } from './cost/words.ts';
-import { grid } from './grid.ts';
-import { paragraph } from './paragraph.ts';
-import { forScreen } from './plain-signs.ts';
-import type { Screen } from './theme.ts';
+import type { Listed, Quoted, Shown, SkuRow } from '../../app/prices/prices.ts';
+import { costOf } from '../../estimate/cost-in-question.ts';
+import type { Quote } from '../../estimate/quote.ts';
+import { formatMoney, formatQuantity, formatUnitPrice } from '../../money/format.ts';
+import { placeId } from '../../pricebook/place.ts';
+import type { Rate, Unavailable } from '../../pricebook/price-book.ts';
+import { SKUS, unitsOf } from '../../pricebook/skus.ts';
+import { rowCost, rowPrice, rowQuantity, rowTitle } from '../cost/words.ts';
+import { grid } from '../grid.ts';
+import { paragraph } from '../paragraph.ts';
+import { forScreen } from '../plain-signs.ts';
+import type { Screen } from '../theme.ts';
 
 export function pricesListTable({ rows, book, region }: Listed, screen: Screen): string {
   const of = ({ scope, priced, of: all }: SkuRow) =>

@@ -1,0 +1,24 @@
+import { readCsv } from './csv.ts';
+import { readJsonOffer } from './json.ts';
+import { REFUSED } from './refusals.ts';
+import type { OfferHead, Sink, Wants } from './row.ts';
+import { unpacked } from './unpacked.ts';
+
+/** A file as it is read: its bytes come when they are asked for, and only once. */
+export interface OfferFile {
+  readonly file: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Reads a price list of AWS row by row, in memory that does not grow with it. What kind it is, its content tells.
+ * @param wants which products of a JSON file are kept until their terms come.
+ * @throws OfferError with the line where it cannot be understood; rows before it were taken.
+ */
+export async function readOffer({ file, chunks }: OfferFile, sink: Sink, wants: Wants): Promise<OfferHead> {
+  const bytes = await unpacked(file, chunks);
+  const start = bytes.start.replace(/^\ufeff/, '').trimStart();
+  if (/^[{[]/.test(start)) return readJsonOffer(file, bytes, sink, wants);
+  if (/^"?(?:FormatVersion|SKU)"?,/.test(start)) return readCsv(file, bytes, sink);
+  throw REFUSED.strange(file);
+}

@@ -1,0 +1,26 @@
+import { AdvisorError, type Problem } from '../../errors/errors.ts';
+import { EXIT_CODES } from '../../errors/exit-codes.ts';
+
+/** A file of AWS's prices that cannot be understood. */
+export class OfferError extends AdvisorError {
+  constructor(problem: Omit<Problem, 'column' | 'path'>, options?: ErrorOptions) {
+    super(EXIT_CODES.template.code, [{ column: null, path: null, ...problem }], options);
+  }
+}
+
+const FILES = 'a price list of AWS: offer file (CSV or JSON, gzipped or not), or what `aws pricing get-products` prints';
+
+export const REFUSED = {
+  strange: (file: string) => new OfferError({ file, line: 1, what: 'is no price list of AWS', because: `it may be ${FILES}`, write: null }),
+  zip: (file: string) =>
+    new OfferError({
+      file,
+      line: null,
+      what: 'is a zip archive',
+      because: `it may be ${FILES}`,
+      write: `unzip it, and name what is in it`,
+    }),
+  notWhole: (file: string, line: number | null, because: string, cause?: unknown) =>
+    new OfferError({ file, line, what: 'is not whole', because, write: 'download it again' }, { cause }),
+  value: (file: string, line: number | null, what: string, because: string) => new OfferError({ file, line, what, because, write: null }),
+} as const;
