@@ -114,7 +114,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws', add
       of: one.of ?? 'always',
       skus: shared.list(one.skus as Sku[], `allowances[${index}].skus`),
       quantity: shared.amount(one.quantity, `allowances[${index}].quantity`),
-      source: source(one.source),
+      source: source(shared.text(one.source, `allowances[${index}].source`)),
       note: shared.text(one.note, `allowances[${index}].note`),
       excludes: shared.list(one.excludes, `allowances[${index}].excludes`),
     })),

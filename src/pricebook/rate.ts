@@ -99,8 +99,6 @@ export function ratesOf(layer: Layer, ofEdition: boolean): Rates {
 export function sourcesOf(sheet: SourceSheet, cells: Cells): (id: string) => Source {
   const known = new Map<string, Source>();
   const read = (id: string): Source => {
-    // Damaged data may lack the id that the type promises.
-    if (typeof id !== 'string') throw new PriceError('a price in the price data names no source', 'every price names one', null);
     const found = own(sheet, id);
     if (found === undefined) throw new PriceError(`source "${id}" is not in sources.yaml`, 'every rate names its source', null);
     return {

@@ -62,6 +62,7 @@ test.each<[string, string, readonly (string | number)[], unknown, string, string
   ['a month of nothing', 'index.json', ['editions', 'aws', 'hoursPerMonth'], '0', 'editions.aws.hoursPerMonth is "0"', 'not zero'],
   ['a KB of words', 'index.json', ['editions', 'aws', 'bytesPerKB'], 'many', 'editions.aws.bytesPerKB is "many"', AMOUNT],
   ['an allowance that is owed', 'index.json', ['allowances', 0, 'quantity'], '-1', 'allowances[0].quantity is "-1"', AMOUNT],
+  ['an allowance without a source', 'index.json', ['allowances', 0, 'source'], undefined, 'allowances[0].source is missing', 'words'],
   ['allowances that are none', 'index.json', ['allowances'], { a: 1 }, 'allowances is something else', 'a list'],
   ['no date', 'index.json', ['sources', 'apigateway-feed', 'published'], null, 'sources.apigateway-feed.published is', 'words'],
 ])('%s is refused', (_, file, path, value, what, because) => {
