@@ -5,6 +5,7 @@ import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { READERS } from '../../intake/templates/readers.ts';
 import { scanTemplates } from '../../intake/templates/read-all.ts';
 import type { TemplateFile } from '../../intake/templates/template.ts';
+import { rawText } from '../../intake/templates/text/raw.ts';
 import { answered, type Printing } from '../answered.ts';
 import { besideOf } from '../files/beside.ts';
 import { nameOf } from '../files/path-bytes.ts';
@@ -27,7 +28,7 @@ export async function scan(named: readonly string[], options: ScanCommandOptions
   const beside = besideOf(named, ports);
   const { files: templates, problems, isNamed } = await templateFiles(named, READERS, beside, ports);
   const found = await scanTemplates(templates, beside, READERS);
-  const strange = found.unrecognized.filter(isNamed).map(noTemplate);
+  const strange = found.unrecognized.flatMap((file) => notRead(file, isNamed(file)));
   const whole: ScanOptions = { ...asked, with: files.map((path) => sourceOf(path, ports)) };
   const said = answer({ ...found, problems: [...problems, ...strange, ...found.problems] }, whole, ports.prices());
   if (options.draft !== undefined && said.apis.length > 0) {
@@ -49,18 +50,18 @@ export async function scan(named: readonly string[], options: ScanCommandOptions
       paths.map((path) => `Wrote ${visible(nameOf(path))}. Fill it in: apigw-advisor choose --from ${visible(nameOf(path))}\n`).join(''),
     );
   }
-  return answered(said, said.apis.length + templates.length, SCAN_FORMATS, options, ports, EXIT_CODES.template.code);
+  const results = said.problems.length === 0 ? 1 : said.apis.length + found.templates;
+  return answered(said, results, SCAN_FORMATS, options, ports, EXIT_CODES.template.code);
 }
 
-/** Of a folder, what is no template is passed over. */
-function noTemplate({ file }: TemplateFile): Problem {
-  return {
-    file,
-    line: null,
-    column: null,
-    path: null,
-    what: 'is not a template that scan reads',
-    because: `it reads ${READERS.map(({ title }) => title).join(', ')}`,
-    write: null,
-  };
+/** What no reader takes: it may be a template whose form is broken; of a folder, what is sound and no template is passed over. */
+function notRead({ file, text }: TemplateFile, isNamed: boolean): readonly Problem[] {
+  const mistake = /\.tf$/i.test(file) || text.trim() === '' ? null : rawText(text, file).mistake;
+  if (mistake !== null) {
+    const { at, what, because, write } = mistake;
+    return [{ file, line: at.line, column: at.column, path: null, what, because, write }];
+  }
+  if (!isNamed) return [];
+  const because = `it reads ${READERS.map(({ title }) => title).join(', ')}`;
+  return [{ file, line: null, column: null, path: null, what: 'is not a template that scan reads', because, write: null }];
 }
