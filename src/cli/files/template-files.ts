@@ -1,5 +1,6 @@
 import { WorkloadError, type Problem } from '../../errors/errors.ts';
 import type { TemplateFile, TemplateReader } from '../../intake/templates/template.ts';
+import { rawText } from '../../intake/templates/text/raw.ts';
 import { BOUNDS, EXCESS } from '../../reading/bounds.ts';
 import { visible } from '../../documents/visible.ts';
 import type { Fence } from './beside.ts';
@@ -81,9 +82,16 @@ function outsideNote([first, ...more]: readonly string[]): string {
   return `note: ${visible(inputName(first))} leads out of the folders that were named; it is not read.${others}\n`;
 }
 
-/** The words of its format are looked for first, which is quick. */
+/** The words of its format are looked for first, which is quick. What holds them and cannot be read is told, not passed over. */
 function isOneOf({ endings, signs, recognizes }: TemplateReader, file: TemplateFile): boolean {
-  return endings.test(file.file) && signs.test(file.text) && recognizes(file);
+  return endings.test(file.file) && signs.test(file.text) && (recognizes(file) || isBroken(file));
+}
+
+/** Words that prose about templates lacks. */
+const OF_TEMPLATES = /\bType['"]?: *\[? *['"]?AWS::|"?x-amazon-apigateway-|^functions:/m;
+
+function isBroken({ file, text }: TemplateFile): boolean {
+  return /\.(?:ya?ml|json|template)$/i.test(file) && OF_TEMPLATES.test(text) && rawText(text, file).mistake !== null;
 }
 
 function some(name: string, paths: readonly string[], problems: Problem[]): readonly string[] {
