@@ -7,7 +7,7 @@ import type { PriceData } from './sheet.ts';
 export interface AskedFolder {
   readonly named: string;
   /** What to write where it cannot be read. */
-  readonly write?: string;
+  readonly write?: string | undefined;
   /** The price data of the package, over which what was imported is laid. */
   packaged(): PriceData;
 }
@@ -22,7 +22,9 @@ export async function readPriceFolder(directory: string | Buffer, { named, write
     try {
       return read();
     } catch (cause) {
-      throw cause instanceof PriceError || (cause as NodeJS.ErrnoException).code !== undefined ? tell(cause, directory, named, write) : cause;
+      throw cause instanceof PriceError || (cause as NodeJS.ErrnoException).code !== undefined
+        ? tell(cause, directory, named, write)
+        : cause;
     }
   };
   const names = told(() => sheetNames(directory));

@@ -100,7 +100,9 @@ test('of several layers the topmost that is not silent gives the rate, whole', (
 
 test('a layer that says there is no price is not silent', () => {
   const gone = layer('offers', 'imported', { 'eu-west-1': {} }, { 'alb/hours': 'gone from the price data' });
-  expect(openPriceBook({ ...priceData, added: [gone] }, 'aws').rate('alb/hours', IRELAND)).toEqual({ unavailable: 'gone from the price data' });
+  expect(openPriceBook({ ...priceData, added: [gone] }, 'aws').rate('alb/hours', IRELAND)).toEqual({
+    unavailable: 'gone from the price data',
+  });
 });
 
 test('a price where the package has none', () => {
