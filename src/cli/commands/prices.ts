@@ -4,9 +4,10 @@ import { UsageError } from '../../errors/errors.ts';
 import { pricesListTable, quoteText, rateText } from '../../render/prices/rates.ts';
 import type { FreeTier } from '../../workload/schema.ts';
 import type { Ports } from '../ports.ts';
+import { pricesOf, type PriceOptions } from '../prices-of.ts';
 import { screenOf } from '../screen.ts';
 
-interface Printing extends PlaceOptions {
+interface Printing extends PlaceOptions, PriceOptions {
   readonly json?: true;
   readonly color: boolean;
 }
@@ -23,13 +24,13 @@ export interface QuoteOptions extends Printing {
 
 /** `prices list`: every sku. */
 export async function list(options: ListOptions, ports: Ports): Promise<void> {
-  const listed = listPrices(options, ports.prices());
+  const listed = listPrices(options, await pricesOf(options, ports));
   ports.stdout.write(options.json ? pricesListJson(listed) : pricesListTable(listed, await screenOf(ports, options)));
 }
 
 /** `prices show`: one rate. */
 export async function show(sku: string, options: ShowOptions, ports: Ports): Promise<void> {
-  const shown = showPrice(sku, options, ports.prices());
+  const shown = showPrice(sku, options, await pricesOf(options, ports));
   ports.stdout.write(options.json ? rateJson(shown) : rateText(shown, await screenOf(ports, options)));
 }
 
@@ -42,7 +43,7 @@ export async function quote(sku: string, quantity: string | undefined, options: 
       'a quantity gives what it costs, and a cost the quantity that it buys',
       `prices quote ${sku} ${quantity ?? '432M'} --region us-east-1`,
     );
-  const quoted =
-    amount === undefined ? price(sku, quantity ?? '', options, ports.prices()) : quoteFor(sku, amount, options, ports.prices());
+  const prices = await pricesOf(options, ports);
+  const quoted = amount === undefined ? price(sku, quantity ?? '', options, prices) : quoteFor(sku, amount, options, prices);
   ports.stdout.write(options.json ? quoteJson(quoted) : quoteText(quoted, await screenOf(ports, options)));
 }
