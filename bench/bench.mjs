@@ -54,6 +54,13 @@ for (const { what, argv, aim } of STARTS) {
   const cold = ratio(() => time(command, nothingKept));
   row(what, keeps ? ratio(() => time(command, env)) : cold, cold, aim);
 }
+const floor = await floorOf();
+const floorCold = ratio(() => time(floor, nothingKept));
+row(
+  'commander, yaml and decimal.js alone, printing what `cost --json` prints',
+  keeps ? ratio(() => time(floor, env)) : floorCold,
+  floorCold,
+);
 const firstCold = await ratioInTerminal(['choose'], nothingKept);
 row('`choose`, to its first question in a terminal', keeps ? await ratioInTerminal(['choose'], env) : firstCold, firstCold, [3, 3]);
 if (flags.starts) finish();
@@ -127,6 +134,19 @@ function finish() {
 function say(line) {
   console.log(line);
   lines.push(line);
+}
+
+/** What no version of `cost --json` can be faster than, with the packages that it is built on. */
+async function floorOf() {
+  const file = await bundled('bench/packages.ts', join(cache, 'packages.cjs'), 'cjs');
+  const starter = join(cache, 'floor.cjs');
+  const keep = keeps
+    ? `if (!process.env.NODE_DISABLE_COMPILE_CACHE) require('node:module').enableCompileCache(${JSON.stringify(cache)});`
+    : '';
+  writeFileSync(starter, `${keep} require(${JSON.stringify(file)});`);
+  const answer = join(cache, 'answer.json');
+  writeFileSync(answer, spawnSync(process.execPath, [bin, 'cost', example, '--json'], { env }).stdout);
+  return [starter, example, answer];
 }
 
 function time(argv, environment) {
