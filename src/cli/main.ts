@@ -11,6 +11,7 @@ import { diffUsage } from './usage/diff.ts';
 import { explainUsage } from './usage/explain.ts';
 import { initUsage } from './usage/init.ts';
 import { lintUsage } from './usage/lint.ts';
+import { optimizeUsage } from './usage/optimize.ts';
 import { pricesUsage } from './usage/prices.ts';
 import { recommendUsage } from './usage/recommend.ts';
 import { reportUsage } from './usage/report.ts';
@@ -28,6 +29,7 @@ const USAGES: readonly Usage[] = [
   chooseUsage,
   costUsage,
   recommendUsage,
+  optimizeUsage,
   throttleUsage,
   lintUsage,
   scanUsage,

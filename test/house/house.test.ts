@@ -28,6 +28,7 @@ const FLOORS = [
   ['journey'],
   ['estimate', 'decide', 'throttling'],
   ['whatif'],
+  ['compose'],
   ['advise'],
   ['portfolio'],
   ['app'],

@@ -1,0 +1,70 @@
+import { fit } from '../candidates/fit.ts';
+import { blockersOf } from '../decide/blockers.ts';
+import { quotasUsed, refuses } from '../decide/quota-use.ts';
+import { candidateCost } from '../estimate/candidate-cost.ts';
+import { exceeds, planName } from '../facts/cloudfront-plans.ts';
+import { countedByPlan } from '../hops/edge-plan.ts';
+import type { Month } from '../journey/month.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import { FEATURES } from '../workload/features.ts';
+import { FRONT_DOORS } from '../workload/front-doors.ts';
+import type { Built } from './built.ts';
+
+/** What rules a composition out: of which kind, by which id, and why in words. */
+export interface RuledOut {
+  readonly by: 'not-applicable' | 'need' | 'exclusion' | 'not-had' | 'help' | 'plan' | 'quota' | 'rule' | 'price';
+  readonly id: string;
+  readonly because: string;
+}
+
+export type Verdict = { readonly cost: Decimal } | { readonly ruledOut: RuledOut };
+
+/**
+ * Whether a composition serves the workload, and what it costs then; what costs least to know is asked first.
+ * @param then the month of the workload as the composition states it.
+ */
+export function verdictOf(one: Built, then: Month, book: PriceBook): Verdict {
+  const ruledOut = lacks(one, then) ?? cannotCarry(one, then);
+  if (ruledOut) return { ruledOut };
+  const cost = candidateCost(one.candidate, then, book);
+  if (cost === null) return { ruledOut: out('price', 'not-known', 'a rate is not published, or a size that it bills is not stated') };
+  return { cost };
+}
+
+const out = (by: RuledOut['by'], id: string, because: string): RuledOut => ({ by, id, because });
+
+/** What is needed, and it has not, or only with help that nobody states. */
+function lacks({ candidate, workload }: Built, month: Month): RuledOut | null {
+  const { unrated, title } = FRONT_DOORS[candidate.frontDoor];
+  if (unrated) return out('price', 'unrated', `no rate of a ${title} was found`);
+  if (!candidate.applies(workload)) return out('not-applicable', candidate.frontDoor, 'the workload states nothing that it is for');
+  for (const { feature, support, exclusion } of fit(candidate, workload, month.edition)) {
+    if (support.type === 'native' || support.type === 'via') continue;
+    const because = `${FEATURES[feature].name}: ${support.because}`;
+    return exclusion ? out('exclusion', exclusion.id, because) : out('need', feature, because);
+  }
+  const [lack] = candidate.lacks(workload);
+  if (lack) return out('not-had', lack.what, lack.because);
+  const help = month.journey(candidate).help.find(({ priced }) => priced !== 'stated');
+  return help ? out('help', help.supplier, 'it needs this, and the workload does not state it, so that it has no price') : null;
+}
+
+/** Limits of AWS, and rules that say that it cannot work. */
+function cannotCarry({ candidate, workload, setting }: Built, month: Month): RuledOut | null {
+  const plan = workload.edge?.plan;
+  if (candidate.composition.distribution && plan !== undefined) {
+    const blocks = setting['web-acl'] === 'distribution';
+    const counted = countedByPlan(
+      month.flow.parcels.filter(({ kind }) => !(blocks && kind === 'attack')),
+      month.units,
+    );
+    if (counted.gigabytes === null) return out('plan', plan, `how much data the ${planName(plan)} plan carries is not stated`);
+    const over = exceeds(counted, plan);
+    if (over) return out('plan', plan, `a month has more ${over} than the ${planName(plan)} plan allows`);
+  }
+  const quota = quotasUsed(candidate, month).find(refuses);
+  if (quota) return out('quota', quota.quota, `${quota.name}: ${quota.used.toFixed()} of ${quota.limit?.toFixed() ?? '?'} ${quota.unit}`);
+  const [finding] = blockersOf(month, candidate);
+  return finding ? out('rule', finding.rule.id, finding.because) : null;
+}
