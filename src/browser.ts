@@ -19,6 +19,7 @@ export type { LintDocument } from './documents/lint/schema.ts';
 export type { QuoteDocument } from './documents/prices/schema.ts';
 export type { RecommendDocument } from './documents/recommend/schema.ts';
 export type { ReportDocument } from './documents/report/schema.ts';
+export type { OptimizeDocument } from './documents/optimize/schema.ts';
 export type { ThrottleDocument } from './documents/throttle/schema.ts';
 export { AdvisorError, PriceError, UsageError, WorkloadError, type Problem } from './errors/errors.ts';
 export { priceDataOf } from './pricebook/compiled.ts';

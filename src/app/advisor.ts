@@ -6,6 +6,7 @@ import type { LintDocument } from '../documents/lint/schema.ts';
 import type { QuoteDocument } from '../documents/prices/schema.ts';
 import type { RecommendDocument } from '../documents/recommend/schema.ts';
 import type { ReportDocument } from '../documents/report/schema.ts';
+import type { OptimizeDocument } from '../documents/optimize/schema.ts';
 import type { ThrottleDocument } from '../documents/throttle/schema.ts';
 import type { EditionId, PriceData } from '../pricebook/sheet.ts';
 import type { Answer } from './answer.ts';
@@ -16,6 +17,8 @@ import { diffDocument } from './diff/document.ts';
 import { explain, explainDocument } from './explain/explain.ts';
 import { lintDocument } from './lint/document.ts';
 import { lint, type LintOptions } from './lint/lint.ts';
+import { optimizeDocument } from './optimize/document.ts';
+import { optimize, type OptimizeOptions } from './optimize/optimize.ts';
 import { quoteDocument } from './prices/document.ts';
 import { quote, quoteFor, type QuoteOptions } from './prices/prices.ts';
 import { recommendDocument } from './recommend/document.ts';
@@ -46,6 +49,7 @@ export interface Advisor {
   /** @param now null for the same text, under other prices. */
   diff(before: string | Source, now: string | Source | null, options?: Partial<DiffOptions>): Promise<Outcome<DiffDocument>>;
   lint(texts: Texts, options?: Partial<LintOptions>): Promise<Outcome<LintDocument>>;
+  optimize(texts: Texts, options?: Partial<OptimizeOptions>): Promise<Outcome<OptimizeDocument>>;
   throttle(texts: Texts, options?: Partial<ThrottleOptions>): Promise<Outcome<ThrottleDocument>>;
   report(texts: Iterable<ReportSource>, options: Partial<ReportOptions> & Pick<ReportOptions, 'asOf'>): Promise<Outcome<ReportDocument>>;
   quote(sku: string, quantity: string, options?: Partial<QuoteOptions>): QuoteDocument;
@@ -69,6 +73,7 @@ export function advisor(prices: PriceData): Advisor {
       outcome(await diff(source(before), now === null ? null : source(now), options, prices), diffDocument),
     lint: async (texts, options) =>
       outcome(await lint(sources(texts), { ...DEFAULTS, candidate: 'built', ...options }, prices), lintDocument),
+    optimize: async (texts, options) => outcome(await optimize(sources(texts), { ...DEFAULTS, ...options }, prices), optimizeDocument),
     throttle: async (texts, options) => outcome(await throttle(sources(texts), { ...DEFAULTS, ...options }, prices), throttleDocument),
     report: async (texts, options) => outcome(await report(texts, { ...DEFAULTS, ...options }, prices), reportDocument),
     quote: (sku, quantity, options) => quoteDocument(quote(sku, quantity, { ...DEFAULTS, ...options }, prices)),

@@ -2,6 +2,7 @@ import { fit } from '../candidates/fit.ts';
 import { blockersOf } from '../decide/blockers.ts';
 import { quotasUsed, refuses } from '../decide/quota-use.ts';
 import { candidateCost } from '../estimate/candidate-cost.ts';
+import { estimateOf } from '../estimate/estimate.ts';
 import { exceeds, planName } from '../facts/cloudfront-plans.ts';
 import { countedByPlan } from '../hops/edge-plan.ts';
 import type { Month } from '../journey/month.ts';
@@ -28,8 +29,9 @@ export function verdictOf(one: Built, then: Month, book: PriceBook): Verdict {
   const ruledOut = lacks(one, then) ?? cannotCarry(one, then);
   if (ruledOut) return { ruledOut };
   const cost = candidateCost(one.candidate, then, book);
-  if (cost === null) return { ruledOut: out('price', 'not-known', 'a rate is not published, or a size that it bills is not stated') };
-  return { cost };
+  if (cost !== null) return { cost };
+  const [missing] = estimateOf(then.journey(one.candidate), book).missing;
+  return { ruledOut: out('price', missing?.sku ?? 'not-known', missing?.reason ?? 'a part of what it costs is not known') };
 }
 
 const out = (by: RuledOut['by'], id: string, because: string): RuledOut => ({ by, id, because });

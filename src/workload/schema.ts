@@ -1,6 +1,21 @@
 import * as v from 'valibot';
 import { backend, connections, lambdaFunction, sharedBy } from './backend-fields.ts';
-import { CACHE_SIZES, cacheSize, choice, count, duration, flag, lasting, number, rate, section, share, size, text, whole } from './field.ts';
+import {
+  CACHE_SIZES,
+  cacheSize,
+  choice,
+  count,
+  duration,
+  flag,
+  lasting,
+  number,
+  rate,
+  section,
+  share,
+  size,
+  text,
+  whole,
+} from './field.ts';
 
 import { authorizerHabits, callers } from './auth-fields.ts';
 import { cacheHabits } from './cache-fields.ts';

@@ -14,6 +14,7 @@ import { pricesVerifySchema } from '../../src/documents/prices/verify.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { scanSchema } from '../../src/documents/scan/schema.ts';
+import { optimizeSchema } from '../../src/documents/optimize/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { PATTERNS } from '../../src/workload/unit-words.ts';
@@ -51,6 +52,7 @@ test.each([
   ['workload', workloadSchema],
   ['cost', costSchema],
   ['recommend', recommendSchema],
+  ['optimize', optimizeSchema],
   ['throttle', throttleSchema],
   ['lint', lintSchema],
   ['scan', scanSchema],

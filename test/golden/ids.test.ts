@@ -15,6 +15,7 @@ import { reportSchema } from '../../src/documents/report/schema.ts';
 import { gateSchema, priceAgeSchema, summarySchema, totalsSchema } from '../../src/documents/summary.ts';
 import { HOPS } from '../../src/documents/terms/hops.ts';
 import { scanSchema } from '../../src/documents/scan/schema.ts';
+import { optimizeSchema } from '../../src/documents/optimize/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { filesUnder } from '../house/source.ts';
 import { awsBook, priceData } from '../price-book.ts';
@@ -51,6 +52,7 @@ const DOCUMENTS: readonly v.GenericSchema[] = [
   recommendSchema,
   reportSchema,
   scanSchema,
+  optimizeSchema,
   throttleSchema,
   explainSchema,
   pricesListSchema,

@@ -3,6 +3,7 @@ import { keyOf, type Architecture, type Weighed } from '../../compose/optimize.t
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { OptimizeDocument } from '../../documents/optimize/schema.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
+import { lineItemData } from '../cost/document.ts';
 import { summaryOf } from '../cost/summary.ts';
 import type { OptimizeAnswer, Optimized } from './optimize.ts';
 import { proofOf } from './proof.ts';
@@ -23,7 +24,7 @@ export function optimizeJson(answer: OptimizeAnswer): string {
   return jsonText(optimizeDocument(answer));
 }
 
-function resultData({ costed, start, cost, optimum, steps, bound }: Optimized, asOf: string | null): Result {
+function resultData({ costed, start, cost, optimum, rows, steps, bound }: Optimized, asOf: string | null): Result {
   const { best, weighed } = optimum;
   const { workload, region, edition } = costed.estimate;
   return {
@@ -36,7 +37,7 @@ function resultData({ costed, start, cost, optimum, steps, bound }: Optimized, a
     region,
     edition,
     start: { monthly: text(cost), parts: [...start].map(([carries, setting]) => ({ carries, setting: { ...setting } })) },
-    best: best && architectureData(best),
+    best: best && { ...architectureData(best), lineItems: rows().flatMap((one) => one.lineItems.map(lineItemData)) },
     frontier: steps.map(({ reach, saving, turns, best: reached }) => ({
       reach,
       saving: plain(saving),
@@ -49,7 +50,7 @@ function resultData({ costed, start, cost, optimum, steps, bound }: Optimized, a
   };
 }
 
-function architectureData({ cost, parts }: Architecture): NonNullable<Result['best']> {
+function architectureData({ cost, parts }: Architecture): Omit<NonNullable<Result['best']>, 'lineItems'> {
   return {
     monthly: plain(cost),
     parts: parts.map(({ carries, setting, cost: part }) => ({

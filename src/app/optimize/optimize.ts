@@ -7,9 +7,11 @@ import { frontier, settingOf, type Step } from '../../compose/frontier.ts';
 import { LEVER_IDS, type Carries, type LeverId, type Setting } from '../../compose/lever.ts';
 import { LEVERS } from '../../compose/levers.ts';
 import { searching, type Optimum } from '../../compose/optimize.ts';
+import { nameOf } from '../../compose/name.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError } from '../../errors/errors.ts';
-import { monthOf, type Month } from '../../journey/month.ts';
+import { estimateOf, type CandidateEstimate } from '../../estimate/estimate.ts';
+import { monthInstead, monthOf, type Month } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
@@ -46,6 +48,8 @@ export interface Optimized {
   /** What that costs; null where a part of it is not known. */
   readonly cost: Decimal | null;
   readonly optimum: Optimum;
+  /** The rows of each part of the cheapest. */
+  rows(): readonly CandidateEstimate[];
   /** Empty where it is not known what the start costs. */
   readonly steps: readonly Step[];
   readonly bound: readonly Bound[];
@@ -86,6 +90,11 @@ export function optimized(costed: Costed, month: Month, bindings: Bindings, book
     start,
     cost: bound === 'exact' ? cost : null,
     optimum,
+    rows: () =>
+      (optimum.best?.parts ?? []).map((one) => {
+        const estimate = estimateOf(monthInstead(month, one.workload).journey(one.candidate), book);
+        return { ...estimate, title: nameOf(one.setting) };
+      }),
     steps: bound === 'exact' ? frontier(search, start, cost) : [],
     bound: boundBy(month, bindings, optimum, book),
   };

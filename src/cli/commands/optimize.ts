@@ -6,7 +6,9 @@ import { OPTIMIZE_FORMATS } from '../formats/optimize.ts';
 import type { Ports } from '../ports.ts';
 import { pricesOf, type PriceOptions } from '../prices-of.ts';
 
-export interface OptimizeCommandOptions extends OptimizeOptions, PriceOptions, Printing<keyof typeof OPTIMIZE_FORMATS> {}
+export interface OptimizeCommandOptions extends OptimizeOptions, PriceOptions, Printing<keyof typeof OPTIMIZE_FORMATS> {
+  readonly rows?: true;
+}
 
 /** The cheapest architecture for every file that can be read. */
 export async function optimize(files: readonly string[], options: OptimizeCommandOptions, ports: Ports): Promise<ExitCode> {

@@ -26,6 +26,7 @@ export const optimizeUsage: Usage = {
         .addOption(formatOption(OPTIMIZE_FORMATS))
         .option('--fix <lever=value>', 'allow only this value of a lever, such as front-door=rest; may be repeated', repeated)
         .option('--free <lever>', 'let a lever vary that the workload states, such as architecture; may be repeated', repeated)
+        .option('--rows', 'add the line items of the cheapest')
         .addOption(candidateOption())
         .addOption(policyOption())
         .option('--region <region>', 'price it in this Region instead of the one in the file'),

@@ -10,6 +10,7 @@ export const schemaUsage: Usage = {
           'workload',
           'cost',
           'recommend',
+          'optimize',
           'throttle',
           'lint',
           'scan',

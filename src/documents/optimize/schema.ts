@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lineItemSchema } from '../cost/schema.ts';
 import { decimalText, described, envelope } from '../form.ts';
 import { summarySchema } from '../summary.ts';
 
@@ -39,7 +40,9 @@ export const optimizeSchema = v.pipe(
         }),
         'Where one starts: the subject of the summary.',
       ),
-      best: v.nullable(architecture),
+      best: v.nullable(
+        v.strictObject({ ...architecture.entries, lineItems: described(v.array(lineItemSchema), 'The rows of all parts.') }),
+      ),
       frontier: described(
         v.array(
           v.strictObject({

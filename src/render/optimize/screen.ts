@@ -6,6 +6,7 @@ import { nameOf } from '../../compose/name.ts';
 import type { RuledOut } from '../../compose/verdict.ts';
 import type { PriceAge } from '../../documents/summary.ts';
 import { formatDollars, formatMoney } from '../../money/format.ts';
+import { FRONT_DOORS, type FrontDoor } from '../../workload/front-doors.ts';
 import { foot } from '../answer/foot.ts';
 import { yearly } from '../cost/words.ts';
 import { both } from '../recommend/words.ts';
@@ -43,14 +44,14 @@ export function optimizeScreen(one: Optimized, age: PriceAge): readonly Section[
                 ]
               : []),
           ],
-          under: [standing(one)],
+          under: [standing(one), ...without(one)],
         },
     ...(one.steps.length === 0 ? [] : [wayTo(one)]),
     {
       heading: null,
       labels: [['Proof', proved(proof)], ...boundBy(one)],
     },
-    { heading: null, under: [{ ...foot(costed, age), option: '--json holds every composition' }] },
+    { heading: null, under: [{ ...foot(costed, age), option: '--rows --json' }] },
   ];
 }
 
@@ -62,6 +63,15 @@ function standing({ costed, cost, optimum, steps }: Optimized): string {
   const { best } = optimum;
   if (best && steps.length === 0 && best.cost.gte(cost)) return `Nothing that has all that is needed costs less than ${from}.`;
   return `The cheapest that has all that is needed; ${from} costs ${formatMoney(cost)}.`;
+}
+
+/** What its front door is without that no need asks for, and everybody expects of an API. */
+function without({ optimum: { best }, start }: Optimized): readonly string[] {
+  const before = new Set([...start.values()].map((setting) => setting['front-door']));
+  return (best?.parts ?? []).flatMap(({ setting }) => {
+    const said = FRONT_DOORS[setting['front-door'] as FrontDoor].without;
+    return said === null || before.has(setting['front-door']) ? [] : [`Mind: ${said}.`];
+  });
 }
 
 const REACHES = {
