@@ -8,6 +8,9 @@ export interface Bindings {
   readonly free: ReadonlySet<LeverId>;
 }
 
+/** Levers are bound by the workload alone. */
+export const NOTHING_BOUND: Bindings = { fixed: new Map(), free: new Set() };
+
 /** Every setting that the levers allow, lever after lever; each value beside those that were chosen before it. */
 export function settingsOf(workload: Workload, carries: Carries, bindings: Bindings): readonly Setting[] {
   const settings: Setting[] = [];

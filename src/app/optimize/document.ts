@@ -50,7 +50,8 @@ function resultData({ costed, start, cost, optimum, rows, steps, bound }: Optimi
   };
 }
 
-function architectureData({ cost, parts }: Architecture): Omit<NonNullable<Result['best']>, 'lineItems'> {
+/** An architecture as data, without its rows. */
+export function architectureData({ cost, parts }: Architecture): Omit<NonNullable<Result['best']>, 'lineItems'> {
   return {
     monthly: plain(cost),
     parts: parts.map(({ carries, setting, cost: part }) => ({

@@ -14,7 +14,7 @@ const ruledOut = v.strictObject({
   because: v.string(),
 });
 
-const architecture = v.strictObject({
+export const architecture = v.strictObject({
   monthly: decimalText,
   parts: v.array(v.strictObject({ carries, title: v.string(), setting, monthly: decimalText })),
 });

@@ -1,7 +1,7 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import { unpriced, type Advised } from '../../advise/advised.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import { boundSaid, type SubjectPart } from '../../advise/subject.ts';
+import { boundSaid } from '../../advise/subject.ts';
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import type { QuotaUse } from '../../decide/quota-use.ts';
 import type { Step } from '../../decide/walk.ts';
