@@ -20,8 +20,9 @@ const WORTH = '100';
 export function cheapestOf(subject: readonly Pick<SubjectPart, 'advised'>[], month: Month, book: PriceBook): Less | null {
   const { cost, bound } = costTogether(subject);
   if (bound !== 'exact') return null;
-  const { best, weighed } = searching(month, NOTHING_BOUND, book)(() => true);
+  const search = searching(month, NOTHING_BOUND, book);
+  const best = search.cheapest();
   if (best === null) return null;
   const saving = cost.minus(best.cost);
-  return saving.gt('0') && saving.times(WORTH).gte(cost) ? { architecture: best, saving, compositions: weighed.length } : null;
+  return saving.gt('0') && saving.times(WORTH).gte(cost) ? { architecture: best, saving, compositions: search.compositions } : null;
 }

@@ -69,7 +69,7 @@ export function frontier(search: Search, start: ReadonlyMap<Carries, Setting>, c
   const steps: Step[] = [];
   let reached = cost;
   for (const reach of REACHES) {
-    const { best } = search((setting, carries) => isWithin(reach, turnsOf(setting, carries)));
+    const best = search.cheapest((setting, carries) => isWithin(reach, turnsOf(setting, carries)));
     if (best === null || best.cost.gte(reached)) continue;
     const turns = best.parts.flatMap(({ setting, carries }) => turnsOf(setting, carries));
     steps.push({ reach, best, saving: reached.minus(best.cost), turns });

@@ -1,13 +1,12 @@
 import { monthInstead, type Month } from '../journey/month.ts';
 import { sum, ZERO, type Decimal } from '../money/decimal.ts';
-import { placeId } from '../pricebook/place.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { WORLDWIDE, type Sku } from '../pricebook/skus.ts';
 import { PLAN_IDS, type PlanId } from '../workload/edge-fields.ts';
 import { built, type Built } from './built.ts';
 import { settingsOf, type Bindings } from './enumerate.ts';
 import { NONE, type Carries, type LeverId, type Setting } from './lever.ts';
-import { verdictOf, type Verdict } from './verdict.ts';
+import { examiner, type Verdict } from './verdict.ts';
 
 /** What became of a composition: it was priced, or ruled out, or what it costs in any case is more than the cheapest. */
 export type Found = Verdict | { readonly atLeast: Decimal };
@@ -37,11 +36,26 @@ export interface Optimum {
   readonly best: Architecture | null;
 }
 
-/** Finds the cheapest of all settings, or of those that are allowed; what was weighed once is not weighed again. */
-export type Search = (allowed: (setting: Setting, carries: Carries) => boolean) => Optimum;
+type Allowed = (setting: Setting, carries: Carries) => boolean;
 
-/** Both parts of a workload have one function. */
-const SHARED = ['architecture', 'provisioned'] as const satisfies readonly LeverId[];
+/** Finds the cheapest of all settings, or of those that are allowed; what was weighed once is not weighed again. */
+export interface Search {
+  /** How many compositions the levers allow. */
+  readonly compositions: number;
+  /** With a verdict on each of them. */
+  thorough(allowed?: Allowed): Optimum;
+  /** The cheapest alone: of what costs more, nobody asks whether it could serve. */
+  cheapest(allowed?: Allowed): Architecture | null;
+}
+
+/** Levers that have one value for both parts of a workload: they have one function. */
+export const SHARED = ['architecture', 'provisioned'] as const satisfies readonly LeverId[];
+
+interface Member extends Built {
+  readonly carries: Carries;
+  /** What it costs in any case. */
+  readonly atLeast: Decimal;
+}
 
 /**
  * The cheapest composition that has all that is needed, breaks no limit and has a price of every part. All are tried, those that
@@ -50,26 +64,16 @@ const SHARED = ['architecture', 'provisioned'] as const satisfies readonly Lever
 export function searching(month: Month, bindings: Bindings, book: PriceBook): Search {
   const { workload } = month;
   const parts = [...(workload.traffic ? (['requests'] as const) : []), ...(workload.realtime ? (['realtime'] as const) : [])];
-  // One workload object for each way to state it, so that what follows from it is worked out once.
-  const months = new Map<string, Month>();
-  const known = new Map<string, Verdict>();
+  const fees = feesOf(month, book);
   const all = parts.flatMap((carries) =>
     settingsOf(workload, carries, bindings)
-      .map((setting) => ({ ...built(setting, workload), carries, atLeast: inAnyCase(setting, month, book) }))
+      .map((setting): Member => ({ ...built(setting, workload), carries, atLeast: fees(setting) }))
       .toSorted((a, b) => a.atLeast.cmp(b.atLeast)),
   );
-  const verdict = (one: Built & { readonly carries: Carries }): Verdict => {
-    const key = keyOf(one.setting);
-    const stated = JSON.stringify([one.workload.edge?.plan, one.workload.cache?.size, one.workload.backend]);
-    const then = months.get(stated) ?? monthInstead(month, one.workload);
-    months.set(stated, then);
-    const found = known.get(key) ?? verdictOf({ ...one, workload: then.workload }, then, book);
-    known.set(key, found);
-    return found;
-  };
-  const cheapest = (allowed: readonly (typeof all)[number][]): { weighed: Weighed[]; best: Serving | null } => {
+  const { verdict, servesFor } = examiner(monthsOf(month), book);
+  const thoroughly = (members: readonly Member[]) => {
     let best: Serving | null = null;
-    const weighed = allowed.map(({ atLeast, ...one }): Weighed => {
+    const weighed = members.map(({ atLeast, ...one }): Weighed => {
       if (best && atLeast.gt(best.cost)) return { ...one, found: { atLeast } };
       const found = verdict(one);
       if ('cost' in found && (best === null || found.cost.lt(best.cost))) best = { ...one, cost: found.cost };
@@ -77,14 +81,23 @@ export function searching(month: Month, bindings: Bindings, book: PriceBook): Se
     });
     return { weighed, best };
   };
-  return (isAllowed) => {
-    const allowed = all.filter(({ setting, carries }) => isAllowed(setting, carries));
-    const shared = (setting: Setting) => (parts.length < 2 ? '' : SHARED.map((id) => setting[id]).join(' '));
+  const quickly = (members: readonly Member[]) => {
+    let best: Serving | null = null;
+    for (const { atLeast, ...one } of members) {
+      if (best && atLeast.gte(best.cost)) break;
+      const cost = servesFor(one, best?.cost ?? null);
+      if (cost !== null) best = { ...one, cost };
+    }
+    return { weighed: [], best };
+  };
+  const search = (allowed: Allowed, each: (members: readonly Member[]) => { weighed: Weighed[]; best: Serving | null }): Optimum => {
+    const members = all.filter(({ setting, carries }) => allowed(setting, carries));
+    const shared = ({ setting }: Member) => (parts.length < 2 ? '' : SHARED.map((id) => setting[id]).join(' '));
     const weighed: Weighed[] = [];
     let best: Architecture | null = null;
-    for (const same of new Set(allowed.map(({ setting }) => shared(setting)))) {
-      const group = allowed.filter(({ setting }) => shared(setting) === same);
-      const found = parts.map((carries) => cheapest(group.filter((one) => one.carries === carries)));
+    for (const same of new Set(members.map(shared))) {
+      const group = members.filter((one) => shared(one) === same);
+      const found = parts.map((carries) => each(group.filter((one) => one.carries === carries)));
       weighed.push(...found.flatMap((one) => one.weighed));
       const serving = found.flatMap((one) => one.best ?? []);
       const cost = sum(serving.map((one) => one.cost));
@@ -92,23 +105,47 @@ export function searching(month: Month, bindings: Bindings, book: PriceBook): Se
     }
     return { weighed, best };
   };
+  const any: Allowed = () => true;
+  return {
+    compositions: all.length,
+    thorough: (allowed = any) => search(allowed, thoroughly),
+    cheapest: (allowed = any) => search(allowed, quickly).best,
+  };
 }
 
 export function keyOf(setting: Setting): string {
   return Object.values(setting).join(' ');
 }
 
-/** What a setting costs whatever else it is: the price of its plan, and the hours of its cache. */
-function inAnyCase(setting: Setting, { workload, units }: Month, book: PriceBook): Decimal {
-  const { distribution, 'stage-cache': size } = setting;
-  const plan = PLAN_IDS.includes(distribution as PlanId) ? priceOf(`cloudfront/plan-${distribution as PlanId}`, WORLDWIDE, book) : ZERO;
-  const hours = size === NONE ? ZERO : priceOf(`apigateway/cache-${size}gb` as Sku, workload.region, book).times(units.hoursPerMonth);
-  return plan.plus(hours);
+/** One month for each way to state the workload, so that what follows from it is worked out once. */
+function monthsOf(month: Month): (one: Built) => Month {
+  const months = new Map<string, Month>();
+  return ({ setting, workload }) => {
+    const { distribution, 'stage-cache': size, 'private-link': link, architecture, provisioned } = setting;
+    const key = [distribution, size, link, architecture, provisioned].join(' ');
+    const known = months.get(key) ?? monthInstead(month, workload);
+    months.set(key, known);
+    return known;
+  };
 }
 
-/** Of the first unit; nothing where no price is known, so that the bound holds. */
-function priceOf(sku: Sku, place: string, book: PriceBook): Decimal {
-  const where = book.places(sku).find((one) => placeId(one) === place);
-  const rate = where && book.rate(sku, where);
-  return (rate && 'tiers' in rate ? rate.tiers[0]?.unitPrice : null) ?? ZERO;
+/** What settings cost whatever else they are: the price of a plan, and the hours of a cache. */
+function feesOf({ workload, units }: Month, book: PriceBook): (setting: Setting) => Decimal {
+  const known = new Map<string, Decimal>();
+  const priceOf = (sku: Sku, worldwide: boolean): Decimal => {
+    const rate = book.rate(sku, worldwide ? { geography: WORLDWIDE } : { region: workload.region });
+    // Nothing where no price is known, so that the bound holds.
+    return ('tiers' in rate ? rate.tiers[0]?.unitPrice : null) ?? ZERO;
+  };
+  const feeOf = (value: string, price: () => Decimal): Decimal => {
+    const fee = known.get(value) ?? price();
+    known.set(value, fee);
+    return fee;
+  };
+  return ({ distribution, 'stage-cache': size }) => {
+    const plan = PLAN_IDS.find((id: PlanId) => id === distribution);
+    const month = plan === undefined ? ZERO : feeOf(plan, () => priceOf(`cloudfront/plan-${plan}`, true));
+    const hours = size === NONE ? ZERO : feeOf(size, () => priceOf(`apigateway/cache-${size}gb` as Sku, false).times(units.hoursPerMonth));
+    return plan === undefined ? hours : size === NONE ? month : month.plus(hours);
+  };
 }

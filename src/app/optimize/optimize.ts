@@ -82,7 +82,7 @@ export async function optimize(sources: Iterable<Source>, options: OptimizeOptio
 export function optimized(costed: Costed, month: Month, bindings: Bindings, book: PriceBook): Optimized {
   const { workload } = month;
   const search = searching(month, bindings, book);
-  const optimum = search(() => true);
+  const optimum = search.thorough();
   const start = new Map(costed.subject.map(({ carries, advised }) => [carries, settingOf(advised.candidate, workload)]));
   const { cost, bound } = costTogether(costed.subject);
   return {
@@ -104,7 +104,7 @@ function boundBy(month: Month, bindings: Bindings, { best }: Optimum, book: Pric
   return LEVER_IDS.flatMap((lever): Bound[] => {
     const stated = LEVERS[lever].stated(month.workload);
     if (stated === null || bindings.fixed.has(lever) || bindings.free.has(lever)) return [];
-    const freed = searching(month, { ...bindings, free: new Set([...bindings.free, lever]) }, book)(() => true).best;
+    const freed = searching(month, { ...bindings, free: new Set([...bindings.free, lever]) }, book).cheapest();
     return [{ lever, stated, saving: best && freed?.cost.lt(best.cost) ? best.cost.minus(freed.cost) : null }];
   });
 }

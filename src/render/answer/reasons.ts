@@ -40,7 +40,12 @@ function cheapest({ cheapest: found, candidates }: Recommendation): readonly Hin
   const { architecture, saving, compositions } = found;
   if (candidates.some(({ estimate }) => costOf(estimate).eq(architecture.cost))) return [];
   const names = both(architecture.parts.map(({ setting }) => nameOf(setting)));
-  return [{ text: `Of ${compositions} compositions, the cheapest that has all that is needed: ${names}, −${formatMoney(saving)}.`, option: 'optimize' }];
+  return [
+    {
+      text: `Of ${compositions} compositions, the cheapest that has all that is needed: ${names}, −${formatMoney(saving)}.`,
+      option: 'optimize',
+    },
+  ];
 }
 
 /** One question that would settle between two. */
