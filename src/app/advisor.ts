@@ -1,4 +1,5 @@
 import type { Policy } from '../advise/policy.ts';
+import type { BreakevenDocument } from '../documents/breakeven/schema.ts';
 import type { CostDocument } from '../documents/cost/schema.ts';
 import type { DiffDocument } from '../documents/diff/schema.ts';
 import type { ExplainDocument } from '../documents/explain/schema.ts';
@@ -10,6 +11,8 @@ import type { OptimizeDocument } from '../documents/optimize/schema.ts';
 import type { ThrottleDocument } from '../documents/throttle/schema.ts';
 import type { EditionId, PriceData } from '../pricebook/sheet.ts';
 import type { Answer } from './answer.ts';
+import { breakeven, type BreakevenOptions } from './breakeven/breakeven.ts';
+import { breakevenDocument } from './breakeven/document.ts';
 import { cost, type CostOptions } from './cost/cost.ts';
 import { costDocument } from './cost/document.ts';
 import { diff, type DiffOptions } from './diff/diff.ts';
@@ -50,6 +53,7 @@ export interface Advisor {
   diff(before: string | Source, now: string | Source | null, options?: Partial<DiffOptions>): Promise<Outcome<DiffDocument>>;
   lint(texts: Texts, options?: Partial<LintOptions>): Promise<Outcome<LintDocument>>;
   optimize(texts: Texts, options?: Partial<OptimizeOptions>): Promise<Outcome<OptimizeDocument>>;
+  breakeven(texts: Texts, options?: Partial<BreakevenOptions>): Promise<Outcome<BreakevenDocument>>;
   throttle(texts: Texts, options?: Partial<ThrottleOptions>): Promise<Outcome<ThrottleDocument>>;
   report(texts: Iterable<ReportSource>, options: Partial<ReportOptions> & Pick<ReportOptions, 'asOf'>): Promise<Outcome<ReportDocument>>;
   quote(sku: string, quantity: string, options?: Partial<QuoteOptions>): QuoteDocument;
@@ -74,6 +78,7 @@ export function advisor(prices: PriceData): Advisor {
     lint: async (texts, options) =>
       outcome(await lint(sources(texts), { ...DEFAULTS, candidate: 'built', ...options }, prices), lintDocument),
     optimize: async (texts, options) => outcome(await optimize(sources(texts), { ...DEFAULTS, ...options }, prices), optimizeDocument),
+    breakeven: async (texts, options) => outcome(await breakeven(sources(texts), { ...DEFAULTS, ...options }, prices), breakevenDocument),
     throttle: async (texts, options) => outcome(await throttle(sources(texts), { ...DEFAULTS, ...options }, prices), throttleDocument),
     report: async (texts, options) => outcome(await report(texts, { ...DEFAULTS, ...options }, prices), reportDocument),
     quote: (sku, quantity, options) => quoteDocument(quote(sku, quantity, { ...DEFAULTS, ...options }, prices)),

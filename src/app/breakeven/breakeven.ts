@@ -2,7 +2,7 @@ import { usable, type Advised } from '../../advise/advised.ts';
 import { costedOf, type Costed } from '../../advise/costed.ts';
 import { pick } from '../../advise/pick.ts';
 import type { Policy } from '../../advise/policy.ts';
-import { UsageError, type Problem } from '../../errors/errors.ts';
+import { UsageError } from '../../errors/errors.ts';
 import { monthOf, type Month } from '../../journey/month.ts';
 import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
@@ -30,6 +30,8 @@ export interface Pair {
   readonly one: Advised;
   readonly other: Advised;
   readonly crossings: readonly Crossing[];
+  /** At the greatest value, behind all crossings. */
+  readonly cheaperAtLast: Advised;
 }
 
 export interface Breakevens {
@@ -57,15 +59,16 @@ export async function breakeven(sources: Iterable<Source>, options: BreakevenOpt
   const asOf = dateOf(options.asOf);
   const { placed, problems } = readWorkloads(sources, region, book);
   const results: Breakevens[] = [];
-  const refused: Problem[] = [];
   for (const { workload } of placed) {
     const month = monthOf(workload, book, pricing);
-    const field = fieldNamed(options.over ?? (workload.traffic ? 'traffic.requests' : 'realtime.connections'), workload);
+    const over = options.over ?? (workload.traffic ? 'traffic.requests' : 'realtime.connections');
+    const field = fieldNamed(over, workload, `--over ${over}`);
     const axis = axisOf(field, month);
-    if (axis === null) throw new UsageError(`--over ${field} has no single value to vary`, 'the workload states it for each class of requests', null);
+    if (axis === null)
+      throw new UsageError(`--over ${field} has no single value to vary`, 'the workload states it for each class of requests', null);
     results.push(breakevensOf(costedOf(pick(month, book, options.policy), month, book), axis, between, month, book));
   }
-  return { results, asOf, problems: [...problems, ...refused], failed: false, remarks: [] };
+  return { results, asOf, problems, failed: false, remarks: [] };
 }
 
 /** @throws UsageError where a candidate is none that the workload has. */
@@ -82,6 +85,7 @@ function breakevensOf(costed: Costed, axis: Axis, between: readonly [string, str
         one,
         other,
         crossings: crossingsOf((at) => [costAt(at, one.candidate), costAt(at, other.candidate)], axis.lowest, axis.highest),
+        cheaperAtLast: costAt(axis.highest, one.candidate).lte(costAt(axis.highest, other.candidate)) ? one : other,
       })),
     notCompared: [...new Set(pairs.flat().filter((one) => !isWhole(one)))],
   };

@@ -6,8 +6,7 @@ import { BREAKEVEN_FORMATS } from '../formats/breakeven.ts';
 import type { Ports } from '../ports.ts';
 import { pricesOf, type PriceOptions } from '../prices-of.ts';
 
-export interface BreakevenCommandOptions extends BreakevenOptions, PriceOptions, Printing<keyof typeof BREAKEVEN_FORMATS> {
-}
+export interface BreakevenCommandOptions extends BreakevenOptions, PriceOptions, Printing<keyof typeof BREAKEVEN_FORMATS> {}
 
 /** Where the cheaper of two candidates changes, for every file that can be read. */
 export async function breakeven(files: readonly string[], options: BreakevenCommandOptions, ports: Ports): Promise<ExitCode> {

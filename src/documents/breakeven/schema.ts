@@ -6,7 +6,10 @@ import { summarySchema } from '../summary.ts';
 
 export const axisSchema = v.strictObject({
   field: v.string(),
-  unit: described(v.string(), 'One step; amounts on the axis are in plain numbers of the field: requests a month, bytes, ms, MB, a fraction.'),
+  unit: described(
+    v.string(),
+    'One step; amounts on the axis are in plain numbers of the field: requests a month, bytes, ms, MB, a fraction.',
+  ),
   lowest: decimalText,
   highest: decimalText,
   now: described(v.nullable(decimalText), 'What the workload states.'),

@@ -22,16 +22,17 @@ export function breakevenScreen({ costed, axis, pairs, notCompared }: Breakevens
         rows: pairs.flatMap(rowsOf(said)),
       },
       after: [
-        ...(never.length === 0
-          ? []
-          : [`  The same is cheaper at every value: ${never.map(({ one, other }) => `${one.estimate.title} or ${other.estimate.title}`).join(', ')}.`]),
+        ...never.map(({ one, other, cheaperAtLast }) => {
+          const than = cheaperAtLast === one ? other : one;
+          return `  At no value does ${than.estimate.title} cost less than ${cheaperAtLast.estimate.title}.`;
+        }),
         ...(notCompared.length === 0
           ? []
           : [`  Not compared, as a part of the cost is not known: ${both(notCompared.map(({ estimate }) => estimate.title))}.`]),
         ...(pairs.length === 0 && notCompared.length === 0 ? ['  There is nothing else that serves this.'] : []),
       ],
     },
-    { heading: null, under: [foot(costed, age)] },
+    { heading: null, under: [{ ...foot(costed, age), option: '--json' }] },
   ];
 }
 
