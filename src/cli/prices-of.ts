@@ -21,7 +21,7 @@ export async function pricesOf(options: PriceOptions, ports: Ports): Promise<Pri
 const WRITTEN = 'a folder that `apigw-advisor prices import` wrote';
 
 /** The folder of prices that is laid over the package's, and what to write where it cannot be read. */
-export function folderOf({ prices }: PriceOptions, ports: Ports): { readonly folder: string; readonly write: string } | null {
+function folderOf({ prices }: PriceOptions, ports: Ports): { readonly folder: string; readonly write: string } | null {
   if (prices !== undefined) return { folder: prices, write: `--prices with ${WRITTEN}` };
   const said = ports.env['APIGW_ADVISOR_PRICES'] || null;
   if (said !== null) return { folder: said, write: `APIGW_ADVISOR_PRICES with ${WRITTEN}` };
