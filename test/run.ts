@@ -65,7 +65,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: columns === undefined || terminal ? env : { ...env, COLUMNS: String(columns) },
     root: ROOT,
     prices,
-    pricesIn: (path) => readPriceFolder(at(path), path),
+    pricesIn: (path, write) => readPriceFolder(at(path), { named: path, write, packaged: prices }),
     readFile: (path) => {
       refuse(path);
       return path === '-' ? new TextEncoder().encode(stdin) : readFileSync(at(path));

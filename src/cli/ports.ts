@@ -16,8 +16,8 @@ export interface Ports {
   /** Folder of the installed package, for its schemas and examples. */
   readonly root: string;
   prices(): PriceData;
-  /** Another folder of price data, such as an older one. */
-  pricesIn(folder: string): Promise<PriceData>;
+  /** The price data of a folder, such as an older one. `write` says what to write where it cannot be read. */
+  pricesIn(folder: string, write?: string): Promise<PriceData>;
   /** Bytes of a file, at most so many; `-` is standard input. */
   readFile(path: string, most?: number): Uint8Array;
   /** Bytes of a file as they come, of any size; `-` is standard input. */
@@ -66,13 +66,15 @@ export interface Terminal {
 
 /** The real world, for the package installed at `root`. The only place in src that knows `process`. */
 export function realPorts(root: string): Ports {
+  const prices = () => readPriceData(join(root, 'dist', 'pricing-data'));
   return {
     stdout: output(1, unwritable),
     stderr: output(2, () => {}),
     env: process.env,
     root,
-    prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
-    pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), nameOf(folder)),
+    prices,
+    pricesIn: async (folder, write) =>
+      (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), { named: nameOf(folder), write, packaged: prices }),
     readFile: readStart,
     chunksOf: (path) => (path === '-' ? process.stdin : createReadStream(bytesOf(path), { highWaterMark: 262_144 })),
     writeFiles: async (files, how) => (await import('./files/writing.ts')).writeFiles(files, how, unbroken),

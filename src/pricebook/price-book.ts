@@ -3,7 +3,7 @@ import { ONE, ZERO, type Decimal } from '../money/decimal.ts';
 import { own } from '../reading/own.ts';
 import { cellsOf, type Cells } from './cells.ts';
 import { placeId, type Place } from './place.ts';
-import { geographyOf, priceListOf, type PriceList } from './price-list.ts';
+import { geographyOf, priceListOf } from './price-list.ts';
 import { ratesOf, sourcesOf, type Rate, type Source, type Unavailable } from './rate.ts';
 import type { EditionId, PriceData } from './sheet.ts';
 import { SKUS, WORLDWIDE, type Sku, type SkuDefinition } from './skus.ts';
@@ -75,16 +75,15 @@ function asStated(sku: Sku, place: Place): Rate {
 
 /**
  * Opens the price book of an edition.
- * @param added layers over the package's sheets, from the bottom up.
  * @throws PriceError when a sheet is damaged.
  */
-export function openPriceBook(data: PriceData, editionId: EditionId = 'aws', added: PriceList = []): PriceBook {
+export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): PriceBook {
   const raw = own(data.editions, editionId);
   if (raw === undefined) throw new PriceError(`the price book has no edition "${editionId}"`, 'editions.yaml names the editions', null);
   const cellsIn = (sheet: string): Cells => cellsOf(() => data.fileOf(sheet));
   const shared = cellsIn('editions');
   const source = sourcesOf(data.sources, cellsIn('sources'));
-  const layers = priceListOf(data, raw.overlay, added)
+  const layers = priceListOf(data, raw.overlay)
     .map((layer) => ratesOf(layer, raw.overlay === undefined || layer.kind === 'article'))
     .toReversed();
   const find = (sku: Sku, place: Place): Rate | Unavailable => {
