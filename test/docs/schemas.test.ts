@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { costSchema } from '../../src/documents/cost/schema.ts';
 import { diffSchema } from '../../src/documents/diff/schema.ts';
+import { doctorSchema } from '../../src/documents/doctor/schema.ts';
 import { explainListSchema, explainSchema } from '../../src/documents/explain/schema.ts';
 import { lintSchema } from '../../src/documents/lint/schema.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
@@ -56,6 +57,7 @@ test.each([
   ['scan', scanSchema],
   ['report', reportSchema],
   ['diff', diffSchema],
+  ['doctor', doctorSchema],
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],

@@ -18,6 +18,7 @@ export const schemaUsage: Usage = {
           'prices-list',
           'prices-show',
           'prices-quote',
+          'doctor',
           'explain',
           'explain-list',
         ]),
