@@ -8,6 +8,7 @@ import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { CostAnswer, CostResult } from './cost.ts';
 import { pooledData } from './pooled.ts';
 import { summaryOf, totalsOf } from './summary.ts';
+import type { Volumes } from './volumes.ts';
 
 const text = (value: Decimal | null) => (value === null ? null : plain(value));
 
@@ -26,6 +27,7 @@ export function costDocument({ results, gates, asOf, problems, pooled }: Omit<Co
     results: results.map((one) => ({
       ...resultData(one, asOf),
       candidates: one.costed.estimate.candidates.map(candidateData),
+      ...(one.volumes === null ? {} : { volumes: volumesData(one.volumes) }),
     })),
     errors: problems.map((one) => ({ ...one })),
     ...(pooled === null ? {} : { pooled: pooledData(pooled) }),
@@ -78,6 +80,20 @@ export function candidateData(one: CandidateEstimate): CostDocument['results'][n
     backendBound: one.backendBound,
     currency: one.currency,
     lineItems: one.lineItems.map(lineItemData),
+  };
+}
+
+function volumesData({ budget, stated, candidates }: Volumes): CostDocument['results'][number]['volumes'] {
+  return {
+    budget: plain(budget),
+    stated: text(stated),
+    candidates: candidates.map(({ now, after, requests, bound, fixed }) => ({
+      id: now.candidate.id,
+      requests: text(requests),
+      bound,
+      fixed: plain(fixed),
+      verdict: after.verdict,
+    })),
   };
 }
 

@@ -49,13 +49,14 @@ export function rateJson({ rate, allowance }: Shown): string {
   } satisfies PricesShowDocument);
 }
 
-export function quoteDocument({ quote }: Quoted): QuoteDocument {
+export function quoteDocument({ quote, for: amount }: Quoted): QuoteDocument {
   return {
     sku: quote.sku,
     region: 'region' in quote.place ? quote.place.region : null,
     ...('geography' in quote.place ? { geography: quote.place.geography } : {}),
     quantity: plain(quote.quantity),
     unit: quote.unit,
+    for: amount && plain(amount),
     listCost: plain(quote.listCost),
     bound: quote.bound,
     missing: [...quote.missing],

@@ -25,7 +25,7 @@ interface Answers<Result extends CostResult> {
 }
 
 /** How a command shows one workload on a screen. */
-type Shown<Result extends CostResult> = (costed: Result['costed'], age: PriceAge, all: boolean) => Promise<readonly Section[]>;
+type Shown<Result extends CostResult> = (one: Result, age: PriceAge, all: boolean) => Promise<readonly Section[]>;
 
 /** Answers for a terminal: each on a screen of its own with the parts that are asked for, or several as a line each. */
 export async function drawAnswers<Result extends CostResult>(
@@ -85,7 +85,7 @@ async function sectionsOf<Result extends CostResult>(
     return recommendSections(advice);
   }
   const { priceAge } = await import('../../app/staleness.ts');
-  const short = await shown(one.costed, priceAge(one.costed.estimate.pricesPublished, asOf), detail.all === true);
+  const short = await shown(one, priceAge(one.costed.estimate.pricesPublished, asOf), detail.all === true);
   const asked = (['why', 'rows', 'limits', 'assumptions'] as const).filter((name) => detail[name]);
   if (asked.length === 0) return short;
   const [{ partsOf }, advice] = await parts(one);

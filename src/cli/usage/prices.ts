@@ -40,9 +40,10 @@ export const pricesUsage: Usage = {
     withPriceOptions(
       prices
         .command('quote')
-        .description('price a quantity of a sku, tier by tier')
+        .description('price a quantity of a sku, tier by tier, or say which quantity an amount buys')
         .argument('<sku>', 'such as apigateway/http-requests')
-        .argument('<quantity>', 'in single units: requests, GB, hours, GB-seconds; 432M is fine')
+        .argument('[quantity]', 'in single units: requests, GB, hours, GB-seconds; 432M is fine')
+        .option('--cost <amount>', 'dollars, to say which quantity they buy')
         .option('--region <region>', 'AWS Region')
         .option('--geography <geography>', 'CloudFront geography, for cloudfront skus'),
     )
@@ -50,7 +51,14 @@ export const pricesUsage: Usage = {
       .addOption(freeTierOption())
       .option('--json', 'print data')
       .addOption(colorOption())
-      .action(async (sku: string, quantity: string, options: QuoteOptions) =>
+      .addHelpText(
+        'after',
+        examples(
+          'apigw-advisor prices quote apigateway/rest-requests 432M --region us-east-1',
+          'apigw-advisor prices quote apigateway/rest-requests --cost 4300 --region us-east-1',
+        ),
+      )
+      .action(async (sku: string, quantity: string | undefined, options: QuoteOptions) =>
         (await import('../commands/prices.ts')).quote(sku, quantity, options, ports),
       );
     prices
