@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { httpClient } from '../src/cli/network/http.ts';
+import { priceServer } from '../src/cli/network/price-server.ts';
 import { filesBelow, filesMatching } from '../src/cli/files/finding.ts';
 import { main } from '../src/cli/main.ts';
 import { identify, isFolder, namesIn, realPath, sizeOf } from '../src/cli/files/looking.ts';
@@ -86,6 +88,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     identify: (path) => (path === '-' ? { id: path, isDirect: true } : identify(at(path))),
     realPath: (path) => realPath(at(path)),
     sizeOf: (path) => sizeOf(at(path)),
+    priceServer: async (base, path) => priceServer({ client: httpClient(2000, () => ''), base, wait: async () => {} }, at(path)),
     machine: () => ({ node: '22.12.0', platform: 'linux x64' }),
     namesIn: (folder) => namesIn(at(folder)),
     filesBelow: async (path, ending) => filesBelow(at(path), ending).map((found) => path + found.slice(at(path).length)),

@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PriceServer } from '../app/prices/update/server.ts';
 import type { FolderSize, Machine } from '../app/doctor/machine.ts';
 import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
@@ -46,6 +47,8 @@ export interface Ports {
   /** The words of the command line as they were typed, where Node had to replace bytes of them. */
   typed(argv: readonly string[]): readonly string[];
   today(): string;
+  /** A server of price lists, of which copies are kept in a folder: the one thing here that uses the network. */
+  priceServer(base: URL, folder: string): Promise<PriceServer>;
   /** On what this program runs. */
   machine(): Pick<Machine, 'node' | 'platform'>;
   /** The keyboard and the screen, for questions. */
@@ -93,6 +96,7 @@ export function realPorts(root: string): Ports {
     filesMatching: async (pattern) => (await import('./files/finding.ts')).filesMatching(pattern, '.'),
     typed,
     today: () => new Date().toISOString().slice(0, 10),
+    priceServer: async (base, folder) => (await import('./network/open.ts')).openPriceServer(base, folder),
     machine: () => ({ node: process.versions.node, platform: `${process.platform} ${process.arch}` }),
     stdin: {
       get isTTY() {

@@ -10,7 +10,7 @@ import { keptIn, namesKept, type Kept, type Validators } from './kept.ts';
  * @param folder where copies are kept.
  */
 export function priceServer(fetching: Fetching, folder: string): PriceServer {
-  const { base } = fetching;
+  const { base, client } = fetching;
   return {
     host: base.host,
     async fetch(path, most) {
@@ -23,6 +23,7 @@ export function priceServer(fetching: Fetching, folder: string): PriceServer {
       );
       return { isNew, chunks: () => kept.chunks(), drop: () => kept.drop() } satisfies ServedFile;
     },
+    close: () => client.close(),
     keepOnly(paths) {
       const names = new Set(paths.map(nameOf));
       for (const name of namesKept(folder)) {

@@ -103,7 +103,13 @@ async function memberOf(path: string, name: string, server: PriceServer): Promis
     if ('problem' in read) throw new OfferError(read.problem);
     const member = isRecord(read.data) ? own(read.data, name) : undefined;
     if (isRecord(member)) return member;
-    throw new OfferError({ file: path, line: null, what: `has no ${name}`, because: "each index of AWS's price lists has it", write: null });
+    throw new OfferError({
+      file: path,
+      line: null,
+      what: `has no ${name}`,
+      because: "each index of AWS's price lists has it",
+      write: null,
+    });
   } catch (cause) {
     // What cannot be understood is not kept: the next run asks for it again.
     file.drop();

@@ -20,6 +20,8 @@ export interface PriceServer {
   fetch(path: string, most: number): Promise<ServedFile>;
   /** Forgets the copies of all other files. */
   keepOnly(paths: readonly string[]): void;
+  /** Lets go of connections. */
+  close(): void;
 }
 
 /** Why a file could not be fetched, in words that can follow the name of the server. */
