@@ -47,6 +47,7 @@ function tiersOf({ tiers }: EarlierRate, source: Rate['source']): Rate['tiers'] 
     unitPrice: unitPrice === null ? null : decimal(unitPrice),
     skuPriceId: null,
     source,
+    effective: null,
     unavailable: unitPrice === null ? NOT_THEN : null,
   }));
 }

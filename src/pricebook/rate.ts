@@ -23,6 +23,8 @@ export interface Tier {
   /** AWS's rate code: `SkuPriceId` in FOCUS, `pricing_rate_code` in the CUR. */
   readonly skuPriceId: string | null;
   readonly source: Source;
+  /** From when on AWS charges it, where that is known. */
+  readonly effective: string | null;
   /** Why there is no price, where there is none. */
   readonly unavailable: string | null;
 }

@@ -10,6 +10,8 @@ import { diffSchema } from '../../src/documents/diff/schema.ts';
 import { doctorSchema } from '../../src/documents/doctor/schema.ts';
 import { explainListSchema, explainSchema } from '../../src/documents/explain/schema.ts';
 import { lintSchema } from '../../src/documents/lint/schema.ts';
+import { pricesDiffSchema } from '../../src/documents/prices/diff.ts';
+import { pricesImportSchema } from '../../src/documents/prices/import.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
 import { pricesVerifySchema } from '../../src/documents/prices/verify.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
@@ -62,6 +64,8 @@ test.each([
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],
   ['prices-verify', pricesVerifySchema],
+  ['prices-import', pricesImportSchema],
+  ['prices-diff', pricesDiffSchema],
   ['explain', explainSchema],
   ['explain-list', explainListSchema],
 ])('schema/%s.schema.json is fresh', async (name, schema) => {

@@ -1,5 +1,9 @@
 import type { ListOptions, QuoteOptions, ShowOptions } from '../commands/prices.ts';
+import type { ImportOptions } from '../commands/import.ts';
+import type { PricesDiffOptions } from '../commands/prices-diff.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
+import { IMPORT_FORMATS } from '../formats/import.ts';
+import { PRICES_DIFF_FORMATS } from '../formats/prices-diff.ts';
 import { VERIFY_FORMATS } from '../formats/verify.ts';
 import {
   alwaysFreeOption,
@@ -81,6 +85,44 @@ export const pricesUsage: Usage = {
       )
       .action(async (files: string[], options: VerifyOptions) =>
         end(await (await import('../commands/verify.ts')).verify(files, options, ports)),
+      );
+    prices
+      .command('import')
+      .description("write AWS's price lists as price sheets, which then lie over those of the package")
+      .argument('<file...>', 'price lists of AWS, as prices verify takes them; - reads standard input')
+      .option('--output <folder>', "where to write them, and what was imported there before (default: the user's data folder)")
+      .option('--dry-run', 'say what would move, and write nothing')
+      .option('--older', 'also take rates that AWS published before those that are here')
+      .option('--as-of <date>', 'today, for when it was imported (default: the clock)')
+      .addOption(jsonOption())
+      .addOption(formatOption(IMPORT_FORMATS))
+      .addOption(colorOption())
+      .addHelpText(
+        'after',
+        examples(
+          'apigw-advisor prices import AmazonApiGateway.csv AWSELB.json.gz',
+          'apigw-advisor prices import AmazonApiGateway.csv --output prices/ --dry-run',
+          'apigw-advisor cost workload.yaml --prices prices/',
+        ),
+      )
+      .action(async (files: string[], options: ImportOptions) =>
+        end(await (await import('../commands/import.ts')).importOffers(files, options, ports)),
+      );
+    prices
+      .command('diff')
+      .description('say which rates of two price lists differ: both prices, when AWS published them, what is new and what is gone')
+      .argument('<before>', 'a folder of prices, packaged, or a day: the list as AWS had published it by then')
+      .argument('<now>', 'what is compared with it')
+      .addOption(pricesOption())
+      .addOption(jsonOption())
+      .addOption(formatOption(PRICES_DIFF_FORMATS))
+      .addOption(colorOption())
+      .addHelpText(
+        'after',
+        examples('apigw-advisor prices diff packaged prices/', 'apigw-advisor prices diff 2026-08-31 2026-11-30 --prices prices/ --format markdown'),
+      )
+      .action(async (before: string, now: string, options: PricesDiffOptions) =>
+        end(await (await import('../commands/prices-diff.ts')).pricesDiff(before, now, options, ports)),
       );
   },
 };
