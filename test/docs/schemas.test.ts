@@ -13,6 +13,7 @@ import { lintSchema } from '../../src/documents/lint/schema.ts';
 import { pricesDiffSchema } from '../../src/documents/prices/diff.ts';
 import { pricesImportSchema } from '../../src/documents/prices/import.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
+import { pricesUpdateSchema } from '../../src/documents/prices/update.ts';
 import { pricesVerifySchema } from '../../src/documents/prices/verify.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
@@ -63,6 +64,7 @@ test.each([
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],
+  ['prices-update', pricesUpdateSchema],
   ['prices-verify', pricesVerifySchema],
   ['prices-import', pricesImportSchema],
   ['prices-diff', pricesDiffSchema],

@@ -70,12 +70,18 @@ test.each([
       'cli/files/finding.ts',
       'cli/files/looking.ts',
       'cli/files/writing.ts',
+      'cli/network/kept.ts',
       'cli/output.ts',
       'cli/ports.ts',
       'intake/templates/terraform/hcl/wasm-files.ts',
       'pricebook/files.ts',
     ],
   ],
+  ['node:http', ['cli/network/http.ts']],
+  ['node:https', ['cli/network/http.ts']],
+  ['http-proxy-agent', ['cli/network/http.ts']],
+  ['https-proxy-agent', ['cli/network/http.ts']],
+  ['proxy-from-env', ['cli/network/open.ts']],
   ['chalk', ['cli/paint.ts']],
   ['commander', ['cli/main.ts', 'cli/usage/usage.ts']],
   ['tinyglobby', ['cli/files/finding.ts']],
@@ -91,6 +97,19 @@ test.each([
   ['node:readline', ['cli/wizard/line-asker.ts']],
 ])('%s has its home', (name, home) => {
   expect(files.filter((file) => file.imports.includes(name)).map((file) => file.path)).toEqual(home);
+});
+
+test('one file opens the door to the network, and one command goes through it', () => {
+  const ways = /(?:^|\/)(?:https?|http2|net|tls|dgram|dns|undici|ws)$|\bproxy\b|^(?:axios|got|node-fetch|ky)$/;
+  const outside = files.filter(({ path }) => path !== 'cli/network/http.ts' && path !== 'cli/network/open.ts');
+  expect(outside.filter(({ imports }) => imports.some((name) => ways.test(name.replace(/^node:/, '/')))).map(({ path }) => path)).toEqual([]);
+  const calls = /\bfetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b|sendBeacon/;
+  const called = files.filter(({ text }) => calls.test(text.replaceAll(/\bserver\.fetch\(|^ {2}fetch\(path|async fetch\(path/gm, '')));
+  expect(called.map(({ path }) => path)).toEqual([]);
+  const doors = files.filter(({ imports }) => imports.some((name) => /^cli\/network\/(?:http|open)\.ts$/.test(name)));
+  expect(doors.map(({ path }) => path)).toEqual(['cli/network/failure.ts', 'cli/network/fetched.ts', 'cli/network/open.ts', 'cli/network/price-server.ts', 'cli/ports.ts']);
+  const users = files.filter(({ text }) => /\.priceServer\(/.test(text));
+  expect(users.map(({ path }) => path)).toEqual(['cli/commands/update.ts']);
 });
 
 test('only the ports know the process and the clock', () => {

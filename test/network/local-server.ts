@@ -54,7 +54,7 @@ export function served(content: string | Uint8Array, etag: string, headers: Read
 }
 
 /** The same, and the connection is cut after so many bytes. */
-export function cutOff(content: string, etag: string, after: number): Handler {
+export function cutOff(content: string | Uint8Array, etag: string, after: number): Handler {
   return (_request, response) => {
     response.writeHead(200, { etag, 'content-length': Buffer.byteLength(content) });
     response.write(content.slice(0, after), () => response.destroy());

@@ -1,6 +1,7 @@
 import { plain } from '../../../money/decimal.ts';
-import { placeId } from '../../../pricebook/place.ts';
-import type { PriceBook } from '../../../pricebook/price-book.ts';
+import { placeId, type Place } from '../../../pricebook/place.ts';
+import type { PriceBook, Rate } from '../../../pricebook/price-book.ts';
+import { ALL_SKUS, SKUS, type Sku } from '../../../pricebook/skus.ts';
 import type { Imported, ImportedRate } from '../import.ts';
 
 /** By what a price may move at once. AWS has never moved one of ours so far. */
@@ -26,10 +27,27 @@ function jumps({ sku, place, outcome, change }: ImportedRate): readonly string[]
   return [`${sku} in ${placeId(place)} moved from $${was} to $${is}, by more than a factor of ${MOST_FACTOR}`];
 }
 
+/**
+ * Whether the list before had a rate: one of the package, which has a code of AWS's, only as long as no list of its service in this
+ * place was taken. From then on it is known that they lack it.
+ */
+function wasThere({ sku, from, tiers }: Rate, place: Place, book: PriceBook): boolean {
+  if (from.kind === 'imported') return true;
+  const { service } = SKUS[sku];
+  return (
+    tiers.some(({ skuPriceId }) => skuPriceId !== null) &&
+    !ALL_SKUS.some((one) => SKUS[one].service === service && isImported(one, place, book))
+  );
+}
+
+function isImported(sku: Sku, place: Place, book: PriceBook): boolean {
+  const rate = book.rate(sku, place);
+  return !('unavailable' in rate) && rate.from.kind === 'imported';
+}
+
 function losses({ sku, place, outcome }: ImportedRate, book: PriceBook): readonly string[] {
   if (outcome !== 'lacking') return [];
   const rate = book.rate(sku, place);
-  // What was never in a list of AWS's under a code cannot be missed there.
-  if ('unavailable' in rate || rate.tiers.every(({ skuPriceId }) => skuPriceId === null)) return [];
+  if ('unavailable' in rate || !wasThere(rate, place, book)) return [];
   return [`${sku} in ${placeId(place)} is not in it any more`];
 }

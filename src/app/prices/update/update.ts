@@ -3,6 +3,7 @@ import type { OfferFile } from '../../../intake/offers/read.ts';
 import { openPriceBook, type PriceBook } from '../../../pricebook/price-book.ts';
 import type { PriceData } from '../../../pricebook/sheet.ts';
 import type { Answer } from '../../answer.ts';
+import { dateOf } from '../../pricing-options.ts';
 import { agesOf } from '../../doctor/ages.ts';
 import { importPrices, type Imported } from '../import.ts';
 import { downloaded, type Downloaded } from './download.ts';
@@ -54,6 +55,7 @@ export async function updatePrices(
   prices: PriceData,
   told: (done: number, all: number) => void,
 ): Promise<UpdateAnswer> {
+  dateOf(options.asOf);
   const book = openPriceBook(prices);
   const wanted = wantedOf(options, book);
   const { lists, absent, missed, indexes } = await indexed(wanted, server, book);
