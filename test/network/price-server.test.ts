@@ -48,7 +48,7 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 /** Why a file cannot be fetched. */
 async function refusal(most = MOST, options: Parameters<typeof serverOf>[0] = {}): Promise<string> {
   const failure: unknown = await serverOf(options)
-    .fetch(PATH, most)
+    .get(PATH, most)
     .then(
       () => 'fetched',
       (cause: unknown) => cause,
@@ -60,12 +60,12 @@ async function refusal(most = MOST, options: Parameters<typeof serverOf>[0] = {}
 describe('a file that is served', () => {
   test('is kept, and not sent again while it is the same', async () => {
     server.on(PATH, served(CONTENT, '"a"'));
-    const first = await serverOf().fetch(PATH, MOST);
+    const first = await serverOf().get(PATH, MOST);
     expect([first.isNew, await textOf(first.chunks())]).toEqual([true, CONTENT]);
-    const again = await serverOf().fetch(PATH, MOST);
+    const again = await serverOf().get(PATH, MOST);
     expect([again.isNew, await textOf(again.chunks())]).toEqual([false, CONTENT]);
     server.on(PATH, served('changed', '"b"'));
-    const changed = await serverOf().fetch(PATH, MOST);
+    const changed = await serverOf().get(PATH, MOST);
     expect([changed.isNew, await textOf(changed.chunks())]).toEqual([true, 'changed']);
     expect(server.asked).toEqual([`GET ${PATH}`, `GET ${PATH} if-none-match`, `GET ${PATH} if-none-match`]);
   });
@@ -73,7 +73,7 @@ describe('a file that is served', () => {
   test('is kept as it was sent, gzipped', async () => {
     const packed = gzipSync(CONTENT);
     server.on(PATH, served(packed, '"a"', { 'content-encoding': 'gzip' }));
-    const { chunks } = await serverOf().fetch(PATH, MOST);
+    const { chunks } = await serverOf().get(PATH, MOST);
     const all: Uint8Array[] = [];
     for await (const chunk of chunks()) all.push(chunk);
     expect(Buffer.concat(all).equals(packed)).toBe(true);
@@ -81,13 +81,13 @@ describe('a file that is served', () => {
 
   test('comes whole again where the copy is damaged or dropped, and copies of others go', async () => {
     server.on(PATH, served(CONTENT, '"a"'));
-    await serverOf().fetch(PATH, MOST);
+    await serverOf().get(PATH, MOST);
     const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.csv'));
     writeFileSync(join(folder, name), 'short');
-    const again = await serverOf().fetch(PATH, MOST);
+    const again = await serverOf().get(PATH, MOST);
     expect([again.isNew, await textOf(again.chunks())]).toEqual([true, CONTENT]);
     again.drop();
-    expect((await serverOf().fetch(PATH, MOST)).isNew).toBe(true);
+    expect((await serverOf().get(PATH, MOST)).isNew).toBe(true);
     serverOf().keepOnly([PATH]);
     expect(readdirSync(folder)).toEqual([name, `${name}.about`]);
     serverOf().keepOnly([]);
@@ -105,7 +105,7 @@ describe('a file that is served', () => {
     ],
   ])('%s', async (_, first, second) => {
     server.on(PATH, inTurn(first as never, served(CONTENT, '"a"')));
-    const { chunks } = await serverOf().fetch(PATH, MOST);
+    const { chunks } = await serverOf().get(PATH, MOST);
     expect(await textOf(chunks())).toBe(CONTENT);
     expect(server.asked[1]).toMatch(second);
     expect(waits).toEqual([500]);
@@ -117,34 +117,34 @@ describe('a file that is served', () => {
     expect(await refusal()).toBe('the connection was cut');
     expect(readdirSync(folder).map((name) => name.replace(/^.*\.csv/, ''))).toEqual(['.part', '.part.about']);
     server.on(PATH, served(CONTENT, '"a"'));
-    expect(await textOf((await serverOf().fetch(PATH, MOST)).chunks())).toBe(CONTENT);
+    expect(await textOf((await serverOf().get(PATH, MOST)).chunks())).toBe(CONTENT);
     expect(server.asked.at(-1)).toMatch(/bytes=[1-9]\d*-$/);
 
     server.on(PATH, cutOff(CONTENT, '"c"', 5000));
     await refusal();
     server.on(PATH, served(`new ${CONTENT}`, '"d"'));
-    expect(await textOf((await serverOf().fetch(PATH, MOST)).chunks())).toBe(`new ${CONTENT}`);
+    expect(await textOf((await serverOf().get(PATH, MOST)).chunks())).toBe(`new ${CONTENT}`);
   });
 
   test('comes whole where the validator is weak, or the server goes on elsewhere', async () => {
     server.on(PATH, inTurn(cutOff(CONTENT, 'W/"a"', 5000), served(CONTENT, 'W/"a"')));
-    expect(await textOf((await serverOf().fetch(PATH, MOST)).chunks())).toBe(CONTENT);
+    expect(await textOf((await serverOf().get(PATH, MOST)).chunks())).toBe(CONTENT);
     expect(server.asked).toEqual([`GET ${PATH}`, `GET ${PATH}`]);
     for (const wrong of [answers(206, { 'content-range': 'bytes 7-9/10' }), answers(206), answers(416)]) {
       server.on(PATH, inTurn(cutOff('cut off', '"e"', 3), wrong, served(CONTENT, '"f"')));
-      expect(await textOf((await serverOf().fetch(PATH, MOST)).chunks())).toBe(CONTENT);
+      expect(await textOf((await serverOf().get(PATH, MOST)).chunks())).toBe(CONTENT);
     }
   });
 
   test('comes from where the server sends us on', async () => {
     server.on('/elsewhere', served(CONTENT, '"a"'));
     server.on(PATH, answers(302, { location: '/elsewhere' }));
-    expect(await textOf((await serverOf().fetch(PATH, MOST)).chunks())).toBe(CONTENT);
+    expect(await textOf((await serverOf().get(PATH, MOST)).chunks())).toBe(CONTENT);
   });
 
   test('comes from below the path of a mirror', async () => {
     server.on(`/mirror${PATH}`, served(CONTENT, '"a"'));
-    expect((await serverOf({ base: `${server.base}/mirror/` }).fetch(PATH, MOST)).isNew).toBe(true);
+    expect((await serverOf({ base: `${server.base}/mirror/` }).get(PATH, MOST)).isNew).toBe(true);
   });
 });
 
@@ -173,7 +173,7 @@ describe('a file that cannot be fetched', () => {
 
   test('a server that asks to be left alone is left alone, but not for ever', async () => {
     server.on(PATH, inTurn(answers(503, { 'retry-after': '7' }), answers(503, { 'retry-after': '86400' }), served('x', '"a"')));
-    await serverOf().fetch(PATH, MOST);
+    await serverOf().get(PATH, MOST);
     expect(waits).toEqual([7000, 30_000]);
   });
 
@@ -229,7 +229,7 @@ describe('a proxy', () => {
     });
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     const address = `http://someone:secret@127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-    const plain = await serverOf({ base: 'http://prices.example', proxy: address }).fetch(PATH, MOST);
+    const plain = await serverOf({ base: 'http://prices.example', proxy: address }).get(PATH, MOST);
     expect(await textOf(plain.chunks())).toBe(CONTENT);
     const because = await refusal(MOST, { base: server.base.replace('http:', 'https:'), proxy: address });
     expect(because).not.toContain('secret');

@@ -1,4 +1,3 @@
-import { UsageError } from '../../errors/errors.ts';
 import { own } from '../../reading/own.ts';
 import { placeId, type Place } from '../../pricebook/place.ts';
 import { openPriceBook, type PriceBook, type Rate, type Unavailable } from '../../pricebook/price-book.ts';
@@ -46,14 +45,10 @@ function rateIn(book: PriceBook, sku: Sku, place: Place): Rate | Unavailable {
   return known ? book.rate(sku, place) : { unavailable: 'the list has no sheet of it' };
 }
 
-export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
-
 /**
  * The list as it was on a day: of its layers, the topmost rate that AWS had published by then. What has no date is in it.
- * @throws UsageError where it is no day.
  */
 export function listOn(day: string, prices: PriceData): PriceData {
-  if (Number.isNaN(Date.parse(day))) throw new UsageError(`${day} is no day`, 'a list is compared as it was on a day', 'prices diff 2026-08-31 2026-11-30');
   const kept = (rates: Readonly<Record<string, RawRate>>, sources: SourceSheet) =>
     Object.fromEntries(
       Object.entries(rates).filter(([, { source, tiers }]) =>

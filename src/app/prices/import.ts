@@ -8,6 +8,7 @@ import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData, RawRate } from '../../pricebook/sheet.ts';
 import type { Sku } from '../../pricebook/skus.ts';
 import type { Answer } from '../answer.ts';
+import { dateOf } from '../pricing-options.ts';
 import { changeOf, publishedOf, type RateChange } from './changes.ts';
 import { collect, inQuestion, type Collected } from './collect.ts';
 import { withoutAllowance } from './compared.ts';
@@ -51,9 +52,10 @@ export interface ImportAnswer extends Answer {
 /**
  * Takes the rates of price lists of AWS, one list after the other: of a sku in a place, the one that AWS published last.
  * @param prices on which they are laid: what was imported earlier is part of it.
- * @throws PriceError where what was imported earlier is damaged.
+ * @throws PriceError where what was imported earlier is damaged; UsageError where `asOf` is no day.
  */
 export async function importPrices(files: Iterable<OfferFile>, options: ImportOptions, prices: PriceData): Promise<ImportAnswer> {
+  dateOf(options.asOf);
   const first = openPriceBook(prices);
   const joiner = joinerOf(first);
   const laying = layingOn(prices, first);

@@ -1,4 +1,5 @@
-import { diffLists, isDay, listOn, type NamedList } from '../../app/prices/diff.ts';
+import { diffLists, listOn, type NamedList } from '../../app/prices/diff.ts';
+import { isDay } from '../../app/pricing-options.ts';
 import type { ExitCode } from '../../errors/exit-codes.ts';
 import { answered, type Printing } from '../answered.ts';
 import { nameOf } from '../files/path-bytes.ts';
@@ -17,5 +18,8 @@ export async function pricesDiff(before: string, now: string, options: PricesDif
 async function listNamed(text: string, options: PricesDiffOptions, ports: Ports): Promise<NamedList> {
   if (text === 'packaged') return { name: text, prices: ports.prices() };
   if (isDay(text)) return { name: text, prices: listOn(text, await pricesOf(options, ports)) };
-  return { name: nameOf(text), prices: await ports.pricesIn(text, 'packaged, a day such as 2026-08-31, or a folder that prices import wrote') };
+  return {
+    name: nameOf(text),
+    prices: await ports.pricesIn(text, 'packaged, a day such as 2026-08-31, or a folder that prices import wrote'),
+  };
 }

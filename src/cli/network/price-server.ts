@@ -13,7 +13,7 @@ export function priceServer(fetching: Fetching, folder: string): PriceServer {
   const { base, client } = fetching;
   return {
     host: base.host,
-    async fetch(path, most) {
+    async get(path, most) {
       const kept = keptIn(folder, nameOf(path));
       const isNew = await fetched(
         under(base, path),

@@ -123,7 +123,10 @@ export const pricesUsage: Usage = {
       .addOption(colorOption())
       .addHelpText(
         'after',
-        examples('apigw-advisor prices diff packaged prices/', 'apigw-advisor prices diff 2026-08-31 2026-11-30 --prices prices/ --format markdown'),
+        examples(
+          'apigw-advisor prices diff packaged prices/',
+          'apigw-advisor prices diff 2026-08-31 2026-11-30 --prices prices/ --format markdown',
+        ),
       )
       .action(async (before: string, now: string, options: PricesDiffOptions) =>
         end(await (await import('../commands/prices-diff.ts')).pricesDiff(before, now, options, ports)),

@@ -28,7 +28,7 @@ export async function downloaded(
     for (const list of queue) {
       try {
         if (failed >= MOST_FAILED) throw new FetchError('not tried: the lists before it could not be fetched');
-        files.push({ ...list, file: await server.fetch(list.path, MOST_LIST) });
+        files.push({ ...list, file: await server.get(list.path, MOST_LIST) });
         failed = 0;
       } catch (cause) {
         if (cause instanceof FetchError && cause.mayPass) failed += 1;

@@ -96,7 +96,7 @@ function checked(path: unknown, form: RegExp): string {
 
 /** What an index has under a name. */
 async function memberOf(path: string, name: string, server: PriceServer): Promise<Readonly<Record<string, unknown>>> {
-  const file = await server.fetch(path, MOST_INDEX);
+  const file = await server.get(path, MOST_INDEX);
   try {
     const { chunks } = await unpacked(path, file.chunks());
     const read = readJson(await textOf(path, chunks), path, { ...BOUNDS.document, bytes: MOST_INDEX });

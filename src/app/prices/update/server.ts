@@ -17,7 +17,7 @@ export interface PriceServer {
    * @param most how many bytes it may have.
    * @throws FetchError
    */
-  fetch(path: string, most: number): Promise<ServedFile>;
+  get(path: string, most: number): Promise<ServedFile>;
   /** Forgets the copies of all other files. */
   keepOnly(paths: readonly string[]): void;
   /** Lets go of connections. */
