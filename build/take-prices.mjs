@@ -25,14 +25,27 @@ for (const [name, { rates, geographies, worldwide }] of Object.entries(taken)) {
   if (worldwide) put(['worldwide'], worldwide.rates);
 }
 for (const [id, source] of Object.entries(taken['sources.yaml'] ?? {}))
-  sheets.set('sources.yaml', withEntry(sheets.get('sources.yaml'), [], id, Object.entries(source).map(([key, text]) => `${key}: ${plain(key, text)}`)));
+  sheets.set(
+    'sources.yaml',
+    withEntry(
+      sheets.get('sources.yaml'),
+      [],
+      id,
+      Object.entries(source).map(([key, text]) => `${key}: ${plain(key, text)}`),
+    ),
+  );
 const named = new Set([...sheets].filter(([name]) => name !== 'sources.yaml').flatMap(([, text]) => sourcesIn(parse(text))));
 for (const id of Object.keys(parse(sheets.get('sources.yaml'))))
   if (!named.has(id)) sheets.set('sources.yaml', withoutEntry(sheets.get('sources.yaml'), [], id));
 for (const [name, text] of sheets) writeFileSync(join(to, name), text);
 
 function rateLines({ tiers, ...rate }) {
-  const written = tiers.map((tier) => `  - { ${Object.entries(tier).map(([key, text]) => `${key}: ${plain(key, text)}`).join(', ')} }`);
+  const written = tiers.map(
+    (tier) =>
+      `  - { ${Object.entries(tier)
+        .map(([key, text]) => `${key}: ${plain(key, text)}`)
+        .join(', ')} }`,
+  );
   return [...Object.entries(rate).map(([key, text]) => `${key}: ${plain(key, text)}`), 'tiers:', ...written];
 }
 

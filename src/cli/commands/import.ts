@@ -67,7 +67,11 @@ export async function writeSheets(folder: string, sheets: ReadonlyMap<string, st
 }
 
 /** What was written where, for who asked for it. */
-export function ending(written: Written, isRefused: boolean, { dryRun, named }: { readonly dryRun: boolean; readonly named: boolean }): string {
+export function ending(
+  written: Written,
+  isRefused: boolean,
+  { dryRun, named }: { readonly dryRun: boolean; readonly named: boolean },
+): string {
   if (written === null) return dryRun && !isRefused ? 'Nothing was written (--dry-run).\n' : 'Nothing was written.\n';
   const folder = visible(written.folder);
   const use = named ? `Use them: --prices ${folder}` : 'Each command that prices goes by them now';

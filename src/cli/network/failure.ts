@@ -5,7 +5,7 @@ import { SILENT } from './http.ts';
 const ON_THE_WAY: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name has no address: there is no network here, or a proxy is needed, which HTTPS_PROXY names',
   EAI_AGAIN: 'names cannot be looked up: there is no network here, or a proxy is needed, which HTTPS_PROXY names',
-  ECONNREFUSED: 'nothing listens there',
+  ECONNREFUSED: 'nothing listens there, or at its proxy',
   ENETUNREACH: 'there is no way to it from here',
   EHOSTUNREACH: 'there is no way to it from here',
   ETIMEDOUT: 'it does not answer',

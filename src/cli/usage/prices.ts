@@ -23,7 +23,7 @@ import {
 
 export const pricesUsage: Usage = {
   name: 'prices',
-  description: 'look up the rates behind every number',
+  description: 'look up, compare and update the rates behind every number',
   define(prices, ports, end) {
     withPriceOptions(
       prices

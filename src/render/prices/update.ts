@@ -7,7 +7,10 @@ import { changesTable } from './changes.ts';
 import { importSummary } from './import.ts';
 
 export function updateTitle({ host, lists, newLists }: UpdateAnswer): Titled {
-  return { title: "AWS's price lists", beside: `${host}, ${figure(lists)} ${lists === 1 ? 'list' : 'lists'}, ${figure(newLists)} of them new here` };
+  return {
+    title: "AWS's price lists",
+    beside: `${host}, ${figure(lists)} ${lists === 1 ? 'list' : 'lists'}, ${figure(newLists)} of them new here`,
+  };
 }
 
 /** What moved, and what was not taken. */

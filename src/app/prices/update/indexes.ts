@@ -5,7 +5,7 @@ import { BOUNDS } from '../../../reading/bounds.ts';
 import { readJson } from '../../../reading/json.ts';
 import { own } from '../../../reading/own.ts';
 import { FetchError, type PriceServer } from './server.ts';
-import type { Wanted, WantedService } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Where a price list of AWS stands. */
 export interface ListAddress {
@@ -35,7 +35,7 @@ export interface Listed {
 const MOST_INDEX = 5_000_000;
 
 /** The index of all services. https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/reading-the-offer-index.html */
-export const SERVICE_INDEX = '/offers/v1.0/aws/index.json';
+const SERVICE_INDEX = '/offers/v1.0/aws/index.json';
 
 /**
  * Looks up where the current lists of services stand.

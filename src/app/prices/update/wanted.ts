@@ -42,7 +42,7 @@ export function wantedOf(options: { readonly region?: readonly string[]; readonl
     );
   }
   for (const region of options.region ?? []) {
-    if (/^cn-/.test(region))
+    if (region.startsWith('cn-'))
       throw new UsageError(
         `--region is "${region}", a Region of China`,
         'its prices are in CNY and stand in the price list of another partition, pricing.cn-north-1.amazonaws.com.cn; here all prices are in US dollars',
