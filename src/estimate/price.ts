@@ -171,5 +171,6 @@ export function lineItem(
     unpriced: unitPrice === null ? wantOf(rate) : null,
     note: [usage.note, note].filter(Boolean).join('; ') || null,
     published: tier === null || SKUS[usage.sku].scope === 'stated' ? null : tier.source.published,
+    ...(tier?.source.imported === undefined ? {} : { imported: tier.source.imported }),
   };
 }

@@ -14,6 +14,8 @@ export interface Source {
   readonly published: string;
   readonly confidence: 'A' | 'B' | 'C' | 'D';
   readonly url: string | null;
+  /** The day on which it was imported; absent of what the package carries. */
+  readonly imported?: string;
 }
 
 /** One band of a rate, from its lower bound on. A price that nobody published is a reason, never a number. */
@@ -108,6 +110,7 @@ export function sourcesOf(sheet: SourceSheet, cells: Cells): (id: string) => Sou
       published: cells.text(found.published, `sources.${id}.published`),
       confidence: found.confidence,
       url: found.url ?? null,
+      ...(found.imported === undefined ? {} : { imported: found.imported }),
     };
   };
   return (id) => {

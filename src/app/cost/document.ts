@@ -112,6 +112,7 @@ export function lineItemData(item: LineItem): CostDocument['results'][number]['c
     pricingUnit: item.pricingUnit,
     listUnitPrice: text(item.listUnitPrice),
     listCost: text(item.listCost),
+    ...(item.imported === undefined ? {} : { list: 'imported' as const }),
     note: item.note,
   };
 }

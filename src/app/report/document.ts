@@ -34,6 +34,7 @@ export function reportDocument(answer: Pick<ReportAnswer, 'report' | 'gates'>): 
 
 function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, items: readonly Item[]): ReportDocument {
   const { portfolio, change, groups } = report;
+  const { oldest, newest, undated } = report.pricesPublished;
   return {
     schemaVersion: SCHEMA_VERSION,
     summary: {
@@ -152,7 +153,7 @@ function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, i
     assumptions: report.assumptions.map(({ id, text, because, source, items }) => ({ id, text, because, source, files: filesOf(items) })),
     notPriced: report.notPriced.map(({ what, because, items }) => ({ what, because, files: filesOf(items) })),
     lowerBounds: report.lowerBounds.map(({ of, value }) => ({ of, value })),
-    pricesPublished: { ...report.pricesPublished },
+    pricesPublished: { oldest, newest, undated },
     rates: report.rates.map(({ sku, place, tiers }) => ({ sku, place, tiers: tiers.map((tier) => ({ ...tier })) })),
     workloads: items.map(itemData),
     errors: report.problems.map((one) => ({ ...one })),

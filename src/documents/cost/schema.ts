@@ -17,6 +17,7 @@ export const lineItemSchema = v.strictObject({
   pricingUnit: v.string(),
   listUnitPrice: described(v.nullable(decimalText), 'Published price of one unit; null when none is published.'),
   listCost: described(v.nullable(decimalText), 'pricingQuantity × listUnitPrice, to the last digit.'),
+  list: v.optional(described(v.literal('imported'), 'The price list of the rate; absent where it is that of the package.')),
   note: v.nullable(v.string()),
 });
 

@@ -14,6 +14,7 @@ const sourceSchema = v.strictObject({
     'A AWS machine price data, B AWS page or text, C a third party quoting AWS, D weak.',
   ),
   url: v.nullable(v.string()),
+  imported: v.optional(described(v.string(), 'The day on which it was imported; absent of what the package carries.')),
 });
 
 const allowanceSchema = v.nullable(v.strictObject({ quantity: decimalText, note: v.string(), source: sourceSchema }));
@@ -59,6 +60,7 @@ export const pricesShowSchema = v.pipe(
             tierFrom: decimalText,
             listUnitPrice: v.nullable(decimalText),
             skuPriceId: v.nullable(v.string()),
+            effective: v.optional(described(v.string(), 'From when on AWS charges it.')),
             unavailable: v.nullable(v.string()),
             source: sourceSchema,
           }),
@@ -67,6 +69,12 @@ export const pricesShowSchema = v.pipe(
         pool: v.string(),
         alwaysFree: allowanceSchema,
         freeTier: described(allowanceSchema, 'Of the first 12 months of accounts opened before 15 July 2025.'),
+        list: v.optional(
+          described(
+            v.strictObject({ id: v.string(), kind: v.string(), sheet: v.string() }),
+            'The price list of the rate and the sheet in it; absent where it is that of the package.',
+          ),
+        ),
         note: v.nullable(v.string()),
         ofEdition: described(v.boolean(), 'False where the edition is silent and the rate is the one AWS publishes.'),
       }),

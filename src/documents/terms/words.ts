@@ -88,6 +88,11 @@ const WORDS = {
   refused: term(VERIFY, 'AWS has rows of the rate that could not be used, such as rows in another unit; the reason stands beside.'),
   'only-aws': term(VERIFY, 'The price list of AWS has the rate, or a tier of it, and our sheets have none.'),
   'only-ours': term(VERIFY, 'Our sheets have the rate, and the price list has no row of it, though it is of this service in this place.'),
+  packaged: term('lists of prices, in summaries', 'The price list that the package carries.'),
+  imported: term(
+    'lists of prices, and rows of --json',
+    'The price list that prices import or prices update wrote, which lies over that of the package.',
+  ),
   moved: term(LISTS, 'Both lists have the rate, and a price or the bound of a tier is another.'),
   new: term(LISTS, 'The earlier list, or what is here, has no price of the rate or of a tier of it.'),
   older: term(LISTS, 'AWS published the rate here after the one in the price list, which was not taken; --older takes it.'),

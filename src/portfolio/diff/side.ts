@@ -27,6 +27,7 @@ export interface Row {
   readonly cost: Decimal | null;
   /** Date of the price; null on rows without one, and on those of a document. */
   readonly published: string | null;
+  readonly imported?: string | undefined;
 }
 
 /** A candidate of one side of a comparison. */
@@ -118,6 +119,17 @@ export function spokenOf({ subject }: Pick<Costed, 'subject'>): readonly Spoken[
 }
 
 function rowOf(item: LineItem): Row {
-  const { hop, sku, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, published } = item;
-  return { hop, sku, place: placeId(item.place), tierFrom, pricingQuantity, pricingUnit, listUnitPrice, cost: costOf(item), published };
+  const { hop, sku, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, published, imported } = item;
+  return {
+    hop,
+    sku,
+    place: placeId(item.place),
+    tierFrom,
+    pricingQuantity,
+    pricingUnit,
+    listUnitPrice,
+    cost: costOf(item),
+    published,
+    imported,
+  };
 }
