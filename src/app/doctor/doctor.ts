@@ -64,7 +64,7 @@ export async function doctor(
   const day = dateOf(asOf);
   const texts = [...sources];
   const { seen, damage } = await looked(texts, inForce);
-  const age = priceAge({ oldest: seen.ages.flatMap(({ oldest }) => oldest ?? []).toSorted()[0] ?? null }, day);
+  const age = priceAge({ oldest: seen.ages.flatMap(({ oldest }) => oldest ?? []).toSorted()[0] ?? null, lists: [] }, day);
   const isNodeSupported = isSupported(machine.node, machine.nodeSupported);
   return {
     machine,
