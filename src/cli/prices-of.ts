@@ -20,13 +20,19 @@ export async function pricesOf(options: PriceOptions, ports: Ports): Promise<Pri
 
 const WRITTEN = 'a folder that `apigw-advisor prices import` wrote';
 
+/** How the user's own folder is called. */
+export const OWN = 'your data folder';
+
 /** The folder of prices that is laid over the package's, and what to write where it cannot be read. */
-function folderOf({ prices }: PriceOptions, ports: Ports): { readonly folder: string; readonly write: string } | null {
-  if (prices !== undefined) return { folder: prices, write: `--prices with ${WRITTEN}` };
+export function folderOf(
+  { prices }: PriceOptions,
+  ports: Ports,
+): { readonly folder: string; readonly by: string; readonly write: string } | null {
+  if (prices !== undefined) return { folder: prices, by: '--prices', write: `--prices with ${WRITTEN}` };
   const said = ports.env['APIGW_ADVISOR_PRICES'] || null;
-  if (said !== null) return { folder: said, write: `APIGW_ADVISOR_PRICES with ${WRITTEN}` };
+  if (said !== null) return { folder: said, by: 'APIGW_ADVISOR_PRICES', write: `APIGW_ADVISOR_PRICES with ${WRITTEN}` };
   const data = dataFolder(ports);
   const own = data && join(data, 'prices');
   if (own === null || !ports.isFolder(own)) return null;
-  return { folder: own, write: 'remove that folder, and run `apigw-advisor prices import` again' };
+  return { folder: own, by: OWN, write: 'remove that folder, and run `apigw-advisor prices import` again' };
 }

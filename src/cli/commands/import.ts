@@ -66,7 +66,12 @@ export async function writeSheets(folder: string, sheets: ReadonlyMap<string, st
   return { folder: nameOf(folder), sheets: [...sheets.keys()] };
 }
 
-function ending(written: Written, isRefused: boolean, { dryRun, named }: { readonly dryRun: boolean; readonly named: boolean }): string {
+/** What was written where, for who asked for it. */
+export function ending(
+  written: Written,
+  isRefused: boolean,
+  { dryRun, named }: { readonly dryRun: boolean; readonly named: boolean },
+): string {
   if (written === null) return dryRun && !isRefused ? 'Nothing was written (--dry-run).\n' : 'Nothing was written.\n';
   const folder = visible(written.folder);
   const use = named ? `Use them: --prices ${folder}` : 'Each command that prices goes by them now';

@@ -10,7 +10,7 @@ export function importSections({ rates, rows, passed, regions }: Imported): read
   const of = (outcome: Outcome) => outcomesOf(rates, outcome);
   const changes = (outcome: Outcome) => of(outcome).flatMap(({ change }) => change ?? []);
   return [
-    { heading: null, lead: summary(rates) },
+    { heading: null, lead: importSummary(rates) },
     changesTable('Moved', changes('moved')),
     changesTable('New', changes('new')),
     changesTable('Not taken: what is here is newer (--older takes it)', changes('older')),
@@ -29,7 +29,8 @@ const COUNTED = [
   ['lacking', 'not in the file'],
 ] as const satisfies readonly (readonly [Outcome, string])[];
 
-function summary(rates: readonly ImportedRate[]): string {
+/** How many rates have each outcome. */
+export function importSummary(rates: readonly ImportedRate[]): string {
   if (rates.length === 0) return 'No rate of ours is in it.';
   const counts = COUNTED.map(([outcome, words]) => [outcomesOf(rates, outcome).length, words] as const).filter(
     ([count, words]) => count > 0 || words === 'moved',
