@@ -6,7 +6,8 @@ import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { SKUS } from '../../pricebook/skus.ts';
-import { importedWords, yearly } from '../../render/cost/words.ts';
+import { importedWords } from '../../estimate/disclose.ts';
+import { yearly } from '../../render/cost/words.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import type { Screen } from '../../render/theme.ts';
 

@@ -1,4 +1,5 @@
 import { priceAge } from '../../app/staleness.ts';
+import { importedWords } from '../../estimate/disclose.ts';
 import { sum } from '../../money/decimal.ts';
 import { EFFECTS, type Effect } from '../../portfolio/change.ts';
 import type { Report } from '../../portfolio/summary.ts';
@@ -8,7 +9,6 @@ import type { Section } from '../section.ts';
 import { cellText, difference, dollars, type Cell, type ReportTable } from './cells.ts';
 import { attentionText, reasonsText, totalText } from './opening.ts';
 import { budgetsTable, tagTables, workloadsTable } from './spending.ts';
-import { importedWords } from '../cost/words.ts';
 import { counted } from './words.ts';
 
 /** What matters most of a report, on one screen for any number of workloads. */
