@@ -12,7 +12,7 @@ import { marginalCosts, priceTogether, type Member } from '../estimate/price-tog
 import { poolCost, type Missing, type PoolEntry } from '../estimate/price.ts';
 import { monthOf, type MonthOptions } from '../journey/month.ts';
 import { sum, type Decimal } from '../money/decimal.ts';
-import type { PriceBook } from '../pricebook/price-book.ts';
+import { bookFor, paysList, type PriceBook } from '../pricebook/price-book.ts';
 import type { FreeTier, Workload } from '../workload/schema.ts';
 import { inOrder, inProportion, type Allocation } from './allocate.ts';
 import { familyOf, type Entry, type Item, type Part } from './item.ts';
@@ -55,7 +55,7 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
   const order = inOrder(entries);
   const members = order.flatMap((at): Member[] => {
     const one = met[at];
-    return one ? [{ family: familyOf(one.item.workload), entries: one.entries }] : [];
+    return one ? [memberOf(one.item.workload, one.entries, book)] : [];
   });
   const priced = priceTogether(members, book, free);
   const proportional = priced.map(({ lineItems }) => totalOf(lineItems));
@@ -92,8 +92,14 @@ interface Met {
   readonly incomplete: readonly Missing[];
 }
 
-function meet(entry: Entry, book: PriceBook, options: PortfolioOptions, free: Free): Met {
+/** A workload as it shares tiers with others. */
+export function memberOf(workload: Workload, entries: readonly PoolEntry[], book: PriceBook): Member {
+  return { family: familyOf(workload), entries, paysList: paysList(book, workload) };
+}
+
+function meet(entry: Entry, all: PriceBook, options: PortfolioOptions, free: Free): Met {
   const { workload } = entry;
+  const book = bookFor(all, workload);
   const month = monthOf(workload, book, options);
   const { picked, decision, outcome } = pick(month, book, options.policy);
   const parts = subjectOf(picked);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Contract } from './contract.ts';
 
 /** What stands in the files of pricing-data, before anything is computed from it. */
 
@@ -117,6 +118,8 @@ export type EditionId = keyof EditionSheet;
 
 /** Every sheet there is, read and checked: what the build writes down and `openPriceBook` opens. */
 export interface PriceData {
+  /** What is agreed with AWS, where cost is by contract. */
+  readonly contract?: Contract;
   readonly sources: SourceSheet;
   readonly editions: EditionSheet;
   readonly allowances: AllowanceSheet['allowances'];
