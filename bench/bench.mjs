@@ -20,7 +20,7 @@ const example = join(root, 'examples/catalogue.yaml');
 const library = new URL('../dist/lib/index.js', import.meta.url).href;
 const cache = mkdtempSync(join(tmpdir(), 'apigw-advisor-bench-'));
 const { NODE_EXTRA_CA_CERTS: _unset, ...inherited } = process.env;
-const env = { ...inherited, XDG_CACHE_HOME: cache, LANG: 'C.UTF-8' };
+const env = { ...inherited, XDG_CACHE_HOME: cache, XDG_DATA_HOME: cache, LANG: 'C.UTF-8' };
 const { values: flags, positionals } = parseArgs({
   options: { write: { type: 'boolean' }, starts: { type: 'boolean' }, node: { type: 'string' } },
   allowPositionals: true,

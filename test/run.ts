@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow, filesMatching } from '../src/cli/files/finding.ts';
 import { main } from '../src/cli/main.ts';
-import { identify, isFolder, namesIn, realPath, type Ports } from '../src/cli/ports.ts';
+import { identify, isFolder, namesIn, realPath } from '../src/cli/files/looking.ts';
+import type { Ports } from '../src/cli/ports.ts';
 import { readPriceFolder } from '../src/pricebook/folder.ts';
 import type { PriceData } from '../src/pricebook/sheet.ts';
 import { priceData } from './price-book.ts';
@@ -64,7 +65,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: columns === undefined || terminal ? env : { ...env, COLUMNS: String(columns) },
     root: ROOT,
     prices,
-    pricesIn: (path) => readPriceFolder(at(path), path),
+    pricesIn: (path, write) => readPriceFolder(at(path), { named: path, write, packaged: prices }),
     readFile: (path) => {
       refuse(path);
       return path === '-' ? new TextEncoder().encode(stdin) : readFileSync(at(path));

@@ -1,20 +1,10 @@
-import {
-  closeSync,
-  createReadStream,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createReadStream, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
 import { output, type Output } from './output.ts';
+import { identify, isFolder, namesIn, readStart, realPath, type Identity } from './files/looking.ts';
 import { bytesOf, nameOf, pathOf } from './files/path-bytes.ts';
 
 /** Everything that the command line touches outside itself. Tests hand in fakes. */
@@ -26,8 +16,8 @@ export interface Ports {
   /** Folder of the installed package, for its schemas and examples. */
   readonly root: string;
   prices(): PriceData;
-  /** Another folder of price data, such as an older one. */
-  pricesIn(folder: string): Promise<PriceData>;
+  /** The price data of a folder, such as an older one. `write` says what to write where it cannot be read. */
+  pricesIn(folder: string, write?: string): Promise<PriceData>;
   /** Bytes of a file, at most so many; `-` is standard input. */
   readFile(path: string, most?: number): Uint8Array;
   /** Bytes of a file as they come, of any size; `-` is standard input. */
@@ -65,13 +55,6 @@ export interface Writing {
   readonly makeFolders: boolean;
 }
 
-export interface Identity {
-  /** Equal for every path to one file, also through links of either kind. */
-  readonly id: string;
-  /** Whether the path leads there without symbolic links. */
-  readonly isDirect: boolean;
-}
-
 /** Streams of a terminal, and word of its end. */
 export interface Terminal {
   readonly input: NodeJS.ReadStream;
@@ -83,13 +66,15 @@ export interface Terminal {
 
 /** The real world, for the package installed at `root`. The only place in src that knows `process`. */
 export function realPorts(root: string): Ports {
+  const prices = () => readPriceData(join(root, 'dist', 'pricing-data'));
   return {
     stdout: output(1, unwritable),
     stderr: output(2, () => {}),
     env: process.env,
     root,
-    prices: () => readPriceData(join(root, 'dist', 'pricing-data')),
-    pricesIn: async (folder) => (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), nameOf(folder)),
+    prices,
+    pricesIn: async (folder, write) =>
+      (await import('../pricebook/folder.ts')).readPriceFolder(bytesOf(folder), { named: nameOf(folder), write, packaged: prices }),
     readFile: readStart,
     chunksOf: (path) => (path === '-' ? process.stdin : createReadStream(bytesOf(path), { highWaterMark: 262_144 })),
     writeFiles: async (files, how) => (await import('./files/writing.ts')).writeFiles(files, how, unbroken),
@@ -116,40 +101,6 @@ function unwritable({ code, message }: NodeJS.ErrnoException): never {
   if (code === 'EPIPE') process.exit(EXIT_CODES.answer.code);
   process.stderr.write(`apigw-advisor: the output could not be written\n  because   the system says ${message}\n`);
   process.exit(EXIT_CODES.usage.code);
-}
-
-const CHUNK = 65_536;
-
-/** Reads no more than it may keep, so that a stream without end (`yes | apigw-advisor cost -`, /dev/zero) fills no memory. */
-function readStart(path: string, most = Infinity): Uint8Array {
-  const file = path === '-' ? 0 : openSync(bytesOf(path), 'r');
-  try {
-    const chunks: Uint8Array[] = [];
-    for (let length = 0; length < most;) {
-      const chunk = new Uint8Array(Math.min(CHUNK, most - length));
-      const read = readWaiting(file, chunk);
-      if (read === 0) break;
-      chunks.push(chunk.subarray(0, read));
-      length += read;
-    }
-    return Buffer.concat(chunks);
-  } finally {
-    if (file !== 0) closeSync(file);
-  }
-}
-
-/** Standard input that another program made non-blocking says EAGAIN until there is something to read. */
-function readWaiting(file: number, chunk: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(file, chunk);
-    } catch (cause) {
-      const { code } = cause as { code?: string };
-      if (code === 'EOF') return 0; // Windows, at the end of a pipe: https://github.com/nodejs/node/issues/35997
-      if (code !== 'EAGAIN') throw cause;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
-  }
 }
 
 /** Signals by which a process is asked to end. */
@@ -196,46 +147,6 @@ async function unbroken<T>(work: () => T): Promise<T> {
     for (let turn = 0; turn < 2; turn += 1) await new Promise((resolved) => setImmediate(resolved));
     for (const signal of ENDING) process.off(signal, wait);
     for (const signal of pending) if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  }
-}
-
-/** What cannot be looked at is read as a file, and then says why it cannot. */
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(bytesOf(path)).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** The device and the number of the file on it, as `cp` tells whether two files are the same. */
-export function identify(path: string): Identity | null {
-  try {
-    const { dev, ino } = path === '-' ? fstatSync(0, { bigint: true }) : statSync(bytesOf(path), { bigint: true });
-    return { id: `${dev}:${ino}`, isDirect: path === '-' || isDirect(path) };
-  } catch {
-    return null;
-  }
-}
-
-/** A pipe, as /dev/stdin may be, has no path of its own. */
-function isDirect(path: string): boolean {
-  return realPath(path) === resolve(path);
-}
-
-export function realPath(path: string): string | null {
-  try {
-    return pathOf(realpathSync.native(bytesOf(path), 'buffer'));
-  } catch {
-    return null;
-  }
-}
-
-export function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(bytesOf(folder), { encoding: 'buffer' }).map((name) => pathOf(name));
-  } catch {
-    return [];
   }
 }
 

@@ -22,10 +22,19 @@ export function readPriceData(directory: string | Buffer): PriceData {
 
 /** File name and text of every YAML sheet of a folder. */
 export function listSheets(directory: string | Buffer): readonly { readonly name: string; readonly text: string }[] {
+  return sheetNames(directory).map((name) => ({ name, text: readSheetText(directory, name) }));
+}
+
+/** File names of the YAML sheets of a folder. */
+export function sheetNames(directory: string | Buffer): readonly string[] {
   return readdirSync(directory, 'utf8')
     .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
-    .map((name) => ({ name, text: readText(inside(directory, name), BOUNDS.sheet) }));
+    .toSorted();
+}
+
+/** @throws PriceError where it cannot be read, or is larger than any sheet. */
+export function readSheetText(directory: string | Buffer, name: string): string {
+  return readText(inside(directory, name), BOUNDS.sheet);
 }
 
 /** A folder whose name is not UTF-8 is known by its bytes. */

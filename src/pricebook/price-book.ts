@@ -5,7 +5,7 @@ import { cellsOf, type Cells } from './cells.ts';
 import { coverOf, type Contract, type Holder } from './contract.ts';
 import { contracted } from './contracted.ts';
 import { placeId, type Place } from './place.ts';
-import { geographyOf, priceListOf, type PriceList } from './price-list.ts';
+import { geographyOf, priceListOf } from './price-list.ts';
 import { ratesOf, sourcesOf, type Rate, type Source, type Unavailable } from './rate.ts';
 import type { EditionId, PriceData } from './sheet.ts';
 import { SKUS, WORLDWIDE, type Sku, type SkuDefinition } from './skus.ts';
@@ -102,10 +102,9 @@ export function listedRate(rate: Rate | Unavailable): Rate | Unavailable {
 
 /**
  * Opens the price book of an edition.
- * @param added layers over the package's sheets, from the bottom up.
  * @throws PriceError when a sheet is damaged.
  */
-export function openPriceBook(data: PriceData, editionId: EditionId = 'aws', added: PriceList = []): PriceBook {
+export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): PriceBook {
   const raw = own(data.editions, editionId);
   if (raw === undefined) throw new PriceError(`the price book has no edition "${editionId}"`, 'editions.yaml names the editions', null);
   const { contract = null } = data;
@@ -113,7 +112,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws', add
   const cellsIn = (sheet: string): Cells => cellsOf(() => data.fileOf(sheet));
   const shared = cellsIn('editions');
   const source = sourcesOf(data.sources, cellsIn('sources'));
-  const layers = priceListOf(data, raw.overlay, added)
+  const layers = priceListOf(data, raw.overlay)
     .map((layer) => ratesOf(layer, raw.overlay === undefined || layer.kind === 'article'))
     .toReversed();
   const find = (sku: Sku, place: Place): Rate | Unavailable => {

@@ -5,8 +5,7 @@ import { bandsOf } from './bands.ts';
 import { cellsOf, type Cells } from './cells.ts';
 import type { Term } from './contract.ts';
 import type { Place } from './place.ts';
-import type { Layer, LayerKind } from './price-list.ts';
-import type { RawRate, SourceSheet } from './sheet.ts';
+import type { Layer, LayerKind, RawRate, SourceSheet } from './sheet.ts';
 import type { Sku } from './skus.ts';
 
 /** Where a rate comes from: AWS's file or page, its date, and how far it is to be believed (A machine data … D weak). */

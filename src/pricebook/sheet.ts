@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Contract } from './contract.ts';
+import type { Place } from './place.ts';
 
 /** What stands in the files of pricing-data, before anything is computed from it. */
 
@@ -116,6 +117,34 @@ type EditionSheet = v.InferOutput<typeof editionSheet>;
 export type OverlaySheet = v.InferOutput<typeof overlaySheet>;
 export type EditionId = keyof EditionSheet;
 
+/** Who set the prices: the package's sheets, AWS's price data read later, a contract with AWS, the article. */
+export type LayerKind = 'packaged' | 'imported' | 'contracted' | 'article';
+
+/** What one layer states of one place. What is in neither record it is silent on, and the layer below is asked. */
+interface PlaceSheet {
+  /** The name of the sheet, for who must say where a rate stands. */
+  readonly name: string;
+  /** By sku; a rate is laid whole, with all its tiers. */
+  readonly rates: Readonly<Record<string, RawRate>>;
+  /** By sku, why it has no price there: an answer as good as a price, so no layer below is asked. */
+  readonly unavailable: RegionSheet['unavailable'];
+}
+
+/** Sheets of one kind, for any places and any skus. */
+export interface Layer {
+  readonly id: string;
+  readonly kind: LayerKind;
+  /** The sources that its rates name. */
+  readonly sources: SourceSheet;
+  /** Read when it is first asked for; undefined where the layer has nothing on the place. */
+  at(place: Place): PlaceSheet | undefined;
+  /** The file in which a sheet stands. */
+  fileOf(sheet: string): string;
+}
+
+/** Layers from the bottom up: the topmost that is not silent on a sku in a place gives its rate. */
+export type PriceList = readonly Layer[];
+
 /** Every sheet there is, read and checked: what the build writes down and `openPriceBook` opens. */
 export interface PriceData {
   /** What is agreed with AWS, where cost is by contract. */
@@ -126,6 +155,8 @@ export interface PriceData {
   readonly cloudfront: CloudfrontSheet;
   readonly overlays: Readonly<Record<string, OverlaySheet>>;
   readonly regions: readonly string[];
+  /** Layers over these sheets. */
+  readonly added?: PriceList;
   /** One Region's sheet, read when it is first asked for. */
   sheet(region: string): RegionSheet;
   /** The file in which a sheet stands, for who must name it. */

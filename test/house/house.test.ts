@@ -68,6 +68,7 @@ test.each([
     'node:fs',
     [
       'cli/files/finding.ts',
+      'cli/files/looking.ts',
       'cli/files/writing.ts',
       'cli/output.ts',
       'cli/ports.ts',

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { estimate } from '../../src/estimate/estimate.ts';
 import { openPriceBook, type PriceBook } from '../../src/pricebook/price-book.ts';
 import { placeId, type Place } from '../../src/pricebook/place.ts';
-import type { Layer } from '../../src/pricebook/price-list.ts';
-import type { RawRate } from '../../src/pricebook/sheet.ts';
+import type { Layer, RawRate } from '../../src/pricebook/sheet.ts';
 import { ALL_SKUS, type Sku } from '../../src/pricebook/skus.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { articleBook, awsBook, priceData } from '../price-book.ts';
@@ -47,7 +46,7 @@ const from = (book: PriceBook, sku: Sku, place: Place) => {
 };
 
 describe('a layer over the sheets of the package', () => {
-  const book = openPriceBook(priceData, 'aws', [contracted]);
+  const book = openPriceBook({ ...priceData, added: [contracted] }, 'aws');
 
   test.each<[Sku, Place, string]>([
     ['lambda/requests', IRELAND, '0.00000011'],
@@ -92,23 +91,25 @@ describe('a layer over the sheets of the package', () => {
 
 test('of several layers the topmost that is not silent gives the rate, whole', () => {
   const imported = layer('offers', 'imported', { 'eu-west-1': { 'lambda/requests': flat('1'), 'alb/hours': flat('2') } });
-  const book = openPriceBook(priceData, 'aws', [imported, contracted]);
+  const book = openPriceBook({ ...priceData, added: [imported, contracted] }, 'aws');
   expect(unitPrice(book, 'lambda/requests', IRELAND)).toBe('0.00000011');
   expect([unitPrice(book, 'alb/hours', IRELAND), from(book, 'alb/hours', IRELAND)?.kind]).toEqual(['2', 'imported']);
-  const other = openPriceBook(priceData, 'aws', [contracted, imported]);
+  const other = openPriceBook({ ...priceData, added: [contracted, imported] }, 'aws');
   expect(unitPrice(other, 'lambda/requests', IRELAND)).toBe('1');
 });
 
 test('a layer that says there is no price is not silent', () => {
   const gone = layer('offers', 'imported', { 'eu-west-1': {} }, { 'alb/hours': 'gone from the price data' });
-  expect(openPriceBook(priceData, 'aws', [gone]).rate('alb/hours', IRELAND)).toEqual({ unavailable: 'gone from the price data' });
+  expect(openPriceBook({ ...priceData, added: [gone] }, 'aws').rate('alb/hours', IRELAND)).toEqual({
+    unavailable: 'gone from the price data',
+  });
 });
 
 test('a price where the package has none', () => {
   const place = { region: 'ap-southeast-6' };
   expect(awsBook.rate('apigateway/http-requests', place)).toHaveProperty('published', false);
   const agreed = layer('contract', 'contracted', { 'ap-southeast-6': { 'apigateway/http-requests': flat('3') } });
-  expect(unitPrice(openPriceBook(priceData, 'aws', [agreed]), 'apigateway/http-requests', place)).toBe('3');
+  expect(unitPrice(openPriceBook({ ...priceData, added: [agreed] }, 'aws'), 'apigateway/http-requests', place)).toBe('3');
 });
 
 describe('the article edition is the stack of what is packaged and of the article', () => {
@@ -126,7 +127,7 @@ describe('the article edition is the stack of what is packaged and of the articl
     const added = layer('contract', 'contracted', {
       'us-east-1': { 'apigateway/rest-requests': flat('9'), 'waf/web-acl': flat('9') },
     });
-    const book = openPriceBook(priceData, 'article', [added]);
+    const book = openPriceBook({ ...priceData, added: [added] }, 'article');
     expect(book.rate('apigateway/rest-requests', place)).toEqual(articleBook.rate('apigateway/rest-requests', place));
     expect(book.rate('waf/web-acl', place)).toMatchObject({ ofEdition: false, from: { kind: 'contracted' } });
   });
@@ -139,7 +140,7 @@ describe('the article edition is the stack of what is packaged and of the articl
 
 test('a damaged cell of a layer is told with the file of the layer', () => {
   const broken = layer('contract', 'contracted', { 'eu-west-1': { 'lambda/requests': flat('-1') } });
-  expect(() => openPriceBook(priceData, 'aws', [broken]).rate('lambda/requests', IRELAND)).toThrow(
+  expect(() => openPriceBook({ ...priceData, added: [broken] }, 'aws').rate('lambda/requests', IRELAND)).toThrow(
     expect.objectContaining({ problems: [expect.objectContaining({ file: 'contract/eu-west-1.yaml' })] }) as Error,
   );
 });

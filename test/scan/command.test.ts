@@ -141,3 +141,28 @@ test('findings stand at the lines of the template, in SARIF as in JSON', async (
   expect(told).toContain('drop-in: First:');
   expect(told).toContain('access-logs-off: StageName: prod');
 });
+
+const BROKEN = api('Broken').replace('      StageName: prod', '      StageName: "prod');
+const BROKEN_JSON = '{ "Resources": { "Api": { "Type": "AWS::ApiGateway::RestApi" }';
+
+test.each([
+  ['of a folder', ['.']],
+  ['that was named', ['broken.yaml']],
+])('a template %s whose form is broken is told by its line, ends with 5, and nothing is printed', async (_, words) => {
+  const ran = await run(['scan', ...words], { folder: folderOf({ 'broken.yaml': BROKEN }) });
+  expect(ran).toMatchObject({ exitCode: 5, stdout: '' });
+  expect(ran.stderr).toMatch(/^(?:\.\/)?broken\.yaml:\d+:\d+/);
+});
+
+test('a broken template hides no sound one, in JSON too', async () => {
+  const folder = folderOf({ 'a.yaml': api('First'), 'b.json': BROKEN_JSON });
+  const { answer, exitCode, stderr } = await scanned(folder, '.');
+  expect({ ids: answer.results.map(({ id }) => id), exitCode }).toEqual({ ids: ['First'], exitCode: 5 });
+  expect(stderr).toMatch(/^(?:\.\/)?b\.json:1:/);
+});
+
+test('prose about templates is passed over in a folder', async () => {
+  const prose = '"A RestApi of AWS::ApiGateway is told about here", and that is no JSON\n';
+  const { exitCode, stderr, answer } = await scanned(folderOf({ 'a.yaml': api('First'), 'prose.json': prose }), '.');
+  expect({ exitCode, stderr, ids: answer.results.map(({ id }) => id) }).toEqual({ exitCode: 0, stderr: '', ids: ['First'] });
+});

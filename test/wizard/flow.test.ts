@@ -71,7 +71,18 @@ async function sameAnswer(state: State, before: string, isNew: boolean, policy: 
   const book = bookOf(state);
   const last = named(state, 'begun.yaml');
   const ports = {} as never;
-  const setting = { book, policy, screen: SCREEN, ports, before, from: isNew ? null : 'begun.yaml', output: null, force: false, ready: {} };
+  const setting = {
+    book,
+    policy,
+    prices: null,
+    screen: SCREEN,
+    ports,
+    before,
+    from: isNew ? null : 'begun.yaml',
+    output: null,
+    force: false,
+    ready: {},
+  };
   const shown = lastScreen(last, 'begun.yaml', 'Saved in begun.yaml.', setting);
   const text = fileOf(last, before, isNew);
   const { draft } = look(last);

@@ -5,6 +5,7 @@ import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
 import { nameOf } from '../files/path-bytes.ts';
 import type { Ports } from '../ports.ts';
+import { pricesOf, type PriceOptions } from '../prices-of.ts';
 import { knownRegion } from '../../app/known-place.ts';
 import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import { screenOf } from '../screen.ts';
@@ -15,7 +16,7 @@ import type { Place } from '../wizard/until-key.ts';
 import type { Setting } from '../wizard/setting.ts';
 import type { State } from '../wizard/state.ts';
 
-export interface ChooseOptions {
+export interface ChooseOptions extends PriceOptions {
   readonly from?: string;
   readonly output?: string;
   readonly force?: true;
@@ -30,7 +31,7 @@ export interface ChooseOptions {
 /** Asks what is open, saves the answers as a workload file, and recommends. */
 export async function choose(options: ChooseOptions, ports: Ports): Promise<ExitCode> {
   if (options.answers === undefined) demandPerson(options, ports);
-  const book = openPriceBook(ports.prices(), options.edition);
+  const book = openPriceBook(await pricesOf(options, ports), options.edition);
   const region = knownRegion(options.region, book);
   const { before, said, examples } = await beginning(options, region === null ? book.regions : null, ports);
   const state: State = {
@@ -47,6 +48,7 @@ export async function choose(options: ChooseOptions, ports: Ports): Promise<Exit
     ports,
     before,
     policy: options.policy,
+    prices: options.prices ?? null,
     from: options.from ?? null,
     output: options.output ?? null,
     force: options.force === true,

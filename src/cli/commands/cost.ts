@@ -7,8 +7,10 @@ import { sourceOf, sourcesOf } from '../files/sources.ts';
 import type { Detail } from '../formats/answers.ts';
 import { COST_FORMATS } from '../formats/cost.ts';
 import type { Ports } from '../ports.ts';
+import { pricesOf, type PriceOptions } from '../prices-of.ts';
 
-export interface CostCommandOptions extends Omit<CostOptions, 'asOf' | 'previous'>, Printing<keyof typeof COST_FORMATS>, Detail {
+export interface CostCommandOptions
+  extends Omit<CostOptions, 'asOf' | 'previous'>, PriceOptions, Printing<keyof typeof COST_FORMATS>, Detail {
   readonly previous?: string;
   readonly asOf?: string;
 }
@@ -18,7 +20,7 @@ export async function cost(files: readonly string[], options: CostCommandOptions
   checkPooled(options, options.json ? 'json' : options.format);
   const { previous, asOf = ports.today(), ...asked } = options;
   const earlier = previous === undefined ? {} : { previous: sourceOf(previous, ports, BOUNDS.document) };
-  const answer = await price(sourcesOf(files, ports), { ...asked, asOf, ...earlier }, ports.prices());
+  const answer = await price(sourcesOf(files, ports), { ...asked, asOf, ...earlier }, await pricesOf(options, ports));
   return answered(answer, answer.results.length, COST_FORMATS, options, ports);
 }
 

@@ -2,14 +2,16 @@ import { diff as compare, diffFolders, type DiffAnswer, type DiffOptions, type P
 import { UsageError } from '../../errors/errors.ts';
 import type { ExitCode } from '../../errors/exit-codes.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
+import type { PriceData } from '../../pricebook/sheet.ts';
 import { answered, type Printing } from '../answered.ts';
 import { nameOf } from '../files/path-bytes.ts';
 import { sourceOf } from '../files/sources.ts';
 import { workloadPaths } from '../files/workload-paths.ts';
 import { DIFF_FORMATS } from '../formats/diff.ts';
 import type { Ports } from '../ports.ts';
+import { pricesOf, type PriceOptions } from '../prices-of.ts';
 
-export interface DiffCommandOptions extends Omit<DiffOptions, 'asOf' | 'pricesBefore'>, Printing<keyof typeof DIFF_FORMATS> {
+export interface DiffCommandOptions extends Omit<DiffOptions, 'asOf' | 'pricesBefore'>, PriceOptions, Printing<keyof typeof DIFF_FORMATS> {
   readonly asOf?: string;
   readonly pricesBefore?: string;
   readonly each?: true;
@@ -26,11 +28,11 @@ export async function diff(
     throw new UsageError('both files are standard input', 'it can be read once', 'apigw-advisor diff before.yaml -');
   const older = pricesBefore === undefined ? {} : { pricesBefore: { of: nameOf(pricesBefore), data: () => ports.pricesIn(pricesBefore) } };
   const asked = { ...options, ...older, asOf: asOf ?? ports.today() };
-  const answer = await compared(before, now, asked, ports);
+  const answer = await compared(before, now, asked, await pricesOf(options, ports), ports);
   return answered(answer, answer.results.length, DIFF_FORMATS, options, ports);
 }
 
-async function compared(before: string, now: string | undefined, asked: DiffOptions, ports: Ports): Promise<DiffAnswer> {
+async function compared(before: string, now: string | undefined, asked: DiffOptions, prices: PriceData, ports: Ports): Promise<DiffAnswer> {
   const sides = [before, ...(now === undefined ? [] : [now])];
   const folders = sides.filter((path) => ports.isFolder(path));
   if (folders.length === 0)
@@ -38,7 +40,7 @@ async function compared(before: string, now: string | undefined, asked: DiffOpti
       sourceOf(before, ports, BOUNDS.document),
       now === undefined ? null : sourceOf(now, ports, BOUNDS.document),
       asked,
-      ports.prices(),
+      prices,
     );
   if (now === undefined || folders.length < 2)
     throw new UsageError(
@@ -46,7 +48,7 @@ async function compared(before: string, now: string | undefined, asked: DiffOpti
       'files are paired by their paths in two folders',
       'apigw-advisor diff main/workloads/ workloads/',
     );
-  return diffFolders(await pairs(before, now, ports), asked, ports.prices());
+  return diffFolders(await pairs(before, now, ports), asked, prices);
 }
 
 /** The workload files of two folders, by where they lie in them. */

@@ -8,11 +8,12 @@ import { explainSections, explainTitle } from '../../render/explain/sections.ts'
 import { listing } from '../../render/explain/words.ts';
 import { drawSections, type Section } from '../../render/section.ts';
 import type { Ports } from '../ports.ts';
+import { pricesOf, type PriceOptions } from '../prices-of.ts';
 import { screenOf } from '../screen.ts';
 
 const KIND_WIDTH = 'assumption'.length;
 
-export interface ExplainOptions {
+export interface ExplainOptions extends PriceOptions {
   readonly list?: true;
   readonly edition: EditionId;
   readonly json?: true;
@@ -23,7 +24,7 @@ export interface ExplainOptions {
 export async function explain(id: string | undefined, options: ExplainOptions, ports: Ports): Promise<void> {
   if (options.list || (id === undefined && options.json)) return list(id, options, ports);
   if (id === undefined) return overview(ports);
-  const pages = pagesOf(id, options, ports.prices());
+  const pages = pagesOf(id, options, await pricesOf(options, ports));
   if (options.json) return ports.stdout.write(jsonText(explainDocument(pages)));
   const screen = await screenOf(ports, options);
   const drawn = pages.map((page) => drawSections(explainTitle(page), explainSections(page, options.edition).filter(filled), screen));

@@ -9,11 +9,13 @@ import { historyIn } from '../files/history.ts';
 import { reportSources } from '../files/report-sources.ts';
 import { sourceOf } from '../files/sources.ts';
 import type { Ports } from '../ports.ts';
+import { pricesOf, type PriceOptions } from '../prices-of.ts';
 import { keepHeapSmall, MANY_WORKLOADS } from '../heap.ts';
 import { progressBar } from '../progress.ts';
 import { checkOutput, keepInputs, outputsOf, writeReport, type OutputOptions } from '../report-output.ts';
 
-export interface ReportCommandOptions extends Omit<ReportOptions, 'asOf' | 'previous' | 'budgets' | 'scans' | 'progress'>, OutputOptions {
+export interface ReportCommandOptions
+  extends Omit<ReportOptions, 'asOf' | 'previous' | 'budgets' | 'scans' | 'progress'>, PriceOptions, OutputOptions {
   readonly previous?: readonly string[];
   readonly budgets?: string;
   readonly scan?: readonly string[];
@@ -50,7 +52,7 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   for (const path of history?.all ?? []) if (!kept.has(idOf(path, ports))) inputs.delete(idOf(path, ports));
   keepInputs(outputs, inputs, ports);
   if (inputs.size >= MANY_WORKLOADS) keepHeapSmall();
-  const answer = await summarize(sources, whole, ports.prices());
+  const answer = await summarize(sources, whole, await pricesOf(options, ports));
   await writeReport(answer, options, outputs, ports);
   return ended(answer, ports);
 }

@@ -13,8 +13,9 @@ import { sourceOf } from '../files/sources.ts';
 import { templateFiles } from '../files/template-files.ts';
 import { SCAN_FORMATS } from '../formats/scan.ts';
 import type { Ports } from '../ports.ts';
+import { pricesOf, type PriceOptions } from '../prices-of.ts';
 
-export interface ScanCommandOptions extends Omit<ScanOptions, 'with'>, Printing<keyof typeof SCAN_FORMATS> {
+export interface ScanCommandOptions extends Omit<ScanOptions, 'with'>, PriceOptions, Printing<keyof typeof SCAN_FORMATS> {
   readonly with?: readonly string[];
   /** A folder to write a workload file for each API into. */
   readonly draft?: string;
@@ -30,7 +31,7 @@ export async function scan(named: readonly string[], options: ScanCommandOptions
   const found = await scanTemplates(templates, beside, READERS);
   const strange = found.unrecognized.flatMap((file) => notRead(file, isNamed(file)));
   const whole: ScanOptions = { ...asked, with: files.map((path) => sourceOf(path, ports)) };
-  const said = answer({ ...found, problems: [...problems, ...strange, ...found.problems] }, whole, ports.prices());
+  const said = answer({ ...found, problems: [...problems, ...strange, ...found.problems] }, whole, await pricesOf(options, ports));
   if (options.draft !== undefined && said.apis.length > 0) {
     const [{ draftOf }, { draftPaths, writeDrafts }] = await Promise.all([
       import('../../app/scan/draft.ts'),

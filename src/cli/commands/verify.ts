@@ -4,14 +4,15 @@ import { answered, type Printing } from '../answered.ts';
 import { offerFile } from '../files/offer-files.ts';
 import { VERIFY_FORMATS } from '../formats/verify.ts';
 import type { Ports } from '../ports.ts';
+import { pricesOf, type PriceOptions } from '../prices-of.ts';
 
-export type VerifyOptions = Printing<keyof typeof VERIFY_FORMATS>;
+export type VerifyOptions = PriceOptions & Printing<keyof typeof VERIFY_FORMATS>;
 
 /** `prices verify`: price lists of AWS held against ours. */
 export async function verify(paths: readonly string[], options: VerifyOptions, ports: Ports): Promise<ExitCode> {
   const said = await answer(
     paths.map((path) => offerFile(path, ports)),
-    ports.prices(),
+    await pricesOf(options, ports),
   );
   return answered(said, said.verified.length, VERIFY_FORMATS, options, ports, EXIT_CODES.template.code);
 }

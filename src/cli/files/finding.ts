@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { globSync, type FileSystemAdapter } from 'tinyglobby';
 import { bytesOf, pathOf } from './path-bytes.ts';
-import { identify } from '../ports.ts';
+import { identify } from './looking.ts';
 
 /**
  * Every file below a folder whose name ends so, but what is hidden or below a node_modules. A folder is entered once,

@@ -1,18 +1,19 @@
 import type { ChooseOptions } from '../commands/choose.ts';
-import { editionOption, policyOption, type Usage } from './usage.ts';
+import { withPriceOptions, policyOption, type Usage } from './usage.ts';
 
 export const chooseUsage: Usage = {
   name: 'choose',
   description: 'answer about ten questions, get a workload file and the recommendation',
   define(choose, ports, end) {
-    choose
-      .option('--from <file>', 'continue from a workload file: ask only what is open in it')
-      .option('--answers <file>', 'take the answers from a file and ask nothing; questions without an answer stay open')
-      .option('--resume', 'continue the last run that was cancelled')
-      .option('--output <file>', 'where to save the workload file (asked when absent)')
-      .option('--force', 'replace that file if it exists, without a question')
-      .option('--region <region>', 'answers the question about the Region')
-      .addOption(editionOption())
+    withPriceOptions(
+      choose
+        .option('--from <file>', 'continue from a workload file: ask only what is open in it')
+        .option('--answers <file>', 'take the answers from a file and ask nothing; questions without an answer stay open')
+        .option('--resume', 'continue the last run that was cancelled')
+        .option('--output <file>', 'where to save the workload file (asked when absent)')
+        .option('--force', 'replace that file if it exists, without a question')
+        .option('--region <region>', 'answers the question about the Region'),
+    )
       .addOption(policyOption())
       .option('--no-color', 'ask without colour')
       .addHelpText(

@@ -6,7 +6,7 @@ import {
   candidateOption,
   colorOption,
   detailOptions,
-  editionOption,
+  withPriceOptions,
   formatOption,
   hoursOption,
   jsonOption,
@@ -22,11 +22,12 @@ export const costUsage: Usage = {
   define(cost, ports, end) {
     cost.argument('<file...>', 'workload files; - reads standard input').addOption(jsonOption()).addOption(formatOption(COST_FORMATS));
     for (const option of detailOptions()) cost.addOption(option);
-    cost
-      .addOption(candidateOption())
-      .addOption(policyOption())
-      .option('--region <region>', 'price it in this Region instead of the one in the file')
-      .addOption(editionOption())
+    withPriceOptions(
+      cost
+        .addOption(candidateOption())
+        .addOption(policyOption())
+        .option('--region <region>', 'price it in this Region instead of the one in the file'),
+    )
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())

@@ -10,6 +10,7 @@ import {
   hoursOption,
   jsonOption,
   policyOption,
+  withPriceOptions,
   wordOption,
   type Usage,
 } from './usage.ts';
@@ -20,21 +21,26 @@ export const diffUsage: Usage = {
   name: 'diff',
   description: 'say what changed between two workloads or folders, or in the prices of one: inputs, rates, dollars, and why',
   define(diff, ports, end) {
-    diff
-      .argument(
-        '<before>',
-        'a workload file, a folder of them, or what cost --json or recommend --json printed of one; - reads standard input',
-      )
-      .argument('[now]', 'what to compare with it; left out, the same workload under other prices. Files of two folders are paired by path')
-      .addOption(jsonOption())
-      .addOption(formatOption(DIFF_FORMATS))
-      .option('--each', 'print each workload of two folders in full')
-      .addOption(candidateOption())
-      .addOption(policyOption())
-      .option('--region <region>', 'price both sides in this Region instead of those in the files')
-      .option('--from-region <region>', 'the Region before')
-      .option('--to-region <region>', 'the Region now')
-      .addOption(wordOption('--edition <edition>', 'whose facts on both sides (default: aws)', EDITIONS))
+    withPriceOptions(
+      diff
+        .argument(
+          '<before>',
+          'a workload file, a folder of them, or what cost --json or recommend --json printed of one; - reads standard input',
+        )
+        .argument(
+          '[now]',
+          'what to compare with it; left out, the same workload under other prices. Files of two folders are paired by path',
+        )
+        .addOption(jsonOption())
+        .addOption(formatOption(DIFF_FORMATS))
+        .option('--each', 'print each workload of two folders in full')
+        .addOption(candidateOption())
+        .addOption(policyOption())
+        .option('--region <region>', 'price both sides in this Region instead of those in the files')
+        .option('--from-region <region>', 'the Region before')
+        .option('--to-region <region>', 'the Region now'),
+      wordOption('--edition <edition>', 'whose facts on both sides (default: aws)', EDITIONS),
+    )
       .addOption(wordOption('--from-edition <edition>', 'whose facts before', EDITIONS))
       .addOption(wordOption('--to-edition <edition>', 'whose facts now', EDITIONS))
       .option('--prices-before <folder>', 'an older folder of price data, for the side before')

@@ -1,14 +1,15 @@
 import type { ExplainOptions } from '../commands/explain.ts';
-import { colorOption, editionOption, examples, type Usage } from './usage.ts';
+import { colorOption, withPriceOptions, examples, type Usage } from './usage.ts';
 
 export const explainUsage: Usage = {
   name: 'explain',
   description: 'explain any id that an answer prints, or a field of the workload file',
   define(explain, ports) {
-    explain
-      .argument('[id]', 'such as response-cache, alb/lcu, traffic.requests, http+cloudfront; without it, the kinds')
-      .option('--list', 'print all ids, or those of one kind, one a line, with kind and title')
-      .addOption(editionOption())
+    withPriceOptions(
+      explain
+        .argument('[id]', 'such as response-cache, alb/lcu, traffic.requests, http+cloudfront; without it, the kinds')
+        .option('--list', 'print all ids, or those of one kind, one a line, with kind and title'),
+    )
       .option('--json', 'print data')
       .addOption(colorOption())
       .addHelpText(

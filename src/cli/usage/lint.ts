@@ -1,24 +1,25 @@
 import type { LintCommandOptions } from '../commands/lint.ts';
 import { LINT_FORMATS } from '../formats/lint.ts';
-import { colorOption, editionOption, formatOption, jsonOption, examples, policyOption, type Usage } from './usage.ts';
+import { colorOption, withPriceOptions, formatOption, jsonOption, examples, policyOption, type Usage } from './usage.ts';
 
 export const lintUsage: Usage = {
   name: 'lint',
   description: 'print only the findings about workloads',
   define(lint, ports, end) {
-    lint
-      .argument('<file...>', 'workload files; - reads standard input')
-      .addOption(jsonOption())
-      .addOption(formatOption(LINT_FORMATS))
-      .option(
-        '--candidate <which>',
-        'what is judged: built (inUse of the file, or else what recommend picks), all, or candidates such as http,rest+cache',
-        'built',
-      )
-      .addOption(policyOption())
-      .option('--fail-on <severities>', 'end with exit code 1 on findings of these severities: blocker, caution, note')
-      .option('--region <region>', 'judge it in this Region instead of the one in the file')
-      .addOption(editionOption())
+    withPriceOptions(
+      lint
+        .argument('<file...>', 'workload files; - reads standard input')
+        .addOption(jsonOption())
+        .addOption(formatOption(LINT_FORMATS))
+        .option(
+          '--candidate <which>',
+          'what is judged: built (inUse of the file, or else what recommend picks), all, or candidates such as http,rest+cache',
+          'built',
+        )
+        .addOption(policyOption())
+        .option('--fail-on <severities>', 'end with exit code 1 on findings of these severities: blocker, caution, note')
+        .option('--region <region>', 'judge it in this Region instead of the one in the file'),
+    )
       .addOption(colorOption())
       .addHelpText(
         'after',

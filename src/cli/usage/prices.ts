@@ -1,38 +1,51 @@
 import type { ListOptions, QuoteOptions, ShowOptions } from '../commands/prices.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
 import { VERIFY_FORMATS } from '../formats/verify.ts';
-import { alwaysFreeOption, colorOption, editionOption, examples, formatOption, freeTierOption, jsonOption, type Usage } from './usage.ts';
+import {
+  alwaysFreeOption,
+  colorOption,
+  examples,
+  pricesOption,
+  withPriceOptions,
+  formatOption,
+  freeTierOption,
+  jsonOption,
+  type Usage,
+} from './usage.ts';
 
 export const pricesUsage: Usage = {
   name: 'prices',
   description: 'look up the rates behind every number',
   define(prices, ports, end) {
-    prices
-      .command('list')
-      .description('list every sku, its unit, and where it is priced')
-      .option('--region <region>', 'show the first tier of this Region')
-      .addOption(editionOption())
+    withPriceOptions(
+      prices
+        .command('list')
+        .description('list every sku, its unit, and where it is priced')
+        .option('--region <region>', 'show the first tier of this Region'),
+    )
       .option('--json', 'print data')
       .addOption(colorOption())
       .action(async (options: ListOptions) => (await import('../commands/prices.ts')).list(options, ports));
-    prices
-      .command('show')
-      .description('show the tiers of a sku with rate codes, source and date')
-      .argument('<sku>', 'such as apigateway/http-requests')
-      .option('--region <region>', 'AWS Region')
-      .option('--geography <geography>', 'CloudFront geography, for cloudfront skus')
-      .addOption(editionOption())
+    withPriceOptions(
+      prices
+        .command('show')
+        .description('show the tiers of a sku with rate codes, source and date')
+        .argument('<sku>', 'such as apigateway/http-requests')
+        .option('--region <region>', 'AWS Region')
+        .option('--geography <geography>', 'CloudFront geography, for cloudfront skus'),
+    )
       .option('--json', 'print data')
       .addOption(colorOption())
       .action(async (sku: string, options: ShowOptions) => (await import('../commands/prices.ts')).show(sku, options, ports));
-    prices
-      .command('quote')
-      .description('price a quantity of a sku, tier by tier')
-      .argument('<sku>', 'such as apigateway/http-requests')
-      .argument('<quantity>', 'in single units: requests, GB, hours, GB-seconds; 432M is fine')
-      .option('--region <region>', 'AWS Region')
-      .option('--geography <geography>', 'CloudFront geography, for cloudfront skus')
-      .addOption(editionOption())
+    withPriceOptions(
+      prices
+        .command('quote')
+        .description('price a quantity of a sku, tier by tier')
+        .argument('<sku>', 'such as apigateway/http-requests')
+        .argument('<quantity>', 'in single units: requests, GB, hours, GB-seconds; 432M is fine')
+        .option('--region <region>', 'AWS Region')
+        .option('--geography <geography>', 'CloudFront geography, for cloudfront skus'),
+    )
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())
       .option('--json', 'print data')
@@ -47,6 +60,7 @@ export const pricesUsage: Usage = {
         '<file...>',
         'offer files of the AWS Price List, CSV or JSON, also gzipped, or what `aws pricing get-products` prints; - reads standard input',
       )
+      .addOption(pricesOption())
       .addOption(jsonOption())
       .addOption(formatOption(VERIFY_FORMATS))
       .addOption(colorOption())

@@ -6,7 +6,7 @@ import {
   candidateOption,
   colorOption,
   detailOptions,
-  editionOption,
+  withPriceOptions,
   formatOption,
   hoursOption,
   jsonOption,
@@ -24,15 +24,16 @@ export const recommendUsage: Usage = {
       .addOption(jsonOption())
       .addOption(formatOption(RECOMMEND_FORMATS));
     for (const option of detailOptions()) recommend.addOption(option);
-    recommend
-      .addOption(candidateOption())
-      .addOption(policyOption())
-      .option(
-        '--fail-on <outcomes>',
-        'end with exit code 1 on these outcomes, or on such findings about what is picked or in use: no-fit, ask, blocker, caution, note',
-      )
-      .option('--region <region>', 'the Region to decide and price for, instead of the one in the file')
-      .addOption(editionOption())
+    withPriceOptions(
+      recommend
+        .addOption(candidateOption())
+        .addOption(policyOption())
+        .option(
+          '--fail-on <outcomes>',
+          'end with exit code 1 on these outcomes, or on such findings about what is picked or in use: no-fit, ask, blocker, caution, note',
+        )
+        .option('--region <region>', 'the Region to decide and price for, instead of the one in the file'),
+    )
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())

@@ -25,8 +25,14 @@ export const policyOption = () =>
     'cheapest',
   ]);
 
-export const editionOption = () =>
-  chosenOption('--edition <edition>', 'whose facts: what AWS publishes, or the article', ['aws', 'article']);
+const editionOption = () => chosenOption('--edition <edition>', 'whose facts: what AWS publishes, or the article', ['aws', 'article']);
+
+export const pricesOption = () =>
+  new Option('--prices <folder>', 'go by the prices that prices import wrote there, or by another folder of price data');
+
+/** Adds the options that say which prices and rules an answer goes by. */
+export const withPriceOptions = (command: Command, edition = editionOption()): Command =>
+  command.addOption(edition).addOption(pricesOption());
 
 export const hoursOption = () => new Option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)');
 

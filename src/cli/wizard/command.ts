@@ -7,19 +7,21 @@ export interface Flags {
   readonly policy?: Policy;
   readonly from?: string | null;
   readonly output?: string | null;
+  readonly prices?: string | null;
 }
 
 /** A command to copy: one line, however narrow the window. */
 export function command(
   words: string,
   file: string | null,
-  { edition, policy = 'native-first', from = null, output = null }: Flags,
+  { edition, policy = 'native-first', from = null, output = null, prices = null }: Flags,
 ): string {
   return [
     `apigw-advisor ${words}`,
     ...(file === null ? [] : [quoted(file)]),
     ...(from === null ? [] : [`--from ${quoted(from)}`]),
     ...(output === null ? [] : [`--output ${quoted(output)}`]),
+    ...(prices === null ? [] : [`--prices ${quoted(prices)}`]),
     ...(edition === 'aws' ? [] : [`--edition ${edition}`]),
     ...(policy === 'native-first' ? [] : [`--policy ${policy}`]),
   ].join(' ');

@@ -54,12 +54,18 @@ function restsOn(sighting: Sighting, state: State): readonly string[] {
   ];
 }
 
-function commands(isDraft: boolean, file: string | null, { decision }: Sighting, state: State, { policy }: Setting): readonly string[] {
+function commands(
+  isDraft: boolean,
+  file: string | null,
+  { decision }: Sighting,
+  state: State,
+  { policy, prices }: Setting,
+): readonly string[] {
   if (file === null) return [];
   const { edition } = state;
   const goesOn = isDraft || decision.open.length > 0 || examplesOf(state).length > 0;
   return [
-    ...(isDraft ? [] : [command('recommend', file, { edition, policy }), command('cost', file, { edition })]),
-    ...(goesOn ? [command('choose', null, { edition, policy, from: file })] : []),
+    ...(isDraft ? [] : [command('recommend', file, { edition, policy, prices }), command('cost', file, { edition, prices })]),
+    ...(goesOn ? [command('choose', null, { edition, policy, prices, from: file })] : []),
   ].map((line) => `  ${line}`);
 }

@@ -8,6 +8,8 @@ import type { Ready } from './ready.ts';
 export interface Setting {
   readonly book: PriceBook;
   readonly policy: Policy;
+  /** The folder of prices that the command line named. */
+  readonly prices: string | null;
   readonly screen: Screen;
   readonly ports: Ports;
   /** Text of the file that it began from, or the head of a new one. */

@@ -4,10 +4,10 @@ import { assumedEntries, lineItemSchema, missingSchema, resultEntries } from '..
 import { bound, decimalText, described, problemSchema } from '../form.ts';
 import { gateSchema, priceAgeSchema } from '../summary.ts';
 import { findingEntries } from '../findings/schema.ts';
+import { accountQuotaSchema, carried, quotaSchema, scannedSchema } from './beside.ts';
 
 /** The form of what `report --json` prints; schema/report.schema.json is made from it. */
 
-const carried = { workload: v.string(), file: v.string() };
 const files = described(v.array(v.string()), 'Files of the workloads that it is about.');
 
 const groupSchema = v.strictObject({
@@ -65,38 +65,6 @@ const forecastSchema = v.strictObject({
   listCost: described(decimalText, 'At the end of the month.'),
   bound,
   soFar: described(decimalText, 'listCost × share: what it is spread evenly over the days. No part of it was measured.'),
-});
-
-const quotaSchema = v.strictObject({
-  ...carried,
-  candidate: v.string(),
-  quota: v.string(),
-  name: v.string(),
-  used: decimalText,
-  limit: v.nullable(decimalText),
-  unit: v.string(),
-  share: v.nullable(decimalText),
-  state: v.picklist(['over', 'near', 'unknown']),
-  unknown: described(v.nullable(v.string()), 'Why there is no limit to compare with.'),
-  adjustable: v.picklist(['yes', 'no', 'by support', 'setting']),
-  from: v.string(),
-});
-
-const accountQuotaSchema = v.strictObject({
-  account: described(v.nullable(v.string()), 'Null where the workloads do not say; they are taken for one.'),
-  region: v.string(),
-  quota: v.string(),
-  name: v.string(),
-  used: described(decimalText, 'The sum of the peaks, as if all came at the same time.'),
-  bound: described(v.picklist(['exact', 'at-least']), 'at-least where some of them do not state how much they use.'),
-  limit: v.nullable(decimalText),
-  unit: v.string(),
-  share: v.nullable(decimalText),
-  state: v.picklist(['over', 'near', 'ok', 'unknown']),
-  unknown: described(v.nullable(v.string()), 'Why there is no limit to compare with.'),
-  adjustable: v.picklist(['yes', 'no', 'by support', 'setting']),
-  workloads: described(v.number(), 'Those that take from it.'),
-  silent: described(v.number(), 'Those of them that do not state how much, or not for all their parts.'),
 });
 
 const lowerBoundSchema = v.strictObject({
@@ -225,20 +193,7 @@ export const reportSchema = v.pipe(
     forecast: described(v.nullable(forecastSchema), 'Null without --month.'),
     together: described(v.nullable(togetherSchema), 'Savings that can be combined; null where there is nothing to save.'),
     savings: v.array(savingSchema),
-    scanned: described(
-      v.array(
-        v.strictObject({
-          api: v.string(),
-          verdict: v.picklist(['drop-in', 'workaround']),
-          file: v.string(),
-          line: v.nullable(v.number()),
-          region: v.string(),
-          perMillion: described(v.nullable(decimalText), 'List price of REST minus HTTP; null where it is not published.'),
-          monthly: described(v.nullable(decimalText), 'Null where the scan knew no traffic.'),
-        }),
-      ),
-      'REST APIs of scanned templates that can be HTTP APIs; in no sum of this report.',
-    ),
+    scanned: described(v.array(scannedSchema), 'REST APIs of scanned templates that can be HTTP APIs; in no sum of this report.'),
     quotas: described(v.array(quotaSchema), 'Near their limit (80%), past it, or without a published limit; the most used first.'),
     accountQuotas: described(v.array(accountQuotaSchema), 'Limits that several workloads of an account share in a Region.'),
     findings: described(
