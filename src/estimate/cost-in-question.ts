@@ -24,6 +24,12 @@ export function listTotalOf(rows: readonly Costs<Decimal | null>[]): Decimal {
   return sum(rows.flatMap(({ listCost }) => listCost ?? []));
 }
 
+/** What a contract saves on some things together; null where AWS lists no price for a part of them. */
+export function savedOn(costs: readonly (Costs<Decimal> & { readonly lineItems: readonly Costs<Decimal | null>[] })[]): Decimal | null {
+  const isListed = costs.length > 0 && costs.every(({ lineItems }) => lineItems.every(({ listCost }) => listCost !== null));
+  return isListed ? listTotalOf(costs).minus(totalOf(costs)) : null;
+}
+
 /** The price of one unit by which a row costs what it costs. */
 export function unitPriceOf({ listUnitPrice, contractedUnitPrice }: UnitPrices): Decimal | null {
   return contractedUnitPrice === undefined ? listUnitPrice : contractedUnitPrice;

@@ -6,6 +6,7 @@ import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { sum, ZERO } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
+import type { Agreement } from '../pricebook/contract.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { SKUS } from '../pricebook/skus.ts';
 import {
@@ -59,6 +60,8 @@ export interface WorkloadEstimate {
   readonly region: string;
   readonly regionName: string;
   readonly edition: 'aws' | 'article';
+  /** The contract that is known, and whether the costs are by it. */
+  readonly agreement: Agreement | null;
   readonly hoursPerMonth: Decimal;
   readonly pricesPublished: PriceDates;
   readonly assumptions: readonly Assumption[];
@@ -110,6 +113,7 @@ export function disclosed(
     region: workload.region,
     regionName: book.placeName({ region: workload.region }),
     edition: book.edition.id,
+    agreement: book.agreement,
     hoursPerMonth: units.hoursPerMonth,
     pricesPublished: published(lineItems),
     assumptions: [

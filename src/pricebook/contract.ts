@@ -75,3 +75,14 @@ export function outOfDates({ from, until }: Contract, day: string): 'not-yet' | 
   if (from !== null && day < from) return 'not-yet';
   return until !== null && day > until ? 'ended' : null;
 }
+
+/** Whether answers go by a contract. */
+export function isLaid(agreement: Agreement | null): agreement is Agreement {
+  return agreement?.notLaid === null;
+}
+
+/** A contract that was found, and why no answer goes by it; null where they do. */
+export interface Agreement {
+  readonly contract: Contract;
+  readonly notLaid: 'not-asked' | 'not-yet' | 'ended' | 'not-covered' | null;
+}

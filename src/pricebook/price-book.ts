@@ -2,7 +2,7 @@ import { PriceError, UsageError } from '../errors/errors.ts';
 import { ONE, ZERO, type Decimal } from '../money/decimal.ts';
 import { own } from '../reading/own.ts';
 import { cellsOf, type Cells } from './cells.ts';
-import { coverOf, type Contract, type Holder } from './contract.ts';
+import { coverOf, isLaid, type Agreement, type Contract, type Holder } from './contract.ts';
 import { contracted } from './contracted.ts';
 import { placeId, type Place } from './place.ts';
 import { geographyOf, priceListOf } from './price-list.ts';
@@ -40,6 +40,8 @@ export interface PriceBook {
   readonly regions: readonly string[];
   readonly geographies: readonly string[];
   readonly allowances: readonly Allowance[];
+  /** The contract that is known, laid or not. */
+  readonly agreement: Agreement | null;
   /** By which it prices; null for a book of what AWS lists. */
   readonly contract: Contract | null;
   /** From the topmost layer of the price list that is not silent on it. */
@@ -91,8 +93,9 @@ export function paysList({ contract }: PriceBook, holder: Holder): boolean {
 
 /** The book for a workload. */
 export function bookFor(book: PriceBook, holder: Holder): PriceBook {
-  if (!paysList(book, holder)) return book;
-  return { ...book, rate: (sku, place) => listedRate(book.rate(sku, place)) };
+  if (book.agreement === null || !paysList(book, holder)) return book;
+  const agreement = { ...book.agreement, notLaid: 'not-covered' } as const;
+  return { ...book, agreement, contract: null, rate: (sku, place) => listedRate(book.rate(sku, place)) };
 }
 
 /** What AWS lists, whatever a contract makes of it. */
@@ -107,7 +110,8 @@ export function listedRate(rate: Rate | Unavailable): Rate | Unavailable {
 export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): PriceBook {
   const raw = own(data.editions, editionId);
   if (raw === undefined) throw new PriceError(`the price book has no edition "${editionId}"`, 'editions.yaml names the editions', null);
-  const { contract = null } = data;
+  const { agreement = null } = data;
+  const contract = isLaid(agreement) ? agreement.contract : null;
   if (contract !== null && raw.overlay !== undefined) throw new UsageError(...NO_CONTRACT);
   const cellsIn = (sheet: string): Cells => cellsOf(() => data.fileOf(sheet));
   const shared = cellsIn('editions');
@@ -138,6 +142,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     },
     regions: shared.list(raw.regions ?? data.regions, 'regions'),
     geographies: Object.keys(shared.record(data.cloudfront.geographies, 'cloudfront.geographies')),
+    agreement,
     contract,
     allowances: shared.list(data.allowances, 'allowances').map((one, index) => ({
       id: shared.text(one.id, `allowances[${index}].id`),

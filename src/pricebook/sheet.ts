@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Contract } from './contract.ts';
+import type { Agreement } from './contract.ts';
 import type { Place } from './place.ts';
 
 /** What stands in the files of pricing-data, before anything is computed from it. */
@@ -147,8 +147,8 @@ export type PriceList = readonly Layer[];
 
 /** Every sheet there is, read and checked: what the build writes down and `openPriceBook` opens. */
 export interface PriceData {
-  /** What is agreed with AWS, where cost is by contract. */
-  readonly contract?: Contract;
+  /** What is agreed with AWS, where that is known. */
+  readonly agreement?: Agreement;
   readonly sources: SourceSheet;
   readonly editions: EditionSheet;
   readonly allowances: AllowanceSheet['allowances'];

@@ -220,7 +220,7 @@ function itemData(item: Item): ReportDocument['workloads'][number] {
     aloneCost: plain(item.aloneCost),
     bound: item.bound,
     missing: item.missing.map(({ sku, want, reason }) => ({ sku, want, reason })),
-    lineItems: item.lineItems.map(lineItemData),
+    lineItems: item.lineItems.map((row) => lineItemData(row, false)),
     input: item.input,
   };
 }

@@ -1,4 +1,5 @@
 import { advise } from '../../advise/advise.ts';
+import { bookFor } from '../../pricebook/price-book.ts';
 import { paragraph, WIDEST } from '../../render/paragraph.ts';
 import { forScreen } from '../../render/plain-signs.ts';
 import { command } from './command.ts';
@@ -25,7 +26,7 @@ export function lastScreen(state: State, file: string | null, said: string, sett
   const below = ['', paragraph(saying, screen.columns, ''), ...next];
   const lines = isDraft
     ? unfinished(sighting).map((line) => paragraph(line, screen.columns, ''))
-    : verdict(advise(workload, book, { policy }), screen, restsOn(sighting, state), ROOM - below.length);
+    : verdict(advise(workload, bookFor(book, workload), { policy }), screen, restsOn(sighting, state), ROOM - below.length);
   return forScreen(`\n${[...lines, ...below].join('\n')}\n`, screen);
 }
 

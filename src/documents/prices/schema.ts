@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { contractEntries, costEntries } from '../contract.ts';
 import { SCHEMA_VERSION } from '../json.ts';
 import { lineItemSchema, missingSchema } from '../cost/schema.ts';
 import { decimalText, described } from '../form.ts';
@@ -23,6 +24,7 @@ const place = { region: v.optional(v.string()), geography: v.optional(v.string()
 export const pricesListSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(SCHEMA_VERSION),
+    ...contractEntries,
     results: v.array(
       v.strictObject({
         sku: v.string(),
@@ -44,6 +46,7 @@ export const pricesListSchema = v.pipe(
 export const pricesShowSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(SCHEMA_VERSION),
+    ...contractEntries,
     results: v.array(
       v.strictObject({
         sku: v.string(),
@@ -58,6 +61,7 @@ export const pricesShowSchema = v.pipe(
           v.strictObject({
             tierFrom: decimalText,
             listUnitPrice: v.nullable(decimalText),
+            contractedUnitPrice: v.optional(described(v.nullable(decimalText), 'By the contract, where one is applied.')),
             skuPriceId: v.nullable(v.string()),
             unavailable: v.nullable(v.string()),
             source: sourceSchema,
@@ -83,10 +87,11 @@ export const pricesQuoteSchema = v.pipe(
     geography: v.optional(v.string()),
     quantity: decimalText,
     unit: v.string(),
-    listCost: decimalText,
+    ...costEntries('All bands together.'),
     bound: v.picklist(['exact', 'at-least']),
     missing: missingSchema,
     currency: v.literal('USD'),
+    ...contractEntries,
     lineItems: v.array(lineItemSchema),
   }),
   v.title('apigw-advisor prices quote'),

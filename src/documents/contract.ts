@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { decimalText, described } from './form.ts';
+
+/** What documents say of a contract with AWS: with list cost its name alone, and no figure of it. */
+export const contractEntries = {
+  contract: v.optional(
+    described(
+      v.strictObject({
+        name: v.string(),
+        applied: described(v.boolean(), 'Whether amounts are contracted cost; otherwise they are what AWS lists.'),
+        because: described(
+          v.nullable(v.picklist(['not-asked', 'not-yet', 'ended', 'not-covered'])),
+          'Why it is not applied: list cost was asked for, it does not hold on that day, or it does not cover the workload.',
+        ),
+        commitments: v.optional(
+          described(
+            v.array(
+              v.strictObject({
+                services: described(v.nullable(v.array(v.string())), 'What counts towards it; null for the whole bill.'),
+                monthly: decimalText,
+              }),
+            ),
+            'What is paid at least each month, where it is applied. Only a report adds what is missing of it.',
+          ),
+        ),
+      }),
+      'The contract that is known; absent where there is none.',
+    ),
+  ),
+};
+
+/** A total by what AWS lists, and by the contract where one is applied. */
+export const costEntries = (of: string) => ({
+  listCost: described(decimalText, of),
+  contractedCost: v.optional(described(decimalText, 'The same by the contract, where one is applied: what comparisons go by.')),
+});
