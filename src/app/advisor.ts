@@ -17,7 +17,7 @@ import { explain, explainDocument } from './explain/explain.ts';
 import { lintDocument } from './lint/document.ts';
 import { lint, type LintOptions } from './lint/lint.ts';
 import { quoteDocument } from './prices/document.ts';
-import { quote, type QuoteOptions } from './prices/prices.ts';
+import { quote, quoteFor, type QuoteOptions } from './prices/prices.ts';
 import { recommendDocument } from './recommend/document.ts';
 import { recommend, type RecommendOptions } from './recommend/recommend.ts';
 import { reportDocument } from './report/document.ts';
@@ -49,6 +49,8 @@ export interface Advisor {
   throttle(texts: Texts, options?: Partial<ThrottleOptions>): Promise<Outcome<ThrottleDocument>>;
   report(texts: Iterable<ReportSource>, options: Partial<ReportOptions> & Pick<ReportOptions, 'asOf'>): Promise<Outcome<ReportDocument>>;
   quote(sku: string, quantity: string, options?: Partial<QuoteOptions>): QuoteDocument;
+  /** @param amount dollars, for the greatest quantity that they buy. */
+  quoteFor(sku: string, amount: string, options?: Partial<QuoteOptions>): QuoteDocument;
   explain(id: string, options?: { readonly edition?: EditionId }): ExplainDocument;
 }
 
@@ -70,6 +72,7 @@ export function advisor(prices: PriceData): Advisor {
     throttle: async (texts, options) => outcome(await throttle(sources(texts), { ...DEFAULTS, ...options }, prices), throttleDocument),
     report: async (texts, options) => outcome(await report(texts, { ...DEFAULTS, ...options }, prices), reportDocument),
     quote: (sku, quantity, options) => quoteDocument(quote(sku, quantity, { ...DEFAULTS, ...options }, prices)),
+    quoteFor: (sku, amount, options) => quoteDocument(quoteFor(sku, amount, { ...DEFAULTS, ...options }, prices)),
     explain: (id, options) => explainDocument(explain(id, { ...DEFAULTS, ...options }, prices)),
   };
 }

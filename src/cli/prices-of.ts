@@ -5,7 +5,7 @@ import { dataFolder } from './files/data-folder.ts';
 import type { Ports } from './ports.ts';
 
 /** Which prices an answer goes by, as the command line says. */
-export interface PriceOptions extends Pick<CostBasis, 'contract' | 'cost'> {
+export interface PriceOptions extends Pick<CostBasis, 'contract' | 'cost' | 'asOf'> {
   /** A folder of price data. */
   readonly prices?: string;
 }
@@ -17,6 +17,7 @@ export interface PriceOptions extends Pick<CostBasis, 'contract' | 'cost'> {
  * is no contract to go by.
  */
 export async function pricesOf(options: PriceOptions & CostBasis, ports: Ports): Promise<PriceData> {
+  if (options.asOf !== undefined) (await import('../app/pricing-options.ts')).dateOf(options.asOf);
   const own = ownFolder(ports);
   const found = folderOf(options, ports, own);
   const prices = found === null ? ports.prices() : await ports.pricesIn(found.folder, found.write);

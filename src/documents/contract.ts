@@ -29,8 +29,17 @@ export const contractEntries = {
   ),
 };
 
+/** What of it is read back: a comparison is of two costs of one kind. */
+export const earlierContract = { contract: v.optional(v.object({ applied: v.boolean() })) };
+
 /** A total by what AWS lists, and by the contract where one is applied. */
 export const costEntries = (of: string) => ({
   listCost: described(decimalText, of),
   contractedCost: v.optional(described(decimalText, 'The same by the contract, where one is applied: what comparisons go by.')),
+});
+
+/** A cost that is of one kind only, under the name of that kind. */
+export const oneCost = (of: string) => ({
+  listCost: v.optional(described(decimalText, `${of} By what AWS lists.`)),
+  contractedCost: v.optional(described(decimalText, `${of} By the contract that is applied, in place of listCost.`)),
 });

@@ -8,6 +8,9 @@ export const described = <T extends v.GenericSchema>(schema: T, description: str
 
 export const bound = v.picklist(['exact', 'at-least']);
 
+/** Whether a thing has what is needed: by itself, with help, not, or not known. */
+export const support = v.picklist(['native', 'via', 'no', 'unknown']);
+
 export const severity = v.picklist(['blocker', 'caution', 'note']);
 
 export const problemSchema = v.strictObject({

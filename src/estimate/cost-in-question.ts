@@ -26,8 +26,13 @@ export function listTotalOf(rows: readonly Costs<Decimal | null>[]): Decimal {
 
 /** What a contract saves on some things together; null where AWS lists no price for a part of them. */
 export function savedOn(costs: readonly (Costs<Decimal> & { readonly lineItems: readonly Costs<Decimal | null>[] })[]): Decimal | null {
-  const isListed = costs.length > 0 && costs.every(({ lineItems }) => lineItems.every(({ listCost }) => listCost !== null));
-  return isListed ? listTotalOf(costs).minus(totalOf(costs)) : null;
+  const areListed = costs.length > 0 && costs.every(({ lineItems }) => isListed(lineItems));
+  return areListed ? listTotalOf(costs).minus(totalOf(costs)) : null;
+}
+
+/** Whether AWS lists a price for all of some rows. */
+export function isListed(rows: readonly Costs<Decimal | null>[]): boolean {
+  return rows.every(({ listCost }) => listCost !== null);
 }
 
 /** The price of one unit by which a row costs what it costs. */

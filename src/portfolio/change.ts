@@ -104,7 +104,7 @@ export function changeSince(recorded: EarlierReport, now: Portfolio, book: Price
   ];
   const changes = [...new Set([...items.keys(), ...then.keys()])].map((id): ItemChange => {
     const [item, earlier] = [items.get(id), then.get(id)];
-    const from = decimal(earlier?.listCost ?? '0');
+    const from = decimal(earlier?.cost ?? '0');
     const to = item?.cost ?? ZERO;
     let last = from;
     const effects = Object.fromEntries(

@@ -165,6 +165,11 @@ export function unitsOf(sku: Sku): string {
   return unit === 'GB' ? unit : `${unit}s`;
 }
 
+/** Whether it comes in whole units, as requests do, and is not measured, as hours and GB are. */
+export function isCounted(sku: Sku): boolean {
+  return !/(?:^|-)(?:hour|minute|second|month|GB)\b/.test(SKUS[sku].unit);
+}
+
 /** Every one that a price list prices, or says why not. */
 export const ALL_SKUS = (Object.keys(SKUS) as readonly Sku[]).filter((sku) => SKUS[sku].scope !== 'stated');
 

@@ -7,9 +7,8 @@ import { both } from './recommend/words.ts';
 import type { Hinted } from './section.ts';
 
 /** By which contract a workload costs what it costs, what it saves, and what of it is not in that: in the first lines. */
-export function contractText({ subject, estimate: { agreement } }: Pick<Costed, 'subject' | 'estimate'>): readonly string[] {
-  const spokenOf = subject.map(({ advised }) => advised.estimate);
-  return [...savingText(agreement, spokenOf), ...(isLaid(agreement) ? committedText(agreement.contract) : [])];
+export function contractText(costed: Pick<Costed, 'subject' | 'estimate'>): readonly string[] {
+  return togetherText(costed.estimate.agreement, [costed]);
 }
 
 /** By which contract things cost what they cost, and what it saves on them; why not, where it does not hold. */
@@ -20,11 +19,18 @@ export function savingText(agreement: Agreement | null, spokenOf: Parameters<typ
   return [`Contracted, by ${agreement.contract.name}${saved === null ? '' : `: ${savedText(saved)}`}.`];
 }
 
+/** The same of several workloads, of which it may not cover all. */
+export function togetherText(agreement: Agreement | null, costs: readonly Pick<Costed, 'subject'>[]): readonly string[] {
+  const all = costs.flatMap(({ subject }) => subject.map(({ advised }) => advised.estimate));
+  return [...savingText(agreement, all), ...(isLaid(agreement) ? committedText(agreement.contract) : [])];
+}
+
 /** Of one workload nobody can say whether it is reached. */
 function committedText({ commitments }: Contract): readonly string[] {
   if (commitments.length === 0) return [];
+  const [what, are] = commitments.length === 1 ? ['commitment', 'is'] : ['commitments', 'are'];
   const committed = both(commitments.map(commitmentText));
-  return [`What is committed (${committed}) is of all workloads together, and not in it: report adds what is missing.`];
+  return [`The ${what} of ${committed} ${are} for all workloads together, not in this price: report adds what is missing.`];
 }
 
 /** `$12.30 a month less than AWS lists`. */

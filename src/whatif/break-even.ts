@@ -13,7 +13,7 @@ export interface BreakEven {
 }
 
 /** Far past what anyone serves; the last tier of REST APIs starts at 20 billion. */
-const MOST_REQUESTS = 10n ** 12n;
+export const MOST_REQUESTS = 10n ** 12n;
 
 /**
  * Every volume of requests at which one of two candidates becomes the cheaper one, exact to the request. Shares, sizes and

@@ -36,3 +36,10 @@ export function costsData(costs: Costs, isContracted: boolean): { listCost: stri
 export function costsTogether(costs: readonly Costs[], isContracted: boolean): ReturnType<typeof costsData> {
   return costsData({ listCost: listTotalOf(costs), contractedCost: totalOf(costs) }, isContracted);
 }
+
+/** A cost under the name of its kind, where a document has one of the two. */
+export function costAs(cost: Decimal, isContracted: boolean): { listCost?: string; contractedCost?: string } {
+  return isContracted ? { contractedCost: plain(cost) } : { listCost: plain(cost) };
+}
+
+export type Named = (cost: Decimal) => ReturnType<typeof costAs>;

@@ -16,6 +16,7 @@ import { knownRegion } from '../known-place.ts';
 import { dateOf, monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
 import { readWorkloads } from '../read-workloads.ts';
 import type { Source } from '../source.ts';
+import type { Volumes } from './volumes.ts';
 
 export interface CostOptions extends PricingOptions, GateOptions {
   readonly policy: Policy;
@@ -23,6 +24,8 @@ export interface CostOptions extends PricingOptions, GateOptions {
   readonly candidate?: string;
   /** What `cost --json` printed earlier, to be more expensive than. */
   readonly previous?: Source;
+  /** An amount of dollars a month, for the requests that it buys. */
+  readonly for?: string;
   /** All workloads as one bill, too. */
   readonly pooled?: boolean;
   /** How that bill is divided. */
@@ -40,9 +43,15 @@ export interface CostResult {
   reasons(): Promise<Recommendation>;
 }
 
+/** A workload with what every candidate would cost. */
+interface CostedResult extends CostResult {
+  /** What a budget buys; null where nobody asked for it. */
+  readonly volumes: Volumes | null;
+}
+
 /** What every candidate would cost, for each workload. */
 export interface CostAnswer extends Answer {
-  readonly results: readonly CostResult[];
+  readonly results: readonly CostedResult[];
   /** Of all results together. */
   readonly gates: readonly Gate[];
   readonly asOf: string | null;
@@ -63,16 +72,20 @@ export async function cost(sources: Iterable<Source>, options: CostOptions, pric
   const isGated = [options.budget, options.failOnIncrease, options.previous].some((one) => one !== undefined);
   // What only a pipeline needs is loaded for a pipeline.
   const limits = isGated ? (await import('../gates/limits.ts')).limitsOf(options, options.previous !== undefined, 'cost.json') : null;
+  const volumes = options.for === undefined ? null : await import('./volumes.ts');
+  const amount = volumes?.budgetFor(options.for ?? '') ?? null;
   const pricing = monthOptionsOf(options);
   const asOf = dateOf(options.asOf);
   const { placed, problems } = readWorkloads(sources, region, book);
-  const found = placed.map(({ workload, input }): CostResult => {
+  const found = placed.map(({ workload, input }): CostedResult => {
     const own = bookFor(book, workload);
     const month = monthOf(workload, own, pricing);
     const picking = pick(month, own, options.policy);
+    const costed = costedOf(picking, month, own, candidate);
     return {
-      costed: costedOf(picking, month, own, candidate),
+      costed,
       input,
+      volumes: volumes === null || amount === null ? null : volumes.volumesOf(amount, costed, month, own),
       gates: [],
       reasons: async () => (await import('../../advise/advise.ts')).recommendationOf(picking, month, own, candidate),
     };

@@ -1,7 +1,7 @@
 import { fieldInstead } from '../../workload/assumptions.ts';
 import { isLaid } from '../../pricebook/contract.ts';
 import { placeId } from '../../pricebook/place.ts';
-import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
+import { costOf, isListed, unitPriceOf } from '../../estimate/cost-in-question.ts';
 import type { CandidateEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
@@ -11,6 +11,7 @@ import type { CostAnswer, CostResult } from './cost.ts';
 import { contractData, costsData } from '../contract/document.ts';
 import { pooledData } from './pooled.ts';
 import { summaryOf, totalsOf } from './summary.ts';
+import type { Volumes } from './volumes.ts';
 
 const text = (value: Decimal | null) => (value === null ? null : plain(value));
 
@@ -30,6 +31,7 @@ export function costDocument({ results, gates, asOf, agreement, problems, pooled
     results: results.map((one) => ({
       ...resultData(one, asOf),
       candidates: one.costed.estimate.candidates.map((candidate) => candidateData(candidate, isLaid(agreement))),
+      ...(one.volumes === null ? {} : { volumes: volumesData(one.volumes) }),
     })),
     errors: problems.map((one) => ({ ...one })),
     ...(pooled === null ? {} : { pooled: pooledData(pooled) }),
@@ -89,9 +91,23 @@ export function candidateData(one: CandidateEstimate, isContracted: boolean): Co
   };
 }
 
+function volumesData({ budget, stated, candidates }: Volumes): CostDocument['results'][number]['volumes'] {
+  return {
+    budget: plain(budget),
+    stated: text(stated),
+    candidates: candidates.map(({ now, after, requests, bound, fixed }) => ({
+      id: now.candidate.id,
+      requests: text(requests),
+      bound,
+      fixed: plain(fixed),
+      verdict: after.verdict,
+    })),
+  };
+}
+
 /** Whether AWS lists a price for all that the contract prices. */
 function listBoundOf({ bound, lineItems }: CandidateEstimate): 'exact' | 'at-least' {
-  return lineItems.some(({ listCost }) => listCost === null) ? 'at-least' : bound;
+  return isListed(lineItems) ? bound : 'at-least';
 }
 
 /**

@@ -57,13 +57,14 @@ export function rateJson({ rate, allowance, book }: Shown): string {
   } satisfies PricesShowDocument);
 }
 
-export function quoteDocument({ quote, book }: Quoted): QuoteDocument {
+export function quoteDocument({ quote, for: amount, book }: Quoted): QuoteDocument {
   return {
     sku: quote.sku,
     region: 'region' in quote.place ? quote.place.region : null,
     ...('geography' in quote.place ? { geography: quote.place.geography } : {}),
     quantity: plain(quote.quantity),
     unit: quote.unit,
+    for: amount && plain(amount),
     ...costsData(quote, isLaid(book.agreement)),
     bound: quote.bound,
     missing: [...quote.missing],

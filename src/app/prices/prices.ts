@@ -1,14 +1,16 @@
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { PriceError, UsageError } from '../../errors/errors.ts';
-import { allowanceOf } from '../../estimate/allowance.ts';
+import { allowanceOf, type Free } from '../../estimate/allowance.ts';
+import { quantityFor } from '../../estimate/quantity-for.ts';
 import { quote as price, type Quote } from '../../estimate/quote.ts';
-import { plain } from '../../money/decimal.ts';
+import { plain, type Decimal } from '../../money/decimal.ts';
+import { formatMoney, formatQuantity } from '../../money/format.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { openPriceBook, type Allowance, type Place, type PriceBook, type Rate, type Unavailable } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
-import { ALL_SKUS, isSku, SKUS, WORLDWIDE, type Sku, type SkuDefinition } from '../../pricebook/skus.ts';
+import { ALL_SKUS, isSku, SKUS, unitsOf, WORLDWIDE, type Sku, type SkuDefinition } from '../../pricebook/skus.ts';
 import type { FreeTier } from '../../workload/schema.ts';
-import { readCount } from '../../workload/quantity.ts';
+import { readCount, readMoney } from '../../workload/quantity.ts';
 import { knownGeography, knownRegion } from '../known-place.ts';
 
 export interface PlaceOptions {
@@ -52,6 +54,8 @@ export interface Shown {
 /** What a quantity costs. */
 export interface Quoted {
   readonly quote: Quote;
+  /** The amount that the quantity was worked out for; null where the quantity was stated. */
+  readonly for: Decimal | null;
   readonly book: PriceBook;
 }
 
@@ -100,9 +104,37 @@ export function quote(name: string, quantity: string, options: QuoteOptions, pri
   }
   rateOf(sku, place, book);
   return {
-    quote: price(sku, reading.value, place, book, { alwaysFree: options.alwaysFree === 'on', freeTier: options.freeTier ?? 'none' }),
+    quote: price(sku, reading.value, place, book, freeOf(options)),
+    for: null,
     book,
   };
+}
+
+/**
+ * The greatest quantity of a sku that an amount of dollars buys, and what it costs.
+ * @throws UsageError where there is no such sku, place or amount; PriceError where it has no rate, or none at that quantity.
+ */
+export function quoteFor(name: string, amount: string, options: QuoteOptions, prices: PriceData): Quoted {
+  const book = openPriceBook(prices, options.edition);
+  const sku = knownSku(name);
+  const place = placeOf(sku, options, book);
+  const reading = readMoney(amount);
+  if ('because' in reading) throw new UsageError(`--cost is "${amount}"`, 'it is an amount of dollars', '--cost 4300');
+  const free = freeOf(options);
+  const bought = quantityFor(reading.value, rateOf(sku, place, book), allowanceOf(sku, place, book, free));
+  if ('free' in bought)
+    throw new UsageError(`no quantity of ${sku} costs ${formatMoney(reading.value)}`, 'it is free of charge, whatever the quantity', null);
+  if ('unpricedFrom' in bought)
+    throw new PriceError(
+      `${formatMoney(reading.value)} buys more than ${formatQuantity(bought.unpricedFrom)} ${unitsOf(sku)} of ${sku}`,
+      'our price sheets have no rate of it from that quantity on',
+      null,
+    );
+  return { quote: price(sku, bought.quantity, place, book, free), for: reading.value, book };
+}
+
+function freeOf({ alwaysFree, freeTier }: QuoteOptions): Free {
+  return { alwaysFree: alwaysFree === 'on', freeTier: freeTier ?? 'none' };
 }
 
 function rateOf(sku: Sku, place: Place, book: PriceBook): Rate {

@@ -11,7 +11,7 @@ import type { Sku } from '../../pricebook/skus.ts';
 import { httpInstead } from './http-instead.ts';
 import type { Statement } from './statement.ts';
 
-/** List prices of the first tier for a million requests, of up to 512 KB each. */
+/** Prices of the first tier for a million requests, of up to 512 KB each. */
 export interface PerMillion {
   readonly rest: Decimal;
   readonly http: Decimal;

@@ -17,11 +17,12 @@ export interface CostCommandOptions
 
 /** Prices every file that can be read; one bad file does not hide the others. */
 export async function cost(files: readonly string[], options: CostCommandOptions, ports: Ports): Promise<ExitCode> {
-  checkPooled(options, options.json ? 'json' : options.format);
+  checkTogether(options, options.json ? 'json' : options.format);
   const { previous, asOf = ports.today(), ...asked } = options;
   const earlier = previous === undefined ? {} : { previous: sourceOf(previous, ports, BOUNDS.document) };
   const answer = await price(sourcesOf(files, ports), { ...asked, asOf, ...earlier }, await pricesOf(options, ports));
-  return answered(answer, answer.results.length, COST_FORMATS, options, ports);
+  const each = options.for === undefined ? {} : ({ each: true } as const);
+  return answered(answer, answer.results.length, COST_FORMATS, { ...options, ...each }, ports);
 }
 
 /** Whether a pipeline set anything. */
@@ -30,7 +31,7 @@ function limitsFor({ budget, failOnIncrease, previous }: CostCommandOptions): bo
 }
 
 /** What cannot stand together is said before anything is worked out. */
-function checkPooled(options: CostCommandOptions, format: string): void {
+function checkTogether(options: CostCommandOptions, format: string): void {
   if (options.allocation !== undefined && !options.pooled)
     throw new UsageError(
       '--allocation requires --pooled',
@@ -48,5 +49,11 @@ function checkPooled(options: CostCommandOptions, format: string): void {
       '--pooled cannot be combined with --budget, --previous or --fail-on-increase',
       'cost compares each workload with the limits; report compares the pooled bill',
       'apigw-advisor report workloads/ --budget 500/month',
+    );
+  if (options.for !== undefined && (options.pooled || format === 'csv'))
+    throw new UsageError(
+      `--for cannot be combined with ${options.pooled ? '--pooled' : 'CSV'}`,
+      'it says what a budget buys of each candidate of each workload',
+      'apigw-advisor cost workload.yaml --for 500/month --json',
     );
 }

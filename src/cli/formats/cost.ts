@@ -1,5 +1,7 @@
 import type { CostAnswer } from '../../app/cost/cost.ts';
+import type { PriceAge } from '../../documents/summary.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
+import type { Section } from '../../render/section.ts';
 import type { Screen } from '../../render/theme.ts';
 import { drawAnswers, writeAnswers, type Detail } from './answers.ts';
 import { screenOf, type Formats } from './format.ts';
@@ -25,8 +27,11 @@ export const COST_FORMATS = {
   },
 } as const satisfies Formats<CostAnswer, Detail & { readonly color: boolean }>;
 
-const shown = async (...[costed, age, all]: Parameters<typeof import('../../render/answer/cost-screen.ts').costScreen>) =>
-  (await import('../../render/answer/cost-screen.ts')).costScreen(costed, age, all);
+/** One workload on a screen: what it costs, or, with --for, what a budget buys. */
+async function shown({ costed, volumes }: CostAnswer['results'][number], age: PriceAge, all: boolean): Promise<readonly Section[]> {
+  if (volumes !== null) return (await import('../../render/answer/volumes-screen.ts')).volumesScreen(costed, volumes, age, all);
+  return (await import('../../render/answer/cost-screen.ts')).costScreen(costed, age, all);
+}
 
 /** All of them as one bill, for a screen or as Markdown. */
 async function together(pooled: Portfolio, screen: Screen | null): Promise<string> {

@@ -1,4 +1,5 @@
 import type { RecommendAnswer } from '../../app/recommend/recommend.ts';
+import type { PriceAge } from '../../documents/summary.ts';
 import { drawAnswers, writeAnswers, type Detail } from './answers.ts';
 import type { Formats } from './format.ts';
 
@@ -15,5 +16,5 @@ export const RECOMMEND_FORMATS = {
   },
 } as const satisfies Formats<RecommendAnswer, Detail & { readonly color: boolean }>;
 
-const shown = async (...[costed, age, all]: Parameters<typeof import('../../render/answer/recommend-screen.ts').recommendScreen>) =>
+const shown = async ({ costed }: RecommendAnswer['results'][number], age: PriceAge, all: boolean) =>
   (await import('../../render/answer/recommend-screen.ts')).recommendScreen(costed, age, all);

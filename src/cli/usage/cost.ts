@@ -31,17 +31,18 @@ export const costUsage: Usage = {
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())
+      .option('--for <amount>', 'say how many requests a month that amount buys on each candidate, such as 500/month')
       .option('--pooled', 'add what all of them cost as one bill: tiers are filled together')
       .addOption(wordOption('--allocation <method>', 'how that bill is divided (default: proportional)', ['proportional', 'marginal']))
       .option('--previous <file>', 'an earlier cost --json, for --fail-on-increase')
       .option('--budget <amount>', 'end with exit code 1 if it costs more, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs that much more than before, such as 10%')
-      .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .addOption(colorOption())
       .addHelpText(
         'after',
         examples(
           'apigw-advisor cost workload.yaml',
+          'apigw-advisor cost workload.yaml --for 500/month',
           'apigw-advisor cost workload.yaml --budget 500/month --previous cost.json --fail-on-increase 10%',
           "apigw-advisor cost *.yaml --json | jq -r '.results[] | [.workload, .summary.monthly] | @tsv'",
         ),

@@ -3,6 +3,7 @@ import type { VerifyOptions } from '../commands/verify.ts';
 import { VERIFY_FORMATS } from '../formats/verify.ts';
 import {
   alwaysFreeOption,
+  amountOrCostOption,
   colorOption,
   examples,
   pricesOption,
@@ -40,17 +41,26 @@ export const pricesUsage: Usage = {
     withPriceOptions(
       prices
         .command('quote')
-        .description('price a quantity of a sku, tier by tier')
+        .description('price a quantity of a sku, tier by tier, or say which quantity an amount buys')
         .argument('<sku>', 'such as apigateway/http-requests')
-        .argument('<quantity>', 'in single units: requests, GB, hours, GB-seconds; 432M is fine')
+        .argument('[quantity]', 'in single units: requests, GB, hours, GB-seconds; 432M is fine')
         .option('--region <region>', 'AWS Region')
         .option('--geography <geography>', 'CloudFront geography, for cloudfront skus'),
+      undefined,
+      amountOrCostOption('dollars, to say which quantity they buy; or by which prices (default: list)'),
     )
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())
       .option('--json', 'print data')
       .addOption(colorOption())
-      .action(async (sku: string, quantity: string, options: QuoteOptions) =>
+      .addHelpText(
+        'after',
+        examples(
+          'apigw-advisor prices quote apigateway/rest-requests 432M --region us-east-1',
+          'apigw-advisor prices quote apigateway/rest-requests --cost 4300 --region us-east-1',
+        ),
+      )
+      .action(async (sku: string, quantity: string | undefined, options: QuoteOptions) =>
         (await import('../commands/prices.ts')).quote(sku, quantity, options, ports),
       );
     prices

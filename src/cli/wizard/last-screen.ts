@@ -60,13 +60,14 @@ function commands(
   file: string | null,
   { decision }: Sighting,
   state: State,
-  { policy, prices }: Setting,
+  { policy, prices, contract, cost }: Setting,
 ): readonly string[] {
   if (file === null) return [];
   const { edition } = state;
+  const by = { prices, contract, cost };
   const goesOn = isDraft || decision.open.length > 0 || examplesOf(state).length > 0;
   return [
-    ...(isDraft ? [] : [command('recommend', file, { edition, policy, prices }), command('cost', file, { edition, prices })]),
-    ...(goesOn ? [command('choose', null, { edition, policy, prices, from: file })] : []),
+    ...(isDraft ? [] : [command('recommend', file, { edition, policy, ...by }), command('cost', file, { edition, ...by })]),
+    ...(goesOn ? [command('choose', null, { edition, policy, ...by, from: file })] : []),
   ].map((line) => `  ${line}`);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bound, decimalText, described, summedEntries, wantSchema } from '../form.ts';
+import { bound, decimalText, described, summedEntries, support, wantSchema } from '../form.ts';
 import { contractEntries, costEntries } from '../contract.ts';
 import { summarySchema, totalsSchema } from '../summary.ts';
 
@@ -86,10 +86,31 @@ const pooledSchema = v.strictObject({
   ),
 });
 
+const volumesSchema = v.strictObject({
+  budget: described(decimalText, 'Dollars a month.'),
+  stated: described(v.nullable(decimalText), 'Requests a month that the workload states.'),
+  candidates: v.array(
+    v.strictObject({
+      id: v.string(),
+      requests: described(v.nullable(decimalText), 'The most whole requests a month that cost no more; null for more than 10^12.'),
+      bound: described(v.picklist(['exact', 'at-most']), 'at-most where a part of what it costs is not known.'),
+      fixed: described(decimalText, 'What of its cost does not depend on requests.'),
+      verdict: described(support, 'Whether it serves the workload at that volume.'),
+    }),
+  ),
+});
+
 export const costSchema = v.pipe(
   v.strictObject({
     ...contractEntries,
-    ...summedEntries(v.strictObject({ ...resultEntries, candidates: v.array(candidateSchema) }), totalsSchema),
+    ...summedEntries(
+      v.strictObject({
+        ...resultEntries,
+        candidates: v.array(candidateSchema),
+        volumes: described(v.optional(volumesSchema), 'With --for: the requests that the budget buys on each candidate.'),
+      }),
+      totalsSchema,
+    ),
     pooled: described(v.optional(pooledSchema), 'With --pooled: all workloads as one bill.'),
   }),
   v.title('apigw-advisor cost'),

@@ -87,6 +87,7 @@ export const pricesQuoteSchema = v.pipe(
     geography: v.optional(v.string()),
     quantity: decimalText,
     unit: v.string(),
+    for: described(v.nullable(decimalText), 'The amount whose greatest quantity this is; null where the quantity was stated.'),
     ...costEntries('All bands together.'),
     bound: v.picklist(['exact', 'at-least']),
     missing: missingSchema,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { contractEntries, costEntries } from '../contract.ts';
 import { findingsSchema } from '../findings/schema.ts';
 import { candidateSchema, lineItemSchema, resultEntries } from '../cost/schema.ts';
-import { bound, decimalText, described, summedEntries } from '../form.ts';
+import { bound, decimalText, described, summedEntries, support } from '../form.ts';
 import { totalsSchema } from '../summary.ts';
 import { throttlingSchema } from '../throttle/schema.ts';
 
@@ -12,7 +12,7 @@ const leaf = v.picklist(['websocket', 'rest', 'http']);
 
 const fitSchema = v.strictObject({
   feature: described(v.string(), 'A feature that the workload needs, as in `needs`.'),
-  support: v.picklist(['native', 'via', 'no', 'unknown']),
+  support,
   by: described(v.nullable(v.string()), 'What supplies it, where the front door does not.'),
   because: described(v.nullable(v.string()), 'Conditions, the caveat, or why not.'),
 });
@@ -81,7 +81,7 @@ const savingSchema = v.strictObject({
 
 const advisedSchema = v.strictObject({
   ...candidateSchema.entries,
-  needs: described(v.picklist(['native', 'via', 'no', 'unknown']), 'The worst of its fits.'),
+  needs: described(support, 'The worst of its fits.'),
   fits: v.array(fitSchema),
   unpriced: described(v.array(v.string()), 'What would supply missing features and is not in the price.'),
   quotas: described(v.array(quotaSchema), 'Quotas that the numbers of the workload say something about, most used first.'),

@@ -2,6 +2,7 @@ import { placeId } from '../../pricebook/place.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { isSku, SKUS, type Sku } from '../../pricebook/skus.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
+import { isDay } from '../../reading/day.ts';
 import type { Mistake, Path } from '../../workload/mistakes.ts';
 import { show } from '../../workload/mistakes.ts';
 import { readCount } from '../../workload/quantity.ts';
@@ -17,7 +18,7 @@ export function contradictions(data: unknown, places: Places): readonly Mistake[
     ...reversed(section(valid)),
     ...list(rates).flatMap((rate, index) => ofRate(section(rate), ['rates', index], places)),
     ...twice(list(rates)),
-    ...nothing(data, [discounts, rates, commitments]),
+    ...nothing([discounts, rates, commitments]),
   ];
 }
 
@@ -29,7 +30,7 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 function reversed({ from, until }: Section): readonly Mistake[] {
-  if (!isText(from) || !isText(until) || until >= from) return [];
+  if (!isText(from) || !isText(until) || !isDay(from) || !isDay(until) || until >= from) return [];
   return [
     {
       path: ['valid', 'until'],
@@ -40,9 +41,9 @@ function reversed({ from, until }: Section): readonly Mistake[] {
   ];
 }
 
-function nothing(data: unknown, terms: readonly unknown[]): readonly Mistake[] {
+function nothing(terms: readonly unknown[]): readonly Mistake[] {
   const isEmpty = (term: unknown) => term === undefined || term === null || Object.keys(section(term)).length + list(term).length === 0;
-  if (typeof data !== 'object' || data === null || !terms.every(isEmpty)) return [];
+  if (!terms.every(isEmpty)) return [];
   return [
     {
       path: [],

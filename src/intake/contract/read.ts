@@ -24,7 +24,9 @@ export function readContract(text: string, file: string, places: Places): Contra
   // What is not in the file may stand on a line that was left out.
   const isWhole = remains?.isWhole !== false;
   const issues = (checked.issues ?? []).filter(({ received }) => isWhole || received !== 'undefined');
-  const mistakes = [...issues.map((issue) => mistakeOf(issue, outline.data)), ...(isWhole ? contradictions(outline.data, places) : [])];
+  const mistakes = isSection(outline.data)
+    ? [...issues.map((issue) => mistakeOf(issue, outline.data)), ...(isWhole ? contradictions(outline.data, places) : [])]
+    : [noSection(outline.data)];
   if (checked.success && sound && mistakes.length === 0) return contractOf(checked.output);
   throw new PriceError(
     together(
@@ -32,6 +34,12 @@ export function readContract(text: string, file: string, places: Places): Contra
       mistakes.map((one) => placedIn(one, outline, file)),
     ),
   );
+}
+
+const isSection = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data);
+
+function noSection(data: unknown): Mistake {
+  return { path: [], what: `the file is ${show(data)}`, because: EMPTY.because, write: EXAMPLE };
 }
 
 const EXAMPLE = 'apigw-advisor init --contract writes one to start from';
@@ -45,13 +53,22 @@ function mistakeOf(issue: v.BaseIssue<unknown>, data: unknown): Mistake {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   const key = String(path.at(-1) ?? '');
   const name = dotted(path) || 'the file';
-  if (issue.path?.at(-1)?.origin === 'key') {
+  if (issue.type === 'picklist' && issue.path?.at(-1)?.origin === 'key') {
     const isSku = path.at(-2) === 'skus';
     return { path, at: 'key', what: `${name} is not a ${isSku ? 'sku' : 'service'}`, ...amongst(key, issue.expected, isSku) };
   }
   if (issue.type === 'never') {
     const fields = fieldsAt(path.slice(0, -1));
     const nearest = didYouMean(key, fields);
+    // YAML ends a value inside braces at its comma.
+    if (/^\d{3}$/.test(key))
+      return {
+        path,
+        at: 'key',
+        what: `${name} is not a field`,
+        because: 'inside { } a comma ends a number',
+        write: 'the number without its comma',
+      };
     return {
       path,
       at: 'key',
@@ -82,7 +99,7 @@ function amongst(word: string, expected: string | null, isSku: boolean): Pick<Mi
   const known = [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, one = '']) => one);
   const nearest = didYouMean(word, known);
   return {
-    because: isSku ? 'apigw-advisor prices list names each' : `the services are ${known.join(', ')}`,
+    because: isSku ? 'apigw-advisor prices list names each' : `services are called as on AWS’s bills: ${nearest ?? known.join(', ')}`,
     write: nearest === null ? null : `did you mean ${nearest}?`,
   };
 }

@@ -51,7 +51,8 @@ function versus([first]: readonly SubjectPart[]): string {
   return { pick: 'vs pick', 'in-use': 'vs in use', asked: 'vs marked' }[first?.by ?? 'pick'];
 }
 
-function needs(one: Advised): string {
+/** Whether it has what is needed, in a cell. */
+export function needs(one: Advised): string {
   if (one.estimate.lacks.length > 0 || one.verdict === 'no') return 'not all';
   if (one.verdict === 'unknown') return 'unknown';
   if (one.verdict === 'native') return one.fits.length === 0 ? '–' : 'all';

@@ -82,7 +82,7 @@ function amounts({ cost, bound }: SubjectCost): readonly string[] {
 }
 
 /** What costs money and is in no total, of what is spoken of. */
-function notInPrice({ advised }: SubjectPart, { notPriced }: WorkloadEstimate): readonly string[] {
+export function notInPrice({ advised }: Pick<SubjectPart, 'advised'>, { notPriced }: WorkloadEstimate): readonly string[] {
   const { missing } = advised.estimate;
   const left = notPriced.filter(({ candidates }) => candidates.includes(advised.candidate.id)).map(({ what }) => what);
   const outside = [...new Set([...unpriced(advised), ...left])];

@@ -7,7 +7,7 @@ import { CAUSES, isUnchanged, type Cause } from '../../portfolio/diff/rows.ts';
 import type { Side } from '../../portfolio/diff/side.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import { wantText } from '../cost/words.ts';
-import { amountCell, causeText, changeCell, quantityCell, rowChangeCell, rowTitle, signed, totalText } from './words.ts';
+import { amountCell, causeText, changeCell, contractWords, quantityCell, rowChangeCell, rowTitle, signed, totalText } from './words.ts';
 import { counted } from '../report/words.ts';
 import type { Section } from '../section.ts';
 
@@ -23,7 +23,7 @@ export function diffSections(diff: Diff, width: Width): readonly Section[] {
     {
       heading: null,
       lead: totalText(total),
-      words: [`${sideText(before)} → ${sideText(now)}`, ...compared.map(chosenText)],
+      words: [`${sideText(before)} → ${sideText(now)}`, ...contractWords(now), ...compared.map(chosenText)],
     },
     inputs(diff),
     ...compared.flatMap((one) => [why(one, diff, compared.length > 1), rows(one, width, compared.length > 1)]),
@@ -35,7 +35,7 @@ export function diffSections(diff: Diff, width: Width): readonly Section[] {
 
 function sideText({ file, region, book, hoursPerMonth }: Side): string {
   const prices = book.edition.id === 'article' ? 'prices of the article edition' : 'AWS list prices';
-  return `${file} (${region}, ${prices}, ${hoursPerMonth.toFixed()} hours)`;
+  return `${file} (${region}, ${book.contract === null ? prices : 'contracted prices'}, ${hoursPerMonth.toFixed()} hours)`;
 }
 
 function inputs({ inputs: all, before, now }: Diff): Section {

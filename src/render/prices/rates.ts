@@ -108,12 +108,16 @@ const CONFIDENCE = {
   D: 'weak, single or old',
 } as const;
 
-export function quoteText({ quote, book }: Quoted, screen: Screen): string {
+export function quoteText({ quote, for: amount, book }: Quoted, screen: Screen): string {
   const bound = quote.bound === 'exact' ? '' : 'at least ';
   const { agreement } = book;
   const said = [...savingText(agreement, [quote]), ...asideText(agreement).map(({ text, option }) => `${text} ${option}`)];
+  const quantity = `${formatQuantity(quote.quantity)} ${unitsOf(quote.sku)}`;
+  const what = `of ${quote.sku} in ${placeId(quote.place)} (${book.placeName(quote.place)})`;
   const lines = [
-    `${formatQuantity(quote.quantity)} ${unitsOf(quote.sku)} of ${quote.sku} in ${placeId(quote.place)} (${book.placeName(quote.place)}) cost ${bound}${screen.theme.strong(formatMoney(costOf(quote)))}`,
+    amount === null
+      ? `${quantity} ${what} cost ${bound}${screen.theme.strong(formatMoney(costOf(quote)))}`
+      : `${formatMoney(amount)} buys ${screen.theme.strong(quantity)} ${what}`,
     ...said.map((text) => paragraph(visible(text), screen.columns, '')),
     ...(quote.lineItems.length > 0 ? [bandsTable(quote, screen)] : []),
     '',
