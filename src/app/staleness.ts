@@ -6,7 +6,12 @@ const MOST_DAYS = 90;
 const MS_A_DAY = 86_400_000;
 
 /** How old the oldest of some prices is. The answer itself does not depend on the clock. */
-export function priceAge({ oldest }: Pick<PriceDates, 'oldest'>, asOf: string | null): PriceAge {
+export function priceAge({ oldest, lists }: Pick<PriceDates, 'oldest' | 'lists'>, asOf: string | null): PriceAge {
   const ageDays = oldest === null || asOf === null ? null : Math.round((Date.parse(asOf) - Date.parse(oldest)) / MS_A_DAY);
-  return { asOf, oldest, ageDays, stale: ageDays !== null && ageDays > MOST_DAYS };
+  return { asOf, oldest, ageDays, stale: ageDays !== null && ageDays > MOST_DAYS, ...listsData(lists) };
+}
+
+/** Each list with its dates, where not all is the package's. */
+function listsData(lists: PriceDates['lists']): Pick<PriceAge, 'lists'> {
+  return lists.some(({ list }) => list === 'imported') ? { lists: lists.map((one) => ({ ...one })) } : {};
 }

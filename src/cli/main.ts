@@ -8,6 +8,7 @@ import type { Ports } from './ports.ts';
 import { chooseUsage } from './usage/choose.ts';
 import { costUsage } from './usage/cost.ts';
 import { diffUsage } from './usage/diff.ts';
+import { doctorUsage } from './usage/doctor.ts';
 import { explainUsage } from './usage/explain.ts';
 import { initUsage } from './usage/init.ts';
 import { lintUsage } from './usage/lint.ts';
@@ -34,6 +35,7 @@ const USAGES: readonly Usage[] = [
   diffUsage,
   reportUsage,
   pricesUsage,
+  doctorUsage,
   explainUsage,
   initUsage,
   schemaUsage,

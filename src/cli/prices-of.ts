@@ -35,16 +35,19 @@ function ownFolder(ports: Ports): string | null {
 
 const WRITTEN = 'a folder that `apigw-advisor prices import` wrote';
 
+/** How the user's own folder is called. */
+export const OWN = 'your data folder';
+
 /** The folder of prices that is laid over the package's, and what to write where it cannot be read. */
 export function folderOf(
   { prices }: PriceOptions,
   ports: Ports,
   data = ownFolder(ports),
-): { readonly folder: string; readonly write: string } | null {
-  if (prices !== undefined) return { folder: prices, write: `--prices with ${WRITTEN}` };
+): { readonly folder: string; readonly by: string; readonly write: string } | null {
+  if (prices !== undefined) return { folder: prices, by: '--prices', write: `--prices with ${WRITTEN}` };
   const said = ports.env['APIGW_ADVISOR_PRICES'] || null;
-  if (said !== null) return { folder: said, write: `APIGW_ADVISOR_PRICES with ${WRITTEN}` };
+  if (said !== null) return { folder: said, by: 'APIGW_ADVISOR_PRICES', write: `APIGW_ADVISOR_PRICES with ${WRITTEN}` };
   const own = data && join(data, 'prices');
   if (own === null || !ports.isFolder(own)) return null;
-  return { folder: own, write: 'remove that folder, and run `apigw-advisor prices import` again' };
+  return { folder: own, by: OWN, write: 'remove that folder, and run `apigw-advisor prices import` again' };
 }

@@ -37,6 +37,14 @@ export interface PriceDates {
   readonly oldest: string | null;
   readonly newest: string | null;
   readonly undated: boolean;
+  /** Of each price list by itself. */
+  readonly lists: readonly ListDates[];
+}
+
+/** What the package carries, or what was imported: when on which day. */
+export interface ListDates extends Pick<PriceDates, 'oldest' | 'newest'> {
+  readonly list: 'packaged' | 'imported';
+  readonly imported: string | null;
 }
 
 /** What no total holds: what could not be metered, what a candidate lacks, and a backend that nobody stated. */
@@ -149,10 +157,25 @@ export function silentSkus(lineItems: readonly LineItem[], book: PriceBook): rea
   return distinct(silent, (one) => one.sku).map((one) => one.sku);
 }
 
-export function published(lineItems: readonly Pick<LineItem, 'published'>[]): PriceDates {
-  const dates = lineItems.flatMap((one) => (one.published === null ? [] : [one.published]));
-  const dated = dates.filter((date) => date !== 'undated').toSorted();
-  return { oldest: dated[0] ?? null, newest: dated.at(-1) ?? null, undated: dated.length < dates.length };
+export function published(lineItems: readonly Pick<LineItem, 'published' | 'imported'>[]): PriceDates {
+  const priced = lineItems.filter((one) => one.published !== null);
+  const imported =
+    priced
+      .flatMap((one) => one.imported ?? [])
+      .toSorted()
+      .at(-1) ?? null;
+  const lists = (['packaged', 'imported'] as const).flatMap((list): readonly ListDates[] => {
+    const own = priced.filter((one) => (one.imported === undefined) === (list === 'packaged'));
+    if (own.length === 0) return [];
+    const { oldest, newest } = spanOf(own);
+    return [{ list, imported: list === 'imported' ? imported : null, oldest, newest }];
+  });
+  return { ...spanOf(priced), lists };
+}
+
+function spanOf(rows: readonly Pick<LineItem, 'published'>[]): Omit<PriceDates, 'lists'> {
+  const dated = rows.flatMap(({ published: date }) => (date === null || date === 'undated' ? [] : [date])).toSorted();
+  return { oldest: dated[0] ?? null, newest: dated.at(-1) ?? null, undated: dated.length < rows.length };
 }
 
 /** The first of each key, in the order of first appearance. */

@@ -31,4 +31,6 @@ export interface LineItem {
   readonly note: string | null;
   /** Date of the price; null on rows without one. */
   readonly published: string | null;
+  /** The day on which the price was imported; absent where the package carries it. */
+  readonly imported?: string | undefined;
 }

@@ -170,6 +170,7 @@ export function lineItem(
     unpriced: unitPrice === null ? wantOf(rate) : null,
     note: [usage.note, note].filter(Boolean).join('; ') || null,
     published: tier === null || SKUS[usage.sku].scope === 'stated' ? null : tier.source.published,
+    ...(tier?.source.imported === undefined ? {} : { imported: tier.source.imported }),
   };
 }
 

@@ -51,6 +51,7 @@ function tiersOf({ tiers }: EarlierRate, source: Rate['source']): Rate['tiers'] 
     ...(listUnitPrice === undefined ? {} : { listUnitPrice: listUnitPrice === null ? null : decimal(listUnitPrice) }),
     skuPriceId: null,
     source,
+    effective: null,
     unavailable: unitPrice === null ? NOT_THEN : null,
   }));
 }

@@ -42,7 +42,7 @@ function unlisted({ unavailable }: Unavailable, { sku, tiers }: AgreedRate, name
   return {
     sku,
     place,
-    tiers: tiers.slice(0, 1).map(({ from }) => ({ from, unitPrice: null, skuPriceId: null, source, unavailable })),
+    tiers: tiers.slice(0, 1).map(({ from }) => ({ from, unitPrice: null, skuPriceId: null, source, unavailable, effective: null })),
     usageType: null,
     noUsageType: unavailable,
     noRateCode: unavailable,

@@ -68,7 +68,7 @@ function asStated(sku: Sku, place: Place): Rate {
   return {
     sku,
     place,
-    tiers: [{ from: ZERO, unitPrice: ONE, skuPriceId: null, source, unavailable: null }],
+    tiers: [{ from: ZERO, unitPrice: ONE, skuPriceId: null, source, effective: null, unavailable: null }],
     usageType: null,
     noUsageType: because,
     noRateCode: because,

@@ -15,6 +15,8 @@ export interface Source {
   readonly published: string;
   readonly confidence: 'A' | 'B' | 'C' | 'D';
   readonly url: string | null;
+  /** The day on which it was imported; absent of what the package carries. */
+  readonly imported?: string;
 }
 
 /** One band of a rate, from its lower bound on. A price that nobody published is a reason, never a number. */
@@ -27,6 +29,8 @@ export interface Tier {
   /** AWS's rate code: `SkuPriceId` in FOCUS, `pricing_rate_code` in the CUR. */
   readonly skuPriceId: string | null;
   readonly source: Source;
+  /** From when on AWS charges it, where that is known. */
+  readonly effective: string | null;
   /** Why there is no price, where there is none. */
   readonly unavailable: string | null;
 }
@@ -113,6 +117,7 @@ export function sourcesOf(sheet: SourceSheet, cells: Cells): (id: string) => Sou
       published: cells.text(found.published, `sources.${id}.published`),
       confidence: found.confidence,
       url: found.url ?? null,
+      ...(found.imported === undefined ? {} : { imported: found.imported }),
     };
   };
   return (id) => {

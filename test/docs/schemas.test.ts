@@ -7,9 +7,13 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { costSchema } from '../../src/documents/cost/schema.ts';
 import { diffSchema } from '../../src/documents/diff/schema.ts';
+import { doctorSchema } from '../../src/documents/doctor/schema.ts';
 import { explainListSchema, explainSchema } from '../../src/documents/explain/schema.ts';
 import { lintSchema } from '../../src/documents/lint/schema.ts';
+import { pricesDiffSchema } from '../../src/documents/prices/diff.ts';
+import { pricesImportSchema } from '../../src/documents/prices/import.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
+import { pricesUpdateSchema } from '../../src/documents/prices/update.ts';
 import { pricesVerifySchema } from '../../src/documents/prices/verify.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
@@ -58,10 +62,14 @@ test.each([
   ['scan', scanSchema],
   ['report', reportSchema],
   ['diff', diffSchema],
+  ['doctor', doctorSchema],
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],
+  ['prices-update', pricesUpdateSchema],
   ['prices-verify', pricesVerifySchema],
+  ['prices-import', pricesImportSchema],
+  ['prices-diff', pricesDiffSchema],
   ['explain', explainSchema],
   ['explain-list', explainListSchema],
 ])('schema/%s.schema.json is fresh', async (name, schema) => {

@@ -132,6 +132,7 @@ export function lineItemData(
     listUnitPrice: text(item.listUnitPrice),
     listCost: text(item.listCost),
     ...(isContracted ? { contractedUnitPrice: text(unitPriceOf(item)), contractedCost: text(costOf(item)) } : {}),
+    ...(item.imported === undefined ? {} : { list: 'imported' as const }),
     note: item.note,
   };
 }

@@ -43,6 +43,7 @@ function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, i
   const isContracted = isLaid(portfolio.agreement);
   const named = (cost: Decimal) => costAs(cost, isContracted);
   const groupsData = (all: readonly Group[]) => all.map((group) => groupData(group, named));
+  const { oldest, newest, undated } = report.pricesPublished;
   return {
     schemaVersion: SCHEMA_VERSION,
     ...contractData(portfolio.agreement),
@@ -163,7 +164,7 @@ function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, i
     assumptions: report.assumptions.map(({ id, text, because, source, items }) => ({ id, text, because, source, files: filesOf(items) })),
     notPriced: report.notPriced.map(({ what, because, items }) => ({ what, because, files: filesOf(items) })),
     lowerBounds: report.lowerBounds.map(({ of, value }) => ({ of, value })),
-    pricesPublished: { ...report.pricesPublished },
+    pricesPublished: { oldest, newest, undated },
     rates: report.rates.map(({ sku, place, tiers }) => ({ sku, place, tiers: tiers.map(tierData) })),
     workloads: items.map((item) => itemData(item, isContracted)),
     errors: report.problems.map((one) => ({ ...one })),

@@ -1,5 +1,5 @@
 import type { Screen } from '../../render/theme.ts';
-import type { Section } from '../../render/section.ts';
+import type { Section, Titled } from '../../render/section.ts';
 import type { Ports } from '../ports.ts';
 
 /** One way to write an answer. What it takes to do so is loaded only then. */
@@ -17,13 +17,13 @@ interface Printing {
 }
 
 /** Sections under a title, drawn for the screen. */
-export async function drawn(title: string, sections: readonly Section[], options: Printing, ports: Ports): Promise<string> {
+export async function drawn(title: string | Titled, sections: readonly Section[], options: Printing, ports: Ports): Promise<string> {
   const [{ drawSections }, screen] = await Promise.all([import('../../render/section.ts'), screenOf(ports, options)]);
   return drawSections(title, sections, screen);
 }
 
 /** Sections under a title, as Markdown. */
-export async function written(title: string, sections: readonly Section[]): Promise<string> {
+export async function written(title: string | Titled, sections: readonly Section[]): Promise<string> {
   return (await import('../../render/section.ts')).writeSections(title, sections);
 }
 

@@ -6,7 +6,7 @@ import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { SKUS } from '../../pricebook/skus.ts';
-import { yearly } from '../../render/cost/words.ts';
+import { importedWords, yearly } from '../../render/cost/words.ts';
 import { asideText, savingText } from '../../render/contract-words.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import type { Screen } from '../../render/theme.ts';
@@ -54,8 +54,11 @@ function contracted(picks: Recommendation['picks'], agreement: Recommendation['e
   return [...said, ...asideText(agreement).map(({ text }) => text)];
 }
 
-function pricesOf({ pricesPublished: { oldest, newest } }: Recommendation['estimate']): readonly string[] {
-  return oldest === null ? [] : [`Prices of ${oldest === newest || newest === null ? oldest : `${oldest} to ${newest}`}.`];
+function pricesOf({ pricesPublished }: Recommendation['estimate']): readonly string[] {
+  const { oldest, newest } = pricesPublished;
+  return oldest === null
+    ? []
+    : [`Prices of ${oldest === newest || newest === null ? oldest : `${oldest} to ${newest}`}${importedWords(pricesPublished)}.`];
 }
 
 /** What is spoken of: the pick, or what is in use and stays. */

@@ -20,6 +20,7 @@ export const lineItemSchema = v.strictObject({
   listCost: described(v.nullable(decimalText), 'pricingQuantity × listUnitPrice, to the last digit.'),
   contractedUnitPrice: v.optional(described(v.nullable(decimalText), 'Price of one unit by the contract, where one is applied.')),
   contractedCost: v.optional(described(v.nullable(decimalText), 'pricingQuantity × contractedUnitPrice, to the last digit.')),
+  list: v.optional(described(v.literal('imported'), 'The price list of the rate; absent where it is that of the package.')),
   note: v.nullable(v.string()),
 });
 

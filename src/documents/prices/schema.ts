@@ -15,6 +15,7 @@ const sourceSchema = v.strictObject({
     'A AWS machine price data, B AWS page or text, C a third party quoting AWS, D weak.',
   ),
   url: v.nullable(v.string()),
+  imported: v.optional(described(v.string(), 'The day on which it was imported; absent of what the package carries.')),
 });
 
 const allowanceSchema = v.nullable(v.strictObject({ quantity: decimalText, note: v.string(), source: sourceSchema }));
@@ -63,6 +64,7 @@ export const pricesShowSchema = v.pipe(
             listUnitPrice: v.nullable(decimalText),
             contractedUnitPrice: v.optional(described(v.nullable(decimalText), 'By the contract, where one is applied.')),
             skuPriceId: v.nullable(v.string()),
+            effective: v.optional(described(v.string(), 'From when on AWS charges it.')),
             unavailable: v.nullable(v.string()),
             source: sourceSchema,
           }),
@@ -71,6 +73,12 @@ export const pricesShowSchema = v.pipe(
         pool: v.string(),
         alwaysFree: allowanceSchema,
         freeTier: described(allowanceSchema, 'Of the first 12 months of accounts opened before 15 July 2025.'),
+        list: v.optional(
+          described(
+            v.strictObject({ id: v.string(), kind: v.string(), sheet: v.string() }),
+            'The price list of the rate and the sheet in it; absent where it is that of the package.',
+          ),
+        ),
         note: v.nullable(v.string()),
         ofEdition: described(v.boolean(), 'False where the edition is silent and the rate is the one AWS publishes.'),
       }),

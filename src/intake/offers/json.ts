@@ -73,7 +73,9 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
     if (!isRecord(item) || !isRecord(item['product']))
       throw fail('an entry of PriceList is no product', 'each is a JSON text of a product and its terms');
     const product = fieldsOf(item['product'], textOf(item['serviceCode']));
-    head.set('publicationDate', textOf(item['publicationDate']));
+    // Of pages of several dates, no price is said to be newer than it is.
+    const [date, known] = [textOf(item['publicationDate']), head.get('publicationDate')];
+    if (known === undefined || date < known) head.set('publicationDate', date);
     if (isRecord(item['terms'])) for (const [type, terms] of Object.entries(item['terms'])) emit(product, type, terms);
   };
   const parsed = (text: string): unknown => {

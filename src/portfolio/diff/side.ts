@@ -27,6 +27,7 @@ export interface Row {
   readonly cost: Decimal | null;
   /** Date of the price; null on rows without one, and on those of a document. */
   readonly published: string | null;
+  readonly imported?: string | undefined;
 }
 
 /** A candidate of one side of a comparison. */
@@ -119,7 +120,17 @@ export function spokenOf({ subject }: Pick<Costed, 'subject'>): readonly Spoken[
 }
 
 function rowOf(item: LineItem): Row {
-  const { hop, sku, tierFrom, pricingQuantity, pricingUnit, published } = item;
-  const [unitPrice, cost] = [unitPriceOf(item), costOf(item)];
-  return { hop, sku, place: placeId(item.place), tierFrom, pricingQuantity, pricingUnit, unitPrice, cost, published };
+  const { hop, sku, tierFrom, pricingQuantity, pricingUnit, published, imported } = item;
+  return {
+    hop,
+    sku,
+    place: placeId(item.place),
+    tierFrom,
+    pricingQuantity,
+    pricingUnit,
+    unitPrice: unitPriceOf(item),
+    cost: costOf(item),
+    published,
+    imported,
+  };
 }

@@ -1,5 +1,5 @@
 import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
-import type { Assumption, Unpriced } from '../../estimate/disclose.ts';
+import type { Assumption, PriceDates, Unpriced } from '../../estimate/disclose.ts';
 import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import type { Missing } from '../../estimate/price.ts';
@@ -102,9 +102,18 @@ export function unpricedText({ what, because, candidates }: Unpriced, all: reado
   return `${what}${whose}: ${because}.`;
 }
 
-export function priceDates({ pricesPublished: { oldest, newest, undated }, region }: WorkloadEstimate): string {
+/** `, imported 2026-11-29`; nothing where all prices are the package's. */
+export function importedWords({ lists }: PriceDates): string {
+  const imported = lists.find(({ list }) => list === 'imported')?.imported ?? null;
+  return imported === null ? '' : `, ${lists.length > 1 ? 'some ' : ''}imported ${imported}`;
+}
+
+export function priceDates({ pricesPublished, region }: Pick<WorkloadEstimate, 'pricesPublished' | 'region'>): string {
+  const { oldest, newest, undated } = pricesPublished;
   const span = oldest === newest ? `on ${oldest}` : `between ${oldest} and ${newest}`;
   const dated =
-    oldest === null ? 'The prices used are undated' : `The prices used were published ${span}${undated ? '; some are undated' : ''}`;
+    oldest === null
+      ? 'The prices used are undated'
+      : `The prices used were published ${span}${importedWords(pricesPublished)}${undated ? '; some are undated' : ''}`;
   return `${dated}. apigw-advisor prices show <sku> --region ${region} gives the source of each.`;
 }

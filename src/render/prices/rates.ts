@@ -77,6 +77,7 @@ export function rateText({ rate, allowance, book }: Shown, screen: Screen): stri
       line('published', `${published}, confidence ${confidence} (${CONFIDENCE[confidence]})`),
     ]),
     ...[...new Set(rate.tiers.flatMap((tier) => tier.unavailable ?? []))].map((reason) => line('not found', reason)),
+    ...(rate.source.imported === undefined ? [] : [line('list', `imported on ${rate.source.imported}`)]),
     line('tiers', pool),
     ...(allowance
       ? [

@@ -10,6 +10,7 @@ import { asideText } from '../contract-words.ts';
 import { commitmentsTable } from './commitments.ts';
 import { attentionText, reasonsText, totalText } from './opening.ts';
 import { budgetsTable, tagTables, workloadsTable } from './spending.ts';
+import { importedWords } from '../cost/words.ts';
 import { counted } from './words.ts';
 
 /** What matters most of a report, on one screen for any number of workloads. */
@@ -108,7 +109,7 @@ function rest({ portfolio, savings: all, scanned, findings, assumptions, asOf, p
   const prices =
     oldest === null || newest === null
       ? ''
-      : ` · prices ${span(oldest.slice(0, 7), newest.slice(0, 7))}${stale ? `, oldest ${ageDays} days` : ''}`;
+      : ` · prices ${span(oldest.slice(0, 7), newest.slice(0, 7))}${importedWords(pricesPublished)}${stale ? `, oldest ${ageDays} days` : ''}`;
   return `All of it, ${parts.join(', ')}: --full, or --output report.html${prices}`;
 }
 

@@ -3,7 +3,7 @@ import { ALLOCATIONS, type Allocation } from '../../portfolio/allocate.ts';
 import { DIMENSIONS } from '../../portfolio/group.ts';
 import type { LowerBound } from '../../portfolio/lower-bounds.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import { assumptionText, wantText } from '../cost/words.ts';
+import { assumptionText, importedWords, wantText } from '../cost/words.ts';
 import { asideText, pricesText } from '../contract-words.ts';
 import { sentence } from '../recommend/words.ts';
 import { text, type ReportTable } from './cells.ts';
@@ -110,8 +110,9 @@ const FREE_TIERS = {
   credits: 'Credits of a new account, up to $200 once, are not subtracted.',
 } as const;
 
-function datesText({ oldest, newest, undated }: Report['pricesPublished']): string {
+function datesText(pricesPublished: Report['pricesPublished']): string {
+  const { oldest, newest, undated } = pricesPublished;
   if (oldest === null) return undated ? 'The prices used are undated.' : 'No price was used.';
   const span = oldest === newest ? `on ${oldest}` : `between ${oldest} and ${newest}`;
-  return `The prices used were published ${span}${undated ? '; some are undated' : ''}. apigw-advisor prices show <sku> --region <region> gives the source of each.`;
+  return `The prices used were published ${span}${importedWords(pricesPublished)}${undated ? '; some are undated' : ''}. apigw-advisor prices show <sku> --region <region> gives the source of each.`;
 }
