@@ -15,7 +15,7 @@ export function pricesListJson({ rows, book: { regions, geographies, agreement }
   return jsonText({
     schemaVersion: SCHEMA_VERSION,
     ...contractData(agreement),
-    results: [...rows],
+    results: rows.map(({ imported, ...row }) => (imported === 0 ? row : { ...row, imported })),
     regions: [...regions],
     geographies: [...geographies],
     errors: [],

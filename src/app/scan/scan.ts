@@ -10,6 +10,7 @@ import type { Agreement } from '../../pricebook/contract.ts';
 import { bookFor, openPriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
+import { importedRemark } from '../staleness.ts';
 import { failOnGate, failuresOf } from '../gates/fail-on.ts';
 import { anyFailed, linesOf, type Gate } from '../gates/gate.ts';
 import { knownRegion } from '../known-place.ts';
@@ -105,7 +106,7 @@ export function scan(found: Scan, options: ScanOptions, prices: PriceData): Scan
     agreement: book.agreement,
     problems: found.problems,
     failed: anyFailed(gates),
-    remarks: linesOf(gates),
+    remarks: [...linesOf(gates), ...importedRemark(prices)],
   };
 }
 
