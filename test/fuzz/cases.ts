@@ -67,6 +67,8 @@ export const NAMES: Readonly<Record<FileKind, string>> = {
   report: 'earlier.json',
   sheet: 'prices/us-east-1.yaml',
   compiled: 'compiled/us-east-1.json',
+  imported: 'mine/eu-west-2.yaml',
+  offer: 'offer',
   template: 'templates/t.yaml',
   terraform: 'templates/main.tf',
 };
@@ -153,6 +155,20 @@ const LINES: Readonly<Record<FileKind, readonly string[]>> = {
   ],
   terraform: ['scan templates --json', 'scan templates/main.tf --each --requests 50M/month'],
   sheet: [`diff ${G} --prices-before prices --json`, `diff ${G} --prices-before prices`],
+  imported: [
+    `cost ${G} --region eu-west-2 --prices mine --json`,
+    `recommend ${G} --region eu-west-2 --prices mine`,
+    `diff ${G} --region eu-west-2 --prices-before mine --json`,
+    'prices diff packaged mine --json',
+    'prices show apigateway/http-requests --region eu-west-2 --prices mine',
+  ],
+  offer: [
+    'prices import offer --output out --json',
+    'prices import offer --output mine',
+    'prices import offer --output out --older --format markdown',
+    'prices verify offer --json',
+    'prices verify offer',
+  ],
   compiled: [
     `cost ${G} --json`,
     `cost ${G} --edition article`,
@@ -196,6 +212,9 @@ const ASKED: readonly (readonly string[])[] = [
   'prices quote cloudfront/https-requests ? --geography ? --json',
   'prices show ? --region ? --json',
   'prices list --region ? --json',
+  'prices diff ? ? --json',
+  'prices diff packaged ?',
+  `cost ${G} --prices ?`,
   'explain ? --json',
   'explain ?',
   `cost ${G} --region ? --json`,
@@ -246,6 +265,8 @@ export const cases: fc.Arbitrary<Case> = fc.oneof(
   { weight: 20, arbitrary: command('template') },
   { weight: 6, arbitrary: command('terraform') },
   { weight: 4, arbitrary: command('compiled') },
+  { weight: 4, arbitrary: command('imported') },
+  { weight: 6, arbitrary: command('offer') },
   { weight: 12, arbitrary: asked },
   { weight: 1, arbitrary: command('workload', 'process') },
 );

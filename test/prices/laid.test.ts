@@ -108,6 +108,24 @@ test.each([
   expect(await words('--format', 'markdown')).toContain('imported 2026-11-22');
 });
 
+test.each<readonly [string, readonly string[], RegExp]>([
+  ['prices list', ['prices', 'list', '--region', REGION], /\d+ of these rates were imported/],
+  ['prices show', ['prices', 'show', 'alb/hours', '--region', REGION], /imported on 2026-11-22/],
+  ['prices show --json', ['prices', 'show', 'alb/hours', '--region', REGION, '--json'], /"kind": "imported",\s+"sheet": "us-east-1"/],
+  ['prices quote', ['prices', 'quote', 'alb/hours', '730', '--region', REGION], /imported on 2026-11-22/],
+  ['explain', ['explain', 'alb/hours'], /imported on 2026-11-22: us-east-1/],
+  ['scan', ['scan', join(ROOT, 'test/golden/scan-one/template.yaml'), '--region', REGION], /imported until 2026-11-22/],
+  ['diff', ['diff', WORKLOADS[0] ?? '', '--to-region', 'eu-west-1'], /AWS list prices, some imported 2026-11-22/],
+])('%s says it, and nothing of the kind without imported prices', async (_, argv, words) => {
+  await laid('same', null);
+  const said = async (...more: readonly string[]) => {
+    const { stdout, stderr } = await run([...argv, ...more], { folder });
+    return `${stdout}${stderr}`.replaceAll(/\n(?! *[{}"])\s*/g, ' ');
+  };
+  expect(await said('--prices', 'same')).toMatch(words);
+  expect(await said()).not.toMatch(/imported/);
+});
+
 test('a report says it in its data', async () => {
   await laid('same', null);
   const { stdout } = await run(['report', ...WORKLOADS, '--prices', 'same', '--json'], { folder });

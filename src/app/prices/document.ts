@@ -9,7 +9,7 @@ import type { Listed, Quoted, Shown } from './prices.ts';
 export function pricesListJson({ rows, book: { regions, geographies } }: Listed): string {
   return jsonText({
     schemaVersion: SCHEMA_VERSION,
-    results: [...rows],
+    results: rows.map(({ imported, ...row }) => (imported === 0 ? row : { ...row, imported })),
     regions: [...regions],
     geographies: [...geographies],
     errors: [],

@@ -9,6 +9,7 @@ import type { ItemId } from '../../intake/templates/verdict/item-kinds.ts';
 import { openPriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
+import { importedRemark } from '../staleness.ts';
 import { failOnGate, failuresOf } from '../gates/fail-on.ts';
 import { anyFailed, linesOf, type Gate } from '../gates/gate.ts';
 import { knownRegion } from '../known-place.ts';
@@ -101,7 +102,7 @@ export function scan(found: Scan, options: ScanOptions, prices: PriceData): Scan
     failOn,
     problems: found.problems,
     failed: anyFailed(gates),
-    remarks: linesOf(gates),
+    remarks: [...linesOf(gates), ...importedRemark(prices)],
   };
 }
 

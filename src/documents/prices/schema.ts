@@ -32,6 +32,7 @@ export const pricesListSchema = v.pipe(
         scope: v.picklist(['region', 'geography', 'worldwide', 'stated']),
         priced: described(v.number(), 'In how many Regions or geographies it has a rate.'),
         of: v.number(),
+        imported: v.optional(described(v.number(), 'How many of these rates were imported; absent where none was.')),
         first: described(v.nullable(decimalText), 'Price of the first tier in the Region that was asked for.'),
       }),
     ),

@@ -156,6 +156,8 @@ function indexed(file: string, of: string) {
 
 /** @param reached the byte at which the last token was. */
 function explained(file: string, cause: unknown, lineOf: (at: number) => number, reached: number): unknown {
+  if ((cause as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    return REFUSED.value(file, lineOf(reached), 'is not UTF-8', 'a price list of AWS is text in UTF-8');
   if (!(cause instanceof TokenizerError) && !(cause instanceof TokenParserError)) return cause;
   const at = Number(/absolute position "(\d+)"/.exec(cause.message)?.[1] ?? reached);
   return REFUSED.value(file, lineOf(at), `is not JSON at byte ${at}`, 'a price list of AWS is JSON to its end');

@@ -28,8 +28,14 @@ export function pricesListTable({ rows, book, region }: Listed, screen: Screen):
     '',
     paragraph(`Regions: ${book.regions.join(', ')}`, screen.columns, ''),
     paragraph(`CloudFront geographies: ${book.geographies.join(', ')}`, screen.columns, ''),
+    ...importedRows(rows).map((text) => paragraph(text, screen.columns, '')),
     '',
   ].join('\n');
+}
+
+function importedRows(rows: readonly SkuRow[]): readonly string[] {
+  const count = rows.reduce((all, { imported }) => all + imported, 0);
+  return count === 0 ? [] : [`${count} of these rates ${count === 1 ? 'was' : 'were'} imported; prices show says when.`];
 }
 
 function firstPrice(rate: Rate | Unavailable): string {
@@ -97,9 +103,16 @@ export function quoteText({ quote, for: amount, book }: Quoted, screen: Screen):
       ? `${quantity} ${what} cost ${bound}${screen.theme.strong(formatMoney(costOf(quote)))}`
       : `${formatMoney(amount)} buys ${screen.theme.strong(quantity)} ${what}`,
     ...(quote.lineItems.length > 0 ? [bandsTable(quote, screen)] : []),
+    ...importedLine(quote.lineItems),
     '',
   ];
   return forScreen(lines.join('\n'), screen);
+}
+
+/** When the rate was imported; nothing of what the package carries. */
+function importedLine(lineItems: Quote['lineItems']): readonly string[] {
+  const days = [...new Set(lineItems.flatMap(({ imported }) => imported ?? []))];
+  return days.map((day) => `The rate was imported on ${day}.`);
 }
 
 function bandsTable({ lineItems }: Quote, screen: Screen): string {
