@@ -56,15 +56,5 @@ function withEntry(changelog, text) {
 }
 
 function broken(text) {
-  return text
-    .split(' ')
-    .reduce(
-      (lines, word) => {
-        const last = lines.at(-1);
-        if (last.length + word.length < 138) return [...lines.slice(0, -1), last === '' ? word : `${last} ${word}`];
-        return [...lines, word];
-      },
-      [''],
-    )
-    .join('\n  ');
+  return text.match(/\S.{0,137}(?= |$)|\S+/g).join('\n  ');
 }
