@@ -1,21 +1,36 @@
 import { join } from 'node:path';
 import type { PriceData } from '../pricebook/sheet.ts';
+import type { CostBasis } from './contract-of.ts';
 import { dataFolder } from './files/data-folder.ts';
 import type { Ports } from './ports.ts';
 
 /** Which prices an answer goes by, as the command line says. */
-export interface PriceOptions {
+export interface PriceOptions extends Pick<CostBasis, 'contract' | 'cost' | 'asOf'> {
   /** A folder of price data. */
   readonly prices?: string;
 }
 
 /**
  * The prices that an answer goes by: those of a folder that was named, or that the user's data folder has; else the package's.
- * @throws PriceError where that folder is none of price data, or damaged.
+ * With them, what is agreed with AWS.
+ * @throws PriceError where that folder is none of price data, or damaged, or the contract has mistakes; UsageError where there
+ * is no contract to go by.
  */
-export async function pricesOf(options: PriceOptions, ports: Ports): Promise<PriceData> {
-  const found = folderOf(options, ports);
-  return found === null ? ports.prices() : ports.pricesIn(found.folder, found.write);
+export async function pricesOf(options: PriceOptions & CostBasis, ports: Ports): Promise<PriceData> {
+  if (options.asOf !== undefined) (await import('../app/pricing-options.ts')).dateOf(options.asOf);
+  const own = ownFolder(ports);
+  const found = folderOf(options, ports, own);
+  const prices = found === null ? ports.prices() : await ports.pricesIn(found.folder, found.write);
+  const isAsked = options.contract !== undefined || options.cost === 'contracted' || ports.env['APIGW_ADVISOR_CONTRACT'];
+  if (own === null && !isAsked) return prices;
+  const agreement = await (await import('./contract-of.ts')).agreementOf(options, own, prices, ports);
+  return agreement === null ? prices : { ...prices, agreement };
+}
+
+/** The user's data folder, where it is there. */
+function ownFolder(ports: Ports): string | null {
+  const folder = dataFolder(ports);
+  return folder !== null && ports.isFolder(folder) ? folder : null;
 }
 
 const WRITTEN = 'a folder that `apigw-advisor prices import` wrote';
@@ -27,11 +42,11 @@ export const OWN = 'your data folder';
 export function folderOf(
   { prices }: PriceOptions,
   ports: Ports,
+  data = ownFolder(ports),
 ): { readonly folder: string; readonly by: string; readonly write: string } | null {
   if (prices !== undefined) return { folder: prices, by: '--prices', write: `--prices with ${WRITTEN}` };
   const said = ports.env['APIGW_ADVISOR_PRICES'] || null;
   if (said !== null) return { folder: said, by: 'APIGW_ADVISOR_PRICES', write: `APIGW_ADVISOR_PRICES with ${WRITTEN}` };
-  const data = dataFolder(ports);
   const own = data && join(data, 'prices');
   if (own === null || !ports.isFolder(own)) return null;
   return { folder: own, by: OWN, write: 'remove that folder, and run `apigw-advisor prices import` again' };

@@ -46,7 +46,10 @@ export const summarySchema = v.strictObject({
     ),
     'What the amounts are of.',
   ),
-  monthly: described(decimalText, 'List cost of a month, requests and connections together.'),
+  monthly: described(
+    decimalText,
+    'Cost of a month, requests and connections together: what AWS lists, or what the contract makes of it where one is applied.',
+  ),
   yearly: described(decimalText, 'Twelve such months.'),
   bound,
   outcome: described(

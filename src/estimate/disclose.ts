@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { Assumed, NotPriced } from '../hops/hop.ts';
 import type { MeteredFact } from '../journey/journey.ts';
 import type { Decimal } from '../money/decimal.ts';
+import { coverOf } from '../pricebook/contract.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
 import { FRONT_DOORS } from '../workload/front-doors.ts';
@@ -90,8 +91,16 @@ export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload
     ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
     ...metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : [])),
     ...breakevens(workload, book),
+    ...supposedCovered(workload, book),
     ...countedForBoth(workload),
   ];
+}
+
+/** What a workload does not say of who pays for it, where that decides whether a contract covers it. */
+function supposedCovered(workload: Workload, { contract }: PriceBook): readonly Assumed[] {
+  if (contract === null || coverOf(contract, workload) !== 'assumed') return [];
+  const open = (['payer', 'account'] as const).filter((id) => contract[`${id}s`].length > 0 && workload[id] === undefined);
+  return [{ type: 'assumed', id: 'contract-covers', value: open.join(' and ') }];
 }
 
 /** What is billed however much there is to do, where a workload makes two APIs and says it once. */

@@ -3,6 +3,7 @@ import type { Decimal } from '../money/decimal.ts';
 import { own } from '../reading/own.ts';
 import { bandsOf } from './bands.ts';
 import { cellsOf, type Cells } from './cells.ts';
+import type { Term } from './contract.ts';
 import type { Place } from './place.ts';
 import type { Layer, LayerKind, RawRate, SourceSheet } from './sheet.ts';
 import type { Sku } from './skus.ts';
@@ -21,7 +22,10 @@ export interface Source {
 /** One band of a rate, from its lower bound on. A price that nobody published is a reason, never a number. */
 export interface Tier {
   readonly from: Decimal;
+  /** What one pays: by the contract, where one is laid. */
   readonly unitPrice: Decimal | null;
+  /** What AWS lists, where a contract prices the tier. */
+  readonly listUnitPrice?: Decimal | null;
   /** AWS's rate code: `SkuPriceId` in FOCUS, `pricing_rate_code` in the CUR. */
   readonly skuPriceId: string | null;
   readonly source: Source;
@@ -45,6 +49,9 @@ export interface Rate {
   readonly note: string | null;
   /** False where an edition is silent and AWS's rate stands in. */
   readonly ofEdition: boolean;
+  /** By what a contract prices it, where one does, and what AWS lists. */
+  readonly term?: Term;
+  readonly listed?: Rate | Unavailable;
 }
 
 /** No rate at all, and why: `published` is false where AWS's own price data holds none, absent where our sheets lack it. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Agreement } from './contract.ts';
 import type { Place } from './place.ts';
 
 /** What stands in the files of pricing-data, before anything is computed from it. */
@@ -158,6 +159,8 @@ export type PriceList = readonly Layer[];
 
 /** Every sheet there is, read and checked: what the build writes down and `openPriceBook` opens. */
 export interface PriceData {
+  /** What is agreed with AWS, where that is known. */
+  readonly agreement?: Agreement;
   readonly sources: SourceSheet;
   readonly editions: EditionSheet;
   readonly allowances: AllowanceSheet['allowances'];

@@ -35,6 +35,7 @@ test('docs/bounds.md', async () => {
   const files = {
     workload: 'a workload file',
     budgets: 'a file of budgets',
+    contract: 'a contract',
     manifest: 'a manifest',
     document: 'an earlier `cost --json` or `recommend --json`',
     report: 'an earlier `report --json`',

@@ -136,13 +136,9 @@ test('no number is taken out of exact decimals', () => {
 test('what wants a cost asks for the cost in question; list cost by name is for what prices, prints or reads it', () => {
   const named = files.filter(({ text }) => /\blistCost\b/.test(text)).map((file) => file.path);
   expect(named.filter((path) => !/^(?:documents|estimate)\/|^app\/[a-z]+\/(?:document|pooled)\.ts$/.test(path))).toEqual([
-    // What reads an earlier run, and columns and keys of that name.
+    // Columns and keys of that name.
     'export/csv/cost.ts',
     'export/csv/focus-columns.ts',
-    'portfolio/change.ts',
-    'portfolio/diff/earlier-side.ts',
-    'portfolio/earlier-groups.ts',
-    'portfolio/trend.ts',
   ]);
 });
 

@@ -28,7 +28,7 @@ export async function diff(
     throw new UsageError('both files are standard input', 'it can be read once', 'apigw-advisor diff before.yaml -');
   const older = pricesBefore === undefined ? {} : { pricesBefore: { of: nameOf(pricesBefore), data: () => ports.pricesIn(pricesBefore) } };
   const asked = { ...options, ...older, asOf: asOf ?? ports.today() };
-  const answer = await compared(before, now, asked, await pricesOf(options, ports), ports);
+  const answer = await compared(before, now, asked, await pricesOf({ ...options, asOf: asked.asOf }, ports), ports);
   return answered(answer, answer.results.length, DIFF_FORMATS, options, ports);
 }
 

@@ -1,5 +1,5 @@
 import { diffLists, listOn, type NamedList } from '../../app/prices/diff.ts';
-import { isDay } from '../../app/pricing-options.ts';
+import { isDay } from '../../reading/day.ts';
 import type { ExitCode } from '../../errors/exit-codes.ts';
 import { answered, type Printing } from '../answered.ts';
 import { nameOf } from '../files/path-bytes.ts';

@@ -10,6 +10,7 @@ import { VERIFY_FORMATS } from '../formats/verify.ts';
 import { AWS_PRICE_LIST } from '../network/address.ts';
 import {
   alwaysFreeOption,
+  amountOrCostOption,
   colorOption,
   examples,
   pricesOption,
@@ -51,9 +52,10 @@ export const pricesUsage: Usage = {
         .description('price a quantity of a sku, tier by tier, or say which quantity an amount buys')
         .argument('<sku>', 'such as apigateway/http-requests')
         .argument('[quantity]', 'in single units: requests, GB, hours, GB-seconds; 432M is fine')
-        .option('--cost <amount>', 'dollars, to say which quantity they buy')
         .option('--region <region>', 'AWS Region')
         .option('--geography <geography>', 'CloudFront geography, for cloudfront skus'),
+      undefined,
+      amountOrCostOption('dollars, to say which quantity they buy; or by which prices (default: list)'),
     )
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())

@@ -7,6 +7,7 @@ import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import { importedWords, yearly } from '../../render/cost/words.ts';
+import { asideText, savingText } from '../../render/contract-words.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import type { Screen } from '../../render/theme.ts';
 
@@ -29,7 +30,7 @@ export function verdict(
       : [says('A WebSocket API. What it costs follows from its connections, and nothing is stated of them.')];
   const billed = (most: number) => [
     ...picks.map(shownOf).map((one) => says(`${several ? `${one.estimate.title}: ` : ''}${parts(one, most)}.${notIn(one)}`)),
-    says([`In ${estimate.regionName}.`, ...pricesOf(estimate), ...remarks].join(' ')),
+    says([`In ${estimate.regionName}.`, ...contracted(picks, estimate.agreement), ...pricesOf(estimate), ...remarks].join(' ')),
   ];
   const whole = billed(Infinity);
   const below = height([...above, ...whole]) > room ? billed(MOST_NAMED) : whole;
@@ -42,6 +43,15 @@ export function verdict(
     if (height(table) <= left) return [...above, '', ...table, '', ...below];
   }
   return [...above, ...below];
+}
+
+/** By which contract it costs that, or that there is one. */
+function contracted(picks: Recommendation['picks'], agreement: Recommendation['estimate']['agreement']): readonly string[] {
+  const said = savingText(
+    agreement,
+    picks.map((pick) => shownOf(pick).estimate),
+  );
+  return [...said, ...asideText(agreement).map(({ text }) => text)];
 }
 
 function pricesOf({ pricesPublished }: Recommendation['estimate']): readonly string[] {

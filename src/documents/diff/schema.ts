@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { contractEntries, oneCost } from '../contract.ts';
 import { bound, decimalText, described, summedEntries, wantSchema } from '../form.ts';
 import { gateSchema, priceAgeSchema } from '../summary.ts';
 
@@ -16,7 +17,9 @@ const movedEntries = {
   ),
 };
 
-const amountSchema = v.nullable(v.strictObject({ place: v.string(), pricingQuantity: decimalText, listCost: decimalText, bound }));
+const amountSchema = v.nullable(
+  v.strictObject({ place: v.string(), pricingQuantity: decimalText, ...oneCost('All tiers together.'), bound }),
+);
 
 const changeEntries = {
   before: described(v.nullable(v.string()), 'Candidate; null where that side does not have it.'),
@@ -143,12 +146,13 @@ const resultSchema = v.strictObject({
 });
 
 export const diffSchema = v.pipe(
-  v.strictObject(
-    summedEntries(
+  v.strictObject({
+    ...contractEntries,
+    ...summedEntries(
       resultSchema,
       v.strictObject({ workloads: v.number(), ...movedSummary, gates: v.array(gateSchema), prices: priceAgeSchema }),
     ),
-  ),
+  }),
   v.title('apigw-advisor diff'),
   v.description('What `apigw-advisor diff --json` prints.'),
 );

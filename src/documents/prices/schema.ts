@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { contractEntries, costEntries } from '../contract.ts';
 import { SCHEMA_VERSION } from '../json.ts';
 import { lineItemSchema, missingSchema } from '../cost/schema.ts';
 import { decimalText, described } from '../form.ts';
@@ -24,6 +25,7 @@ const place = { region: v.optional(v.string()), geography: v.optional(v.string()
 export const pricesListSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(SCHEMA_VERSION),
+    ...contractEntries,
     results: v.array(
       v.strictObject({
         sku: v.string(),
@@ -46,6 +48,7 @@ export const pricesListSchema = v.pipe(
 export const pricesShowSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(SCHEMA_VERSION),
+    ...contractEntries,
     results: v.array(
       v.strictObject({
         sku: v.string(),
@@ -60,6 +63,7 @@ export const pricesShowSchema = v.pipe(
           v.strictObject({
             tierFrom: decimalText,
             listUnitPrice: v.nullable(decimalText),
+            contractedUnitPrice: v.optional(described(v.nullable(decimalText), 'By the contract, where one is applied.')),
             skuPriceId: v.nullable(v.string()),
             effective: v.optional(described(v.string(), 'From when on AWS charges it.')),
             unavailable: v.nullable(v.string()),
@@ -93,10 +97,11 @@ export const pricesQuoteSchema = v.pipe(
     quantity: decimalText,
     unit: v.string(),
     for: described(v.nullable(decimalText), 'The amount whose greatest quantity this is; null where the quantity was stated.'),
-    listCost: decimalText,
+    ...costEntries('All bands together.'),
     bound: v.picklist(['exact', 'at-least']),
     missing: missingSchema,
     currency: v.literal('USD'),
+    ...contractEntries,
     lineItems: v.array(lineItemSchema),
   }),
   v.title('apigw-advisor prices quote'),

@@ -20,6 +20,7 @@ const SOURCE = 'confidence of a source of prices';
 const EXPLAIN = 'explain';
 const SCAN = 'scan --json';
 const VERIFY = 'prices verify --json';
+const CONTRACT = 'contract of any --json';
 const LISTS = 'prices import and prices diff, --json';
 const WEIGHT = 'findings of lint, recommend and report';
 const term = (printed: string, means: string): Term => ({ means, printed });
@@ -36,6 +37,10 @@ const WORDS = {
   stale: term(SUMMARY, 'Whether the oldest price used is more than 90 days old.'),
   workloads: term(SUMMARY, 'How many workloads a total is of.'),
   asked: term(SUMMARY, 'The subject is what --candidate names.'),
+  'not-asked': term(CONTRACT, 'A contract is known, and list cost was asked for; --cost contracted goes by it.'),
+  'not-yet': term(CONTRACT, 'The contract does not hold yet on the day of --as-of, so costs are what AWS lists.'),
+  ended: term(CONTRACT, 'The contract has ended before the day of --as-of, so costs are what AWS lists.'),
+  'not-covered': term(CONTRACT, 'The contract covers neither the payer nor the account of the workload.'),
   'in-use': term(SUMMARY, 'The subject is what the workload states in inUse.'),
   ask: term('outcome of recommend', 'The picks hold if every open question is answered with no, and if unknown costs do not change them.'),
   'no-fit': term('outcome of recommend', 'No candidate has all that is needed; the pick is the nearest.'),

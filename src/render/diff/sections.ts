@@ -8,7 +8,7 @@ import type { Side } from '../../portfolio/diff/side.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import { published } from '../../estimate/disclose.ts';
 import { importedWords, wantText } from '../cost/words.ts';
-import { amountCell, causeText, changeCell, quantityCell, rowChangeCell, rowTitle, signed, totalText } from './words.ts';
+import { amountCell, causeText, changeCell, contractWords, quantityCell, rowChangeCell, rowTitle, signed, totalText } from './words.ts';
 import { counted } from '../report/words.ts';
 import type { Section } from '../section.ts';
 
@@ -24,7 +24,7 @@ export function diffSections(diff: Diff, width: Width): readonly Section[] {
     {
       heading: null,
       lead: totalText(total),
-      words: [`${sideText(before)} → ${sideText(now)}`, ...compared.map(chosenText)],
+      words: [`${sideText(before)} → ${sideText(now)}`, ...contractWords(now), ...compared.map(chosenText)],
     },
     inputs(diff),
     ...compared.flatMap((one) => [why(one, diff, compared.length > 1), rows(one, width, compared.length > 1)]),
@@ -37,7 +37,7 @@ export function diffSections(diff: Diff, width: Width): readonly Section[] {
 function sideText({ file, region, book, hoursPerMonth, candidates: all }: Side): string {
   const prices = book.edition.id === 'article' ? 'prices of the article edition' : 'AWS list prices';
   const imported = importedWords(published(all.flatMap((one) => one.rows)));
-  return `${file} (${region}, ${prices}${imported}, ${hoursPerMonth.toFixed()} hours)`;
+  return `${file} (${region}, ${book.contract === null ? prices : 'contracted prices'}${imported}, ${hoursPerMonth.toFixed()} hours)`;
 }
 
 function inputs({ inputs: all, before, now }: Diff): Section {

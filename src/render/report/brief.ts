@@ -6,6 +6,8 @@ import { EFFORTS } from '../../portfolio/together.ts';
 import type { Column } from '../grid.ts';
 import type { Section } from '../section.ts';
 import { cellText, difference, dollars, type Cell, type ReportTable } from './cells.ts';
+import { asideText } from '../contract-words.ts';
+import { commitmentsTable } from './commitments.ts';
 import { attentionText, reasonsText, totalText } from './opening.ts';
 import { budgetsTable, tagTables, workloadsTable } from './spending.ts';
 import { importedWords } from '../cost/words.ts';
@@ -27,11 +29,13 @@ export function briefSections(report: Report): readonly Section[] {
     },
     moved(report),
     overBudget(report),
+    few(commitmentsTable(report), ['Of', 'Committed', 'Counted', 'Missing']),
     savings(report),
     ...(byTag ? [few(byTag, [byTag.columns[0]?.head ?? '', 'A month', 'Change', 'Share'])] : []),
     few(workloadsTable(report), ['Workload', 'Built as', 'A month', 'Change'], 'Largest workloads'),
     { heading: null, words: [rest(report)] },
-  ].filter(({ words = [], table }) => words.length + (table?.rows.length ?? 0) > 0);
+    { heading: null, under: asideText(report.portfolio.agreement) },
+  ].filter(({ words = [], under = [], table }) => words.length + under.length + (table?.rows.length ?? 0) > 0);
 }
 
 /** The largest effects in their order, and the rest of them as one, so that they still add up. */
