@@ -1,4 +1,5 @@
 import { PriceError, type Problem } from '../../errors/errors.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
 import { openPriceBook } from '../../pricebook/price-book.ts';
 import type { LayerKind, PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
@@ -44,6 +45,8 @@ export interface DoctorAnswer extends Answer {
   readonly isNodeSupported: boolean;
   readonly laid: readonly LaidOver[];
   readonly layers: readonly LaidLayer[];
+  /** The contract that is known, and whether it holds. */
+  readonly agreement: Agreement | null;
   /** Of the prices of all services, or of those that the workloads use where they are. */
   readonly ages: readonly ServiceAge[];
   readonly age: PriceAge;
@@ -91,10 +94,12 @@ async function looked(sources: readonly Source[], inForce: InForce) {
 }
 
 function lookedIn(sources: readonly Source[], prices: PriceData) {
-  const book = openPriceBook(prices);
+  // Ages are of what AWS lists.
+  const { agreement: _, ...listed } = prices;
+  const book = openPriceBook(listed);
   const { placed, problems } = readWorkloads(sources, null, book);
   const { regions, services, lacking } = usedBy(placed, book);
   const ages = agesOf(book, regions).filter(({ service }) => placed.length === 0 || services.has(service));
   const layers = (prices.added ?? []).map(({ id, kind, sources: named }) => ({ id, kind, sources: Object.keys(named).length }));
-  return { regions, lacking, ages, layers, problems };
+  return { regions, lacking, ages, layers, agreement: prices.agreement ?? null, problems };
 }

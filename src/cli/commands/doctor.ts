@@ -4,11 +4,12 @@ import type { FolderSize, Machine } from '../../app/doctor/machine.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { answered } from '../answered.ts';
 import { cacheFolder, DOWNLOADS } from '../files/cache-folder.ts';
-import { dataFolder } from '../files/data-folder.ts';
+import { contractFile } from '../contract-of.ts';
+import { dataFolder, OWN } from '../files/data-folder.ts';
 import { sourcesOf } from '../files/sources.ts';
 import { screenOf, type Formats } from '../formats/format.ts';
 import type { Ports } from '../ports.ts';
-import { folderOf, OWN, pricesOf, type PriceOptions } from '../prices-of.ts';
+import { folderOf, ownFolder, pricesOf, type PriceOptions } from '../prices-of.ts';
 
 export interface DoctorOptions extends PriceOptions {
   readonly asOf?: string;
@@ -28,10 +29,15 @@ const FORMATS = {
 
 /** Says what this program goes by on this machine, and what to do next. */
 export async function doctor(files: readonly string[], options: DoctorOptions, ports: Ports): Promise<ExitCode> {
-  const folder = folderOf(options, ports);
+  const own = ownFolder(ports);
+  const [folder, contract] = [folderOf(options, ports, own), contractFile(options, own, ports)];
   const answer = await look(sourcesOf(files, ports), { asOf: options.asOf ?? ports.today() }, machineOf(ports), {
-    laid: folder === null ? [] : [laidBy(folder)],
-    prices: async () => pricesOf(options, ports),
+    laid: [
+      ...(folder === null ? [] : [laidBy(folder)]),
+      ...(contract === null ? [] : [{ ...contract, repair: 'apigw-advisor init --contract writes one to start from' }]),
+    ],
+    // Whether it holds today is what one wants to know of it.
+    prices: async () => pricesOf(contract === null ? options : { ...options, cost: 'contracted' }, ports),
     packaged: () => ports.prices(),
   });
   const mistaken = answer.isDamaged ? EXIT_CODES.prices.code : EXIT_CODES.workload.code;

@@ -40,6 +40,17 @@ export const doctorSchema = v.pipe(
           v.array(v.strictObject({ id: v.string(), kind: v.picklist(['packaged', 'imported', 'contracted', 'article']), sources: count })),
           'The layers that were laid, from the bottom up, with how many sources each names.',
         ),
+        contract: described(
+          v.nullable(
+            v.strictObject({
+              name: v.string(),
+              from: v.nullable(v.string()),
+              until: v.nullable(v.string()),
+              holds: described(v.boolean(), 'On the day of --as-of.'),
+            }),
+          ),
+          'What is agreed with AWS, for --cost contracted; null where nothing is known to be.',
+        ),
         services: described(
           v.array(
             v.strictObject({

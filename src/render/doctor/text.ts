@@ -2,6 +2,7 @@ import type { DoctorAnswer } from '../../app/doctor/doctor.ts';
 import type { OwnFolder } from '../../app/doctor/machine.ts';
 import { decimal } from '../../money/decimal.ts';
 import { formatQuantity } from '../../money/format.ts';
+import { isLaid } from '../../pricebook/contract.ts';
 import { drawSections, type Section } from '../section.ts';
 import type { Screen } from '../theme.ts';
 
@@ -23,7 +24,7 @@ function sectionsOf(answer: DoctorAnswer): readonly Section[] {
   const { machine, next } = answer;
   const steps = next.map(({ what, because }) => `${what}: ${because}`);
   return [
-    { heading: null, words: [pricesWords(answer)] },
+    { heading: null, words: [pricesWords(answer), ...contractWords(answer)] },
     agesSection(answer),
     lackingSection(answer),
     {
@@ -38,7 +39,9 @@ function sectionsOf(answer: DoctorAnswer): readonly Section[] {
   ];
 }
 
-function pricesWords({ laid, layers, isDamaged, age }: DoctorAnswer): string {
+function pricesWords({ laid: all, layers, isDamaged, age, agreement }: DoctorAnswer): string {
+  // A contract that is read is told by itself.
+  const laid = agreement === null ? all : all.slice(0, -1);
   const oldest = age.oldest === null ? '' : ` The oldest is ${age.ageDays} days old${age.stale ? ', which is more than 90' : ''}.`;
   if (laid.length === 0) return `Prices are those of the package; nothing is laid over them.${oldest}`;
   const over = laid.map(({ path, by }) => `${path} (${by})`).join(', ');
@@ -46,6 +49,16 @@ function pricesWords({ laid, layers, isDamaged, age }: DoctorAnswer): string {
     return `What is laid over the prices of the package cannot be read: ${over}. The ages below are those of the package.${oldest}`;
   const kinds = layers.map(({ id, kind, sources }) => `${id}${id === kind ? '' : ` (${kind})`}, ${figure(sources)} sources`);
   return `Over the prices of the package lies ${over}: ${kinds.length === 0 ? 'all of them replaced' : kinds.join('; ')}.${oldest}`;
+}
+
+function contractWords({ agreement, laid }: DoctorAnswer): readonly string[] {
+  if (agreement === null) return [];
+  const { name, from, until } = agreement.contract;
+  const days = [from === null ? '' : ` from ${from}`, until === null ? '' : ` until ${until}`].join('');
+  const holds = isLaid(agreement)
+    ? 'holds today, and --cost contracted goes by it'
+    : 'does not hold today, so that costs are what AWS lists';
+  return [`The contract ${name} (${laid.at(-1)?.path}, ${laid.at(-1)?.by}) ${holds}${days === '' ? '' : `; it is${days}`}.`];
 }
 
 function agesSection({ ages, regions }: DoctorAnswer): Section {
