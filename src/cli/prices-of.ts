@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { PriceData } from '../pricebook/sheet.ts';
 import type { CostBasis } from './contract-of.ts';
+import { visible } from '../documents/visible.ts';
 import { dataFolder, OWN } from './files/data-folder.ts';
+import { nameOf } from './files/path-bytes.ts';
 import type { Ports } from './ports.ts';
 
 /** Which prices an answer goes by, as the command line says. */
@@ -21,6 +23,9 @@ export async function pricesOf(options: PriceOptions & CostBasis, ports: Ports):
   const own = ownFolder(ports);
   const found = folderOf(options, ports, own);
   const prices = found === null ? ports.prices() : await ports.pricesIn(found.folder, found.write);
+  // What is imported says so in the answer; whole price data has no layer that could.
+  if (found !== null && prices.added === undefined)
+    ports.stderr.write(`note: the prices are those of ${visible(nameOf(found.folder))}, in place of the package's.\n`);
   const isAsked = options.contract !== undefined || options.cost === 'contracted' || ports.env['APIGW_ADVISOR_CONTRACT'];
   if (own === null && !isAsked) return prices;
   const agreement = await (await import('./contract-of.ts')).agreementOf(options, own, prices, ports);

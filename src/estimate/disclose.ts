@@ -178,6 +178,12 @@ function spanOf(rows: readonly Pick<LineItem, 'published'>[]): Omit<PriceDates, 
   return { oldest: dated[0] ?? null, newest: dated.at(-1) ?? null, undated: dated.length < rows.length };
 }
 
+/** `, imported 2026-11-29`; nothing where all prices are the package's. */
+export function importedWords({ lists }: Pick<PriceDates, 'lists'>): string {
+  const imported = lists.find(({ list }) => list === 'imported')?.imported ?? null;
+  return imported === null ? '' : `, ${lists.length > 1 ? 'some ' : ''}imported ${imported}`;
+}
+
 /** The first of each key, in the order of first appearance. */
 export function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import type { RawRate, SourceSheet } from './sheet.ts';
+import type { RawRate, RegionSheet, SourceSheet } from './sheet.ts';
 
 /** Sheets as YAML, in the form in which they are read; every text is quoted, whatever it holds. */
 
@@ -14,8 +14,16 @@ export function sourcesText(sources: SourceSheet): string {
   return HEAD + Object.entries(sources).map(one).join('');
 }
 
-export function regionText(region: string, location: string, rates: Rates): string {
-  return HEAD + lines(0, `region: ${quoted(region)}`, `location: ${quoted(location)}`, 'currency: USD') + ratesText(0, rates);
+export function regionText(region: string, location: string, rates: Rates, unavailable: RegionSheet['unavailable'] = {}): string {
+  const head = lines(0, `region: ${quoted(region)}`, `location: ${quoted(location)}`, 'currency: USD');
+  return HEAD + head + ratesText(0, rates) + unavailableText(unavailable);
+}
+
+function unavailableText(reasons: RegionSheet['unavailable']): string {
+  if (Object.keys(reasons).length === 0) return '';
+  const one = ([sku, why]: [string, RegionSheet['unavailable'][string]]) =>
+    `${sku}: ${typeof why === 'string' ? quoted(why) : `{ notPublished: ${quoted(why.notPublished)} }`}`;
+  return lines(0, 'unavailable:') + lines(2, ...Object.entries(reasons).map(one));
 }
 
 /** Geographies by id, with the Regions that lie in each. */

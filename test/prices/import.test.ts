@@ -119,6 +119,31 @@ test('a second import of the same list moves nothing and writes the same', async
   expect([...again.written]).toEqual([...first.written]);
 });
 
+test('what somebody wrote into a sheet stays, until a list has the rate', async () => {
+  await imported(csvOf([HTTP]));
+  const path = join(folder, 'mine/eu-west-2.yaml');
+  const own = '  apigateway/rest-requests: gone\n  alb/hours: { notPublished: not in the list }\n';
+  writeFileSync(path, `${readFileSync(path, 'utf8')}unavailable:\n${own}`);
+  const rest: Product = {
+    ...HTTP,
+    sku: 'REST',
+    usageType: 'EUW2-ApiGatewayRequest',
+    operation: 'ApiGatewayRequest',
+    tiers: [['0', 'Inf', '0.000004']],
+  };
+  expect((await imported(csvOf([rest]))).of('apigateway/rest-requests')?.outcome).toBe('new');
+  expect(await shown('apigateway/rest-requests')).toMatchObject({ listUnitPrice: '0.000004' });
+  const sheet = readFileSync(path, 'utf8');
+  expect(sheet).toContain('unavailable:\n  alb/hours: { notPublished: "not in the list" }\n');
+  expect(sheet).not.toContain('"gone"');
+});
+
+test('a list that is older than the package and equal to it writes nothing', async () => {
+  const same: Product = { ...HTTP, tiers: [['0', '300000000', '0.00000116'], HTTP.tiers[1]!] };
+  const { of, written, document } = await imported(at(csvOf([same]), '2026-01-01'));
+  expect([of('apigateway/http-requests')?.outcome, written.size, document.written]).toEqual(['equal', 0, null]);
+});
+
 test('what was imported is then what AWS has: verify finds no difference', async () => {
   await imported(csvOf([HTTP]));
   const ran = await run(['prices', 'verify', 'offer', '--prices', 'mine', '--json'], { folder });

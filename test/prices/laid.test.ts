@@ -132,6 +132,16 @@ test('a report says it in its data', async () => {
   expect((JSON.parse(stdout) as ReportDocument).summary.prices.lists).toContainEqual(expect.objectContaining({ list: 'imported' }));
 });
 
+test('whole price data takes the place of the package’s, and that is said beside the answer', async () => {
+  const argv = ['cost', WORKLOADS[0] ?? '', '--json'];
+  const [own, whole] = [await run(argv, { folder }), await run([...argv, '--prices', join(ROOT, 'pricing-data')], { folder })];
+  expect(whole.stdout).toBe(own.stdout);
+  expect([own.stderr, whole.stderr]).toEqual([
+    '',
+    expect.stringMatching(/^note: the prices are those of .*pricing-data, in place/) as string,
+  ]);
+});
+
 test('the side before of a comparison may have imported prices', async () => {
   await laid('same', null);
   await laid('dearer', 'apigateway/http-requests');

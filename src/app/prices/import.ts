@@ -69,12 +69,9 @@ export async function importPrices(files: Iterable<OfferFile>, options: ImportOp
       if (!(error instanceof AdvisorError) || error instanceof PriceError) throw error;
       problems.push(...error.problems);
     }
-  const isTaken = imported.some(({ rates }) => rates.some(({ outcome }) => TAKEN.has(outcome)));
-  const sheets = problems.length === 0 && isTaken ? laying.sheets() : new Map<string, string>();
+  const sheets = problems.length === 0 ? laying.sheets() : new Map<string, string>();
   return { imported, problems, sheets, prices: laying.data, failed: false, remarks: [] };
 }
-
-const TAKEN: ReadonlySet<Outcome> = new Set(['moved', 'new', 'equal']);
 
 /** Takes what one list has, all of it compared with what was there before the list. */
 function take(

@@ -1,7 +1,7 @@
 import { placeId, type Place } from '../../pricebook/place.ts';
 import type { PriceBook, Rate } from '../../pricebook/price-book.ts';
 import { geographyOf } from '../../pricebook/price-list.ts';
-import type { Layer, PriceData, RawRate, SourceSheet } from '../../pricebook/sheet.ts';
+import type { Layer, PriceData, RawRate, RegionSheet, SourceSheet } from '../../pricebook/sheet.ts';
 import { cloudfrontText, regionText, sourcesText } from '../../pricebook/sheet-text.ts';
 import { WORLDWIDE, type Sku } from '../../pricebook/skus.ts';
 
@@ -14,7 +14,7 @@ export interface Laying {
   put(sku: Sku, place: Place, rate: RawRate, source: Source): void;
   /** When a rate of it was published, to the second where that is known. */
   publishedAt(rate: Rate): string | null;
-  /** The sheets, by file name. */
+  /** The sheets, by file name; none where nothing was laid. */
   sheets(): ReadonlyMap<string, string>;
 }
 
@@ -28,9 +28,13 @@ export function layingOn(list: PriceData, book: PriceBook): Laying {
     ...[...book.geographies, WORLDWIDE].map((geography) => ({ geography })),
   ];
   const rates = new Map<string, Record<string, RawRate>>();
+  const unavailable = new Map<string, Record<string, RegionSheet['unavailable'][string]>>();
+  let isLaid = false;
   for (const place of places) {
-    const known = earlier?.at(place)?.rates ?? {};
-    if (Object.keys(known).length > 0) rates.set(placeId(place), { ...known });
+    const known = earlier?.at(place);
+    if (known === undefined) continue;
+    rates.set(placeId(place), { ...known.rates });
+    unavailable.set(placeId(place), { ...known.unavailable });
   }
   const layer = (): Layer => ({
     id: 'imported',
@@ -39,7 +43,7 @@ export function layingOn(list: PriceData, book: PriceBook): Laying {
     fileOf: (sheet) => `${sheet}.yaml`,
     at: (place) => {
       const found = rates.get(placeId(place));
-      return found && { name: placeId(place), rates: found, unavailable: {} };
+      return found && { name: placeId(place), rates: found, unavailable: unavailable.get(placeId(place)) ?? {} };
     },
   });
   const ratesIn = (id: string) => rates.get(id) ?? {};
@@ -58,15 +62,26 @@ export function layingOn(list: PriceData, book: PriceBook): Laying {
     },
     put(sku, place, rate, source) {
       const id = placeId(place);
+      isLaid = true;
+      delete unavailable.get(id)?.[sku];
       rates.set(id, { ...ratesIn(id), [sku]: rate });
       if (!sources.has(rate.source)) sources.set(rate.source, source);
     },
     publishedAt: ({ from, source }) => (from.kind === 'imported' ? (sources.get(source.id)?.publishedAt ?? null) : null),
     sheets() {
-      const used = new Set([...rates.values()].flatMap((of) => Object.values(of).map(({ source }) => source)));
+      if (!isLaid) return new Map();
+      const used = new Set(
+        [...rates.values()].flatMap((of) =>
+          Object.values(of).flatMap(({ source, tiers }) => [
+            source,
+            ...tiers.flatMap((tier) => ('source' in tier ? (tier.source ?? []) : [])),
+          ]),
+        ),
+      );
       const sheets = new Map([['sources.yaml', sourcesText(Object.fromEntries([...sources].filter(([id]) => used.has(id))))]]);
       for (const region of book.regions)
-        if (rates.has(region)) sheets.set(`${region}.yaml`, regionText(region, book.placeName({ region }), ratesIn(region)));
+        if (rates.has(region))
+          sheets.set(`${region}.yaml`, regionText(region, book.placeName({ region }), ratesIn(region), unavailable.get(region)));
       if ([...book.geographies, WORLDWIDE].some((id) => rates.has(id))) sheets.set('cloudfront.yaml', cloudfront());
       return sheets;
     },

@@ -1,3 +1,4 @@
+import { importedWords, published } from '../../estimate/disclose.ts';
 import type { Side } from './side.ts';
 
 /** A field that differs. Null where it is not said. */
@@ -29,11 +30,11 @@ export function inputChanges(before: Side, now: Side): readonly InputChange[] {
 /** Fields of the file that options may override; what holds is among the settings. */
 const SETTLED: readonly string[] = ['region', 'hoursPerMonth', 'alwaysFree', 'freeTier'];
 
-function settings({ region, book, pricesOf, hoursPerMonth, alwaysFree, freeTier }: Side): Readonly<Record<string, string>> {
+function settings({ region, book, pricesOf, candidates, hoursPerMonth, alwaysFree, freeTier }: Side): Readonly<Record<string, string>> {
   return {
     region,
     edition: book.edition.id,
-    prices: pricesOf ?? 'installed',
+    prices: pricesOf ?? `installed${importedWords(published(candidates.flatMap((one) => one.rows)))}`,
     hoursPerMonth: hoursPerMonth.toFixed(),
     bytesPerKB: book.edition.bytesPerKB.toFixed(),
     alwaysFree: alwaysFree ? 'yes' : 'no',

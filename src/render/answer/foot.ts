@@ -1,7 +1,7 @@
 import type { Costed } from '../../advise/costed.ts';
 import type { PriceAge } from '../../documents/summary.ts';
+import { importedWords } from '../../estimate/disclose.ts';
 import { canBeStated } from '../../workload/assumptions.ts';
-import { importedWords } from '../cost/words.ts';
 import { counted } from '../report/words.ts';
 import type { Hinted } from '../section.ts';
 

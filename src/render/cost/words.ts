@@ -1,5 +1,5 @@
 import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
-import type { Assumption, PriceDates, Unpriced } from '../../estimate/disclose.ts';
+import { importedWords, type Assumption, type Unpriced } from '../../estimate/disclose.ts';
 import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import type { Missing } from '../../estimate/price.ts';
@@ -100,12 +100,6 @@ const inside = (reason: string): string => reason.replace(/\.$/, '').replace(/^[
 export function unpricedText({ what, because, candidates }: Unpriced, all: readonly CandidateEstimate[]): string {
   const whose = candidates.length === all.length ? '' : ` (${candidates.join(', ')})`;
   return `${what}${whose}: ${because}.`;
-}
-
-/** `, imported 2026-11-29`; nothing where all prices are the package's. */
-export function importedWords({ lists }: PriceDates): string {
-  const imported = lists.find(({ list }) => list === 'imported')?.imported ?? null;
-  return imported === null ? '' : `, ${lists.length > 1 ? 'some ' : ''}imported ${imported}`;
 }
 
 export function priceDates({ pricesPublished, region }: Pick<WorkloadEstimate, 'pricesPublished' | 'region'>): string {

@@ -1,4 +1,5 @@
 import { priceAge } from '../../app/staleness.ts';
+import { importedWords } from '../../estimate/disclose.ts';
 import { sum } from '../../money/decimal.ts';
 import { EFFECTS, type Effect } from '../../portfolio/change.ts';
 import type { Report } from '../../portfolio/summary.ts';
@@ -10,7 +11,6 @@ import { asideText } from '../contract-words.ts';
 import { commitmentsTable } from './commitments.ts';
 import { attentionText, reasonsText, totalText } from './opening.ts';
 import { budgetsTable, tagTables, workloadsTable } from './spending.ts';
-import { importedWords } from '../cost/words.ts';
 import { counted } from './words.ts';
 
 /** What matters most of a report, on one screen for any number of workloads. */
