@@ -4,7 +4,6 @@ import { outOfDates, type Agreement } from '../pricebook/contract.ts';
 import { NO_CONTRACT, openPriceBook } from '../pricebook/price-book.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
 import { BOUNDS } from '../reading/bounds.ts';
-import { OWN } from './files/data-folder.ts';
 import { inputName } from './files/path-bytes.ts';
 import type { Ports } from './ports.ts';
 
@@ -30,26 +29,21 @@ export async function agreementOf(options: CostBasis, own: string | null, prices
   const { cost = 'list', edition, fromEdition, toEdition, asOf = ports.today() } = options;
   const isOfArticle = [edition, fromEdition, toEdition].includes('article');
   if (isOfArticle && (options.contract !== undefined || cost === 'contracted')) throw new UsageError(...NO_CONTRACT);
-  const found = isOfArticle ? null : contractFile(options, own, ports);
-  if (found === null) {
+  const path = isOfArticle ? null : contractPath(options, own, ports);
+  if (path === null) {
     if (cost === 'list') return null;
     throw new UsageError('--cost contracted, and there is no contract', 'it goes by what is agreed with AWS', '--contract contract.yaml');
   }
-  const [{ readContract }, text] = await Promise.all([import('../intake/contract/read.ts'), textOf(found.path, ports)]);
-  const contract = readContract(text, inputName(found.path), openPriceBook(prices));
+  const [{ readContract }, text] = await Promise.all([import('../intake/contract/read.ts'), textOf(path, ports)]);
+  const contract = readContract(text, inputName(path), openPriceBook(prices));
   return { contract, notLaid: cost === 'list' ? 'not-asked' : outOfDates(contract, asOf) };
 }
 
-/** The contract that is known, and where that is said. */
-export function contractFile(
-  { contract }: CostBasis,
-  own: string | null,
-  { env, namesIn }: Ports,
-): { readonly path: string; readonly by: string } | null {
-  if (contract !== undefined) return { path: contract, by: '--contract' };
-  const said = env['APIGW_ADVISOR_CONTRACT'] || null;
-  if (said !== null) return { path: said, by: 'APIGW_ADVISOR_CONTRACT' };
-  return own !== null && namesIn(own).includes(FILE) ? { path: join(own, FILE), by: OWN } : null;
+/** The contract that is named, or that the user's data folder has. */
+export function contractPath({ contract }: Pick<CostBasis, 'contract'>, own: string | null, { env, namesIn }: Ports): string | null {
+  const said = contract ?? (env['APIGW_ADVISOR_CONTRACT'] || null);
+  if (said !== null) return said;
+  return own !== null && namesIn(own).includes(FILE) ? join(own, FILE) : null;
 }
 
 const FILE = 'contract.yaml';

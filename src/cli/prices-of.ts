@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { PriceData } from '../pricebook/sheet.ts';
 import type { CostBasis } from './contract-of.ts';
 import { visible } from '../documents/visible.ts';
-import { dataFolder, OWN } from './files/data-folder.ts';
 import { nameOf } from './files/path-bytes.ts';
+import { dataFolder } from './files/data-folder.ts';
 import type { Ports } from './ports.ts';
 
 /** Which prices an answer goes by, as the command line says. */
@@ -33,12 +33,15 @@ export async function pricesOf(options: PriceOptions & CostBasis, ports: Ports):
 }
 
 /** The user's data folder, where it is there. */
-export function ownFolder(ports: Ports): string | null {
+function ownFolder(ports: Ports): string | null {
   const folder = dataFolder(ports);
   return folder !== null && ports.isFolder(folder) ? folder : null;
 }
 
 const WRITTEN = 'a folder that `apigw-advisor prices import` wrote';
+
+/** How the user's own folder is called. */
+export const OWN = 'your data folder';
 
 /** The folder of prices that is laid over the package's, and what to write where it cannot be read. */
 export function folderOf(

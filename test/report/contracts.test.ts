@@ -158,20 +158,6 @@ describe('where it comes from', () => {
     expect(await found('cost workload.yaml', { ...own, APIGW_ADVISOR_CONTRACT: 'none.yaml' })).toMatch(/^none\.yaml\s+cannot be read/);
     expect(await found('cost workload.yaml --contract contract.yaml', { APIGW_ADVISOR_CONTRACT: 'none.yaml' })).toBe(true);
   });
-  test('doctor says which it is and whether it holds, and outlives one with mistakes', async () => {
-    const env = { XDG_DATA_HOME: '/data' };
-    const doctor = async (argv: string) => (await at(argv, { env })).stdout.replaceAll(/\s+/g, ' ');
-    expect(await doctor('doctor --as-of 2026-11-30')).toContain(
-      `The contract ${NAME} (/data/apigw-advisor/contract.yaml, your data folder) holds today`,
-    );
-    expect(await doctor('doctor --as-of 2026-12-01')).toContain('does not hold today');
-    expect(JSON.parse(await doctor('doctor --json --as-of 2026-12-01'))).toMatchObject({
-      results: [{ prices: { contract: { name: NAME, from: '2026-01-01', until: '2026-11-30', holds: false } } }],
-    });
-    const damaged = await at('doctor --contract workload.yaml');
-    expect([damaged.exitCode, damaged.stdout.replaceAll(/\s+/g, ' ').includes('workload.yaml (--contract)')]).toEqual([4, true]);
-    expect(damaged.stderr).toContain('region is not a field');
-  });
   test('the article has none: asking for both is refused, and one that lies about is passed over', async () => {
     const refused = /the article edition has no contract/;
     for (const asked of ['--contract contract.yaml', '--contract contract.yaml --cost contracted', '--cost contracted'])

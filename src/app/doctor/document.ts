@@ -1,4 +1,3 @@
-import { isLaid } from '../../pricebook/contract.ts';
 import type { DoctorDocument } from '../../documents/doctor/schema.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { DoctorAnswer } from './doctor.ts';
@@ -6,7 +5,7 @@ import type { OwnFolder } from './machine.ts';
 
 /** What `doctor` answers, as data. */
 export function doctorDocument(answer: DoctorAnswer): DoctorDocument {
-  const { machine, isNodeSupported, isDamaged, laid, layers, agreement, ages, age, regions, lacking, next, problems } = answer;
+  const { machine, isNodeSupported, isDamaged, laid, layers, contract, ages, age, regions, lacking, next, problems } = answer;
   const { version, node, nodeSupported, platform } = machine;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -18,14 +17,9 @@ export function doctorDocument(answer: DoctorAnswer): DoctorDocument {
         nodeSupported,
         platform,
         prices: {
-          laidOver: laid.map(({ path, by }) => ({ path, by })),
+          laidOver: laid.map(({ kind, path, by }) => ({ kind, path, by })),
+          contract: contract && { ...contract },
           layers: layers.map((one) => ({ ...one })),
-          contract: agreement && {
-            name: agreement.contract.name,
-            from: agreement.contract.from,
-            until: agreement.contract.until,
-            holds: isLaid(agreement),
-          },
           services: ages.map((one) => ({ ...one })),
         },
         regions: [...regions],

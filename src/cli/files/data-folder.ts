@@ -10,6 +10,3 @@ export function dataFolder({ env }: Pick<Ports, 'env'>): string | null {
   const home = isAbsolute(said) ? said : env['HOME'] ? join(env['HOME'], '.local', 'share') : (env['LOCALAPPDATA'] ?? '');
   return isAbsolute(home) ? join(home, 'apigw-advisor') : null;
 }
-
-/** How the user's own folder is called. */
-export const OWN = 'your data folder';

@@ -1,5 +1,5 @@
 import type { DoctorOptions } from '../commands/doctor.ts';
-import { colorOption, contractOption, examples, pricesOption, type Usage } from './usage.ts';
+import { colorOption, examples, pricesOption, type Usage } from './usage.ts';
 
 export const doctorUsage: Usage = {
   name: 'doctor',
@@ -8,8 +8,8 @@ export const doctorUsage: Usage = {
     doctor
       .argument('[file...]', 'workload files whose Regions and services are looked at; - reads standard input')
       .addOption(pricesOption())
-      .addOption(contractOption())
-      .option('--as-of <date>', 'today, such as 2026-11-22: it determines whether prices are old, and whether the contract holds')
+      .option('--contract <file>', 'what is agreed with AWS, as init --contract writes one')
+      .option('--as-of <date>', 'today, to determine whether prices are old and whether the contract holds (default: the clock)')
       .option('--json', 'print data')
       .addOption(colorOption())
       .addHelpText('after', examples('apigw-advisor doctor', 'apigw-advisor doctor workload.yaml --json'))

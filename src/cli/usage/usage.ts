@@ -36,14 +36,12 @@ export const amountOrCostOption = (what: string) =>
     repeated(value, earlier),
   );
 
-export const contractOption = () => new Option('--contract <file>', 'what is agreed with AWS, as init --contract writes one');
-
 /** Adds the options that say which prices and rules an answer goes by. */
 export const withPriceOptions = (command: Command, edition = editionOption(), cost = costOption()): Command =>
   command
     .addOption(edition)
     .addOption(pricesOption())
-    .addOption(contractOption())
+    .option('--contract <file>', 'what is agreed with AWS, as init --contract writes one')
     .addOption(cost)
     .option('--as-of <date>', 'today, to determine whether prices are old and whether the contract holds (default: the clock)');
 

@@ -33,12 +33,14 @@ export const doctorSchema = v.pipe(
       platform: v.string(),
       prices: v.strictObject({
         laidOver: described(
-          v.array(v.strictObject({ path: v.string(), by: described(v.string(), 'The option, the variable or the folder that says so.') })),
+          v.array(
+            v.strictObject({
+              kind: v.picklist(['prices', 'contract']),
+              path: v.string(),
+              by: described(v.string(), 'The option, the variable or the folder that says so.'),
+            }),
+          ),
           'What is laid over the packaged prices.',
-        ),
-        layers: described(
-          v.array(v.strictObject({ id: v.string(), kind: v.picklist(['packaged', 'imported', 'contracted', 'article']), sources: count })),
-          'The layers that were laid, from the bottom up, with how many sources each names.',
         ),
         contract: described(
           v.nullable(
@@ -46,10 +48,14 @@ export const doctorSchema = v.pipe(
               name: v.string(),
               from: v.nullable(v.string()),
               until: v.nullable(v.string()),
-              holds: described(v.boolean(), 'On the day of --as-of.'),
+              holds: v.picklist(['now', 'not-yet', 'ended']),
             }),
           ),
-          'What is agreed with AWS, for --cost contracted; null where nothing is known to be.',
+          'The contract by which --cost contracted goes.',
+        ),
+        layers: described(
+          v.array(v.strictObject({ id: v.string(), kind: v.picklist(['packaged', 'imported', 'contracted', 'article']), sources: count })),
+          'The layers that were laid, from the bottom up, with how many sources each names.',
         ),
         services: described(
           v.array(
