@@ -7,6 +7,7 @@ import type { QuoteDocument } from '../documents/prices/schema.ts';
 import type { RecommendDocument } from '../documents/recommend/schema.ts';
 import type { ReportDocument } from '../documents/report/schema.ts';
 import type { OptimizeDocument } from '../documents/optimize/schema.ts';
+import type { SweepDocument } from '../documents/sweep/schema.ts';
 import type { ThrottleDocument } from '../documents/throttle/schema.ts';
 import type { EditionId, PriceData } from '../pricebook/sheet.ts';
 import type { Answer } from './answer.ts';
@@ -27,6 +28,8 @@ import { reportDocument } from './report/document.ts';
 import { report, type ReportOptions } from './report/report.ts';
 import type { ReportSource } from './report/sources.ts';
 import type { Source } from './source.ts';
+import { sweepDocument } from './sweep/document.ts';
+import { sweep, type SweepOptions } from './sweep/sweep.ts';
 import { throttleDocument } from './throttle/document.ts';
 import { throttle, type ThrottleOptions } from './throttle/throttle.ts';
 
@@ -50,6 +53,8 @@ export interface Advisor {
   diff(before: string | Source, now: string | Source | null, options?: Partial<DiffOptions>): Promise<Outcome<DiffDocument>>;
   lint(texts: Texts, options?: Partial<LintOptions>): Promise<Outcome<LintDocument>>;
   optimize(texts: Texts, options?: Partial<OptimizeOptions>): Promise<Outcome<OptimizeDocument>>;
+  /** @param text one workload, over `options.over`. */
+  sweep(text: string | Source, options: Partial<SweepOptions> & Pick<SweepOptions, 'over'>): Promise<Outcome<SweepDocument>>;
   throttle(texts: Texts, options?: Partial<ThrottleOptions>): Promise<Outcome<ThrottleDocument>>;
   report(texts: Iterable<ReportSource>, options: Partial<ReportOptions> & Pick<ReportOptions, 'asOf'>): Promise<Outcome<ReportDocument>>;
   quote(sku: string, quantity: string, options?: Partial<QuoteOptions>): QuoteDocument;
@@ -74,6 +79,7 @@ export function advisor(prices: PriceData): Advisor {
     lint: async (texts, options) =>
       outcome(await lint(sources(texts), { ...DEFAULTS, candidate: 'built', ...options }, prices), lintDocument),
     optimize: async (texts, options) => outcome(await optimize(sources(texts), { ...DEFAULTS, ...options }, prices), optimizeDocument),
+    sweep: async (text, options) => outcome(await sweep(source(text), { ...DEFAULTS, ...options }, prices), sweepDocument),
     throttle: async (texts, options) => outcome(await throttle(sources(texts), { ...DEFAULTS, ...options }, prices), throttleDocument),
     report: async (texts, options) => outcome(await report(texts, { ...DEFAULTS, ...options }, prices), reportDocument),
     quote: (sku, quantity, options) => quoteDocument(quote(sku, quantity, { ...DEFAULTS, ...options }, prices)),

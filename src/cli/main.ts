@@ -17,6 +17,7 @@ import { recommendUsage } from './usage/recommend.ts';
 import { reportUsage } from './usage/report.ts';
 import { scanUsage } from './usage/scan.ts';
 import { schemaUsage } from './usage/schema.ts';
+import { sweepUsage } from './usage/sweep.ts';
 import { throttleUsage } from './usage/throttle.ts';
 import type { Usage } from './usage/usage.ts';
 
@@ -30,6 +31,7 @@ const USAGES: readonly Usage[] = [
   costUsage,
   recommendUsage,
   optimizeUsage,
+  sweepUsage,
   throttleUsage,
   lintUsage,
   scanUsage,

@@ -15,6 +15,7 @@ import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { scanSchema } from '../../src/documents/scan/schema.ts';
 import { optimizeSchema } from '../../src/documents/optimize/schema.ts';
+import { sweepSchema } from '../../src/documents/sweep/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { PATTERNS } from '../../src/workload/unit-words.ts';
@@ -53,6 +54,7 @@ test.each([
   ['cost', costSchema],
   ['recommend', recommendSchema],
   ['optimize', optimizeSchema],
+  ['sweep', sweepSchema],
   ['throttle', throttleSchema],
   ['lint', lintSchema],
   ['scan', scanSchema],
