@@ -12,6 +12,7 @@ export type { ReportOptions } from './app/report/report.ts';
 export type { ReportSource } from './app/report/sources.ts';
 export type { Source } from './app/source.ts';
 export type { ThrottleOptions } from './app/throttle/throttle.ts';
+export type { BreakevenDocument } from './documents/breakeven/schema.ts';
 export type { CostDocument } from './documents/cost/schema.ts';
 export type { DiffDocument } from './documents/diff/schema.ts';
 export type { ExplainDocument } from './documents/explain/schema.ts';

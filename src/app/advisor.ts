@@ -1,4 +1,5 @@
 import type { Policy } from '../advise/policy.ts';
+import type { BreakevenDocument } from '../documents/breakeven/schema.ts';
 import type { CostDocument } from '../documents/cost/schema.ts';
 import type { DiffDocument } from '../documents/diff/schema.ts';
 import type { ExplainDocument } from '../documents/explain/schema.ts';
@@ -11,6 +12,8 @@ import type { SweepDocument } from '../documents/sweep/schema.ts';
 import type { ThrottleDocument } from '../documents/throttle/schema.ts';
 import type { EditionId, PriceData } from '../pricebook/sheet.ts';
 import type { Answer } from './answer.ts';
+import { breakeven, type BreakevenOptions } from './breakeven/breakeven.ts';
+import { breakevenDocument } from './breakeven/document.ts';
 import { cost, type CostOptions } from './cost/cost.ts';
 import { costDocument } from './cost/document.ts';
 import { diff, type DiffOptions } from './diff/diff.ts';
@@ -53,6 +56,7 @@ export interface Advisor {
   diff(before: string | Source, now: string | Source | null, options?: Partial<DiffOptions>): Promise<Outcome<DiffDocument>>;
   lint(texts: Texts, options?: Partial<LintOptions>): Promise<Outcome<LintDocument>>;
   optimize(texts: Texts, options?: Partial<OptimizeOptions>): Promise<Outcome<OptimizeDocument>>;
+  breakeven(texts: Texts, options?: Partial<BreakevenOptions>): Promise<Outcome<BreakevenDocument>>;
   /** @param text one workload, over `options.over`. */
   sweep(text: string | Source, options: Partial<SweepOptions> & Pick<SweepOptions, 'over'>): Promise<Outcome<SweepDocument>>;
   throttle(texts: Texts, options?: Partial<ThrottleOptions>): Promise<Outcome<ThrottleDocument>>;
@@ -79,6 +83,7 @@ export function advisor(prices: PriceData): Advisor {
     lint: async (texts, options) =>
       outcome(await lint(sources(texts), { ...DEFAULTS, candidate: 'built', ...options }, prices), lintDocument),
     optimize: async (texts, options) => outcome(await optimize(sources(texts), { ...DEFAULTS, ...options }, prices), optimizeDocument),
+    breakeven: async (texts, options) => outcome(await breakeven(sources(texts), { ...DEFAULTS, ...options }, prices), breakevenDocument),
     sweep: async (text, options) => outcome(await sweep(source(text), { ...DEFAULTS, ...options }, prices), sweepDocument),
     throttle: async (texts, options) => outcome(await throttle(sources(texts), { ...DEFAULTS, ...options }, prices), throttleDocument),
     report: async (texts, options) => outcome(await report(texts, { ...DEFAULTS, ...options }, prices), reportDocument),

@@ -5,6 +5,7 @@ import { visibleLines } from '../documents/visible.ts';
 import { widthOf } from './answered.ts';
 import type { Usable } from './misused.ts';
 import type { Ports } from './ports.ts';
+import { breakevenUsage } from './usage/breakeven.ts';
 import { chooseUsage } from './usage/choose.ts';
 import { costUsage } from './usage/cost.ts';
 import { diffUsage } from './usage/diff.ts';
@@ -31,6 +32,7 @@ const USAGES: readonly Usage[] = [
   costUsage,
   recommendUsage,
   optimizeUsage,
+  breakevenUsage,
   sweepUsage,
   throttleUsage,
   lintUsage,

@@ -75,8 +75,8 @@ const KINDS = {
   share: { unit: '0.01%', lowest: 0n, highest: 10_000n, step: '0.0001', said: shareInWords, read: (text) => value(readShare(text)) },
 } as const satisfies Readonly<Record<string, Kind>>;
 
-/** Bytes to ten times what a REST API carries in one. */
-const MOST_BYTES = 104_857_600n;
+/** Bytes of the largest body that an API carries; of messages, eight times the largest. */
+const MOST_BYTES = { traffic: 10_485_760n, realtime: 1_048_576n } as const;
 /** Far past what anyone serves. */
 export const MOST_REQUESTS = 10n ** 12n;
 
@@ -92,7 +92,12 @@ export function axisOf(field: string, month: Month): Axis | null {
   const kind = kindOf(schemaAt(field.split('.')) ?? { type: '' });
   let stated: unknown;
   vary(workload, field, (found) => (stated = found));
-  const of = kind === 'rate' ? ofRates(stated, units) : kind === 'size' ? ofSizes(stated, units) : ofDecimals(kind, stated);
+  const of =
+    kind === 'rate'
+      ? ofRates(stated, units)
+      : kind === 'size'
+        ? ofSizes(stated, units, field.startsWith('realtime.') ? MOST_BYTES.realtime : MOST_BYTES.traffic)
+        : ofDecimals(kind, stated);
   if (of === null) return null;
   const at = (steps: bigint) => vary(workload, field, () => of.written(steps)) ?? workload;
   return {
@@ -132,20 +137,19 @@ function ofDecimals(kind: string | undefined, stated: unknown): Steps | null {
   };
 }
 
-function ofSizes(stated: unknown, units: Units): Steps {
+function ofSizes(stated: unknown, units: Units, highest: bigint): Steps {
   const written = (steps: bigint): Size => ({ amount: decimal(steps), unit: 'B' });
   return {
     unit: 'byte',
     lowest: 0n,
-    highest: MOST_BYTES,
+    highest,
     now: stepsIn(toBytes(stated as Size, units), '1'),
     number: (steps) => decimal(steps),
     written,
     said(steps) {
       const bytes = decimal(steps);
       const kilobytes = bytes.div(units.bytesPerKB);
-      const isWhole = kilobytes.isInteger() || kilobytes.gte('100');
-      return isWhole && !bytes.isZero() ? `${formatQuantity(kilobytes)} KB` : `${formatQuantity(bytes)} B`;
+      return kilobytes.isInteger() && !bytes.isZero() ? `${formatQuantity(kilobytes)} KB` : `${formatQuantity(bytes)} B`;
     },
     read(text) {
       const reading = readSize(text);

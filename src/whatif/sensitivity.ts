@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { poolOf } from '../estimate/pool.ts';
 import { poolCost } from '../estimate/price.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
-import { decimal, min, ONE, quotient, sum, type Decimal } from '../money/decimal.ts';
+import { decimal, min, ONE, quotient, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { kindOf, statedWith } from '../workload/stated-with.ts';

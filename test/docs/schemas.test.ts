@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { GenericSchema } from 'valibot';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { breakevenSchema } from '../../src/documents/breakeven/schema.ts';
 import { costSchema } from '../../src/documents/cost/schema.ts';
 import { diffSchema } from '../../src/documents/diff/schema.ts';
 import { explainListSchema, explainSchema } from '../../src/documents/explain/schema.ts';
@@ -54,6 +55,7 @@ test.each([
   ['cost', costSchema],
   ['recommend', recommendSchema],
   ['optimize', optimizeSchema],
+  ['breakeven', breakevenSchema],
   ['sweep', sweepSchema],
   ['throttle', throttleSchema],
   ['lint', lintSchema],

@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { pageNames, pagesOf } from '../../src/app/explain/pages.ts';
+import { breakevenSchema } from '../../src/documents/breakeven/schema.ts';
 import { costSchema } from '../../src/documents/cost/schema.ts';
 import { diffSchema } from '../../src/documents/diff/schema.ts';
 import { explainSchema } from '../../src/documents/explain/schema.ts';
@@ -53,6 +54,7 @@ const DOCUMENTS: readonly v.GenericSchema[] = [
   reportSchema,
   scanSchema,
   optimizeSchema,
+  breakevenSchema,
   throttleSchema,
   explainSchema,
   pricesListSchema,

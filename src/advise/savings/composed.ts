@@ -43,7 +43,7 @@ function composedSaving({
     ...named,
     sources: [],
     weigh(situation) {
-      const { today, workload, month } = situation;
+      const { today, workload } = situation;
       const cost = costToday(situation);
       if (!cost) return null;
       const { carries } = today.candidate;

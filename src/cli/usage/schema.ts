@@ -11,6 +11,7 @@ export const schemaUsage: Usage = {
           'cost',
           'recommend',
           'optimize',
+          'breakeven',
           'sweep',
           'throttle',
           'lint',
