@@ -18,6 +18,8 @@ import { cost, type CostOptions } from './cost/cost.ts';
 import { costDocument } from './cost/document.ts';
 import { diff, type DiffOptions } from './diff/diff.ts';
 import { diffDocument } from './diff/document.ts';
+import { scenarios } from './diff/scenarios.ts';
+import { scenariosDocument } from './diff/scenarios-document.ts';
 import { explain, explainDocument } from './explain/explain.ts';
 import { lintDocument } from './lint/document.ts';
 import { lint, type LintOptions } from './lint/lint.ts';
@@ -54,6 +56,8 @@ export interface Advisor {
   cost(texts: Texts, options?: Partial<CostOptions>): Promise<Outcome<CostDocument>>;
   /** @param now null for the same text, under other prices. */
   diff(before: string | Source, now: string | Source | null, options?: Partial<DiffOptions>): Promise<Outcome<DiffDocument>>;
+  /** Several workloads side by side. */
+  scenarios(texts: Iterable<Source>, options?: Partial<DiffOptions>): Promise<Outcome<DiffDocument>>;
   lint(texts: Texts, options?: Partial<LintOptions>): Promise<Outcome<LintDocument>>;
   optimize(texts: Texts, options?: Partial<OptimizeOptions>): Promise<Outcome<OptimizeDocument>>;
   breakeven(texts: Texts, options?: Partial<BreakevenOptions>): Promise<Outcome<BreakevenDocument>>;
@@ -80,6 +84,7 @@ export function advisor(prices: PriceData): Advisor {
     cost: async (texts, options) => outcome(await cost(sources(texts), { ...DEFAULTS, ...options }, prices), costDocument),
     diff: async (before, now, options = {}) =>
       outcome(await diff(source(before), now === null ? null : source(now), options, prices), diffDocument),
+    scenarios: async (texts, options = {}) => outcome(await scenarios([...texts], options, prices), scenariosDocument),
     lint: async (texts, options) =>
       outcome(await lint(sources(texts), { ...DEFAULTS, candidate: 'built', ...options }, prices), lintDocument),
     optimize: async (texts, options) => outcome(await optimize(sources(texts), { ...DEFAULTS, ...options }, prices), optimizeDocument),

@@ -29,23 +29,21 @@ export function sweptOf(text: string, points: number, month: Month): Swept {
   const field = fieldNamed(name, month.workload, `--over ${name}`);
   const axis = axisOf(field, month);
   if (axis === null) throw new UsageError(`${option} asks for a field without a range`, `${field} is no number`, null);
-  const example = `--over ${name}=${axis.said(axis.lowest)}..${axis.said(axis.highest)}`.replaceAll(',', '').replaceAll(' ', '');
-  const ends = range?.split('..') ?? [];
-  const [from, to] = ends.map((end) => axis.read(end.trim()));
-  if (ends.length !== 2 || from === null || to === null || from === undefined || to === undefined)
-    throw new UsageError(`${option} has no range`, `a range of ${field} is two values with two dots between them`, example);
+  const [lowest, highest] = [axis.lowest, axis.highest].map((one) => axis.said(one).replaceAll(/[, ]/g, ''));
+  const example = `--over ${name}=${lowest}..${highest}`;
+  const ends = range?.split('..').map((end) => end.trim()) ?? [];
+  if (ends.length !== 2) throw new UsageError(`${option} has no range`, 'a range is two values with two dots between them', example);
+  const [from = null, to = null] = ends.map((end) => axis.read(end));
+  const goes = `with all else as the workload states, it goes from ${axis.said(axis.lowest)} to ${axis.said(axis.highest)}`;
+  if (from === null || to === null)
+    throw new UsageError(`${option}: ${from === null ? ends[0] : ends[1]} is no value of ${field}`, goes, example);
   if (from >= to)
     throw new UsageError(
       `${option} ends before it begins`,
       'the first value of a range is the smaller one',
       `--over ${name}=${ends.toReversed().join('..')}`,
     );
-  if (from < axis.lowest || to > axis.highest)
-    throw new UsageError(
-      `${option} goes beyond what ${field} can be`,
-      `with all else as the workload states, it goes from ${axis.said(axis.lowest)} to ${axis.said(axis.highest)}`,
-      example,
-    );
+  if (from < axis.lowest || to > axis.highest) throw new UsageError(`${option} goes beyond what ${field} can be`, goes, example);
   const scale = from > 0n && to >= from * LOGARITHMIC_FROM ? 'logarithmic' : 'linear';
   return { axis, scale, values: valuesOf(from, to, points, scale, axis) };
 }

@@ -26,10 +26,31 @@ export function inputChanges(before: Side, now: Side): readonly InputChange[] {
   ].filter((one) => one.before !== one.now);
 }
 
+/** A field that is not the same in all of several scenarios. */
+export interface ScenarioInput {
+  readonly field: string;
+  /** Of each scenario, in their order; null where it is not stated. */
+  readonly values: readonly (string | null)[];
+}
+
+/** What frames a price, and what stands in the file. */
+export type Framed = Pick<Side, 'input' | 'region' | 'book' | 'pricesOf' | 'hoursPerMonth' | 'alwaysFree' | 'freeTier'>;
+
+/** What differs between the inputs of several scenarios, in the order of `inputChanges`. */
+export function scenarioInputs(sides: readonly Framed[]): readonly ScenarioInput[] {
+  const all = sides.map((side) => {
+    const stated = [...fields(side.input)].filter(([field]) => !SETTLED.includes(field));
+    return new Map([...Object.entries(settings(side)), ...stated]);
+  });
+  return [...new Set(all.flatMap((one) => [...one.keys()]))]
+    .map((field) => ({ field, values: all.map((one) => one.get(field) ?? null) }))
+    .filter(({ values }) => new Set(values).size > 1);
+}
+
 /** Fields of the file that options may override; what holds is among the settings. */
 const SETTLED: readonly string[] = ['region', 'hoursPerMonth', 'alwaysFree', 'freeTier'];
 
-function settings({ region, book, pricesOf, hoursPerMonth, alwaysFree, freeTier }: Side): Readonly<Record<string, string>> {
+function settings({ region, book, pricesOf, hoursPerMonth, alwaysFree, freeTier }: Framed): Readonly<Record<string, string>> {
   return {
     region,
     edition: book.edition.id,

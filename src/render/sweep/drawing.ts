@@ -7,8 +7,6 @@ import { BROAD, signsIn, SOFT, words, type Panel, type Sheet } from './lettering
 import { linePanel } from './line-panel.ts';
 import { CARRIES, turnText } from './words.ts';
 
-const MARGIN = 20;
-
 /** A sweep as a file of its own, for a slide. */
 export function sweepSvg(result: SweepResult): string {
   return `${sweepDrawing('sweep', result, BROAD).html}\n`;
@@ -18,27 +16,27 @@ export function sweepSvg(result: SweepResult): string {
 export function sweepDrawing(id: string, result: SweepResult, sheet: Sheet): Html {
   const { costed, over, parts } = result;
   const [first, second] = over;
-  const { font, width } = sheet;
-  const inner: Sheet = { ...sheet, width: width - MARGIN * 2 };
+  const { font, width, margin } = sheet;
+  const inner: Sheet = { ...sheet, width: width - margin * 2 };
   const { estimate } = costed;
   const title = second === undefined ? `What ${estimate.workload} costs` : `The cheapest for ${estimate.workload}`;
   const panels =
     first === undefined
       ? []
       : parts.map((part) => [part, second ? gridPanel(part, first, second, inner) : linePanel(part, first, inner)] as const);
-  let at = MARGIN + font * 2;
+  let at = margin + font * 2;
   const body: Html[] = [];
   for (const [part, panel] of panels) {
     if (parts.length > 1) {
-      body.push(words(MARGIN, at + font, font, CARRIES[part.carries], { isStrong: true }));
+      body.push(words(margin, at + font, font, CARRIES[part.carries], { isStrong: true }));
       at += font * 1.8;
     }
-    body.push(markup`<g transform="translate(${MARGIN} ${px(at)})">${(panel satisfies Panel).body}</g>`);
+    body.push(markup`<g transform="translate(${margin} ${px(at)})">${(panel satisfies Panel).body}</g>`);
     at += panel.height + font;
   }
-  const height = at + font + MARGIN / 2;
+  const height = at + font + margin / 2;
   const source = `apigw-advisor, ${pricesText(estimate.pricesPublished)}, ${estimate.region}${estimate.edition === 'article' ? ', article edition' : ''}`;
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="slide" viewBox="0 0 ${width} ${px(height)}" role="img" aria-labelledby="${id}-title ${id}-description" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', Arial, sans-serif"><title id="${id}-title">${title}</title><desc id="${id}-description">${description(result)}</desc><rect width="${width}" height="${px(height)}" fill="#ffffff"/>${words(MARGIN, MARGIN + font, font + 4, short(title, signsIn(inner.width, font + 4)), { isStrong: true })}${body}${words(MARGIN, height - MARGIN / 2, font - 3, short(source, signsIn(inner.width, font - 3)), { fill: SOFT })}</svg>`;
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="slide" viewBox="0 0 ${width} ${px(height)}" role="img" aria-labelledby="${id}-title ${id}-description" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', Arial, sans-serif"><title id="${id}-title">${title}</title><desc id="${id}-description">${description(result)}</desc><rect width="${width}" height="${px(height)}" fill="#ffffff"/>${words(margin, margin + font, font + 4, short(title, signsIn(inner.width, font + 4)), { isStrong: true })}${body}${words(margin, height - margin / 2, font - 3, short(source, signsIn(inner.width, font - 3)), { fill: SOFT })}</svg>`;
 }
 
 /** What the drawing shows, for whoever cannot see it. */

@@ -4,13 +4,14 @@ import { EMPTY, markup, type Html } from '../html/markup.ts';
 /** How large a drawing is, and how its lines are named: beside them, or by letters with a key below where there is no room. */
 export interface Sheet {
   readonly width: number;
+  readonly margin: number;
   readonly font: number;
   readonly names: 'beside' | 'below';
 }
 
 /** For a slide and a wide screen, and for a phone. */
-export const BROAD: Sheet = { width: 1000, font: 15, names: 'beside' };
-export const SLIM: Sheet = { width: 400, font: 13, names: 'below' };
+export const BROAD: Sheet = { width: 1000, margin: 20, font: 15, names: 'beside' };
+export const SLIM: Sheet = { width: 340, margin: 4, font: 13, names: 'below' };
 
 /** A piece of a drawing, from its own upper edge down. */
 export interface Panel {

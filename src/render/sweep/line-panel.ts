@@ -36,13 +36,13 @@ export function linePanel(part: SweptPart, swept: Swept, sheet: Sheet): Panel {
     .range([left, right]);
   const marks = [
     ...(isWithin(swept) && swept.axis.now !== null
-      ? [{ steps: swept.axis.now, cost: null, label: `stated ${briefly(swept, swept.axis.now)}` }]
+      ? [{ steps: swept.axis.now, cost: null, label: `stated: ${briefly(swept, swept.axis.now)}` }]
       : []),
     ...turns.map(({ at, to }) => {
       const steps = at.at[0] ?? 0n;
       const title = to === null ? 'none' : isBeside ? short(candidates[to]?.title ?? '', 30) : letterOf(to);
       const cost = to === null ? null : (at.costs[to]?.cost ?? null);
-      return { steps, cost: cost && nearest(cost), label: `${briefly(swept, steps)} ${title}` };
+      return { steps, cost: cost && nearest(cost), label: `from ${briefly(swept, steps)}: ${title}` };
     }),
   ].toSorted((a, b) => Number(a.steps - b.steps));
   const rows = packed(

@@ -23,6 +23,10 @@ function amounts(part: SweptPart, { axis }: Swept, columns: number): readonly Se
   const { candidates, points, subject, turns } = part;
   const cells = points.map(({ costs, cheapest }) => candidates.map((_, index) => cell(costs[index] ?? null, index === cheapest)));
   const values = points.map(({ at }) => axis.said(at[0] ?? 0n));
+  const marks = [
+    ...(subject === null ? [] : ['; ▶ is in use, or else the pick']),
+    ...(cells.some((row) => row.some((one) => one.startsWith('('))) ? ['; (…) does not serve there'] : []),
+  ];
   const head = axis.field;
   const heads = candidates.map(({ id }, index) => (index === subject ? `▶ ${id}` : id));
   const widths = heads.map((text, index) => Math.max(text.length, ...cells.map((row) => row[index]?.length ?? 0)) + GAP);
@@ -43,7 +47,7 @@ function amounts(part: SweptPart, { axis }: Swept, columns: number): readonly Se
         rows: values.map((value, row) => [value, ...group.map((index) => cells[row]?.[index] ?? '')]),
       },
     })),
-    { heading: null, words: ['* is the cheapest that serves; ▶ is in use, or else the pick; (…) does not serve there.'] },
+    { heading: null, words: [`* is the cheapest that serves${marks.join('')}.`] },
   ];
 }
 
