@@ -18,7 +18,13 @@ export const adviceOfOne = (workload: Workload, book: PriceBook) => recommendDoc
 
 const answer = (workload: Workload, book: PriceBook, input: unknown) => {
   const advice = advise(workload, book);
-  return { results: [{ costed: advice, input, gates: [], reasons: async () => advice }], gates: [], asOf: null, problems: [] };
+  return {
+    results: [{ costed: advice, input, gates: [], reasons: async () => advice }],
+    gates: [],
+    asOf: null,
+    agreement: book.agreement,
+    problems: [],
+  };
 };
 
 export const throttlingOfOne = (workload: Workload, book: PriceBook) =>

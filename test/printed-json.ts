@@ -45,12 +45,28 @@ export function checkDocument(name: string, document: unknown): void {
     const product = written(times(scaled(row.pricingQuantity ?? ''), scaled(row.listUnitPrice)));
     if (product !== row.listCost) throw new Error(`${row.pricingQuantity} × ${row.listUnitPrice} is ${product}, not ${row.listCost}`);
   }
-  for (const { listCost, frontDoorCost, backendCost, lineItems } of holders(document, 'frontDoorCost')) {
+  for (const row of holders(document, 'contractedUnitPrice')) {
+    if (typeof row.contractedUnitPrice !== 'string' || row.pricingQuantity === undefined) continue;
+    const product = written(times(scaled(row.pricingQuantity), scaled(row.contractedUnitPrice)));
+    if (product !== row.contractedCost)
+      throw new Error(`${row.pricingQuantity} × ${row.contractedUnitPrice} is ${product}, not ${row.contractedCost}`);
+  }
+  for (const { listCost, contractedCost = listCost, frontDoorCost, backendCost, lineItems } of holders(document, 'frontDoorCost')) {
     addUp('the rows of a candidate', [listCost], lineItems?.map((row) => row.listCost) ?? [listCost]);
-    addUp('front door and backend', [listCost], [frontDoorCost, backendCost]);
+    addUp(
+      'the contracted rows of a candidate',
+      [contractedCost],
+      lineItems?.map((row) => row.contractedCost ?? row.listCost) ?? [contractedCost],
+    );
+    addUp('front door and backend', [contractedCost], [frontDoorCost, backendCost]);
   }
   if (name === 'report') {
-    const { workloads = [], listCost } = document as Holder;
+    const { workloads = [], listCost, contractedCost = listCost } = document as Holder;
+    addUp(
+      'the contracted workloads',
+      [contractedCost],
+      workloads.map((one) => one.contractedCost ?? one.listCost),
+    );
     addUp(
       'the workloads',
       [listCost],
@@ -59,13 +75,15 @@ export function checkDocument(name: string, document: unknown): void {
   }
 }
 
-const AMOUNTS = ['consumedQuantity', 'pricingQuantity', 'listUnitPrice', 'listCost'];
+const AMOUNTS = ['consumedQuantity', 'pricingQuantity', 'listUnitPrice', 'listCost', 'contractedUnitPrice', 'contractedCost'];
 
 /** What stands beside the numbers that are compared with one another. */
 interface Holder {
   readonly pricingQuantity?: string;
   readonly listUnitPrice?: string | null;
   readonly listCost?: string | null;
+  readonly contractedUnitPrice?: string | null;
+  readonly contractedCost?: string | null;
   readonly frontDoorCost?: string;
   readonly backendCost?: string | null;
   readonly lineItems?: readonly Holder[];

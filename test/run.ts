@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { httpClient } from '../src/cli/network/http.ts';
+import { priceServer } from '../src/cli/network/price-server.ts';
 import { filesBelow, filesMatching } from '../src/cli/files/finding.ts';
 import { main } from '../src/cli/main.ts';
-import { identify, isFolder, namesIn, realPath } from '../src/cli/files/looking.ts';
+import { identify, isFolder, namesIn, realPath, sizeOf } from '../src/cli/files/looking.ts';
 import type { Ports } from '../src/cli/ports.ts';
 import { readPriceFolder } from '../src/pricebook/folder.ts';
 import type { PriceData } from '../src/pricebook/sheet.ts';
@@ -85,6 +87,9 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     isFolder: (path) => isFolder(at(path)),
     identify: (path) => (path === '-' ? { id: path, isDirect: true } : identify(at(path))),
     realPath: (path) => realPath(at(path)),
+    sizeOf: (path) => sizeOf(at(path)),
+    priceServer: async (base, path) => priceServer({ client: httpClient(2000, () => ''), base, wait: async () => {} }, at(path)),
+    machine: () => ({ node: '22.12.0', platform: 'linux x64' }),
     namesIn: (folder) => namesIn(at(folder)),
     filesBelow: async (path, ending) => filesBelow(at(path), ending).map((found) => path + found.slice(at(path).length)),
     filesMatching: async (pattern) => filesMatching(pattern, folder),

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors/errors.ts';
 import type { MonthOptions } from '../journey/month.ts';
 import type { EditionId } from '../pricebook/sheet.ts';
+import { isDay } from '../reading/day.ts';
 import type { FreeTier } from '../workload/schema.ts';
 import { readCount } from '../workload/quantity.ts';
 
@@ -43,9 +44,6 @@ function hoursOf(text: string) {
  */
 export function dateOf(text: string | undefined): string | null {
   if (text === undefined) return null;
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
-  // Date.parse takes 31 February for 3 March, so the day is compared with the last of its month.
-  const isDate = year !== undefined && month !== undefined && day !== undefined && !Number.isNaN(Date.parse(text));
-  if (isDate && Date.UTC(year, month - 1, day) <= Date.UTC(year, month, 0)) return text;
+  if (isDay(text)) return text;
   throw new UsageError(`--as-of is "${text}"`, 'a date is year, month and day', '--as-of 2026-11-22');
 }

@@ -9,6 +9,7 @@ import { breakevenUsage } from './usage/breakeven.ts';
 import { chooseUsage } from './usage/choose.ts';
 import { costUsage } from './usage/cost.ts';
 import { diffUsage } from './usage/diff.ts';
+import { doctorUsage } from './usage/doctor.ts';
 import { explainUsage } from './usage/explain.ts';
 import { initUsage } from './usage/init.ts';
 import { lintUsage } from './usage/lint.ts';
@@ -40,6 +41,7 @@ const USAGES: readonly Usage[] = [
   diffUsage,
   reportUsage,
   pricesUsage,
+  doctorUsage,
   explainUsage,
   initUsage,
   schemaUsage,

@@ -1,10 +1,12 @@
 import { createReadStream, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PriceServer } from '../app/prices/update/server.ts';
+import type { FolderSize, Machine } from '../app/doctor/machine.ts';
 import { EXIT_CODES } from '../errors/exit-codes.ts';
 import { readPriceData } from '../pricebook/files.ts';
 import type { PriceData } from '../pricebook/sheet.ts';
 import { output, type Output } from './output.ts';
-import { identify, isFolder, namesIn, readStart, realPath, type Identity } from './files/looking.ts';
+import { identify, isFolder, namesIn, readStart, realPath, sizeOf, type Identity } from './files/looking.ts';
 import { bytesOf, nameOf, pathOf } from './files/path-bytes.ts';
 
 /** Everything that the command line touches outside itself. Tests hand in fakes. */
@@ -34,6 +36,8 @@ export interface Ports {
   identify(path: string): Identity | null;
   /** Where a path leads without links; null where nothing can be found. */
   realPath(path: string): string | null;
+  /** What a folder holds, with all below it. */
+  sizeOf(folder: string): FolderSize;
   /** Names in a folder; none where it cannot be entered. */
   namesIn(folder: string): readonly string[];
   /** Every file below a folder whose name ends so. */
@@ -43,6 +47,10 @@ export interface Ports {
   /** The words of the command line as they were typed, where Node had to replace bytes of them. */
   typed(argv: readonly string[]): readonly string[];
   today(): string;
+  /** A server of price lists, of which copies are kept in a folder: the one thing here that uses the network. */
+  priceServer(base: URL, folder: string): Promise<PriceServer>;
+  /** On what this program runs. */
+  machine(): Pick<Machine, 'node' | 'platform'>;
   /** The keyboard and the screen, for questions. */
   terminal(): Terminal;
 }
@@ -83,10 +91,13 @@ export function realPorts(root: string): Ports {
     identify,
     realPath,
     namesIn,
+    sizeOf,
     filesBelow: async (folder, ending) => (await import('./files/finding.ts')).filesBelow(folder, ending),
     filesMatching: async (pattern) => (await import('./files/finding.ts')).filesMatching(pattern, '.'),
     typed,
     today: () => new Date().toISOString().slice(0, 10),
+    priceServer: async (base, folder) => (await import('./network/open.ts')).openPriceServer(base, folder),
+    machine: () => ({ node: process.versions.node, platform: `${process.platform} ${process.arch}` }),
     stdin: {
       get isTTY() {
         return process.stdin.isTTY === true;

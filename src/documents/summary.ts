@@ -18,6 +18,19 @@ export const priceAgeSchema = v.strictObject({
   oldest: described(v.nullable(v.string()), 'When the oldest price used was published; null where none is dated.'),
   ageDays: described(v.nullable(v.number()), 'Days from oldest to asOf.'),
   stale: described(v.boolean(), 'Whether that is more than 90 days.'),
+  lists: described(
+    v.optional(
+      v.array(
+        v.strictObject({
+          list: described(v.picklist(['packaged', 'imported']), 'What the package carries, or what prices import wrote.'),
+          imported: described(v.nullable(v.string()), 'When it was imported.'),
+          oldest: v.nullable(v.string()),
+          newest: v.nullable(v.string()),
+        }),
+      ),
+    ),
+    'The price lists that were used, with the dates of the prices from each; absent where all are of the package.',
+  ),
 });
 
 const carries = v.picklist(['requests', 'realtime']);
@@ -33,7 +46,10 @@ export const summarySchema = v.strictObject({
     ),
     'What the amounts are of.',
   ),
-  monthly: described(decimalText, 'List cost of a month, requests and connections together.'),
+  monthly: described(
+    decimalText,
+    'Cost of a month, requests and connections together: what AWS lists, or what the contract makes of it where one is applied.',
+  ),
   yearly: described(decimalText, 'Twelve such months.'),
   bound,
   outcome: described(

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { Assumed, NotPriced } from '../hops/hop.ts';
 import type { MeteredFact } from '../journey/journey.ts';
 import type { Decimal } from '../money/decimal.ts';
+import { coverOf } from '../pricebook/contract.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { ASSUMPTIONS, type AssumptionId } from '../workload/assumptions.ts';
 import { FRONT_DOORS } from '../workload/front-doors.ts';
@@ -36,6 +37,14 @@ export interface PriceDates {
   readonly oldest: string | null;
   readonly newest: string | null;
   readonly undated: boolean;
+  /** Of each price list by itself. */
+  readonly lists: readonly ListDates[];
+}
+
+/** What the package carries, or what was imported: when on which day. */
+export interface ListDates extends Pick<PriceDates, 'oldest' | 'newest'> {
+  readonly list: 'packaged' | 'imported';
+  readonly imported: string | null;
 }
 
 /** What no total holds: what could not be metered, what a candidate lacks, and a backend that nobody stated. */
@@ -82,8 +91,16 @@ export function assumedOf(metered: readonly (readonly MeteredFact[])[], workload
     ...(workload.traffic?.fates ? ([{ type: 'assumed', id: 'pipeline-order' }] as const) : []),
     ...metered.flat().flatMap(({ fact }) => (fact.type === 'assumed' ? [fact] : [])),
     ...breakevens(workload, book),
+    ...supposedCovered(workload, book),
     ...countedForBoth(workload),
   ];
+}
+
+/** What a workload does not say of who pays for it, where that decides whether a contract covers it. */
+function supposedCovered(workload: Workload, { contract }: PriceBook): readonly Assumed[] {
+  if (contract === null || coverOf(contract, workload) !== 'assumed') return [];
+  const open = (['payer', 'account'] as const).filter((id) => contract[`${id}s`].length > 0 && workload[id] === undefined);
+  return [{ type: 'assumed', id: 'contract-covers', value: open.join(' and ') }];
 }
 
 /** What is billed however much there is to do, where a workload makes two APIs and says it once. */
@@ -140,10 +157,31 @@ export function silentSkus(lineItems: readonly LineItem[], book: PriceBook): rea
   return distinct(silent, (one) => one.sku).map((one) => one.sku);
 }
 
-export function published(lineItems: readonly Pick<LineItem, 'published'>[]): PriceDates {
-  const dates = lineItems.flatMap((one) => (one.published === null ? [] : [one.published]));
-  const dated = dates.filter((date) => date !== 'undated').toSorted();
-  return { oldest: dated[0] ?? null, newest: dated.at(-1) ?? null, undated: dated.length < dates.length };
+export function published(lineItems: readonly Pick<LineItem, 'published' | 'imported'>[]): PriceDates {
+  const priced = lineItems.filter((one) => one.published !== null);
+  const imported =
+    priced
+      .flatMap((one) => one.imported ?? [])
+      .toSorted()
+      .at(-1) ?? null;
+  const lists = (['packaged', 'imported'] as const).flatMap((list): readonly ListDates[] => {
+    const own = priced.filter((one) => (one.imported === undefined) === (list === 'packaged'));
+    if (own.length === 0) return [];
+    const { oldest, newest } = spanOf(own);
+    return [{ list, imported: list === 'imported' ? imported : null, oldest, newest }];
+  });
+  return { ...spanOf(priced), lists };
+}
+
+function spanOf(rows: readonly Pick<LineItem, 'published'>[]): Omit<PriceDates, 'lists'> {
+  const dated = rows.flatMap(({ published: date }) => (date === null || date === 'undated' ? [] : [date])).toSorted();
+  return { oldest: dated[0] ?? null, newest: dated.at(-1) ?? null, undated: dated.length < rows.length };
+}
+
+/** `, imported 2026-11-29`; nothing where all prices are the package's. */
+export function importedWords({ lists }: Pick<PriceDates, 'lists'>): string {
+  const imported = lists.find(({ list }) => list === 'imported')?.imported ?? null;
+  return imported === null ? '' : `, ${lists.length > 1 ? 'some ' : ''}imported ${imported}`;
 }
 
 /** The first of each key, in the order of first appearance. */

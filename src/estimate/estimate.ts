@@ -6,6 +6,7 @@ import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import { sum, ZERO } from '../money/decimal.ts';
 import { formatMoney } from '../money/format.ts';
+import type { Agreement } from '../pricebook/contract.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { SKUS } from '../pricebook/skus.ts';
 import {
@@ -26,7 +27,7 @@ import type { LineItem } from './line-item.ts';
 import { placeOf, poolOf } from './pool.ts';
 import { price, type Missing, type PoolEntry } from './price.ts';
 import type { Free } from './allowance.ts';
-import { costOf } from './cost-in-question.ts';
+import { costOf, listTotalOf } from './cost-in-question.ts';
 
 /** All line items of one candidate for one month. */
 export interface CandidateEstimate {
@@ -34,6 +35,8 @@ export interface CandidateEstimate {
   readonly title: string;
   readonly carries: Candidate['carries'];
   readonly listCost: Decimal;
+  /** Absent where no contract is laid; then it is what everything else here goes by. */
+  readonly contractedCost?: Decimal;
   /**
    * `at-least` when a rate is not published, or a size is not stated that this candidate bills and others do not: the
    * true cost is higher, nobody can say how much. What no candidate can price because a size is missing is in `notPriced`.
@@ -57,6 +60,8 @@ export interface WorkloadEstimate {
   readonly region: string;
   readonly regionName: string;
   readonly edition: 'aws' | 'article';
+  /** The contract that is known, and whether the costs are by it. */
+  readonly agreement: Agreement | null;
   readonly hoursPerMonth: Decimal;
   readonly pricesPublished: PriceDates;
   readonly assumptions: readonly Assumption[];
@@ -108,6 +113,7 @@ export function disclosed(
     region: workload.region,
     regionName: book.placeName({ region: workload.region }),
     edition: book.edition.id,
+    agreement: book.agreement,
     hoursPerMonth: units.hoursPerMonth,
     pricesPublished: published(lineItems),
     assumptions: [
@@ -153,17 +159,22 @@ function total({ candidate, metered, served: workload }: Journey, book: PriceBoo
   ];
   const partial = metered.some(({ fact }) => fact.type === 'not-priced' && fact.ofTotal === true);
   const boundOf = (some: typeof missing) => (some.length > 0 ? 'at-least' : 'exact');
-  const listed = (side: PoolEntry['side']) =>
-    sum(lineItems.flatMap(({ side: of, listCost }) => (of === side && listCost && !listCost.isZero() ? listCost : [])));
+  const costs = (side: PoolEntry['side']) =>
+    sum(
+      lineItems.flatMap((item) => {
+        const cost = item.side === side ? costOf(item) : null;
+        return cost && !cost.isZero() ? cost : [];
+      }),
+    );
   const byFunction = workload.backend?.lambda !== undefined && FRONT_DOORS[candidate.frontDoor].beside === null;
   const answered = byFunction || metered.some((one) => one.side === 'backend');
-  const backend = answered ? listed('backend') : null;
-  const frontDoor = listed('front-door');
+  const backend = answered ? costs('backend') : null;
+  const frontDoor = costs('front-door');
   return {
     id: candidate.id,
     title: candidate.title,
     carries: candidate.carries,
-    listCost: frontDoor.plus(backend ?? ZERO),
+    ...totals(frontDoor.plus(backend ?? ZERO), lineItems, book),
     bound: partial ? 'at-least' : boundOf(missing),
     missing: distinct(missing, (one) => `${one.sku} ${one.reason}`).map(({ sku, want, reason }) => ({ sku, want, reason })),
     frontDoorCost: frontDoor,
@@ -174,6 +185,14 @@ function total({ candidate, metered, served: workload }: Journey, book: PriceBoo
     lineItems,
     lacks: candidate.lacks(workload).map((one) => one.what),
   };
+}
+
+function totals(
+  cost: Decimal,
+  lineItems: readonly LineItem[],
+  { contract }: PriceBook,
+): Pick<CandidateEstimate, 'listCost' | 'contractedCost'> {
+  return contract === null ? { listCost: cost } : { listCost: listTotalOf(lineItems), contractedCost: cost };
 }
 
 function unbilledRow(fact: Unbilled, hop: string, side: PoolEntry['side'], region: string): LineItem {

@@ -5,8 +5,8 @@ import type { Place } from '../pricebook/price-book.ts';
 import type { Sku } from '../pricebook/skus.ts';
 
 /**
- * One sku in one tier, named as FOCUS names it. `listCost = pricingQuantity × listUnitPrice` to the last digit;
- * both prices are null where nobody published one.
+ * One sku in one tier, named as FOCUS names it. `listCost = pricingQuantity × listUnitPrice` to the last digit, and so is
+ * what the contract makes of both; prices are null where nobody published one.
  */
 export interface LineItem {
   readonly hop: string;
@@ -23,9 +23,14 @@ export interface LineItem {
   readonly pricingUnit: string;
   readonly listUnitPrice: Decimal | null;
   readonly listCost: Decimal | null;
+  /** Absent where no contract prices it. */
+  readonly contractedUnitPrice?: Decimal | null;
+  readonly contractedCost?: Decimal | null;
   /** Why there is no price; null where there is one. */
   readonly unpriced: Want | null;
   readonly note: string | null;
   /** Date of the price; null on rows without one. */
   readonly published: string | null;
+  /** The day on which the price was imported; absent where the package carries it. */
+  readonly imported?: string | undefined;
 }

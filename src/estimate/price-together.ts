@@ -1,9 +1,10 @@
 import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
 import { placeId } from '../pricebook/place.ts';
-import type { PriceBook } from '../pricebook/price-book.ts';
+import { listedRate, type PriceBook } from '../pricebook/price-book.ts';
 import { unitsOf } from '../pricebook/skus.ts';
 import { allowanceNote, allowanceOf, type Free } from './allowance.ts';
+import { totalOf } from './cost-in-question.ts';
 import type { LineItem } from './line-item.ts';
 import { lineItem, reasonOf, tierBands, withoutPrice, type Band, type Missing, type PoolEntry, type Priced } from './price.ts';
 import { wantOf } from './want.ts';
@@ -12,22 +13,24 @@ import { wantOf } from './want.ts';
 export interface Member {
   readonly family: string;
   readonly entries: readonly PoolEntry[];
+  /** Whether it pays what AWS lists, since the contract of the book does not cover it. */
+  readonly paysList?: boolean;
 }
 
 /** What shares one ladder of tiers: one sku, in one place, of one billing family. */
 interface Ladder {
   readonly family: string;
-  readonly entries: { readonly member: number; readonly entry: PoolEntry }[];
+  readonly entries: { readonly member: number; readonly entry: PoolEntry; readonly paysList: boolean }[];
 }
 
 function laddersOf(members: readonly Member[]): ReadonlyMap<string, Ladder> {
   const ladders = new Map<string, Ladder>();
-  for (const [member, { family, entries }] of members.entries()) {
+  for (const [member, { family, entries, paysList = false }] of members.entries()) {
     for (const entry of entries) {
       if (entry.usage.pricingQuantity.isZero()) continue;
       const key = `${family}\n${entry.usage.sku} ${placeId(entry.place)}`;
       const ladder = ladders.get(key) ?? { family, entries: [] };
-      ladder.entries.push({ member, entry });
+      ladder.entries.push({ member, entry, paysList });
       ladders.set(key, ladder);
     }
   }
@@ -56,12 +59,14 @@ export function priceTogether(members: readonly Member[], book: PriceBook, subtr
     const tiers = 'unavailable' in rate ? withoutPrice(sum(billed), rate.unavailable) : tierBands(rate.tiers, ZERO, sum(billed));
     const shares = sharesOf(billed, tiers).map((one, index) => (free === null ? one : [freeOf[index] ?? ZERO, ...one]));
     const bands = free === null ? tiers : [free, ...tiers];
-    for (const [at, { member, entry }] of ladder.entries.entries()) {
-      for (const [index, band] of bands.entries()) {
+    for (const [at, { member, entry, paysList }] of ladder.entries.entries()) {
+      const own = paysList ? listedRate(rate) : rate;
+      for (const [index, pooled] of bands.entries()) {
         const quantity = shares[at]?.[index] ?? ZERO;
         if (quantity.isZero()) continue;
-        rows[member]?.push(lineItem(entry, rate, { ...band, quantity }, consumed(entry, quantity)));
-        if (band.unitPrice === null) missing[member]?.push({ sku, want: wantOf(rate), reason: reasonOf(band) });
+        const band = paysList ? asListed(pooled) : pooled;
+        rows[member]?.push(lineItem(entry, own, { ...band, quantity }, consumed(entry, quantity)));
+        if (band.unitPrice === null) missing[member]?.push({ sku, want: wantOf(own), reason: reasonOf(band) });
       }
     }
   }
@@ -80,15 +85,19 @@ export function marginalCosts(members: readonly Member[], book: PriceBook, subtr
     const rate = first && book.rate(first.entry.usage.sku, first.entry.place);
     const free = freeBand(ladder, book, subtracted, drawn)?.quantity ?? ZERO;
     if (!rate || 'unavailable' in rate) continue;
-    // What is left of the bill when someone goes, and of the usage that the allowance covers.
-    const costOf = (all: Decimal, covered: Decimal) =>
-      sum(tierBands(rate.tiers, ZERO, all.minus(min(free, covered))).map((band) => band.quantity.times(band.unitPrice ?? ZERO)));
+    // What is left of the bill when someone goes, and of the usage that the allowance covers, at the prices of whoever goes.
+    const costOf = (all: Decimal, covered: Decimal, { paysList }: Ladder['entries'][number]) =>
+      sum(
+        tierBands(rate.tiers, ZERO, all.minus(min(free, covered))).map((band) =>
+          band.quantity.times((paysList ? asListed(band) : band).unitPrice ?? ZERO),
+        ),
+      );
     const all = sum(ladder.entries.map(({ entry }) => entry.usage.pricingQuantity));
     const covered = sum(ladder.entries.map(drawing));
-    const whole = costOf(all, covered);
+    const whole = new Map(ladder.entries.map((one) => [one.paysList, costOf(all, covered, one)]));
     for (const one of ladder.entries)
       costs[one.member] = (costs[one.member] ?? ZERO).plus(
-        whole.minus(costOf(all.minus(one.entry.usage.pricingQuantity), covered.minus(drawing(one)))),
+        (whole.get(one.paysList) ?? ZERO).minus(costOf(all.minus(one.entry.usage.pricingQuantity), covered.minus(drawing(one)), one)),
       );
   }
   return costs;
@@ -96,6 +105,8 @@ export function marginalCosts(members: readonly Member[], book: PriceBook, subtr
 
 /** What the usage of many members costs as one bill, and nothing else of it, for comparing what-ifs; what has no price is left out. */
 export function pooledCost(members: readonly Member[], book: PriceBook, subtracted: Free): Decimal {
+  if (members.some(({ paysList }) => paysList))
+    return totalOf(priceTogether(members, book, subtracted).flatMap(({ lineItems }) => lineItems));
   const drawn = new Map<string, Decimal>();
   const costs = [...laddersOf(members).values()].flatMap((ladder): readonly Decimal[] => {
     const [first] = ladder.entries;
@@ -106,6 +117,14 @@ export function pooledCost(members: readonly Member[], book: PriceBook, subtract
     return tierBands(rate.tiers, ZERO, billed).map((band) => band.quantity.times(band.unitPrice ?? ZERO));
   });
   return sum(costs);
+}
+
+/** A band for whom the contract does not cover. */
+function asListed(band: Band): Band {
+  const { tier } = band;
+  if (tier?.listUnitPrice === undefined) return band;
+  const { listUnitPrice, ...listed } = tier;
+  return { ...band, tier: { ...listed, unitPrice: listUnitPrice }, unitPrice: listUnitPrice };
 }
 
 /** What of an entry an allowance may cover. */

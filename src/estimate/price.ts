@@ -166,10 +166,27 @@ export function lineItem(
     consumedUnit: usage.consumedUnit,
     pricingQuantity: quantity,
     pricingUnit: SKUS[usage.sku].unit,
-    listUnitPrice: unitPrice,
-    listCost: unitPrice && quantity.times(unitPrice),
+    ...costsOf(tier, quantity, unitPrice),
     unpriced: unitPrice === null ? wantOf(rate) : null,
     note: [usage.note, note].filter(Boolean).join('; ') || null,
     published: tier === null || SKUS[usage.sku].scope === 'stated' ? null : tier.source.published,
+    ...(tier?.source.imported === undefined ? {} : { imported: tier.source.imported }),
+  };
+}
+
+/** What AWS lists and, where a contract prices it, what that makes of it. */
+function costsOf(
+  tier: Tier | null,
+  quantity: Decimal,
+  unitPrice: Decimal | null,
+): Pick<LineItem, 'listUnitPrice' | 'listCost' | 'contractedUnitPrice' | 'contractedCost'> {
+  const cost = unitPrice && quantity.times(unitPrice);
+  if (tier?.listUnitPrice === undefined) return { listUnitPrice: unitPrice, listCost: cost };
+  const { listUnitPrice } = tier;
+  return {
+    listUnitPrice,
+    listCost: listUnitPrice && quantity.times(listUnitPrice),
+    contractedUnitPrice: unitPrice,
+    contractedCost: cost,
   };
 }

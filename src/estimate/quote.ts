@@ -1,8 +1,9 @@
-import { sum, ZERO, type Decimal } from '../money/decimal.ts';
+import type { Decimal } from '../money/decimal.ts';
 import type { Place, PriceBook } from '../pricebook/price-book.ts';
 import { SKUS, unitsOf, type Sku } from '../pricebook/skus.ts';
 import type { LineItem } from './line-item.ts';
 import type { Free } from './allowance.ts';
+import { listTotalOf, totalOf } from './cost-in-question.ts';
 import { price, type Missing } from './price.ts';
 
 /** What a quantity of one sku costs in one place, band by band. */
@@ -12,6 +13,8 @@ export interface Quote {
   readonly quantity: Decimal;
   readonly unit: string;
   readonly listCost: Decimal;
+  /** Absent where no contract is laid. */
+  readonly contractedCost?: Decimal;
   readonly bound: 'exact' | 'at-least';
   readonly missing: readonly Missing[];
   readonly currency: 'USD';
@@ -30,7 +33,8 @@ export function quote(sku: Sku, quantity: Decimal, place: Place, book: PriceBook
     place,
     quantity,
     unit,
-    listCost: sum(lineItems.map((one) => one.listCost ?? ZERO)),
+    listCost: listTotalOf(lineItems),
+    ...(book.contract === null ? {} : { contractedCost: totalOf(lineItems) }),
     bound: missing.length > 0 ? 'at-least' : 'exact',
     missing,
     currency: 'USD',

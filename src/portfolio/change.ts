@@ -1,15 +1,15 @@
 import { CANDIDATES } from '../candidates/index.ts';
 import type { Free } from '../estimate/allowance.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
-import { priceTogether, type Member } from '../estimate/price-together.ts';
+import { priceTogether } from '../estimate/price-together.ts';
 import type { MonthOptions } from '../journey/month.ts';
 import type { EarlierReport } from '../documents/report/read.ts';
 import { decimal, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { hybrid } from '../whatif/hybrid.ts';
-import { familyOf, type Item } from './item.ts';
-import { poolEntries, type Portfolio } from './portfolio.ts';
+import type { Item } from './item.ts';
+import { memberOf, poolEntries, type Portfolio } from './portfolio.ts';
 import { readInput } from './read-input.ts';
 import { withEarlierRates } from './earlier-rates.ts';
 
@@ -104,7 +104,7 @@ export function changeSince(recorded: EarlierReport, now: Portfolio, book: Price
   ];
   const changes = [...new Set([...items.keys(), ...then.keys()])].map((id): ItemChange => {
     const [item, earlier] = [items.get(id), then.get(id)];
-    const from = decimal(earlier?.listCost ?? '0');
+    const from = decimal(earlier?.cost ?? '0');
     const to = item?.cost ?? ZERO;
     let last = from;
     const effects = Object.fromEntries(
@@ -161,12 +161,15 @@ function stepOf(id: string, { input, parts }: EarlierReport['workloads'][number]
 
 /** The bill of a step, divided in proportion. */
 function costs(steps: readonly Step[], book: PriceBook, options: MonthOptions & Free): ReadonlyMap<string, Decimal> {
-  const members = steps.map(({ workload, candidates }): Member => ({
-    family: familyOf(workload),
-    entries: CANDIDATES.filter(({ id, applies }) => candidates.includes(id) && applies(workload)).flatMap((one) =>
-      poolEntries(one, workload, book, options),
+  const members = steps.map(({ workload, candidates }) =>
+    memberOf(
+      workload,
+      CANDIDATES.filter(({ id, applies }) => candidates.includes(id) && applies(workload)).flatMap((one) =>
+        poolEntries(one, workload, book, options),
+      ),
+      book,
     ),
-  }));
+  );
   const priced = priceTogether(members, book, options);
   return new Map(steps.map(({ key: id }, index) => [id, totalOf(priced[index]?.lineItems ?? [])]));
 }

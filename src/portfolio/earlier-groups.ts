@@ -7,14 +7,14 @@ import { placed, type Grouping } from './group.ts';
 export function earlierBy(earlier: EarlierReport | null, dimension: Grouping): ReadonlyMap<string | null, Decimal> | null {
   if (earlier === null) return null;
   if (dimension === 'service') {
-    const services = earlier.groups?.service;
-    return services ? new Map(services.map(({ value, listCost }) => [value, decimal(listCost)])) : null;
+    const { services } = earlier;
+    return services ? new Map(services.map(({ value, cost }) => [value, decimal(cost)])) : null;
   }
   const costs = new Map<string | null, Decimal>();
-  for (const { tags, account, region, parts, listCost } of earlier.workloads) {
+  for (const { tags, account, region, parts, cost } of earlier.workloads) {
     const titles = parts.map(({ candidate }) => CANDIDATES.find(({ id }) => id === candidate)?.title ?? candidate);
     const value = placed({ tags, account, region: region ?? null, titles }, dimension);
-    costs.set(value, (costs.get(value) ?? ZERO).plus(listCost));
+    costs.set(value, (costs.get(value) ?? ZERO).plus(cost));
   }
   return costs;
 }

@@ -24,7 +24,10 @@ export function withEarlierRates(book: PriceBook, recorded: { readonly rates: re
 function priced(then: EarlierRate, sku: Sku, place: Rate['place'], today: Rate | Unavailable): Rate | Unavailable {
   const [first, ...more] = then.tiers;
   if (first?.unitPrice === null && more.length === 0) return { unavailable: NOT_THEN };
-  if (!('unavailable' in today)) return { ...today, tiers: tiersOf(then, today.source), from: FROM };
+  if (!('unavailable' in today)) {
+    const { term: _, listed: __, ...rate } = today;
+    return { ...rate, tiers: tiersOf(then, today.source), from: FROM };
+  }
   const reason = today.unavailable;
   const source: Rate['source'] = { id: 'earlier', title: 'an earlier report', published: 'undated', confidence: 'D', url: null };
   return {
@@ -42,11 +45,13 @@ function priced(then: EarlierRate, sku: Sku, place: Rate['place'], today: Rate |
 }
 
 function tiersOf({ tiers }: EarlierRate, source: Rate['source']): Rate['tiers'] {
-  return tiers.map(({ from, unitPrice }) => ({
+  return tiers.map(({ from, unitPrice, listUnitPrice }) => ({
     from: decimal(from),
     unitPrice: unitPrice === null ? null : decimal(unitPrice),
+    ...(listUnitPrice === undefined ? {} : { listUnitPrice: listUnitPrice === null ? null : decimal(listUnitPrice) }),
     skuPriceId: null,
     source,
+    effective: null,
     unavailable: unitPrice === null ? NOT_THEN : null,
   }));
 }
@@ -59,7 +64,11 @@ export function ratesUsed(rows: readonly { readonly sku: Sku; readonly place: Ra
     if (used.has(`${sku} ${where}`)) continue;
     const rate = book.rate(sku, place);
     if ('unavailable' in rate) continue;
-    const tiers = rate.tiers.map((tier) => ({ from: written(tier.from), unitPrice: tier.unitPrice && written(tier.unitPrice) }));
+    const tiers = rate.tiers.map(({ from, unitPrice, listUnitPrice }) => ({
+      from: written(from),
+      unitPrice: unitPrice && written(unitPrice),
+      ...(listUnitPrice === undefined ? {} : { listUnitPrice: listUnitPrice && written(listUnitPrice) }),
+    }));
     used.set(`${sku} ${where}`, { sku, place: where, tiers });
   }
   return [...used.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, rate]) => rate);

@@ -36,6 +36,8 @@ export interface Item extends Entry {
   readonly bound: 'exact' | 'at-least';
   /** Allocated of the pooled bill. */
   readonly cost: Decimal;
+  /** What AWS lists for it, allocated likewise; as much as it costs where no contract is laid. */
+  readonly listed: Decimal;
   /** What it would cost by itself. */
   readonly aloneCost: Decimal;
   readonly savings: readonly Opportunity[];

@@ -5,16 +5,18 @@ import { subjectOf } from '../advise/subject.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { inspect } from '../decide/inspect.ts';
 import type { Free } from '../estimate/allowance.ts';
-import { totalOf } from '../estimate/cost-in-question.ts';
+import { listTotalOf, totalOf } from '../estimate/cost-in-question.ts';
 import { assumedOf, unpriced } from '../estimate/disclose.ts';
 import { poolOf } from '../estimate/pool.ts';
 import { marginalCosts, priceTogether, type Member } from '../estimate/price-together.ts';
 import { poolCost, type Missing, type PoolEntry } from '../estimate/price.ts';
 import { monthOf, type MonthOptions } from '../journey/month.ts';
 import { sum, type Decimal } from '../money/decimal.ts';
-import type { PriceBook } from '../pricebook/price-book.ts';
+import type { Agreement } from '../pricebook/contract.ts';
+import { bookFor, paysList, type PriceBook } from '../pricebook/price-book.ts';
 import type { FreeTier, Workload } from '../workload/schema.ts';
 import { inOrder, inProportion, type Allocation } from './allocate.ts';
+import { committedOf, type Committed } from './commitments.ts';
 import { familyOf, type Entry, type Item, type Part } from './item.ts';
 import { leftOut } from './left-out.ts';
 
@@ -23,6 +25,12 @@ export interface Portfolio {
   readonly items: readonly Item[];
   /** The cost in question, as everywhere above estimates: of all items. */
   readonly cost: Decimal;
+  /** What AWS lists for all of it. */
+  readonly listed: Decimal;
+  /** The contract that is known, and whether the costs are by it. */
+  readonly agreement: Agreement | null;
+  /** What its commitments add to the bill, which no workload bears; null without any. */
+  readonly committed: Committed | null;
   /** What all of them would cost if no two shared a tier. */
   readonly aloneCost: Decimal;
   readonly bound: 'exact' | 'at-least';
@@ -55,13 +63,15 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
   const order = inOrder(entries);
   const members = order.flatMap((at): Member[] => {
     const one = met[at];
-    return one ? [{ family: familyOf(one.item.workload), entries: one.entries }] : [];
+    return one ? [memberOf(one.item.workload, one.entries, book)] : [];
   });
   const priced = priceTogether(members, book, free);
   const proportional = priced.map(({ lineItems }) => totalOf(lineItems));
   const allocation = options.allocation ?? 'proportional';
   const weights = allocation === 'marginal' ? marginalCosts(members, book, free) : null;
-  const costs = (weights && inProportion(sum(proportional), weights)) ?? proportional;
+  const allocated = (parts: readonly Decimal[]) => (weights && inProportion(sum(parts), weights)) ?? parts;
+  const costs = allocated(proportional);
+  const listed = book.contract === null ? costs : allocated(priced.map(({ lineItems }) => listTotalOf(lineItems)));
   const placeOf = new Map(order.map((at, place) => [at, place]));
   const items = met.map(({ item, incomplete }, at): Item => {
     const index = placeOf.get(at) ?? at;
@@ -73,11 +83,15 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
       missing: all.filter((gap, first) => all.findIndex((other) => other.sku === gap.sku && other.reason === gap.reason) === first),
       bound: all.length > 0 || item.parts.length === 0 ? 'at-least' : 'exact',
       cost: costs[index] ?? sum([]),
+      listed: listed[index] ?? sum([]),
     };
   });
   return {
     items,
     cost: sum(items.map((one) => one.cost)),
+    listed: sum(items.map((one) => one.listed)),
+    agreement: book.agreement,
+    committed: committedOf(items, book),
     aloneCost: sum(items.map((one) => one.aloneCost)),
     bound: items.some((one) => one.bound === 'at-least') ? 'at-least' : 'exact',
     allocation,
@@ -87,13 +101,19 @@ export function portfolio(entries: readonly Entry[], book: PriceBook, options: P
 
 /** What is known of a workload before all are priced together; its usage and gaps are not kept after that. */
 interface Met {
-  readonly item: Omit<Item, 'lineItems' | 'missing' | 'bound' | 'cost'>;
+  readonly item: Omit<Item, 'lineItems' | 'missing' | 'bound' | 'cost' | 'listed'>;
   readonly entries: readonly PoolEntry[];
   readonly incomplete: readonly Missing[];
 }
 
-function meet(entry: Entry, book: PriceBook, options: PortfolioOptions, free: Free): Met {
+/** A workload as it shares tiers with others. */
+export function memberOf(workload: Workload, entries: readonly PoolEntry[], book: PriceBook): Member {
+  return { family: familyOf(workload), entries, paysList: paysList(book, workload) };
+}
+
+function meet(entry: Entry, all: PriceBook, options: PortfolioOptions, free: Free): Met {
   const { workload } = entry;
+  const book = bookFor(all, workload);
   const month = monthOf(workload, book, options);
   const { picked, decision, outcome } = pick(month, book, options.policy);
   const parts = subjectOf(picked);

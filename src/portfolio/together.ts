@@ -5,11 +5,11 @@ import { candidateCost } from '../estimate/candidate-cost.ts';
 import { pooledCost } from '../estimate/price-together.ts';
 import { monthInstead, monthOf, type MonthOptions } from '../journey/month.ts';
 import { sum, ZERO, type Decimal } from '../money/decimal.ts';
-import type { PriceBook } from '../pricebook/price-book.ts';
+import { bookFor, type PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { inOrder, inProportion } from './allocate.ts';
-import { familyOf, type Item } from './item.ts';
-import { poolEntries, type Portfolio } from './portfolio.ts';
+import type { Item } from './item.ts';
+import { memberOf, poolEntries, type Portfolio } from './portfolio.ts';
 import type { Watched } from './watched.ts';
 
 /** The least work first: each is had after those before it. */
@@ -50,10 +50,12 @@ export function togetherOf({ items, cost, alwaysFree, freeTier }: Portfolio, boo
   const chosen = items.map((item) => bestOf(item, book, priced));
   if (chosen.every((one) => one.length === 0)) return null;
   const order = inOrder(items);
-  const metered = ({ workload, candidates }: Built) => ({
-    family: familyOf(workload),
-    entries: candidates.flatMap((one) => poolEntries(one, workload, book, priced)),
-  });
+  const metered = ({ workload, candidates }: Built) =>
+    memberOf(
+      workload,
+      candidates.flatMap((one) => poolEntries(one, workload, book, priced)),
+      book,
+    );
   const members = items.map((item) => metered(todayOf(item)));
   const had: Had[] = [];
   const byEffort: Record<Effort, Decimal> = { setting: ZERO, code: ZERO, migration: ZERO };
@@ -115,9 +117,10 @@ function after(built: Built, savings: readonly Opportunity[]): Built {
 }
 
 /** Of one workload, the savings that leave it cheapest when they are had together. */
-function bestOf(item: Item, book: PriceBook, options: MonthOptions): readonly Opportunity[] {
+function bestOf(item: Item, all: PriceBook, options: MonthOptions): readonly Opportunity[] {
   const { savings } = item;
   if (savings.length < 2) return savings;
+  const book = bookFor(all, item.workload);
   const month = monthOf(item.workload, book, options);
   const today = todayOf(item);
   const costs = ({ workload, candidates }: Built) => {

@@ -18,5 +18,5 @@ export function byMonth(earlier: readonly EarlierReport[]): readonly EarlierRepo
 /** The totals of the earlier reports, and this one's; nothing where there is no earlier one. */
 export function trendOf(earlier: readonly EarlierReport[], month: string | null, { cost, bound }: Portfolio): readonly TrendPoint[] {
   if (earlier.length === 0) return [];
-  return [...byMonth(earlier).map((one) => ({ month: one.month, cost: decimal(one.listCost), bound: one.bound })), { month, cost, bound }];
+  return [...byMonth(earlier).map((one) => ({ month: one.month, cost: decimal(one.cost), bound: one.bound })), { month, cost, bound }];
 }

@@ -8,6 +8,7 @@ interface Band {
   readonly unitPrice: Decimal | null;
   readonly skuPriceId: string | null;
   readonly source: string;
+  readonly effective: string | null;
   readonly unavailable: string | null;
 }
 
@@ -27,9 +28,16 @@ export function bandsOf(rate: RawRate, path: string, cells: Cells): readonly Ban
     before = from;
     if ('unavailable' in tier) {
       const unavailable = cells.text(tier.unavailable, () => at('.unavailable'));
-      return { from, unitPrice: null, skuPriceId: null, source: rate.source, unavailable };
+      return { from, unitPrice: null, skuPriceId: null, source: rate.source, effective: null, unavailable };
     }
     const unitPrice = cells.amount(tier.price, () => at('.price'));
-    return { from, unitPrice, skuPriceId: tier.rateCode ?? null, source: tier.source ?? rate.source, unavailable: null };
+    return {
+      from,
+      unitPrice,
+      skuPriceId: tier.rateCode ?? null,
+      source: tier.source ?? rate.source,
+      effective: tier.effective ?? null,
+      unavailable: null,
+    };
   });
 }

@@ -1,7 +1,9 @@
-import { PriceError } from '../errors/errors.ts';
+import { PriceError, UsageError } from '../errors/errors.ts';
 import { ONE, ZERO, type Decimal } from '../money/decimal.ts';
 import { own } from '../reading/own.ts';
 import { cellsOf, type Cells } from './cells.ts';
+import { coverOf, isLaid, type Agreement, type Contract, type Holder } from './contract.ts';
+import { contracted } from './contracted.ts';
 import { placeId, type Place } from './place.ts';
 import { geographyOf, priceListOf } from './price-list.ts';
 import { ratesOf, sourcesOf, type Rate, type Source, type Unavailable } from './rate.ts';
@@ -38,6 +40,10 @@ export interface PriceBook {
   readonly regions: readonly string[];
   readonly geographies: readonly string[];
   readonly allowances: readonly Allowance[];
+  /** The contract that is known, laid or not. */
+  readonly agreement: Agreement | null;
+  /** By which it prices; null for a book of what AWS lists. */
+  readonly contract: Contract | null;
   /** From the topmost layer of the price list that is not silent on it. */
   rate(sku: Sku, place: Place): Rate | Unavailable;
   /** The CloudFront geography in which a Region lies. */
@@ -62,7 +68,7 @@ function asStated(sku: Sku, place: Place): Rate {
   return {
     sku,
     place,
-    tiers: [{ from: ZERO, unitPrice: ONE, skuPriceId: null, source, unavailable: null }],
+    tiers: [{ from: ZERO, unitPrice: ONE, skuPriceId: null, source, effective: null, unavailable: null }],
     usageType: null,
     noUsageType: because,
     noRateCode: because,
@@ -73,6 +79,30 @@ function asStated(sku: Sku, place: Place): Rate {
   };
 }
 
+/** What there is to say where both are asked for. */
+export const NO_CONTRACT = [
+  'the article edition has no contract',
+  'a contract is agreed on the rates of AWS, and the article states rates of its own',
+  '--cost list, or --edition aws',
+] as const;
+
+/** Whether someone pays what AWS lists, since the contract of a book does not cover them. */
+export function paysList({ contract }: PriceBook, holder: Holder): boolean {
+  return contract !== null && coverOf(contract, holder) === 'not-covered';
+}
+
+/** The book for a workload. */
+export function bookFor(book: PriceBook, holder: Holder): PriceBook {
+  if (book.agreement === null || !paysList(book, holder)) return book;
+  const agreement = { ...book.agreement, notLaid: 'not-covered' } as const;
+  return { ...book, agreement, contract: null, rate: (sku, place) => listedRate(book.rate(sku, place)) };
+}
+
+/** What AWS lists, whatever a contract makes of it. */
+export function listedRate(rate: Rate | Unavailable): Rate | Unavailable {
+  return 'unavailable' in rate ? rate : (rate.listed ?? rate);
+}
+
 /**
  * Opens the price book of an edition.
  * @throws PriceError when a sheet is damaged.
@@ -80,6 +110,9 @@ function asStated(sku: Sku, place: Place): Rate {
 export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): PriceBook {
   const raw = own(data.editions, editionId);
   if (raw === undefined) throw new PriceError(`the price book has no edition "${editionId}"`, 'editions.yaml names the editions', null);
+  const { agreement = null } = data;
+  const contract = isLaid(agreement) ? agreement.contract : null;
+  if (contract !== null && raw.overlay !== undefined) throw new UsageError(...NO_CONTRACT);
   const cellsIn = (sheet: string): Cells => cellsOf(() => data.fileOf(sheet));
   const shared = cellsIn('editions');
   const source = sourcesOf(data.sources, cellsIn('sources'));
@@ -98,6 +131,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     };
   };
 
+  const agreed = (sku: Sku, place: Place) => (contract === null ? find(sku, place) : contracted(find(sku, place), contract, sku, place));
   const seen = new Map<string, Rate | Unavailable>();
   return {
     edition: {
@@ -108,6 +142,8 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     },
     regions: shared.list(raw.regions ?? data.regions, 'regions'),
     geographies: Object.keys(shared.record(data.cloudfront.geographies, 'cloudfront.geographies')),
+    agreement,
+    contract,
     allowances: shared.list(data.allowances, 'allowances').map((one, index) => ({
       id: shared.text(one.id, `allowances[${index}].id`),
       of: one.of ?? 'always',
@@ -120,7 +156,7 @@ export function openPriceBook(data: PriceData, editionId: EditionId = 'aws'): Pr
     places: (sku) => PLACES[SKUS[sku].scope](data, raw.regions ?? data.regions),
     rate(sku, place) {
       const key = `${sku} ${placeId(place)}`;
-      const known = seen.get(key) ?? (SKUS[sku].scope === 'stated' ? asStated(sku, place) : find(sku, place));
+      const known = seen.get(key) ?? (SKUS[sku].scope === 'stated' ? asStated(sku, place) : agreed(sku, place));
       seen.set(key, known);
       return known;
     },

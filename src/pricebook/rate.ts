@@ -3,6 +3,7 @@ import type { Decimal } from '../money/decimal.ts';
 import { own } from '../reading/own.ts';
 import { bandsOf } from './bands.ts';
 import { cellsOf, type Cells } from './cells.ts';
+import type { Term } from './contract.ts';
 import type { Place } from './place.ts';
 import type { Layer, LayerKind, RawRate, SourceSheet } from './sheet.ts';
 import type { Sku } from './skus.ts';
@@ -14,15 +15,22 @@ export interface Source {
   readonly published: string;
   readonly confidence: 'A' | 'B' | 'C' | 'D';
   readonly url: string | null;
+  /** The day on which it was imported; absent of what the package carries. */
+  readonly imported?: string;
 }
 
 /** One band of a rate, from its lower bound on. A price that nobody published is a reason, never a number. */
 export interface Tier {
   readonly from: Decimal;
+  /** What one pays: by the contract, where one is laid. */
   readonly unitPrice: Decimal | null;
+  /** What AWS lists, where a contract prices the tier. */
+  readonly listUnitPrice?: Decimal | null;
   /** AWS's rate code: `SkuPriceId` in FOCUS, `pricing_rate_code` in the CUR. */
   readonly skuPriceId: string | null;
   readonly source: Source;
+  /** From when on AWS charges it, where that is known. */
+  readonly effective: string | null;
   /** Why there is no price, where there is none. */
   readonly unavailable: string | null;
 }
@@ -41,6 +49,9 @@ export interface Rate {
   readonly note: string | null;
   /** False where an edition is silent and AWS's rate stands in. */
   readonly ofEdition: boolean;
+  /** By what a contract prices it, where one does, and what AWS lists. */
+  readonly term?: Term;
+  readonly listed?: Rate | Unavailable;
 }
 
 /** No rate at all, and why: `published` is false where AWS's own price data holds none, absent where our sheets lack it. */
@@ -106,6 +117,7 @@ export function sourcesOf(sheet: SourceSheet, cells: Cells): (id: string) => Sou
       published: cells.text(found.published, `sources.${id}.published`),
       confidence: found.confidence,
       url: found.url ?? null,
+      ...(found.imported === undefined ? {} : { imported: found.imported }),
     };
   };
   return (id) => {

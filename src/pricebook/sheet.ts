@@ -1,15 +1,25 @@
 import * as v from 'valibot';
+import type { Agreement } from './contract.ts';
 import type { Place } from './place.ts';
 
 /** What stands in the files of pricing-data, before anything is computed from it. */
 
 const decimalText = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'a quoted plain decimal'));
+/** A day, such as 2026-11-30. */
+const day = v.pipe(v.string(), v.isoDate());
 const words = v.pipe(v.string(), v.minLength(3));
 /** Reasons stand inside sentences of ours. */
 const reason = v.pipe(words, v.regex(/[^.]$/, 'a reason without its full stop'));
 
 const tier = v.union([
-  v.strictObject({ from: decimalText, price: decimalText, rateCode: v.optional(words), source: v.optional(words) }),
+  v.strictObject({
+    from: decimalText,
+    price: decimalText,
+    rateCode: v.optional(words),
+    source: v.optional(words),
+    /** From when on AWS charges it, where its price list says so. */
+    effective: v.optional(day),
+  }),
   v.strictObject({ from: decimalText, unavailable: reason }),
 ]);
 
@@ -69,9 +79,12 @@ const sourceSheet = v.record(
   v.string(),
   v.strictObject({
     title: words,
-    published: v.union([v.pipe(v.string(), v.isoDate()), v.literal('undated')]),
+    published: v.union([day, v.literal('undated')]),
     confidence: v.picklist(['A', 'B', 'C', 'D']),
     url: v.optional(v.pipe(v.string(), v.startsWith('https://'))),
+    /** Of what was imported: to the second, which of two price lists of one day is newer; and when it was imported. */
+    publishedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+    imported: v.optional(day),
     noUsageType: v.optional(reason),
     noRateCode: v.optional(reason),
   }),
@@ -146,6 +159,8 @@ export type PriceList = readonly Layer[];
 
 /** Every sheet there is, read and checked: what the build writes down and `openPriceBook` opens. */
 export interface PriceData {
+  /** What is agreed with AWS, where that is known. */
+  readonly agreement?: Agreement;
   readonly sources: SourceSheet;
   readonly editions: EditionSheet;
   readonly allowances: AllowanceSheet['allowances'];

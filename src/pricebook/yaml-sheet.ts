@@ -48,11 +48,18 @@ export function wrong({ name, outline }: Sheet, path: Path, what: string, becaus
   return new PriceError([{ file: name, ...outline.place(path), path: path.join('.') || null, what, because, write: null }]);
 }
 
-function problemOf(issue: v.BaseIssue<unknown>, file: string, outline: Outline): Problem {
+function problemOf(whole: v.BaseIssue<unknown>, file: string, outline: Outline): Problem {
+  const issue = innermost(whole);
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   const unknown = issue.type === 'strict_object' && issue.expected === 'never';
   const what = `${path.join(' › ') || 'the sheet'} ${unknown ? 'is not a field' : found(issue)}`;
   return { file, ...outline.place(path, unknown ? 'key' : 'value'), path: path.join('.') || null, what, because: FORM, write: null };
+}
+
+/** Of what may have several forms, what is wrong inside it: a field that is there and does not fit. */
+function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
+  const inside = issue.issues?.find(({ path, received, expected }) => path && received !== 'undefined' && expected !== 'never');
+  return inside?.path && issue.path ? innermost({ ...inside, path: [...issue.path, ...inside.path] }) : issue;
 }
 
 /** The schema's own words where it has some; what the library says of the rest is about JavaScript. */

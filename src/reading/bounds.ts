@@ -22,6 +22,7 @@ const PRINTED = { scalar: 1_000_000, key: 200, depth: 50, aliases: 0 } as const;
 export const BOUNDS = {
   workload: WRITTEN,
   budgets: WRITTEN,
+  contract: WRITTEN,
   /** Ten thousand workloads, each with an account and five tags, need two thirds of it. */
   manifest: { ...WRITTEN, bytes: 5_000_000, entries: 150_000 },
   /** A template of somebody else's: what CDK synthesises is the largest, and each short tag of CloudFormation is a tag. */

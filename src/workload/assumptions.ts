@@ -75,6 +75,12 @@ export const ASSUMPTIONS = {
       'an account opened since 15 July 2025 has up to $200 once, for all services and 12 months at the most; they cover no usage of each month, and nothing states what is left of them',
     source: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/free-tier.html',
   },
+  'contract-covers': {
+    field: 'payer',
+    text: 'The contract covers it; {value} of the workload is not stated.',
+    because: 'it is agreed for certain payers or accounts, and nothing says that this is another one',
+    source: null,
+  },
   'http-request-metered': {
     text: 'HTTP API increments of 512 KB count the request only.',
     because: "AWS's worked example meters the uploaded document and not the response; no wording settles it",

@@ -8,9 +8,13 @@ import { parse } from 'yaml';
 import { breakevenSchema } from '../../src/documents/breakeven/schema.ts';
 import { costSchema } from '../../src/documents/cost/schema.ts';
 import { diffSchema } from '../../src/documents/diff/schema.ts';
+import { doctorSchema } from '../../src/documents/doctor/schema.ts';
 import { explainListSchema, explainSchema } from '../../src/documents/explain/schema.ts';
 import { lintSchema } from '../../src/documents/lint/schema.ts';
+import { pricesDiffSchema } from '../../src/documents/prices/diff.ts';
+import { pricesImportSchema } from '../../src/documents/prices/import.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
+import { pricesUpdateSchema } from '../../src/documents/prices/update.ts';
 import { pricesVerifySchema } from '../../src/documents/prices/verify.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
@@ -18,6 +22,7 @@ import { scanSchema } from '../../src/documents/scan/schema.ts';
 import { optimizeSchema } from '../../src/documents/optimize/schema.ts';
 import { sweepSchema } from '../../src/documents/sweep/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
+import { contractSchema } from '../../src/intake/contract/schema.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
 import { PATTERNS } from '../../src/workload/unit-words.ts';
 import { filesUnder } from '../house/source.ts';
@@ -32,7 +37,7 @@ function published(name: string, schema: GenericSchema): object {
   const definitions = Object.fromEntries(Object.entries(PATTERNS).map(([kind, pattern]) => [kind, { type: 'string', pattern: pattern() }]));
   return {
     ...(withPatterns({ $id: `https://unpkg.com/apigw-advisor/schema/${name}.schema.json`, ...json }) as object),
-    ...(name === 'workload' ? { definitions } : {}),
+    ...(name === 'workload' || name === 'contract' ? { definitions } : {}),
   };
 }
 
@@ -52,6 +57,7 @@ function withPatterns(node: unknown): unknown {
 
 test.each([
   ['workload', workloadSchema],
+  ['contract', contractSchema],
   ['cost', costSchema],
   ['recommend', recommendSchema],
   ['optimize', optimizeSchema],
@@ -62,10 +68,14 @@ test.each([
   ['scan', scanSchema],
   ['report', reportSchema],
   ['diff', diffSchema],
+  ['doctor', doctorSchema],
   ['prices-list', pricesListSchema],
   ['prices-show', pricesShowSchema],
   ['prices-quote', pricesQuoteSchema],
+  ['prices-update', pricesUpdateSchema],
   ['prices-verify', pricesVerifySchema],
+  ['prices-import', pricesImportSchema],
+  ['prices-diff', pricesDiffSchema],
   ['explain', explainSchema],
   ['explain-list', explainListSchema],
 ])('schema/%s.schema.json is fresh', async (name, schema) => {
@@ -74,8 +84,27 @@ test.each([
 
 const valid = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(`${ROOT}schema/workload.schema.json`, 'utf8')) as object);
 
-const aboutTheArticle = /article\/(figures\.yaml|tables\.yaml|pages\/|throttling\/figures)/;
-const workloads = filesUnder(`${ROOT}examples`).filter((path) => path.endsWith('.yaml') && !aboutTheArticle.test(path));
+test('an editor accepts the contract that init writes, and sees its slips', () => {
+  const isContract = new Ajv({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
+    JSON.parse(readFileSync(`${ROOT}schema/contract.schema.json`, 'utf8')) as object,
+  );
+  const written = readFileSync(`${ROOT}examples/contract/contract.yaml`, 'utf8');
+  isContract(parse(written));
+  expect(isContract.errors).toBeNull();
+  const slips = [
+    ['12%', '12 percents'],
+    ['sku: cloudfront/data-out', 'sku: cloudfront/data'],
+    ['Amazon CloudFront:', 'Cloudfront:'],
+    ['valid:', 'validity:'],
+    ['monthly: $5,000', 'monthly: lots'],
+  ] as const;
+  expect(slips.map(([right, wrong]) => [wrong, isContract(parse(written.replace(right, wrong)))])).toEqual(
+    slips.map(([, wrong]) => [wrong, false]),
+  );
+});
+
+const aboutOthers = /contract\.yaml|article\/(figures\.yaml|tables\.yaml|pages\/|throttling\/figures)/;
+const workloads = filesUnder(`${ROOT}examples`).filter((path) => path.endsWith('.yaml') && !aboutOthers.test(path));
 
 test.each(workloads)('an editor accepts %s', (path) => {
   valid(parse(readFileSync(path, 'utf8')));

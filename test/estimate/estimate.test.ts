@@ -101,6 +101,7 @@ test('an estimate says of what it is', () => {
   } = of('traffic: { requests: 1M, response: 0 B }\ntags: { team: shop }\nhoursPerMonth: 700');
   expect({ ...rest, hoursPerMonth: rest.hoursPerMonth.toFixed() }).toEqual({
     workload: 'a',
+    agreement: null,
     tags: { team: 'shop' },
     region: 'us-east-1',
     regionName: 'US East (N. Virginia)',

@@ -87,6 +87,7 @@ describe('tiers', () => {
       unitPrice: decimal(String(30 - from)),
       skuPriceId: null,
       source,
+      effective: null,
       unavailable: null,
     }));
     const bands = (start: string, quantity: string) =>

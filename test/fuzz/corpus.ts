@@ -24,7 +24,18 @@ export interface Corpus {
 
 /** Kinds of files that are read. */
 export type FileKind =
-  'workload' | 'manifest' | 'budgets' | 'answers' | 'estimate' | 'report' | 'sheet' | 'compiled' | 'template' | 'terraform';
+  | 'workload'
+  | 'manifest'
+  | 'budgets'
+  | 'answers'
+  | 'estimate'
+  | 'report'
+  | 'sheet'
+  | 'compiled'
+  | 'imported'
+  | 'offer'
+  | 'template'
+  | 'terraform';
 
 /** A workload in which nothing is wrong, and that has something to say to every command. */
 export const GOOD = `name: good-neighbour
@@ -80,6 +91,8 @@ resource "aws_api_gateway_stage" "stage" {
 
 /** Sheets with which a Region can be priced, in both forms. */
 export const SHEETS = ['sources', 'editions', 'always-free', 'cloudfront', 'us-east-1', 'article'].map((name) => `${name}.yaml`);
+/** A story whose prices were imported. */
+const IMPORTED = join(ROOT, 'test/golden/prices-diff/mine');
 /** What the build compiles of them; all but its functions. */
 const index = JSON.parse(JSON.stringify(priceData)) as Record<string, unknown>;
 const COMPILED = { 'index.json': { ...index, regions: ['us-east-1'] }, 'us-east-1.json': priceData.sheet('us-east-1') };
@@ -87,7 +100,7 @@ const COMPILED = { 'index.json': { ...index, regions: ['us-east-1'] }, 'us-east-
 /** A folder with the files that every command line may name beside the one that is fuzzed. */
 export async function folderOfNeighbours(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-fuzz-'));
-  for (const name of ['set', 'prices', 'compiled', 'templates']) mkdirSync(join(folder, name));
+  for (const name of ['set', 'prices', 'compiled', 'mine', 'templates']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'set/good.yaml'), GOOD);
   writeFileSync(join(folder, 'templates/good.yaml'), GOOD_TEMPLATE);
   for (const [name, argv] of [
@@ -97,6 +110,7 @@ export async function folderOfNeighbours(): Promise<string> {
     writeFileSync(join(folder, name), (await run([...argv, '--json'], { folder })).stdout);
   }
   for (const name of SHEETS) writeFileSync(join(folder, 'prices', name), readFileSync(join(ROOT, 'pricing-data', name)));
+  for (const name of ['sources.yaml', 'eu-west-2.yaml']) writeFileSync(join(folder, 'mine', name), readFileSync(join(IMPORTED, name)));
   for (const [name, data] of Object.entries(COMPILED)) writeFileSync(join(folder, 'compiled', name), JSON.stringify(data));
   return folder;
 }
@@ -147,6 +161,13 @@ export async function corpora(): Promise<Readonly<Record<FileKind, Corpus>>> {
       fields: fieldsOf('report'),
     },
     sheet: { originals: SHEETS.flatMap((name) => original(readFileSync(join(ROOT, 'pricing-data', name)))), fields: [] },
+    imported: { originals: original(readFileSync(join(IMPORTED, 'eu-west-2.yaml'))), fields: [] },
+    offer: {
+      originals: files
+        .filter((path) => /golden\/prices-.*\/(?:offer\.csv|pages\.json)$/.test(path))
+        .map((path) => ({ bytes: readFileSync(path), tree: readFileSync(path, 'utf8') })),
+      fields: [],
+    },
     compiled: { originals: Object.values(COMPILED).map((tree) => ({ bytes: Buffer.from(JSON.stringify(tree)), tree })), fields: [] },
   };
 }

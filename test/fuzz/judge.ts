@@ -1,6 +1,6 @@
 /** Tries one case and throws unless everything holds that must hold of any input. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adviceOfOne, costOfOne, throttlingOfOne } from '../answers.ts';
 import { AdvisorError, WorkloadError, type Problem } from '../../src/errors/errors.ts';
@@ -43,12 +43,14 @@ async function inFile<T>(
   const compiled = { folder, prices: () => readPriceData(join(folder, 'compiled')) };
   // Which of two files is damaged: the one of the Region, or what all Regions share.
   const path = join(folder, file === 'compiled' && bytes.includes('"overlays"') ? 'compiled/index.json' : NAMES[file]);
-  const before = file === 'sheet' || file === 'compiled' ? readFileSync(path) : null;
+  const before = file === 'sheet' || file === 'compiled' || file === 'imported' ? readFileSync(path) : null;
   writeFileSync(path, bytes);
   try {
     return await act(file === 'compiled' ? compiled : argv.includes('-') ? { folder, stdin: bytes.toString('utf8') } : { folder });
   } finally {
-    if (before !== null) writeFileSync(path, before);
+    // What is left would be read by the next that reads the folder.
+    if (before === null) rmSync(path, { force: true });
+    else writeFileSync(path, before);
   }
 }
 

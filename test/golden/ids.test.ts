@@ -9,6 +9,8 @@ import { costSchema } from '../../src/documents/cost/schema.ts';
 import { diffSchema } from '../../src/documents/diff/schema.ts';
 import { explainSchema } from '../../src/documents/explain/schema.ts';
 import { lintSchema } from '../../src/documents/lint/schema.ts';
+import { pricesDiffSchema } from '../../src/documents/prices/diff.ts';
+import { pricesImportSchema } from '../../src/documents/prices/import.ts';
 import { pricesListSchema, pricesQuoteSchema, pricesShowSchema } from '../../src/documents/prices/schema.ts';
 import { pricesVerifySchema } from '../../src/documents/prices/verify.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
@@ -61,6 +63,8 @@ const DOCUMENTS: readonly v.GenericSchema[] = [
   pricesQuoteSchema,
   pricesShowSchema,
   pricesVerifySchema,
+  pricesImportSchema,
+  pricesDiffSchema,
 ];
 /** Kinds of pages, and editions of the form itself. */
 const OF_THE_FORM = new Set(['1', '2']);

@@ -39,3 +39,10 @@ describe.each(['recommend', 'cost'])('%s', (command) => {
     expect(lines.filter((line) => line.length > 80 && !line.includes('https://'))).toEqual([]);
   });
 });
+
+test.each([[], ...examples.map(({ file }) => [file])])('doctor %s', async (...files) => {
+  const { stdout } = await run(['doctor', ...files], { folder: join(ROOT, 'examples') });
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.length, stdout).toBeLessThanOrEqual(LINES);
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+});

@@ -71,12 +71,18 @@ test.each([
       'cli/files/finding.ts',
       'cli/files/looking.ts',
       'cli/files/writing.ts',
+      'cli/network/kept.ts',
       'cli/output.ts',
       'cli/ports.ts',
       'intake/templates/terraform/hcl/wasm-files.ts',
       'pricebook/files.ts',
     ],
   ],
+  ['node:http', ['cli/network/http.ts']],
+  ['node:https', ['cli/network/http.ts']],
+  ['http-proxy-agent', ['cli/network/http.ts']],
+  ['https-proxy-agent', ['cli/network/http.ts']],
+  ['proxy-from-env', ['cli/network/open.ts']],
   ['chalk', ['cli/paint.ts']],
   ['commander', ['cli/main.ts', 'cli/usage/usage.ts']],
   ['tinyglobby', ['cli/files/finding.ts']],
@@ -104,6 +110,20 @@ test.each([
   expect(files.filter((file) => file.imports.includes(name)).map((file) => file.path)).toEqual(home);
 });
 
+test('one file opens the door to the network, and one command goes through it', () => {
+  const ways = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|undici|ws|axios|got)(?:\/|$)|^(?:[a-z]+-)*proxy-[a-z-]+$/;
+  const outside = files.filter(({ path }) => path !== 'cli/network/http.ts' && path !== 'cli/network/open.ts');
+  expect(outside.filter(({ imports }) => imports.some((name) => ways.test(name))).map(({ path }) => path)).toEqual([]);
+  const calls = /\bfetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b|sendBeacon/;
+  expect(files.filter(({ text }) => calls.test(text)).map(({ path }) => path)).toEqual([]);
+  const room = files.filter(
+    ({ path, imports }) => !path.startsWith('cli/network/') && imports.some((name) => name.startsWith('cli/network/')),
+  );
+  // Addresses, and the port that opens the door when it is asked.
+  expect(room.map(({ path }) => path)).toEqual(['cli/commands/update.ts', 'cli/ports.ts', 'cli/usage/prices.ts']);
+  expect(files.filter(({ text }) => text.includes('.priceServer(')).map(({ path }) => path)).toEqual(['cli/commands/update.ts']);
+});
+
 test('only the ports know the process and the clock', () => {
   const outside = files.filter(
     ({ text, path }) =>
@@ -127,13 +147,9 @@ test('no number is taken out of exact decimals', () => {
 test('what wants a cost asks for the cost in question; list cost by name is for what prices, prints or reads it', () => {
   const named = files.filter(({ text }) => /\blistCost\b/.test(text)).map((file) => file.path);
   expect(named.filter((path) => !/^(?:documents|estimate)\/|^app\/[a-z]+\/(?:document|pooled)\.ts$/.test(path))).toEqual([
-    // What reads an earlier run, and columns and keys of that name.
+    // Columns and keys of that name.
     'export/csv/cost.ts',
     'export/csv/focus-columns.ts',
-    'portfolio/change.ts',
-    'portfolio/diff/earlier-side.ts',
-    'portfolio/earlier-groups.ts',
-    'portfolio/trend.ts',
   ]);
 });
 

@@ -83,6 +83,7 @@ test.each<readonly [what: string, content: string | Uint8Array, line: number | n
   ['a price with an escape of a terminal', withPrice('\u001b[31m1'), 7, /a price is "\\u001b\[31m1"/],
   ['a price without end', withPrice('9'.repeat(1000)), 7, /a price is "9{40}"/],
   ['JSON that was cut off', jsonOf(ALL).slice(0, -30), jsonOf(ALL).slice(0, -30).split('\n').length, /ends inside its JSON, at byte \d+/],
+  ['bytes that are no text', Buffer.from(jsonOf(ALL).replace('v1.0', '\u00e9'), 'latin1'), 2, /is not UTF-8/],
   ['a slip in JSON', jsonOf(ALL).replace('"version":', '"version"='), 4, /is not JSON at byte \d+/],
   ['a comma too few', jsonOf(ALL).replace(',\n "version"', '\n "version"'), 4, /is not JSON at byte \d+/],
   ['a price in JSON that is none', jsonOf(ALL).replace('0.0000010400', '=1+1'), lineWithPrices, /a price is "=1\+1"/],

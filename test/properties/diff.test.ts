@@ -1,6 +1,7 @@
 /** Proves that the causes and the effects of a comparison add up to its change, whatever is compared, and that nothing is gained on the way through a document. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readEarlier } from '../../src/documents/cost/read.ts';
 import { costOfOne } from '../answers.ts';
 import { sum } from '../../src/money/decimal.ts';
 import { diffOf, type CandidateChange, type Diff } from '../../src/portfolio/diff/diff.ts';
@@ -89,8 +90,7 @@ test('a document stands for the workload and the prices that it was made of', ()
     fc.property(drafts, books, fc.boolean(), (draft, book, withInput) => {
       const workload = read(draft);
       const input = withInput ? { name: 'random', ...draft } : null;
-      const printed = JSON.parse(JSON.stringify(costOfOne(workload, book, input))) as ReturnType<typeof costOfOne>;
-      const [result] = printed.results;
+      const [result] = readEarlier(JSON.stringify(costOfOne(workload, book, input)), 'cost.json');
       if (result === undefined) throw new Error('no result');
       const recorded = earlierSide('cost.json', result, awsBook);
       const diff = diffOf(recorded, side(draft, book), null);

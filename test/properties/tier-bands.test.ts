@@ -22,6 +22,7 @@ const ladder = fc
         unitPrice: price === null ? null : decimal(price),
         skuPriceId: null,
         source,
+        effective: null,
         unavailable: price === null ? 'not published' : null,
       };
     }),

@@ -75,6 +75,8 @@ async function sameAnswer(state: State, before: string, isNew: boolean, policy: 
     book,
     policy,
     prices: null,
+    contract: null,
+    cost: null,
     screen: SCREEN,
     ports,
     before,

@@ -4,7 +4,8 @@ import { pick } from '../../advise/pick.ts';
 import type { Policy } from '../../advise/policy.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { monthOf, type Month } from '../../journey/month.ts';
-import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
+import { bookFor, openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import { axisOf, type Axis } from '../../whatif/axis.ts';
 import { crossingsOf, type Crossing } from '../../whatif/crossings.ts';
@@ -45,6 +46,8 @@ export interface Breakevens {
 export interface BreakevenAnswer extends Answer {
   readonly results: readonly Breakevens[];
   readonly asOf: string | null;
+  /** What is agreed with AWS; null without a contract. */
+  readonly agreement: Agreement | null;
 }
 
 /**
@@ -60,15 +63,16 @@ export async function breakeven(sources: Iterable<Source>, options: BreakevenOpt
   const { placed, problems } = readWorkloads(sources, region, book);
   const results: Breakevens[] = [];
   for (const { workload } of placed) {
-    const month = monthOf(workload, book, pricing);
+    const own = bookFor(book, workload);
+    const month = monthOf(workload, own, pricing);
     const over = options.over ?? (workload.traffic ? 'traffic.requests' : 'realtime.connections');
     const field = fieldNamed(over, workload, `--over ${over}`);
     const axis = axisOf(field, month);
     if (axis === null)
       throw new UsageError(`--over ${field} has no single value to vary`, 'the workload states it for each class of requests', null);
-    results.push(breakevensOf(costedOf(pick(month, book, options.policy), month, book), axis, between, month, book));
+    results.push(breakevensOf(costedOf(pick(month, own, options.policy), month, own), axis, between, month, own));
   }
-  return { results, asOf, problems, failed: false, remarks: [] };
+  return { results, asOf, agreement: book.agreement, problems, failed: false, remarks: [] };
 }
 
 /** @throws UsageError where a candidate is none that the workload has. */

@@ -2,12 +2,14 @@ import type { BreakevenDocument } from '../../documents/breakeven/schema.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import { plain } from '../../money/decimal.ts';
 import type { Axis } from '../../whatif/axis.ts';
+import { contractData } from '../contract/document.ts';
 import { summaryOf } from '../cost/summary.ts';
 import type { BreakevenAnswer, Breakevens } from './breakeven.ts';
 
-export function breakevenDocument({ results, asOf, problems }: BreakevenAnswer): BreakevenDocument {
+export function breakevenDocument({ results, asOf, agreement, problems }: BreakevenAnswer): BreakevenDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
+    ...contractData(agreement),
     results: results.map((one) => resultData(one, asOf)),
     errors: problems.map((one) => ({ ...one })),
   };

@@ -5,7 +5,8 @@ import type { Policy } from '../../advise/policy.ts';
 import { monthOf } from '../../journey/month.ts';
 import type { Allocation } from '../../portfolio/allocate.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
-import { openPriceBook } from '../../pricebook/price-book.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
+import { bookFor, openPriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
 import type { Gate } from '../gates/gate.ts';
@@ -54,6 +55,8 @@ export interface CostAnswer extends Answer {
   /** Of all results together. */
   readonly gates: readonly Gate[];
   readonly asOf: string | null;
+  /** The contract that is known, and whether answers go by it. */
+  readonly agreement: Agreement | null;
   /** Null where nobody asked for it. */
   readonly pooled: Portfolio | null;
 }
@@ -75,15 +78,16 @@ export async function cost(sources: Iterable<Source>, options: CostOptions, pric
   const asOf = dateOf(options.asOf);
   const { placed, problems } = readWorkloads(sources, region, book);
   const found = placed.map(({ workload, input }): CostedResult => {
-    const month = monthOf(workload, book, pricing);
-    const picking = pick(month, book, options.policy);
-    const costed = costedOf(picking, month, book, candidate);
+    const own = bookFor(book, workload);
+    const month = monthOf(workload, own, pricing);
+    const picking = pick(month, own, options.policy);
+    const costed = costedOf(picking, month, own, candidate);
     return {
       costed,
       input,
-      volumes: volumes === null || amount === null ? null : volumes.volumesOf(amount, costed, month, book),
+      volumes: volumes === null || amount === null ? null : volumes.volumesOf(amount, costed, month, own),
       gates: [],
-      reasons: async () => (await import('../../advise/advise.ts')).recommendationOf(picking, month, book, candidate),
+      reasons: async () => (await import('../../advise/advise.ts')).recommendationOf(picking, month, own, candidate),
     };
   });
   const gates =
@@ -93,6 +97,7 @@ export async function cost(sources: Iterable<Source>, options: CostOptions, pric
     results: found.length === 1 ? found.map((one) => ({ ...one, gates })) : found,
     gates,
     asOf,
+    agreement: book.agreement,
     pooled:
       options.pooled && placed.length > 0
         ? (await import('../../portfolio/portfolio.ts')).portfolio(placed, book, {

@@ -1,11 +1,14 @@
 import { fieldInstead } from '../../workload/assumptions.ts';
+import { isLaid } from '../../pricebook/contract.ts';
 import { placeId } from '../../pricebook/place.ts';
+import { costOf, isListed, unitPriceOf } from '../../estimate/cost-in-question.ts';
 import type { CandidateEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
 import type { CostDocument } from '../../documents/cost/schema.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { CostAnswer, CostResult } from './cost.ts';
+import { contractData, costsData } from '../contract/document.ts';
 import { pooledData } from './pooled.ts';
 import { summaryOf, totalsOf } from './summary.ts';
 import type { Volumes } from './volumes.ts';
@@ -16,9 +19,10 @@ const text = (value: Decimal | null) => (value === null ? null : plain(value));
  * What `cost` answers, as data: decimals as strings, keys in a fixed order. The text of each workload stands in it as plain
  * data, so that a later `diff` can name the fields that changed.
  */
-export function costDocument({ results, gates, asOf, problems, pooled }: Omit<CostAnswer, 'failed' | 'remarks'>): CostDocument {
+export function costDocument({ results, gates, asOf, agreement, problems, pooled }: Omit<CostAnswer, 'failed' | 'remarks'>): CostDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
+    ...contractData(agreement),
     ...totalsOf(
       results.map(({ costed }) => costed),
       gates,
@@ -26,7 +30,7 @@ export function costDocument({ results, gates, asOf, problems, pooled }: Omit<Co
     ),
     results: results.map((one) => ({
       ...resultData(one, asOf),
-      candidates: one.costed.estimate.candidates.map(candidateData),
+      candidates: one.costed.estimate.candidates.map((candidate) => candidateData(candidate, isLaid(agreement))),
       ...(one.volumes === null ? {} : { volumes: volumesData(one.volumes) }),
     })),
     errors: problems.map((one) => ({ ...one })),
@@ -66,12 +70,16 @@ export function resultData(
   };
 }
 
-/** One candidate as data. */
-export function candidateData(one: CandidateEstimate): CostDocument['results'][number]['candidates'][number] {
+/**
+ * One candidate as data.
+ * @param isContracted whether the document says what a contract makes of it, be it nothing.
+ */
+export function candidateData(one: CandidateEstimate, isContracted: boolean): CostDocument['results'][number]['candidates'][number] {
   return {
     id: one.id,
     title: one.title,
-    listCost: plain(one.listCost),
+    ...costsData(one, isContracted),
+    ...(isContracted ? { listBound: listBoundOf(one) } : {}),
     bound: one.bound,
     missing: one.missing.map(({ sku, want, reason }) => ({ sku, want, reason })),
     frontDoorCost: plain(one.frontDoorCost),
@@ -79,7 +87,7 @@ export function candidateData(one: CandidateEstimate): CostDocument['results'][n
     backendCost: text(one.backendCost),
     backendBound: one.backendBound,
     currency: one.currency,
-    lineItems: one.lineItems.map(lineItemData),
+    lineItems: one.lineItems.map((item) => lineItemData(item, isContracted)),
   };
 }
 
@@ -97,8 +105,19 @@ function volumesData({ budget, stated, candidates }: Volumes): CostDocument['res
   };
 }
 
-/** One row as data, as `cost` and `prices quote` both print it. */
-export function lineItemData(item: LineItem): CostDocument['results'][number]['candidates'][number]['lineItems'][number] {
+/** Whether AWS lists a price for all that the contract prices. */
+function listBoundOf({ bound, lineItems }: CandidateEstimate): 'exact' | 'at-least' {
+  return isListed(lineItems) ? bound : 'at-least';
+}
+
+/**
+ * One row as data, as `cost` and `prices quote` both print it.
+ * @param isContracted whether it says what the contract makes of it, be it nothing.
+ */
+export function lineItemData(
+  item: LineItem,
+  isContracted: boolean,
+): CostDocument['results'][number]['candidates'][number]['lineItems'][number] {
   return {
     hop: item.hop,
     sku: item.sku,
@@ -112,6 +131,8 @@ export function lineItemData(item: LineItem): CostDocument['results'][number]['c
     pricingUnit: item.pricingUnit,
     listUnitPrice: text(item.listUnitPrice),
     listCost: text(item.listCost),
+    ...(isContracted ? { contractedUnitPrice: text(unitPriceOf(item)), contractedCost: text(costOf(item)) } : {}),
+    ...(item.imported === undefined ? {} : { list: 'imported' as const }),
     note: item.note,
   };
 }

@@ -2,6 +2,7 @@ import type { Costed } from '../../advise/costed.ts';
 import { costSaid, costTogether, type SubjectCost } from '../../advise/subject.ts';
 import type { GateData, PriceAge, SummaryData, TotalsData } from '../../documents/summary.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
+import { published } from '../../estimate/disclose.ts';
 import { cheapest } from '../../estimate/estimate.ts';
 import { decimal, plain, sum } from '../../money/decimal.ts';
 import type { Gate } from '../gates/gate.ts';
@@ -60,8 +61,7 @@ export function totalsOf(costs: readonly Costed[], gates: readonly Gate[], asOf:
 
 /** The age of the oldest price under any of them. */
 function ageTogether(costs: readonly Costed[], asOf: string | null): PriceAge {
-  const [oldest = null] = costs.flatMap(({ estimate }) => estimate.pricesPublished.oldest ?? []).toSorted();
-  return priceAge({ oldest }, asOf);
+  return priceAge(published(costs.flatMap(({ estimate }) => estimate.candidates.flatMap((one) => one.lineItems))), asOf);
 }
 
 /** A gate as data. */

@@ -1,6 +1,7 @@
 import { WorkloadError, UsageError, type Problem } from '../../errors/errors.ts';
 import { diffOf, togetherOf, type Diff, type Moved } from '../../portfolio/diff/diff.ts';
 import type { Side } from '../../portfolio/diff/side.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
 import { anyFailed, linesOf, totalGates, type Gate } from '../gates/gate.ts';
@@ -37,6 +38,8 @@ export interface DiffAnswer extends Answer {
   readonly total: Moved;
   readonly gates: readonly Gate[];
   readonly asOf: string | null;
+  /** The contract that is known, and whether answers go by it. */
+  readonly agreement: Agreement | null;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function diff(before: Source, now: Source | null, options: DiffOpti
       `there are ${found.candidates.map(({ now: is, before: was }) => is?.id ?? was?.id).join(', ')}`,
       'drop --candidate',
     );
-  return answerOf([{ path: null, state: 'kept', diff: found }], [], options);
+  return answerOf([{ path: null, state: 'kept', diff: found }], [], options, prices);
 }
 
 /**
@@ -77,7 +80,7 @@ export async function diffFolders(pairs: readonly Pair[], options: DiffOptions, 
       problems.push(...error.problems);
     }
   }
-  return answerOf(results, problems, options);
+  return answerOf(results, problems, options, prices);
 }
 
 function comparing(options: DiffOptions): (before: Side, now: Side) => Diff {
@@ -91,8 +94,22 @@ function nothing(side: Side): Side {
   return { ...side, workload: null, input: null, candidates: [], subject: [] };
 }
 
-function answerOf(results: readonly DiffResult[], problems: readonly Problem[], options: DiffOptions): DiffAnswer {
+function answerOf(
+  results: readonly DiffResult[],
+  problems: readonly Problem[],
+  options: DiffOptions,
+  prices: Pick<PriceData, 'agreement'>,
+): DiffAnswer {
   const total = togetherOf(results.map((one) => one.diff.total));
   const gates = totalGates(total, limitsOf(options, true, 'cost.json'));
-  return { results, total, gates, asOf: dateOf(options.asOf), problems, failed: anyFailed(gates), remarks: linesOf(gates) };
+  return {
+    results,
+    total,
+    gates,
+    asOf: dateOf(options.asOf),
+    agreement: prices.agreement ?? null,
+    problems,
+    failed: anyFailed(gates),
+    remarks: linesOf(gates),
+  };
 }

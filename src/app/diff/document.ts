@@ -6,6 +6,8 @@ import type { Side } from '../../portfolio/diff/side.ts';
 import type { DiffDocument } from '../../documents/diff/schema.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { PriceAge } from '../../documents/summary.ts';
+import { isLaid } from '../../pricebook/contract.ts';
+import { contractData, costAs, type Named } from '../contract/document.ts';
 import { gateData } from '../cost/summary.ts';
 import type { Gate } from '../gates/gate.ts';
 import { priceAge } from '../staleness.ts';
@@ -16,14 +18,17 @@ const MONTHS = decimal('12');
 type Result = DiffDocument['results'][number];
 
 /** Comparisons as data: decimals as strings, keys in a fixed order. */
-export function diffDocument({ results, total, gates, asOf, problems }: Omit<DiffAnswer, 'failed' | 'remarks'>): DiffDocument {
+export function diffDocument({ results, total, gates, asOf, agreement, problems }: Omit<DiffAnswer, 'failed' | 'remarks'>): DiffDocument {
   const [only, ...others] = results;
   return {
     schemaVersion: SCHEMA_VERSION,
+    ...contractData(agreement),
     ...(others.length === 0
       ? {}
       : { totals: { workloads: results.length, ...movedSummary(total), gates: gates.map(gateData), prices: ageOf(results, asOf) } }),
-    results: results.map((one) => resultData(one, one === only && others.length === 0 ? gates : [], asOf)),
+    results: results.map((one) =>
+      resultData(one, one === only && others.length === 0 ? gates : [], asOf, (cost) => costAs(cost, isLaid(agreement))),
+    ),
     errors: problems.map((one) => ({ ...one })),
   };
 }
@@ -51,7 +56,7 @@ function ageOf(results: readonly DiffResult[], asOf: string | null): PriceAge {
   return priceAge(published(rows), asOf);
 }
 
-function resultData(result: DiffResult, gates: readonly Gate[], asOf: string | null): Result {
+function resultData(result: DiffResult, gates: readonly Gate[], asOf: string | null, named: Named): Result {
   const { path, state, diff } = result;
   const { before, now, total, compared, inputs, rates, candidates } = diff;
   return {
@@ -67,7 +72,7 @@ function resultData(result: DiffResult, gates: readonly Gate[], asOf: string | n
     before: state === 'added' ? null : sideData(before),
     now: state === 'removed' ? null : sideData(now),
     total: movedData(total),
-    compared: compared.map((one) => ({ carries: one.carries, by: one.by, ...changeData(one) })),
+    compared: compared.map((one) => ({ carries: one.carries, by: one.by, ...changeData(one, named) })),
     inputs: inputs.map(({ field, before: was, now: is }) => ({ field, before: was, now: is })),
     rates: rates.map((one) => ({
       sku: one.sku,
@@ -79,7 +84,7 @@ function resultData(result: DiffResult, gates: readonly Gate[], asOf: string | n
       now: one.now && plain(one.now),
       reached: one.reached,
     })),
-    candidates: candidates.map(changeData),
+    candidates: candidates.map((one) => changeData(one, named)),
   };
 }
 
@@ -96,7 +101,7 @@ function movedData({ from, fromBound, to, toBound, bound }: Moved): Result['tota
   return { from: plain(from), fromBound, to: plain(to), toBound, change: plain(to.minus(from)), bound };
 }
 
-function changeData(one: CandidateChange): Result['candidates'][number] {
+function changeData(one: CandidateChange, named: Named): Result['candidates'][number] {
   const { before, now, rows, causes, effects } = one;
   return {
     before: before?.id ?? null,
@@ -117,8 +122,8 @@ function changeData(one: CandidateChange): Result['candidates'][number] {
       hop: row.hop,
       sku: row.sku,
       pricingUnit: row.unit,
-      before: amountData(row.before),
-      now: amountData(row.now),
+      before: amountData(row.before, named),
+      now: amountData(row.now, named),
       causes: causesData(row.causes),
     })),
   };
@@ -128,8 +133,8 @@ function causesData({ input, price, added, removed }: Causes): Result['candidate
   return { input: plain(input), price: plain(price), added: plain(added), removed: plain(removed) };
 }
 
-function amountData(amount: Amount | null): Result['candidates'][number]['rows'][number]['before'] {
+function amountData(amount: Amount | null, named: Named): Result['candidates'][number]['rows'][number]['before'] {
   if (amount === null) return null;
   const { place, pricingQuantity, cost, bound } = amount;
-  return { place, pricingQuantity: plain(pricingQuantity), listCost: plain(cost), bound };
+  return { place, pricingQuantity: plain(pricingQuantity), ...named(cost), bound };
 }

@@ -2,14 +2,16 @@ import type { DiffDocument } from '../../documents/diff/schema.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import { plain, quotient } from '../../money/decimal.ts';
 import { boundOfChange } from '../../portfolio/diff/diff.ts';
+import { contractData } from '../contract/document.ts';
 import { summaryOf } from '../cost/summary.ts';
 import type { Scenario, ScenariosAnswer } from './scenarios.ts';
 
 /** Scenarios as data: a `diff` without a before and a now. */
-export function scenariosDocument({ scenarios, inputs, asOf, problems }: ScenariosAnswer): DiffDocument {
+export function scenariosDocument({ scenarios, inputs, asOf, agreement, problems }: ScenariosAnswer): DiffDocument {
   const [first] = scenarios;
   return {
     schemaVersion: SCHEMA_VERSION,
+    ...contractData(agreement),
     results: [],
     scenarios: {
       inputs: inputs.map(({ field, values }) => ({ field, values: [...values] })),

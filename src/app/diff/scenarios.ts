@@ -4,8 +4,9 @@ import { pick } from '../../advise/pick.ts';
 import { costTogether, type SubjectCost } from '../../advise/subject.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { monthOf } from '../../journey/month.ts';
-import { scenarioInputs, type ScenarioInput } from '../../portfolio/diff/inputs.ts';
-import { openPriceBook } from '../../pricebook/price-book.ts';
+import { installed, scenarioInputs, type ScenarioInput } from '../../portfolio/diff/inputs.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
+import { bookFor, openPriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
 import { knownCandidate } from '../known-candidate.ts';
@@ -30,6 +31,8 @@ export interface ScenariosAnswer extends Answer {
   /** Inputs that are not the same in all. */
   readonly inputs: readonly ScenarioInput[];
   readonly asOf: string | null;
+  /** What is agreed with AWS; null without a contract. */
+  readonly agreement: Agreement | null;
 }
 
 /**
@@ -52,10 +55,19 @@ export async function scenarios(sources: readonly Source[], options: DiffOptions
   const asOf = dateOf(options.asOf);
   const { placed, problems } = readWorkloads(sources, knownRegion(options.region, book), book);
   const found = placed.map(({ file, workload, input }) => {
-    const month = monthOf(workload, book, pricing);
-    const costed = costedOf(pick(month, book, options.policy), month, book, candidate);
+    const own = bookFor(book, workload);
+    const month = monthOf(workload, own, pricing);
+    const costed = costedOf(pick(month, own, options.policy), month, own, candidate);
     const { alwaysFree, freeTier, units } = month;
-    const framed = { input, region: workload.region, book, pricesOf: null, hoursPerMonth: units.hoursPerMonth, alwaysFree, freeTier };
+    const framed = {
+      input,
+      region: workload.region,
+      book: own,
+      prices: installed(costed.estimate.pricesPublished),
+      hoursPerMonth: units.hoursPerMonth,
+      alwaysFree,
+      freeTier,
+    };
     const lacks = lacksOf(costed);
     const known = costTogether(costed.subject);
     // What one scenario is without, another may have.
@@ -66,6 +78,7 @@ export async function scenarios(sources: readonly Source[], options: DiffOptions
     scenarios: found.map((one) => one.scenario),
     inputs: scenarioInputs(found.map((one) => one.framed)),
     asOf,
+    agreement: book.agreement,
     problems,
     failed: false,
     remarks: [],

@@ -6,6 +6,7 @@ import { pricedSide, type Side } from '../../portfolio/diff/side.ts';
 import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
 import { readWorkload } from '../../workload/read.ts';
+import { sameCost } from '../contract/same-cost.ts';
 import { knownRegion } from '../known-place.ts';
 import { monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
 import { textOf, type Source } from '../source.ts';
@@ -43,7 +44,8 @@ export async function sidesOf(before: Source, now: Source | null, options: SideO
   refuse(is, { '--to-region': options.toRegion, '--to-edition': options.toEdition });
   const [earlierBefore, earlierNow] = [resultOf(was, is), resultOf(is, was)];
   const edition = options.edition ?? (earlierBefore ?? earlierNow)?.edition ?? 'aws';
-  const older = options.pricesBefore === undefined ? null : { of: options.pricesBefore.of, data: await options.pricesBefore.data() };
+  const older =
+    options.pricesBefore === undefined ? null : { of: options.pricesBefore.of, data: agreedOn(await options.pricesBefore.data(), prices) };
   const sideOf = (found: Comparable, earlier: EarlierResult | null, own: Own) =>
     tried(() =>
       earlier === null
@@ -62,6 +64,11 @@ export async function sidesOf(before: Source, now: Source | null, options: SideO
   ];
   if (!('file' in from) || !('file' in to)) throw failed(was === is ? [from] : [from, to]);
   return [from, to];
+}
+
+/** Older prices of AWS, with what is agreed on them today. */
+function agreedOn(older: PriceData, { agreement }: PriceData): PriceData {
+  return agreement === undefined ? older : { ...older, agreement };
 }
 
 /** What one side says for itself. */
@@ -97,6 +104,7 @@ function workloadSide(
 }
 
 function documentSide(file: string, earlier: EarlierResult, book: PriceBook): Side {
+  sameCost(file, earlier.isContracted, book);
   if (book.regions.includes(earlier.region)) return earlierSide(file, earlier, book);
   throw new WorkloadError([
     {

@@ -25,6 +25,7 @@ export function skuPage(id: Sku, book: PriceBook): Page {
         tiers: rate.tiers.length,
         firstUnitPrice: first?.unitPrice ? plain(first.unitPrice) : null,
         unavailable: first?.unavailable ?? null,
+        ...(rate.source.imported === undefined ? {} : { imported: rate.source.imported }),
       };
     }),
   };

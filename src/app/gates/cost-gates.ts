@@ -4,6 +4,7 @@ import { sum } from '../../money/decimal.ts';
 import { earlierSide } from '../../portfolio/diff/earlier-side.ts';
 import type { Bound, Side } from '../../portfolio/diff/side.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
+import { sameCost } from '../contract/same-cost.ts';
 import type { CostResult } from '../cost/cost.ts';
 import { togetherOf } from '../cost/summary.ts';
 import { textOf, type Source } from '../source.ts';
@@ -23,7 +24,9 @@ export function costGates(
   const earlier = previous === null ? [] : readEarlier(textOf(previous), file);
   const sides = results.flatMap(({ costed }): Side[] => {
     const recorded = earlier.find((other: EarlierResult) => other.workload === costed.estimate.workload);
-    return recorded === undefined ? [] : [earlierSide(file, recorded, book)];
+    if (recorded === undefined) return [];
+    sameCost(file, recorded.isContracted, book);
+    return [earlierSide(file, recorded, book)];
   });
   if (previous !== null && results.length > 0 && sides.length === 0)
     throw new UsageError(

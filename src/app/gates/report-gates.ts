@@ -11,10 +11,15 @@ import type { Limits } from './limits.ts';
 
 /** The conditions of a report: those of the options, and the budgets of tags, which count like `--budget`. */
 export function reportGates({ portfolio, change, budgets }: Report, { budget, increase }: Limits): readonly Gate[] {
-  const { cost: to, bound: toBound } = portfolio;
+  const { cost: to, bound: toBound, committed } = portfolio;
   const from = change?.from ?? ZERO;
   return [
-    ...totalGates({ from, fromBound: change?.fromBound ?? 'exact', to, toBound }, { budget, increase: change === null ? null : increase }),
+    // What is missing of commitments is paid too, but no workload has grown by it.
+    ...totalGates({ from, fromBound: 'exact', to: to.plus(committed?.shortfall ?? ZERO), toBound }, { budget, increase: null }),
+    ...totalGates(
+      { from, fromBound: change?.fromBound ?? 'exact', to, toBound },
+      { budget: null, increase: change === null ? null : increase },
+    ),
     ...budgets.map((one): Gate => {
       const gate = `budget of ${tagsInWords(one.tags)}`;
       const held = budgetGate(gate, { to: one.cost, toBound: one.bound }, one.monthly);

@@ -8,7 +8,7 @@ import { SEVERITIES, type Severity } from '../../decide/rule.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { monthOf } from '../../journey/month.ts';
-import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
+import { bookFor, openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
 import type { Workload } from '../../workload/schema.ts';
 import type { Answer } from '../answer.ts';
@@ -46,7 +46,7 @@ export async function lint(sources: Iterable<Source>, options: LintOptions, pric
   const failOn = failuresOf(options.failOn, SEVERITIES);
   const named = namedCandidates(options.candidate);
   const { placed, problems } = readWorkloads(sources, region, book);
-  const linted = placed.map((one) => judge(one, named ?? spokenOf(one.workload, book, options.policy), book));
+  const linted = placed.map((one) => judge(one, named ?? spokenOf(one.workload, bookFor(book, one.workload), options.policy), book));
   const gates = linted.flatMap(({ workload, findings }) =>
     failOnGate(
       failOn,

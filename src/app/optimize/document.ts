@@ -2,8 +2,10 @@ import { nameOf } from '../../compose/name.ts';
 import { keyOf, type Architecture, type Weighed } from '../../compose/optimize.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { OptimizeDocument } from '../../documents/optimize/schema.ts';
+import { isLaid } from '../../pricebook/contract.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
 import { lineItemData } from '../cost/document.ts';
+import { contractData } from '../contract/document.ts';
 import { summaryOf } from '../cost/summary.ts';
 import type { OptimizeAnswer, Optimized } from './optimize.ts';
 import { proofOf } from './proof.ts';
@@ -12,10 +14,11 @@ type Result = OptimizeDocument['results'][number];
 
 const text = (value: Decimal | null) => value && plain(value);
 
-export function optimizeDocument({ results, asOf, problems }: OptimizeAnswer): OptimizeDocument {
+export function optimizeDocument({ results, asOf, agreement, problems }: OptimizeAnswer): OptimizeDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
-    results: results.map((one) => resultData(one, asOf)),
+    ...contractData(agreement),
+    results: results.map((one) => resultData(one, asOf, isLaid(agreement))),
     errors: problems.map((one) => ({ ...one })),
   };
 }
@@ -24,7 +27,7 @@ export function optimizeJson(answer: OptimizeAnswer): string {
   return jsonText(optimizeDocument(answer));
 }
 
-function resultData({ costed, start, cost, optimum, rows, steps, bound }: Optimized, asOf: string | null): Result {
+function resultData({ costed, start, cost, optimum, rows, steps, bound }: Optimized, asOf: string | null, isContracted: boolean): Result {
   const { best, weighed } = optimum;
   const { workload, region, edition } = costed.estimate;
   return {
@@ -37,7 +40,10 @@ function resultData({ costed, start, cost, optimum, rows, steps, bound }: Optimi
     region,
     edition,
     start: { monthly: text(cost), parts: [...start].map(([carries, setting]) => ({ carries, setting: { ...setting } })) },
-    best: best && { ...architectureData(best), lineItems: rows().flatMap((one) => one.lineItems.map(lineItemData)) },
+    best: best && {
+      ...architectureData(best),
+      lineItems: rows().flatMap((one) => one.lineItems.map((item) => lineItemData(item, isContracted))),
+    },
     frontier: steps.map(({ reach, saving, turns, best: reached }) => ({
       reach,
       saving: plain(saving),

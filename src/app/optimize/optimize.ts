@@ -13,7 +13,8 @@ import { UsageError } from '../../errors/errors.ts';
 import { estimateOf, type CandidateEstimate } from '../../estimate/estimate.ts';
 import { monthInstead, monthOf, type Month } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
-import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
+import { bookFor, openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
 import { knownCandidate } from '../known-candidate.ts';
@@ -58,6 +59,8 @@ export interface Optimized {
 export interface OptimizeAnswer extends Answer {
   readonly results: readonly Optimized[];
   readonly asOf: string | null;
+  /** What is agreed with AWS; null without a contract. */
+  readonly agreement: Agreement | null;
 }
 
 /**
@@ -73,10 +76,11 @@ export async function optimize(sources: Iterable<Source>, options: OptimizeOptio
   const asOf = dateOf(options.asOf);
   const { placed, problems } = readWorkloads(sources, region, book);
   const results = placed.map(({ workload }) => {
-    const month = monthOf(workload, book, pricing);
-    return optimized(costedOf(pick(month, book, options.policy), month, book, candidate), month, bindings, book);
+    const own = bookFor(book, workload);
+    const month = monthOf(workload, own, pricing);
+    return optimized(costedOf(pick(month, own, options.policy), month, own, candidate), month, bindings, own);
   });
-  return { results, asOf, problems, failed: false, remarks: [] };
+  return { results, asOf, agreement: book.agreement, problems, failed: false, remarks: [] };
 }
 
 export function optimized(costed: Costed, month: Month, bindings: Bindings, book: PriceBook): Optimized {

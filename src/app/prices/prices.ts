@@ -33,6 +33,8 @@ export interface SkuRow {
   readonly scope: SkuDefinition['scope'];
   readonly priced: number;
   readonly of: number;
+  /** How many of these rates were imported. */
+  readonly imported: number;
   readonly first: string | null;
 }
 
@@ -68,7 +70,8 @@ export function listPrices({ edition, region: asked }: Omit<PlaceOptions, 'geogr
     const places = scope === 'region' && region !== null ? [{ region }] : book.places(sku);
     const priced = places.map((place) => book.rate(sku, place)).filter((rate): rate is Rate => 'tiers' in rate);
     const unitPrice = region !== null && scope === 'region' ? (priced[0]?.tiers[0]?.unitPrice ?? null) : null;
-    return { sku, title, unit, scope, priced: priced.length, of: places.length, first: unitPrice && plain(unitPrice) };
+    const imported = priced.filter(({ source }) => source.imported !== undefined).length;
+    return { sku, title, unit, scope, priced: priced.length, of: places.length, imported, first: unitPrice && plain(unitPrice) };
   });
   return { rows, region, book };
 }

@@ -39,7 +39,7 @@ function rateData({ sku, place, status, by, usageType, bands, because }: Verifie
     unit: SKUS[sku].unit,
     currency: 'USD',
     because,
-    tiers: bands.map(({ from, ours, aws, isDifferent }) => ({
+    tiers: bands.map(({ from, one: ours, other: aws, isDifferent }) => ({
       tierFrom: plain(from),
       isDifferent,
       ours: ours?.unitPrice

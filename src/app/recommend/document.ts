@@ -5,8 +5,10 @@ import type { Changes } from '../../advise/changes.ts';
 import type { Move } from '../../advise/move.ts';
 import { pressure } from '../../decide/quota-use.ts';
 import type { Question } from '../../decide/question.ts';
+import { isLaid } from '../../pricebook/contract.ts';
 import { plain } from '../../money/decimal.ts';
 import type { Support } from '../../facts/support.ts';
+import { contractData, costsData, costsTogether } from '../contract/document.ts';
 import { candidateData, resultData } from '../cost/document.ts';
 import { totalsOf } from '../cost/summary.ts';
 import type { RecommendAnswer, RecommendResult } from './recommend.ts';
@@ -19,15 +21,22 @@ import { throttlingData } from '../throttle/document.ts';
 type Result = RecommendDocument['results'][number];
 
 /** What `recommend` answers, as data, in the envelope that `cost --json` has. */
-export function recommendDocument({ results, gates, asOf, problems }: Omit<RecommendAnswer, 'failed' | 'remarks'>): RecommendDocument {
+export function recommendDocument({
+  results,
+  gates,
+  asOf,
+  agreement,
+  problems,
+}: Omit<RecommendAnswer, 'failed' | 'remarks'>): RecommendDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
+    ...contractData(agreement),
     ...totalsOf(
       results.map(({ costed }) => costed),
       gates,
       asOf,
     ),
-    results: results.map((one) => result(one, asOf)),
+    results: results.map((one) => result(one, asOf, isLaid(agreement))),
     errors: problems.map((one) => ({ ...one })),
   };
 }
@@ -36,7 +45,7 @@ export function recommendJson(answer: RecommendAnswer): string {
   return jsonText(recommendDocument(answer));
 }
 
-function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null): Result {
+function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null, isContracted: boolean): Result {
   const { policy, outcome, picks, decision, candidates, cheapest, findings, throttling } = one.costed;
   return {
     ...resultData(one, asOf),
@@ -54,7 +63,7 @@ function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null): Res
       },
       unless: pick.unless && plain(pick.unless),
       undecided: pick.undecided.map(({ advised, amount }) => ({ candidate: advised.candidate.id, amount: plain(amount) })),
-      apart: apartData(pick.apart),
+      apart: apartData(pick.apart, isContracted),
       choices: pick.choices.map(({ what, choice, because }) => ({ what, choice, because })),
       changes: changesData(pick.changes),
       savings: pick.savings.map(({ saving, because, today, instead, change, blockers, amount }) => ({
@@ -79,7 +88,7 @@ function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null): Res
       open: decision.open.map(({ question, yes, no }) => ({ ...questionData(question), yes: [...yes], no: [...no] })),
     },
     candidates: candidates.map((one) => ({
-      ...candidateData(one.estimate),
+      ...candidateData(one.estimate, isContracted),
       needs: one.verdict,
       fits: one.fits.map(({ feature, support }) => ({
         feature,
@@ -118,22 +127,27 @@ function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null): Res
   };
 }
 
-function apartData(apart: Apart | null): Result['picks'][number]['apart'] {
+function apartData(apart: Apart | null, isContracted: boolean): Result['picks'][number]['apart'] {
   if (apart === null) return null;
   const { nearest, sideBySide } = apart;
   return {
-    nearest: droppedData(nearest),
+    nearest: droppedData(nearest, isContracted),
     sideBySide: sideBySide && {
-      listCost: plain(sideBySide.cost),
+      ...costsTogether(
+        sideBySide.apis.map(({ advised }) => advised.estimate),
+        isContracted,
+      ),
       bound: sideBySide.bound,
-      apis: sideBySide.apis.map((one) => ({ ...droppedData(one), lineItems: candidateData(one.advised.estimate).lineItems })),
+      apis: sideBySide.apis.map((one) => ({
+        ...droppedData(one, isContracted),
+        lineItems: candidateData(one.advised.estimate, isContracted).lineItems,
+      })),
     },
   };
 }
 
-function droppedData({ need, advised: { estimate }, bound }: Dropped) {
-  const { id, listCost } = candidateData(estimate);
-  return { without: need.feature, candidate: id, listCost, bound };
+function droppedData({ need, advised: { estimate }, bound }: Dropped, isContracted: boolean) {
+  return { without: need.feature, candidate: estimate.id, ...costsData(estimate, isContracted), bound };
 }
 
 function moveData(move: Move | null): Result['picks'][number]['move'] {

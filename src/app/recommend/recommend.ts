@@ -3,7 +3,8 @@ import type { Policy } from '../../advise/policy.ts';
 import { SEVERITIES } from '../../decide/rule.ts';
 import { visible } from '../../documents/visible.ts';
 import { monthOf } from '../../journey/month.ts';
-import { openPriceBook } from '../../pricebook/price-book.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
+import { bookFor, openPriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
 import type { CostResult } from '../cost/cost.ts';
@@ -33,6 +34,8 @@ export interface RecommendAnswer extends Answer {
   readonly results: readonly RecommendResult[];
   readonly gates: readonly Gate[];
   readonly asOf: string | null;
+  /** The contract that is known, and whether answers go by it. */
+  readonly agreement: Agreement | null;
 }
 
 const FAILURES = ['no-fit', 'ask', ...SEVERITIES] as const;
@@ -50,7 +53,8 @@ export async function recommend(sources: Iterable<Source>, options: RecommendOpt
   const pricing = monthOptionsOf(options);
   const { placed, problems } = readWorkloads(sources, region, book);
   const results = placed.map(({ workload, input }): RecommendResult => {
-    const advice = adviseMonth(monthOf(workload, book, pricing), book, options.policy, candidate);
+    const own = bookFor(book, workload);
+    const advice = adviseMonth(monthOf(workload, own, pricing), own, options.policy, candidate);
     return {
       costed: advice,
       input,
@@ -59,7 +63,7 @@ export async function recommend(sources: Iterable<Source>, options: RecommendOpt
     };
   });
   const gates = results.flatMap((one) => one.gates);
-  return { results, gates, asOf, problems, failed: anyFailed(gates), remarks: linesOf(gates) };
+  return { results, gates, asOf, agreement: book.agreement, problems, failed: anyFailed(gates), remarks: linesOf(gates) };
 }
 
 /** What `--fail-on` may name: the outcome, and findings about the picks and about what is spoken of. */

@@ -1,16 +1,20 @@
 import type { Opportunity } from '../../advise/savings/index.ts';
-import { decimal, plain, quotient, ZERO } from '../../money/decimal.ts';
+import { decimal, plain, quotient, ZERO, type Decimal } from '../../money/decimal.ts';
 import type { Effects } from '../../portfolio/change.ts';
 import { usedUpOn, type Forecast } from '../../portfolio/forecast.ts';
 import type { Group } from '../../portfolio/group.ts';
 import type { Item } from '../../portfolio/item.ts';
+import type { Portfolio } from '../../portfolio/portfolio.ts';
+import { isLaid } from '../../pricebook/contract.ts';
 import type { Together } from '../../portfolio/together.ts';
+import { contractData, costAs, costsData, type Named } from '../contract/document.ts';
 import { lineItemData } from '../cost/document.ts';
 import { gateData } from '../cost/summary.ts';
 import { findingData } from '../lint/findings.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { ReportDocument } from '../../documents/report/schema.ts';
 import { priceAge } from '../staleness.ts';
+import { committedData, tierData } from './committed.ts';
 import type { ReportAnswer } from './report.ts';
 
 const MONTHS = decimal('12');
@@ -23,7 +27,9 @@ export function* reportJson(answer: Pick<ReportAnswer, 'report' | 'gates'>): Ite
   const [before = '', after = ''] = frame.split(/(?<=\n {2}"workloads": \[)(?=\],?\n)/);
   yield before;
   for (const [index, item] of items.entries())
-    yield `${index === 0 ? '' : ','}\n    ${jsonText(itemData(item)).trimEnd().replaceAll('\n', '\n    ')}`;
+    yield `${index === 0 ? '' : ','}\n    ${jsonText(itemData(item, isLaid(answer.report.portfolio.agreement)))
+      .trimEnd()
+      .replaceAll('\n', '\n    ')}`;
   yield `${items.length === 0 ? '' : '\n  '}${after}`;
 }
 
@@ -34,8 +40,13 @@ export function reportDocument(answer: Pick<ReportAnswer, 'report' | 'gates'>): 
 
 function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, items: readonly Item[]): ReportDocument {
   const { portfolio, change, groups } = report;
+  const isContracted = isLaid(portfolio.agreement);
+  const named = (cost: Decimal) => costAs(cost, isContracted);
+  const groupsData = (all: readonly Group[]) => all.map((group) => groupData(group, named));
+  const { oldest, newest, undated } = report.pricesPublished;
   return {
     schemaVersion: SCHEMA_VERSION,
+    ...contractData(portfolio.agreement),
     summary: {
       workloads: portfolio.items.length,
       monthly: plain(portfolio.cost),
@@ -56,19 +67,20 @@ function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, i
     freeTier: portfolio.freeTier,
     allocation: portfolio.allocation,
     currency: 'USD',
-    listCost: plain(portfolio.cost),
+    ...bothCosts(portfolio, isContracted),
+    ...(isContracted ? { committed: committedData(portfolio) } : {}),
     aloneCost: plain(portfolio.aloneCost),
     bound: portfolio.bound,
     groups: {
-      team: groups.team.map(groupData),
-      environment: groups.environment.map(groupData),
-      account: groups.account.map(groupData),
-      region: groups.region.map(groupData),
-      type: groups.type.map(groupData),
-      service: groups.service.map(groupData),
+      team: groupsData(groups.team),
+      environment: groupsData(groups.environment),
+      account: groupsData(groups.account),
+      region: groupsData(groups.region),
+      type: groupsData(groups.type),
+      service: groupsData(groups.service),
     },
-    byTag: report.byTag.map(({ tag, groups: all }) => ({ tag, groups: all.map(groupData) })),
-    perMillionRequests: report.unitCost && { listCost: plain(report.unitCost.cost), bound: report.unitCost.bound },
+    byTag: report.byTag.map(({ tag, groups: all }) => ({ tag, groups: groupsData(all) })),
+    perMillionRequests: report.unitCost && { ...named(report.unitCost.cost), bound: report.unitCost.bound },
     change: change && {
       previousMonth: report.previousMonth,
       from: plain(change.from),
@@ -87,19 +99,19 @@ function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, i
         effects: effectsData(effects),
       })),
     },
-    trend: report.trend.map(({ month, cost, bound }) => ({ month, listCost: plain(cost), bound })),
+    trend: report.trend.map(({ month, cost, bound }) => ({ month, ...named(cost), bound })),
     budgets: report.budgets.map((budget) => ({
       tags: { ...budget.tags },
       monthly: plain(budget.monthly),
-      listCost: plain(budget.cost),
+      ...named(budget.cost),
       bound: budget.bound,
       share: budget.share && plain(budget.share),
       workloads: budget.workloads,
       state: budget.state,
       usedUpOn: report.forecast && usedUpOn(budget, report.forecast),
     })),
-    forecast: report.forecast && forecastData(report.forecast),
-    together: report.together && togetherData(report.together),
+    forecast: report.forecast && forecastData(report.forecast, named),
+    together: report.together && togetherData(report.together, named),
     savings: report.savings.map(({ item, one }) => ({
       ...carriedBy(item),
       id: one.saving.id,
@@ -152,11 +164,15 @@ function documentOf({ report, gates }: Pick<ReportAnswer, 'report' | 'gates'>, i
     assumptions: report.assumptions.map(({ id, text, because, source, items }) => ({ id, text, because, source, files: filesOf(items) })),
     notPriced: report.notPriced.map(({ what, because, items }) => ({ what, because, files: filesOf(items) })),
     lowerBounds: report.lowerBounds.map(({ of, value }) => ({ of, value })),
-    pricesPublished: { ...report.pricesPublished },
-    rates: report.rates.map(({ sku, place, tiers }) => ({ sku, place, tiers: tiers.map((tier) => ({ ...tier })) })),
-    workloads: items.map(itemData),
+    pricesPublished: { oldest, newest, undated },
+    rates: report.rates.map(({ sku, place, tiers }) => ({ sku, place, tiers: tiers.map(tierData) })),
+    workloads: items.map((item) => itemData(item, isContracted)),
     errors: report.problems.map((one) => ({ ...one })),
   };
+}
+
+function bothCosts({ cost, listed }: Pick<Portfolio, 'cost' | 'listed'>, isContracted: boolean) {
+  return costsData({ listCost: listed, contractedCost: cost }, isContracted);
 }
 
 function carriedBy({ workload, file }: Item): { workload: string; file: string } {
@@ -167,19 +183,19 @@ function filesOf(items: readonly Item[]): string[] {
   return items.map((one) => one.file);
 }
 
-function forecastData({ days, daysGone, share, cost, bound, soFar }: Forecast): NonNullable<ReportDocument['forecast']> {
-  return { days, daysGone, share: plain(share), listCost: plain(cost), bound, soFar: plain(soFar) };
+function forecastData({ days, daysGone, share, cost, bound, soFar }: Forecast, named: Named): NonNullable<ReportDocument['forecast']> {
+  return { days, daysGone, share: plain(share), ...named(cost), bound, soFar: plain(soFar) };
 }
 
-function groupData({ value, cost, share, workloads, bound, before }: Group): ReportDocument['groups']['team'][number] {
-  return { value, listCost: plain(cost), share: plain(share), workloads, bound, before: before && plain(before) };
+function groupData({ value, cost, share, workloads, bound, before }: Group, named: Named): ReportDocument['groups']['team'][number] {
+  return { value, ...named(cost), share: plain(share), workloads, bound, before: before && plain(before) };
 }
 
-function togetherData({ amount, to, byEffort, toSettle }: Together): NonNullable<ReportDocument['together']> {
+function togetherData({ amount, to, byEffort, toSettle }: Together, named: Named): NonNullable<ReportDocument['together']> {
   const { setting, code, migration } = byEffort;
   return {
     amount: plain(amount),
-    listCost: plain(to),
+    ...named(to),
     byEffort: { setting: plain(setting), code: plain(code), migration: plain(migration) },
     toSettle: plain(toSettle),
   };
@@ -205,7 +221,7 @@ function effectsData(effects: Effects): NonNullable<ReportDocument['change']>['e
   };
 }
 
-function itemData(item: Item): ReportDocument['workloads'][number] {
+function itemData(item: Item, isContracted: boolean): ReportDocument['workloads'][number] {
   const { workload } = item;
   return {
     workload: workload.name,
@@ -216,11 +232,11 @@ function itemData(item: Item): ReportDocument['workloads'][number] {
     tags: { ...workload.tags },
     outcome: item.outcome,
     parts: item.parts.map(({ carries, candidate, inUse }) => ({ carries, candidate: candidate.id, inUse })),
-    listCost: plain(item.cost),
+    ...bothCosts(item, isContracted),
     aloneCost: plain(item.aloneCost),
     bound: item.bound,
     missing: item.missing.map(({ sku, want, reason }) => ({ sku, want, reason })),
-    lineItems: item.lineItems.map(lineItemData),
+    lineItems: item.lineItems.map((row) => lineItemData(row, isContracted)),
     input: item.input,
   };
 }

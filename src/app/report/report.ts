@@ -17,6 +17,7 @@ import { limitsOf, type GateOptions, type Limits } from '../gates/limits.ts';
 import { reportGates } from '../gates/report-gates.ts';
 import { dateOf, monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
 import { textOf, type Source } from '../source.ts';
+import { sameCost } from '../contract/same-cost.ts';
 import { calendarMonth, hoursOfMonth } from './calendar-month.ts';
 import { readBudgets } from './read-budgets.ts';
 import { readEntries, type ReportSource } from './sources.ts';
@@ -73,7 +74,11 @@ export function checkReport({ month, realHours, asOf, ...limits }: ReportOptions
 export async function report(sources: Iterable<ReportSource>, options: ReportOptions, prices: PriceData): Promise<ReportAnswer> {
   const { month, asOf, limits } = checkReport(options);
   const book = openPriceBook(prices, options.edition);
-  const previous = (options.previous ?? []).map((one) => readEarlierReport(textOf(one), one.file));
+  const previous = (options.previous ?? []).map((one) => {
+    const earlier = readEarlierReport(textOf(one), one.file);
+    sameCost(one.file, earlier.isContracted, book);
+    return earlier;
+  });
   const budgets = options.budgets === undefined ? [] : readBudgets(textOf(options.budgets), options.budgets.file);
   const scanned = (options.scans ?? []).flatMap((one) => readScan(textOf(one), one.file));
   const pricing = monthOptionsOf(options);

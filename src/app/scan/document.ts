@@ -4,15 +4,17 @@ import { VERDICTS, type Step } from '../../intake/templates/scanned.ts';
 import { ITEM_KINDS } from '../../intake/templates/verdict/item-kinds.ts';
 import type { Place, Said } from '../../intake/templates/value.ts';
 import { plain } from '../../money/decimal.ts';
+import { contractData } from '../contract/document.ts';
 import type { ApiAnswer, ScanAnswer } from './scan.ts';
 import type { Costs } from './worth.ts';
 
 type Result = ScanDocument['results'][number];
 
 /** What `scan` answers, as data. */
-export function scanDocument({ apis, templates, gates, unread, noted, problems }: ScanAnswer): ScanDocument {
+export function scanDocument({ agreement, apis, templates, gates, unread, noted, problems }: ScanAnswer): ScanDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
+    ...contractData(agreement),
     totals: {
       templates,
       apis: apis.length,

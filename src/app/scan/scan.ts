@@ -6,9 +6,11 @@ import type { Scan } from '../../intake/templates/scan.ts';
 import { VERDICTS, type ScannedApi, type ScannedRoute, type Verdict } from '../../intake/templates/scanned.ts';
 import type { Gap, Remark } from '../../intake/templates/template.ts';
 import type { ItemId } from '../../intake/templates/verdict/item-kinds.ts';
-import { openPriceBook } from '../../pricebook/price-book.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
+import { bookFor, openPriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
+import { importedRemark } from '../staleness.ts';
 import { failOnGate, failuresOf } from '../gates/fail-on.ts';
 import { anyFailed, linesOf, type Gate } from '../gates/gate.ts';
 import { knownRegion } from '../known-place.ts';
@@ -57,6 +59,8 @@ export interface ScanAnswer extends Answer {
   readonly noted: readonly Remark[];
   readonly gates: readonly Gate[];
   readonly failOn: readonly string[];
+  /** The contract that is known, and whether answers go by it. */
+  readonly agreement: Agreement | null;
 }
 
 /** What `--fail-on` may name. */
@@ -81,7 +85,7 @@ export function scan(found: Scan, options: ScanOptions, prices: PriceData): Scan
       statement,
       keptFor: keptFor(api),
       leaving: leaving(api),
-      perMillion: api.kind === 'rest' ? perMillion(used.id, book) : null,
+      perMillion: api.kind === 'rest' ? perMillion(used.id, bookFor(book, statement.workload)) : null,
       moved: movedOf(api, statement, book, options.policy),
       findings: findingsOn(api, statement, book),
     };
@@ -99,9 +103,10 @@ export function scan(found: Scan, options: ScanOptions, prices: PriceData): Scan
     noted: found.remarks,
     gates,
     failOn,
+    agreement: book.agreement,
     problems: found.problems,
     failed: anyFailed(gates),
-    remarks: linesOf(gates),
+    remarks: [...linesOf(gates), ...importedRemark(prices)],
   };
 }
 

@@ -6,12 +6,12 @@ import { costOf } from '../../estimate/cost-in-question.ts';
 import type { WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { ScannedApi } from '../../intake/templates/scanned.ts';
 import type { Decimal } from '../../money/decimal.ts';
-import type { PriceBook, Tier } from '../../pricebook/price-book.ts';
+import { bookFor, type PriceBook, type Tier } from '../../pricebook/price-book.ts';
 import type { Sku } from '../../pricebook/skus.ts';
 import { httpInstead } from './http-instead.ts';
 import type { Statement } from './statement.ts';
 
-/** List prices of the first tier for a million requests, of up to 512 KB each. */
+/** Prices of the first tier for a million requests, of up to 512 KB each. */
 export interface PerMillion {
   readonly rest: Decimal;
   readonly http: Decimal;
@@ -68,7 +68,7 @@ export function canMove({ kind, verdict }: Pick<ScannedApi, 'kind' | 'verdict'>)
 export function movedOf(api: ScannedApi, { workload, said }: Statement, book: PriceBook, policy?: Policy): Moved | Unweighed {
   if (workload.traffic === undefined && workload.realtime === undefined) return { because: 'its traffic is not stated' };
   if (!book.regions.includes(workload.region)) return { because: `the price list has no Region ${workload.region}` };
-  const { candidates, estimate } = advise(workload, book, policy === undefined ? {} : { policy });
+  const { candidates, estimate } = advise(workload, bookFor(book, workload), policy === undefined ? {} : { policy });
   const named = (id: string | undefined) => candidates.find(({ candidate }) => candidate.id === id);
   const today = named(workload.inUse);
   if (today === undefined) return { because: 'what it is built as is not among the candidates that are compared' };

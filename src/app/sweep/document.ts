@@ -1,6 +1,7 @@
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import type { SweepDocument } from '../../documents/sweep/schema.ts';
 import { plain } from '../../money/decimal.ts';
+import { contractData } from '../contract/document.ts';
 import { summaryOf } from '../cost/summary.ts';
 import type { Swept } from './over.ts';
 import type { SweepAnswer, SweepResult, SweptPart } from './sweep.ts';
@@ -8,9 +9,10 @@ import { unitOf } from './units.ts';
 
 type Result = SweepDocument['results'][number];
 
-export function sweepDocument({ results, asOf, problems }: SweepAnswer): SweepDocument {
+export function sweepDocument({ results, asOf, agreement, problems }: SweepAnswer): SweepDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
+    ...contractData(agreement),
     results: results.map((one) => resultData(one, asOf)),
     errors: problems.map((one) => ({ ...one })),
   };

@@ -5,7 +5,8 @@ import type { Candidate } from '../../candidates/candidate.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { monthInstead, monthOf, type Month } from '../../journey/month.ts';
-import { openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
+import { bookFor, openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import { axisOf } from '../../whatif/axis.ts';
 import type { Workload } from '../../workload/schema.ts';
@@ -55,6 +56,8 @@ export interface SweepAnswer extends Answer {
   /** One, or none where the workload has mistakes. */
   readonly results: readonly SweepResult[];
   readonly asOf: string | null;
+  /** What is agreed with AWS; null without a contract. */
+  readonly agreement: Agreement | null;
 }
 
 /** How many values a field has: at most, in a table, and in a drawing. */
@@ -82,14 +85,15 @@ export async function sweep(source: Source, options: SweepOptions, prices: Price
   const asOf = dateOf(options.asOf);
   const { placed, problems } = readWorkloads([source], region, book);
   const results = placed.map(({ workload }): SweepResult => {
-    const month = monthOf(workload, book, pricing);
+    const own = bookFor(book, workload);
+    const month = monthOf(workload, own, pricing);
     const over = options.over.map((text) => sweptOf(text, points, month));
     if (new Set(over.map(({ axis }) => axis.field)).size < over.length)
       throw new UsageError(`--over names ${over[0]?.axis.field} twice`, 'a grid has two fields', null);
-    const costed = costedOf(pick(month, book, options.policy), month, book);
-    return { costed, over, parts: partsOf(costed, over, asked, options.all === true, month, book) };
+    const costed = costedOf(pick(month, own, options.policy), month, own);
+    return { costed, over, parts: partsOf(costed, over, asked, options.all === true, month, own) };
   });
-  return { results, asOf, problems, failed: false, remarks: [] };
+  return { results, asOf, agreement: book.agreement, problems, failed: false, remarks: [] };
 }
 
 function partsOf(

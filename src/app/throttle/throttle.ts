@@ -1,5 +1,5 @@
 import { throttle as weigh, type WorkloadThrottling } from '../../advise/throttle.ts';
-import { openPriceBook } from '../../pricebook/price-book.ts';
+import { bookFor, openPriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
 import { knownRegion } from '../known-place.ts';
@@ -23,5 +23,5 @@ export async function throttle(sources: Iterable<Source>, options: ThrottleOptio
   const region = knownRegion(options.region, book);
   const month = monthOptionsOf(options);
   const { placed, problems } = readWorkloads(sources, region, book);
-  return { weighed: placed.map(({ workload }) => weigh(workload, book, month)), problems, failed: false, remarks: [] };
+  return { weighed: placed.map(({ workload }) => weigh(workload, bookFor(book, workload), month)), problems, failed: false, remarks: [] };
 }

@@ -49,6 +49,8 @@ export async function choose(options: ChooseOptions, ports: Ports): Promise<Exit
     before,
     policy: options.policy,
     prices: options.prices ?? null,
+    contract: options.contract ?? null,
+    cost: options.cost ?? null,
     from: options.from ?? null,
     output: options.output ?? null,
     force: options.force === true,

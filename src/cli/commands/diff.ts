@@ -32,15 +32,17 @@ export async function diff(
     throw new UsageError('both files are standard input', 'it can be read once', 'apigw-advisor diff before.yaml -');
   const older = pricesBefore === undefined ? {} : { pricesBefore: { of: nameOf(pricesBefore), data: () => ports.pricesIn(pricesBefore) } };
   const asked = { ...options, ...older, asOf: asOf ?? ports.today() };
-  if (now !== undefined && more.length > 0) return sideBySide([before, now, ...more], asked, options, ports);
-  const answer = await compared(before, now, asked, await pricesOf(options, ports), ports);
+  const prices = await pricesOf({ ...options, asOf: asked.asOf }, ports);
+  if (now !== undefined && more.length > 0) return sideBySide([before, now, ...more], asked, prices, options, ports);
+  const answer = await compared(before, now, asked, prices, ports);
   return answered(answer, answer.results.length, DIFF_FORMATS, options, ports);
 }
 
 async function sideBySide(
   files: readonly string[],
   asked: DiffOptions,
-  options: PriceOptions & Printing<keyof typeof DIFF_FORMATS>,
+  prices: PriceData,
+  options: Printing<keyof typeof DIFF_FORMATS>,
   ports: Ports,
 ): Promise<ExitCode> {
   const folder = files.find((path) => ports.isFolder(path));
@@ -54,7 +56,7 @@ async function sideBySide(
   const answer = await scenarios(
     files.map((path) => sourceOf(path, ports)),
     asked,
-    await pricesOf(options, ports),
+    prices,
   );
   return answered(answer, answer.scenarios.length, SCENARIO_FORMATS, options, ports);
 }

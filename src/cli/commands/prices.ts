@@ -15,12 +15,14 @@ interface Printing extends PlaceOptions, PriceOptions {
 export type ListOptions = Omit<Printing, 'geography'>;
 export type ShowOptions = Printing;
 
-export interface QuoteOptions extends Printing {
+export interface QuoteOptions extends Omit<Printing, 'cost'> {
   readonly alwaysFree?: 'on' | 'off';
   readonly freeTier?: FreeTier;
-  /** Dollars, in place of a quantity. */
-  readonly cost?: string;
+  /** Dollars, in place of a quantity; or by which prices. */
+  readonly cost?: readonly string[];
 }
+
+const COSTS = ['list', 'contracted'] as const;
 
 /** `prices list`: every sku. */
 export async function list(options: ListOptions, ports: Ports): Promise<void> {
@@ -35,15 +37,21 @@ export async function show(sku: string, options: ShowOptions, ports: Ports): Pro
 }
 
 /** `prices quote`: what a quantity costs, or which quantity an amount buys. */
-export async function quote(sku: string, quantity: string | undefined, options: QuoteOptions, ports: Ports): Promise<void> {
-  const { cost: amount } = options;
+export async function quote(
+  sku: string,
+  quantity: string | undefined,
+  { cost: said = [], ...options }: QuoteOptions,
+  ports: Ports,
+): Promise<void> {
+  const cost = COSTS.find((word) => said.includes(word));
+  const amount = said.find((word) => word !== cost);
   if ((quantity === undefined) === (amount === undefined))
     throw new UsageError(
       `prices quote takes a quantity or --cost, ${amount === undefined ? 'and neither is given' : 'not both'}`,
       'a quantity gives what it costs, and a cost the quantity that it buys',
       `prices quote ${sku} ${quantity ?? '432M'} --region us-east-1`,
     );
-  const prices = await pricesOf(options, ports);
+  const prices = await pricesOf({ ...options, ...(cost === undefined ? {} : { cost }) }, ports);
   const quoted = amount === undefined ? price(sku, quantity ?? '', options, prices) : quoteFor(sku, amount, options, prices);
   ports.stdout.write(options.json ? quoteJson(quoted) : quoteText(quoted, await screenOf(ports, options)));
 }

@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { FolderSize } from '../../app/doctor/machine.ts';
 import { bytesOf, pathOf } from './path-bytes.ts';
 
 export interface Identity {
@@ -81,4 +82,15 @@ export function namesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** What goes while it is counted is not counted. Links are counted as such, not followed. */
+export function sizeOf(folder: string): FolderSize {
+  let [files, bytes] = [0, 0];
+  for (const one of readdirSync(bytesOf(folder), { recursive: true, withFileTypes: true, encoding: 'utf8' })) {
+    if (!one.isFile()) continue;
+    files += 1;
+    bytes += lstatSync(join(one.parentPath, one.name), { throwIfNoEntry: false })?.size ?? 0;
+  }
+  return { files, bytes };
 }

@@ -149,7 +149,7 @@ function resemble(path: string, { mode, uid, gid }: Stats): void {
 }
 
 /** Folder by folder: below /proc, Node's recursive mkdir never ends. */
-function makeFolder(folder: string, made: string[]): void {
+export function makeFolder(folder: string, made: string[] = []): void {
   const missing: string[] = [];
   for (let at = folder; !existsSync(bytesOf(at)) && dirname(at) !== at; at = dirname(at)) missing.push(at);
   for (const at of missing.toReversed()) {

@@ -2,6 +2,7 @@ import type { Recommendation } from '../../advise/advise.ts';
 import type { Costed } from '../../advise/costed.ts';
 import type { CostResult } from '../../app/cost/cost.ts';
 import type { PriceAge } from '../../documents/summary.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
 import type { Section } from '../../render/section.ts';
 import type { Ports } from '../ports.ts';
 import { screenOf } from './format.ts';
@@ -22,6 +23,7 @@ export interface Detail {
 interface Answers<Result extends CostResult> {
   readonly results: readonly Result[];
   readonly asOf: string | null;
+  readonly agreement: Agreement | null;
 }
 
 /** How a command shows one workload on a screen. */
@@ -29,13 +31,21 @@ type Shown<Result extends CostResult> = (one: Result, age: PriceAge, all: boolea
 
 /** Answers for a terminal: each on a screen of its own with the parts that are asked for, or several as a line each. */
 export async function drawAnswers<Result extends CostResult>(
-  { results, asOf }: Answers<Result>,
+  { results, asOf, agreement }: Answers<Result>,
   shown: Shown<Result>,
   detail: Detail & { readonly color: boolean },
   ports: Ports,
 ): Promise<string> {
   const [{ drawSections }, screen] = await Promise.all([import('../../render/section.ts'), screenOf(ports, detail)]);
-  if (isList(results, detail)) return drawSections('', await several(results.map((one) => one.costed)), screen);
+  if (isList(results, detail))
+    return drawSections(
+      '',
+      await several(
+        results.map((one) => one.costed),
+        agreement,
+      ),
+      screen,
+    );
   const drawn = results.map(async (one) => {
     const sections = await sectionsOf(one, asOf, shown, detail);
     return drawSections(await titleOf(one.costed), sections, screen);
@@ -45,12 +55,19 @@ export async function drawAnswers<Result extends CostResult>(
 
 /** The same as Markdown, with all parts folded away. */
 export async function writeAnswers<Result extends CostResult>(
-  { results, asOf }: Answers<Result>,
+  { results, asOf, agreement }: Answers<Result>,
   shown: Shown<Result>,
   detail: Detail,
 ): Promise<string> {
   const { writeSections, writeFolded } = await import('../../render/section.ts');
-  if (isList(results, detail)) return writeSections('Workloads', await several(results.map((one) => one.costed)));
+  if (isList(results, detail))
+    return writeSections(
+      'Workloads',
+      await several(
+        results.map((one) => one.costed),
+        agreement,
+      ),
+    );
   const written = results.map(async (one) => {
     const short = writeSections(await titleOf(one.costed), await sectionsOf(one, asOf, shown, { ...detail, full: undefined }));
     const [{ PART_NAMES, partsOf }, advice] = await parts(one);
@@ -96,12 +113,12 @@ async function parts(one: CostResult): Promise<[typeof import('../../render/reco
   return Promise.all([import('../../render/recommend/sections.ts'), one.reasons()]);
 }
 
-async function several(costs: readonly Costed[]): Promise<readonly Section[]> {
+async function several(costs: readonly Costed[], agreement: Agreement | null): Promise<readonly Section[]> {
   const [{ severalSections }, { saidTogether }] = await Promise.all([
     import('../../render/answer/several.ts'),
     import('../../app/cost/summary.ts'),
   ]);
-  return severalSections(costs, saidTogether(costs));
+  return severalSections(costs, saidTogether(costs), agreement);
 }
 
 async function titleOf(costed: Costed) {

@@ -23,7 +23,7 @@ export async function drawn(title: string | Titled, sections: readonly Section[]
 }
 
 /** Sections under a title, as Markdown. */
-export async function written(title: string, sections: readonly Section[]): Promise<string> {
+export async function written(title: string | Titled, sections: readonly Section[]): Promise<string> {
   return (await import('../../render/section.ts')).writeSections(title, sections);
 }
 

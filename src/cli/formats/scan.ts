@@ -42,13 +42,15 @@ async function partsOf(
   answer: ScanAnswer,
   { each }: Printing,
 ): Promise<readonly { readonly titled: string | Titled; readonly sections: readonly Section[] }[]> {
-  const [{ listSections, unreadSection }, { apiScreen, apiSections, titleOf }] = await Promise.all([
+  const [{ contractWords, listSections, unreadSection }, { apiScreen, apiSections, titleOf }] = await Promise.all([
     import('../../render/scan/list.ts'),
     import('../../render/scan/api.ts'),
   ]);
   if (answer.apis.length !== 1 && !each)
     return [{ titled: '', sections: listSections(answer, '--each prints everything about each of them') }];
-  const list = answer.apis.length > 1 ? [{ titled: '', sections: listSections(answer).slice(0, 1) }] : [];
+  const contract = contractWords(answer);
+  const above = answer.apis.length > 1 ? listSections(answer).slice(0, 1) : contract.length > 0 ? [{ heading: null, under: contract }] : [];
+  const list = above.length === 0 ? [] : [{ titled: '', sections: above }];
   const full = answer.apis.map((one) => ({ titled: titleOf(one), sections: each ? apiSections(one) : apiScreen(one) }));
   const rest = unreadSection(answer);
   return [...list, ...full, ...(rest.heading === null ? [] : [{ titled: '', sections: [rest] }])];

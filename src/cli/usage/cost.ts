@@ -37,7 +37,6 @@ export const costUsage: Usage = {
       .option('--previous <file>', 'an earlier cost --json, for --fail-on-increase')
       .option('--budget <amount>', 'end with exit code 1 if it costs more, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs that much more than before, such as 10%')
-      .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .addOption(colorOption())
       .addHelpText(
         'after',

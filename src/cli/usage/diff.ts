@@ -48,7 +48,6 @@ export const diffUsage: Usage = {
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())
-      .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .option('--budget <amount>', 'end with exit code 1 if it costs more now, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs that much more than before, such as 10%')
       .addOption(colorOption())

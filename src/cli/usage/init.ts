@@ -3,11 +3,12 @@ import type { Usage } from './usage.ts';
 
 export const initUsage: Usage = {
   name: 'init',
-  description: 'write a commented workload file to start from',
+  description: 'write a commented workload file to start from, or a contract',
   define(init, ports) {
     init
-      .argument('[file]', 'where to write it', 'workload.yaml')
+      .argument('[file]', 'where to write it (default: workload.yaml, or contract.yaml)')
+      .option('--contract', 'write what is agreed with AWS instead of a workload')
       .option('--force', 'replace the file if it exists')
-      .action(async (file: string, options: InitOptions) => (await import('../commands/init.ts')).init(file, options, ports));
+      .action(async (file: string | undefined, options: InitOptions) => (await import('../commands/init.ts')).init(file, options, ports));
   },
 };

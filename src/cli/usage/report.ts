@@ -42,7 +42,6 @@ export const reportUsage: Usage = {
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())
-      .option('--as-of <date>', 'today, for the report and the warning about old prices (default: the clock)')
       .addOption(colorOption())
       .addHelpText(
         'after',

@@ -2,12 +2,13 @@ import { chosenArgument, type Usage } from './usage.ts';
 
 export const schemaUsage: Usage = {
   name: 'schema',
-  description: 'print the JSON Schema of the workload file, or of what a command prints',
+  description: 'print the JSON Schema of a file that you write, or of what a command prints',
   define(schema, ports) {
     schema
       .addArgument(
         chosenArgument('[name]', 'which schema', [
           'workload',
+          'contract',
           'cost',
           'recommend',
           'optimize',
@@ -21,6 +22,11 @@ export const schemaUsage: Usage = {
           'prices-list',
           'prices-show',
           'prices-quote',
+          'prices-verify',
+          'prices-import',
+          'prices-diff',
+          'prices-update',
+          'doctor',
           'explain',
           'explain-list',
         ]),

@@ -30,9 +30,22 @@ const editionOption = () => chosenOption('--edition <edition>', 'whose facts: wh
 export const pricesOption = () =>
   new Option('--prices <folder>', 'go by the prices that prices import wrote there, or by another folder of price data');
 
+/** `--cost` of what takes an amount for it too: the words say by which prices. */
+export const amountOrCostOption = (what: string) =>
+  new Option('--cost <amount|list|contracted>', what).argParser((value: string, earlier: readonly string[] = []) =>
+    repeated(value, earlier),
+  );
+
 /** Adds the options that say which prices and rules an answer goes by. */
-export const withPriceOptions = (command: Command, edition = editionOption()): Command =>
-  command.addOption(edition).addOption(pricesOption());
+export const withPriceOptions = (command: Command, edition = editionOption(), cost = costOption()): Command =>
+  command
+    .addOption(edition)
+    .addOption(pricesOption())
+    .option('--contract <file>', 'what is agreed with AWS, as init --contract writes one')
+    .addOption(cost)
+    .option('--as-of <date>', 'today, to determine whether prices are old and whether the contract holds (default: the clock)');
+
+const costOption = () => wordOption('--cost <list|contracted>', 'by what AWS lists (default), or by the contract', ['list', 'contracted']);
 
 export const hoursOption = () => new Option('--hours-per-month <hours>', 'length of the month (default: 730; 720 in the article edition)');
 

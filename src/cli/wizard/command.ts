@@ -8,13 +8,15 @@ export interface Flags {
   readonly from?: string | null;
   readonly output?: string | null;
   readonly prices?: string | null;
+  readonly contract?: string | null;
+  readonly cost?: string | null;
 }
 
 /** A command to copy: one line, however narrow the window. */
 export function command(
   words: string,
   file: string | null,
-  { edition, policy = 'native-first', from = null, output = null, prices = null }: Flags,
+  { edition, policy = 'native-first', from = null, output = null, prices = null, contract = null, cost = null }: Flags,
 ): string {
   return [
     `apigw-advisor ${words}`,
@@ -22,6 +24,8 @@ export function command(
     ...(from === null ? [] : [`--from ${quoted(from)}`]),
     ...(output === null ? [] : [`--output ${quoted(output)}`]),
     ...(prices === null ? [] : [`--prices ${quoted(prices)}`]),
+    ...(contract === null ? [] : [`--contract ${quoted(contract)}`]),
+    ...(cost === null || cost === 'list' ? [] : [`--cost ${cost}`]),
     ...(edition === 'aws' ? [] : [`--edition ${edition}`]),
     ...(policy === 'native-first' ? [] : [`--policy ${policy}`]),
   ].join(' ');

@@ -4,7 +4,7 @@ import { choose, type Policy } from '../../advise/policy.ts';
 import { assess } from '../../advise/assess.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { monthOf } from '../../journey/month.ts';
-import type { PriceBook } from '../../pricebook/price-book.ts';
+import { bookFor, type PriceBook } from '../../pricebook/price-book.ts';
 
 import { lead } from './leaves.ts';
 import type { Sighting } from './flow.ts';
@@ -12,7 +12,7 @@ import { costOf } from '../../estimate/cost-in-question.ts';
 
 /** What would be picked wherever the tree may still end: for the connections, if there are any, and for the requests. */
 export function costSoFar({ decision, draft: { workload } }: Sighting, book: PriceBook, policy: Policy, from: boolean): string {
-  const { candidates } = assess(monthOf(workload, book), book);
+  const { candidates } = assess(monthOf(workload, book), bookFor(book, workload));
   const group = (carries: Candidate['carries']) => candidates.filter((one) => one.candidate.carries === carries);
   const priced = (picks: readonly (Advised | null)[]) => [...new Set(picks.filter((one) => one !== null))].map((one) => cost(one, from));
   const connections = workload.realtime ? priced([choose(group('realtime'), 'websocket', policy, workload)?.advised ?? null]) : [];

@@ -1,4 +1,5 @@
 import { advise } from '../../advise/advise.ts';
+import { bookFor } from '../../pricebook/price-book.ts';
 import { paragraph, WIDEST } from '../../render/paragraph.ts';
 import { forScreen } from '../../render/plain-signs.ts';
 import { command } from './command.ts';
@@ -25,7 +26,7 @@ export function lastScreen(state: State, file: string | null, said: string, sett
   const below = ['', paragraph(saying, screen.columns, ''), ...next];
   const lines = isDraft
     ? unfinished(sighting).map((line) => paragraph(line, screen.columns, ''))
-    : verdict(advise(workload, book, { policy }), screen, restsOn(sighting, state), ROOM - below.length);
+    : verdict(advise(workload, bookFor(book, workload), { policy }), screen, restsOn(sighting, state), ROOM - below.length);
   return forScreen(`\n${[...lines, ...below].join('\n')}\n`, screen);
 }
 
@@ -59,13 +60,14 @@ function commands(
   file: string | null,
   { decision }: Sighting,
   state: State,
-  { policy, prices }: Setting,
+  { policy, prices, contract, cost }: Setting,
 ): readonly string[] {
   if (file === null) return [];
   const { edition } = state;
+  const by = { prices, contract, cost };
   const goesOn = isDraft || decision.open.length > 0 || examplesOf(state).length > 0;
   return [
-    ...(isDraft ? [] : [command('recommend', file, { edition, policy, prices }), command('cost', file, { edition, prices })]),
-    ...(goesOn ? [command('choose', null, { edition, policy, prices, from: file })] : []),
+    ...(isDraft ? [] : [command('recommend', file, { edition, policy, ...by }), command('cost', file, { edition, ...by })]),
+    ...(goesOn ? [command('choose', null, { edition, policy, ...by, from: file })] : []),
   ].map((line) => `  ${line}`);
 }

@@ -10,6 +10,9 @@ export interface Setting {
   readonly policy: Policy;
   /** The folder of prices that the command line named. */
   readonly prices: string | null;
+  /** The contract that it named, and by which cost it goes. */
+  readonly contract: string | null;
+  readonly cost: string | null;
   readonly screen: Screen;
   readonly ports: Ports;
   /** Text of the file that it began from, or the head of a new one. */

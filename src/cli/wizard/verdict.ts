@@ -6,7 +6,9 @@ import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { SKUS } from '../../pricebook/skus.ts';
+import { importedWords } from '../../estimate/disclose.ts';
 import { yearly } from '../../render/cost/words.ts';
+import { asideText, savingText } from '../../render/contract-words.ts';
 import { paragraph } from '../../render/paragraph.ts';
 import type { Screen } from '../../render/theme.ts';
 
@@ -29,7 +31,7 @@ export function verdict(
       : [says('A WebSocket API. What it costs follows from its connections, and nothing is stated of them.')];
   const billed = (most: number) => [
     ...picks.map(shownOf).map((one) => says(`${several ? `${one.estimate.title}: ` : ''}${parts(one, most)}.${notIn(one)}`)),
-    says([`In ${estimate.regionName}.`, ...pricesOf(estimate), ...remarks].join(' ')),
+    says([`In ${estimate.regionName}.`, ...contracted(picks, estimate.agreement), ...pricesOf(estimate), ...remarks].join(' ')),
   ];
   const whole = billed(Infinity);
   const below = height([...above, ...whole]) > room ? billed(MOST_NAMED) : whole;
@@ -44,8 +46,20 @@ export function verdict(
   return [...above, ...below];
 }
 
-function pricesOf({ pricesPublished: { oldest, newest } }: Recommendation['estimate']): readonly string[] {
-  return oldest === null ? [] : [`Prices of ${oldest === newest || newest === null ? oldest : `${oldest} to ${newest}`}.`];
+/** By which contract it costs that, or that there is one. */
+function contracted(picks: Recommendation['picks'], agreement: Recommendation['estimate']['agreement']): readonly string[] {
+  const said = savingText(
+    agreement,
+    picks.map((pick) => shownOf(pick).estimate),
+  );
+  return [...said, ...asideText(agreement).map(({ text }) => text)];
+}
+
+function pricesOf({ pricesPublished }: Recommendation['estimate']): readonly string[] {
+  const { oldest, newest } = pricesPublished;
+  return oldest === null
+    ? []
+    : [`Prices of ${oldest === newest || newest === null ? oldest : `${oldest} to ${newest}`}${importedWords(pricesPublished)}.`];
 }
 
 /** What is spoken of: the pick, or what is in use and stays. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { decimalText, described, envelope } from '../form.ts';
+import { contractEntries } from '../contract.ts';
+import { decimalText, described, envelopeEntries } from '../form.ts';
 import { summarySchema } from '../summary.ts';
 
 /** The form of what `breakeven --json` prints; schema/breakeven.schema.json is made from it. */
@@ -16,34 +17,37 @@ export const axisSchema = v.strictObject({
 });
 
 export const breakevenSchema = v.pipe(
-  envelope(
-    v.strictObject({
-      summary: summarySchema,
-      workload: v.string(),
-      region: v.string(),
-      edition: v.picklist(['aws', 'article']),
-      over: axisSchema,
-      pairs: v.array(
-        v.strictObject({
-          one: v.string(),
-          other: v.string(),
-          points: v.array(
-            v.strictObject({
-              at: described(decimalText, 'The first value at which `cheaper` costs less.'),
-              said: described(v.string(), 'The same as a person reads it.'),
-              cheaper: v.string(),
-              than: v.string(),
-              how: described(
-                v.picklist(['exact', 'bracketed']),
-                'bracketed: cost is curved there; the step is right, and between the points looked at there could be two more.',
-              ),
-            }),
-          ),
-        }),
-      ),
-      notCompared: described(v.array(v.string()), 'Candidates of whose cost a part is not known.'),
-    }),
-  ),
+  v.strictObject({
+    ...contractEntries,
+    ...envelopeEntries(
+      v.strictObject({
+        summary: summarySchema,
+        workload: v.string(),
+        region: v.string(),
+        edition: v.picklist(['aws', 'article']),
+        over: axisSchema,
+        pairs: v.array(
+          v.strictObject({
+            one: v.string(),
+            other: v.string(),
+            points: v.array(
+              v.strictObject({
+                at: described(decimalText, 'The first value at which `cheaper` costs less.'),
+                said: described(v.string(), 'The same as a person reads it.'),
+                cheaper: v.string(),
+                than: v.string(),
+                how: described(
+                  v.picklist(['exact', 'bracketed']),
+                  'bracketed: cost is curved there; the step is right, and between the points looked at there could be two more.',
+                ),
+              }),
+            ),
+          }),
+        ),
+        notCompared: described(v.array(v.string()), 'Candidates of whose cost a part is not known.'),
+      }),
+    ),
+  }),
   v.title('apigw-advisor breakeven'),
   v.description('What `apigw-advisor breakeven --json` prints.'),
 );

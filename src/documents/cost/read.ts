@@ -3,12 +3,14 @@ import { WorkloadError } from '../../errors/errors.ts';
 import { decimal, sum } from '../../money/decimal.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
 import { readJson } from '../../reading/json.ts';
+import { earlierContract } from '../contract.ts';
 import { formOf } from '../form-of.ts';
 import { bound, readable, readableHours, WANT } from '../form.ts';
 
 /** What of an earlier `cost --json` or `recommend --json` is needed to compare with it; the rest may be of another form. */
 const earlierSchema = v.object({
   schemaVersion: v.picklist(['1', '2']),
+  ...earlierContract,
   results: v.array(
     v.object({
       // Since version 2.
@@ -34,6 +36,7 @@ const earlierSchema = v.object({
           id: v.string(),
           title: v.string(),
           listCost: readable,
+          contractedCost: v.optional(readable),
           bound: bound,
           // Earlier documents do not say why.
           missing: v.array(v.object({ sku: v.string(), want: v.optional(WANT), reason: v.string() })),
@@ -47,6 +50,8 @@ const earlierSchema = v.object({
               pricingUnit: v.string(),
               listUnitPrice: v.nullable(readable),
               listCost: v.nullable(readable),
+              contractedUnitPrice: v.optional(v.nullable(readable)),
+              contractedCost: v.optional(v.nullable(readable)),
             }),
           ),
         }),
@@ -55,8 +60,26 @@ const earlierSchema = v.object({
   ),
 });
 
+type Recorded = v.InferOutput<typeof earlierSchema>['results'][number];
+type RecordedCandidate = Recorded['candidates'][number];
+type RecordedRow = RecordedCandidate['lineItems'][number];
+
+/** A row with the one kind of cost that its document went by. */
+export interface EarlierRow extends Omit<RecordedRow, 'listUnitPrice' | 'listCost' | 'contractedUnitPrice' | 'contractedCost'> {
+  readonly unitPrice: string | null;
+  readonly cost: string | null;
+}
+
+export interface EarlierCandidate extends Omit<RecordedCandidate, 'listCost' | 'contractedCost' | 'lineItems'> {
+  readonly cost: string;
+  readonly lineItems: readonly EarlierRow[];
+}
+
 /** A result of an earlier `cost --json` or `recommend --json`. */
-export type EarlierResult = v.InferOutput<typeof earlierSchema>['results'][number];
+export interface EarlierResult extends Omit<Recorded, 'candidates'> {
+  readonly isContracted: boolean;
+  readonly candidates: readonly EarlierCandidate[];
+}
 
 /** What a text that is to be compared is: of a workload, or of results that were printed of some. */
 export type Comparable =
@@ -92,13 +115,32 @@ export function readEarlier(text: string, file: string): readonly EarlierResult[
 function resultsOf(data: unknown, file: string): readonly EarlierResult[] {
   const checked = v.safeParse(earlierSchema, data);
   if (!checked.success) throw noDocument(file, formOf(checked.issues, earlierSchema.entries.schemaVersion.options));
-  for (const { workload, candidates } of checked.output.results) {
-    for (const { id, listCost, lineItems } of candidates) {
-      if (sum(lineItems.map((row) => decimal(row.listCost ?? '0'))).eq(listCost)) continue;
+  const isContracted = checked.output.contract?.applied === true;
+  const results = checked.output.results.map((one): EarlierResult => ({
+    ...one,
+    isContracted,
+    candidates: one.candidates.map((candidate) => inQuestion(candidate, isContracted)),
+  }));
+  for (const { workload, candidates } of results) {
+    for (const { id, cost, lineItems } of candidates) {
+      if (sum(lineItems.map((row) => decimal(row.cost ?? '0'))).eq(cost)) continue;
       throw noDocument(file, `the rows of ${id} of ${workload} do not add up to its total`);
     }
   }
-  return checked.output.results;
+  return results;
+}
+
+/** A candidate by the one kind of cost that its document went by; a contracted one that is missing adds up to nothing. */
+function inQuestion({ listCost, contractedCost, lineItems, ...rest }: RecordedCandidate, isContracted: boolean): EarlierCandidate {
+  return {
+    ...rest,
+    cost: (isContracted ? contractedCost : listCost) ?? '0',
+    lineItems: lineItems.map((row) => ({
+      ...row,
+      unitPrice: (isContracted ? row.contractedUnitPrice : row.listUnitPrice) ?? null,
+      cost: (isContracted ? row.contractedCost : row.listCost) ?? null,
+    })),
+  };
 }
 
 function noDocument(file: string, because: string): WorkloadError {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bound, decimalText, described, summedEntries, support, wantSchema } from '../form.ts';
+import { contractEntries, costEntries } from '../contract.ts';
 import { summarySchema, totalsSchema } from '../summary.ts';
 
 /** The form of what `cost --json` prints; schema/cost.schema.json is made from it. */
@@ -17,6 +18,9 @@ export const lineItemSchema = v.strictObject({
   pricingUnit: v.string(),
   listUnitPrice: described(v.nullable(decimalText), 'Published price of one unit; null when none is published.'),
   listCost: described(v.nullable(decimalText), 'pricingQuantity × listUnitPrice, to the last digit.'),
+  contractedUnitPrice: v.optional(described(v.nullable(decimalText), 'Price of one unit by the contract, where one is applied.')),
+  contractedCost: v.optional(described(v.nullable(decimalText), 'pricingQuantity × contractedUnitPrice, to the last digit.')),
+  list: v.optional(described(v.literal('imported'), 'The price list of the rate; absent where it is that of the package.')),
   note: v.nullable(v.string()),
 });
 
@@ -25,7 +29,8 @@ export const missingSchema = v.array(v.strictObject({ sku: v.string(), want: wan
 export const candidateSchema = v.strictObject({
   id: v.string(),
   title: v.string(),
-  listCost: described(decimalText, 'All line items of a month, before rounding.'),
+  ...costEntries('All line items of a month, before rounding.'),
+  listBound: v.optional(described(bound, 'Of listCost, where a contract is applied: it may price what AWS does not list.')),
   bound: described(bound, 'at-least when a rate or size is unknown; such a candidate never counts as cheapest.'),
   missing: missingSchema,
   frontDoorCost: decimalText,
@@ -67,7 +72,7 @@ export const resultEntries = {
 
 const pooledSchema = v.strictObject({
   allocation: described(v.picklist(['proportional', 'marginal']), 'How the bill is divided.'),
-  listCost: described(decimalText, 'Everything a month, tiers filled together.'),
+  ...costEntries('Everything a month, tiers filled together.'),
   aloneCost: described(decimalText, 'What all would cost one by one.'),
   bound,
   workloads: v.array(
@@ -75,7 +80,7 @@ const pooledSchema = v.strictObject({
       workload: v.string(),
       file: v.string(),
       candidates: described(v.array(v.string()), 'What serves it: what is in use, or else what recommend picks.'),
-      listCost: described(decimalText, 'Its part of the pooled bill.'),
+      ...costEntries('Its part of the pooled bill.'),
       aloneCost: decimalText,
       bound,
     }),
@@ -98,6 +103,7 @@ const volumesSchema = v.strictObject({
 
 export const costSchema = v.pipe(
   v.strictObject({
+    ...contractEntries,
     ...summedEntries(
       v.strictObject({
         ...resultEntries,

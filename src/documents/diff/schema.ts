@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { contractEntries, oneCost } from '../contract.ts';
 import { bound, decimalText, described, summedEntries, wantSchema } from '../form.ts';
 import { gateSchema, priceAgeSchema, summarySchema } from '../summary.ts';
 
@@ -16,7 +17,9 @@ const movedEntries = {
   ),
 };
 
-const amountSchema = v.nullable(v.strictObject({ place: v.string(), pricingQuantity: decimalText, listCost: decimalText, bound }));
+const amountSchema = v.nullable(
+  v.strictObject({ place: v.string(), pricingQuantity: decimalText, ...oneCost('All tiers together.'), bound }),
+);
 
 const changeEntries = {
   before: described(v.nullable(v.string()), 'Candidate; null where that side does not have it.'),
@@ -174,6 +177,7 @@ const sidesEntries = summedEntries(
 
 export const diffSchema = v.pipe(
   v.strictObject({
+    ...contractEntries,
     ...sidesEntries,
     results: described(sidesEntries.results, 'None of more than two workloads.'),
     scenarios: described(v.optional(scenariosSchema), 'More than two workloads side by side.'),

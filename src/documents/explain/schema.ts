@@ -172,6 +172,7 @@ const skuSchema = v.strictObject({
       tiers: v.number(),
       firstUnitPrice: described(v.nullable(decimalText), 'Price of one unit in the first tier; null when none is published.'),
       unavailable: described(v.nullable(v.string()), 'Why there is no rate, where there is none.'),
+      imported: v.optional(described(v.string(), 'The day on which it was imported; absent of what the package carries.')),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { contractEntries, costEntries } from '../contract.ts';
 import { findingsSchema } from '../findings/schema.ts';
 import { candidateSchema, lineItemSchema, resultEntries } from '../cost/schema.ts';
 import { architecture } from '../optimize/schema.ts';
@@ -106,7 +107,7 @@ const advisedSchema = v.strictObject({
 const droppedEntries = {
   without: described(v.string(), 'The feature that it does without.'),
   candidate: v.string(),
-  listCost: decimalText,
+  ...costEntries('All line items of a month, before rounding.'),
   bound,
 };
 
@@ -115,7 +116,7 @@ const apartSchema = v.strictObject({
   sideBySide: described(
     v.nullable(
       v.strictObject({
-        listCost: decimalText,
+        ...costEntries('Both a month.'),
         bound,
         apis: v.array(v.strictObject({ ...droppedEntries, lineItems: v.array(lineItemSchema) })),
       }),
@@ -133,8 +134,9 @@ const questionSchema = {
 };
 
 export const recommendSchema = v.pipe(
-  v.strictObject(
-    summedEntries(
+  v.strictObject({
+    ...contractEntries,
+    ...summedEntries(
       v.strictObject({
         ...resultEntries,
         policy: v.picklist(['native-first', 'cheapest']),
@@ -211,7 +213,7 @@ export const recommendSchema = v.pipe(
       }),
       totalsSchema,
     ),
-  ),
+  }),
   v.title('apigw-advisor recommend'),
   v.description('What `apigw-advisor recommend --json` prints.'),
 );

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SCHEMA_VERSION } from '../json.ts';
 import { assumedEntries, lineItemSchema, missingSchema, resultEntries } from '../cost/schema.ts';
+import { contractEntries, costEntries, oneCost } from '../contract.ts';
 import { bound, decimalText, described, problemSchema } from '../form.ts';
 import { gateSchema, priceAgeSchema } from '../summary.ts';
 import { findingEntries } from '../findings/schema.ts';
@@ -8,11 +9,25 @@ import { accountQuotaSchema, carried, quotaSchema, scannedSchema } from './besid
 
 /** The form of what `report --json` prints; schema/report.schema.json is made from it. */
 
+const committedSchema = v.strictObject({
+  shortfall: described(decimalText, 'What is missing of all commitments, and is paid besides the bill.'),
+  commitments: v.array(
+    v.strictObject({
+      services: described(v.nullable(v.array(v.string())), 'What counts towards it; null for the whole bill.'),
+      monthly: decimalText,
+      besides: described(v.nullable(decimalText), 'What else counts towards it, as stated.'),
+      counted: decimalText,
+      shortfall: decimalText,
+      bound: described(v.picklist(['exact', 'at-most']), 'at-most where a part of what counts has no price.'),
+    }),
+  ),
+});
+
 const files = described(v.array(v.string()), 'Files of the workloads that it is about.');
 
 const groupSchema = v.strictObject({
   value: described(v.nullable(v.string()), 'Null where the workloads do not say.'),
-  listCost: decimalText,
+  ...oneCost('All of it a month.'),
   share: described(decimalText, 'Of the whole bill.'),
   workloads: v.number(),
   bound,
@@ -50,7 +65,7 @@ const savingSchema = v.strictObject({
 
 const togetherSchema = v.strictObject({
   amount: described(decimalText, 'What the whole bill decreases by with all of them.'),
-  listCost: described(decimalText, 'What is left of the bill.'),
+  ...oneCost('What is left of the bill.'),
   byEffort: described(
     v.strictObject({ setting: decimalText, code: decimalText, migration: decimalText }),
     'What each kind of work adds after those before it; they add up to the amount.',
@@ -62,9 +77,9 @@ const forecastSchema = v.strictObject({
   days: v.number(),
   daysGone: described(v.number(), 'Whole days before asOf, in UTC.'),
   share: described(decimalText, 'daysGone ÷ days.'),
-  listCost: described(decimalText, 'At the end of the month.'),
+  ...oneCost('At the end of the month.'),
   bound,
-  soFar: described(decimalText, 'listCost × share: what it is spread evenly over the days. No part of it was measured.'),
+  soFar: described(decimalText, 'The cost × share: what it is spread evenly over the days. No part of it was measured.'),
 });
 
 const lowerBoundSchema = v.strictObject({
@@ -86,7 +101,7 @@ const workloadSchema = v.strictObject({
       inUse: described(v.boolean(), 'Whether the workload says so; otherwise it is the pick.'),
     }),
   ),
-  listCost: described(decimalText, 'Its part of the pooled bill.'),
+  ...costEntries('Its part of the pooled bill.'),
   aloneCost: described(decimalText, 'What it would cost by itself.'),
   bound,
   missing: missingSchema,
@@ -98,17 +113,27 @@ const ratesSchema = v.array(
   v.strictObject({
     sku: v.string(),
     place: v.string(),
-    tiers: v.array(v.strictObject({ from: decimalText, unitPrice: v.nullable(decimalText) })),
+    tiers: v.array(
+      v.strictObject({
+        from: decimalText,
+        unitPrice: described(v.nullable(decimalText), 'What AWS lists.'),
+        contractedUnitPrice: v.optional(described(v.nullable(decimalText), 'By the contract, where one prices it.')),
+      }),
+    ),
   }),
 );
 
 export const reportSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(SCHEMA_VERSION),
+    ...contractEntries,
     summary: described(
       v.strictObject({
         workloads: v.number(),
-        monthly: described(decimalText, 'The whole bill of a month, at list prices.'),
+        monthly: described(
+          decimalText,
+          'The whole bill of a month, at list prices, or contracted where a contract is applied; without what its commitments add.',
+        ),
         yearly: described(decimalText, 'Twelve such months.'),
         bound,
         before: described(v.nullable(decimalText), 'The month before; null without an earlier report.'),
@@ -128,7 +153,8 @@ export const reportSchema = v.pipe(
     freeTier: v.picklist(['none', 'legacy', 'credits']),
     allocation: v.picklist(['proportional', 'marginal']),
     currency: v.literal('USD'),
-    listCost: decimalText,
+    ...costEntries('The whole bill of a month.'),
+    committed: v.optional(described(v.nullable(committedSchema), 'Where a contract is applied; null where it has no commitments.')),
     aloneCost: decimalText,
     bound,
     groups: v.strictObject({
@@ -144,7 +170,7 @@ export const reportSchema = v.pipe(
       'The bill by each tag that --group-by names.',
     ),
     perMillionRequests: described(
-      v.nullable(v.strictObject({ listCost: decimalText, bound })),
+      v.nullable(v.strictObject({ ...oneCost('A million of them.'), bound })),
       'Of the workloads that have only requests; null where there are none.',
     ),
     change: described(
@@ -172,14 +198,14 @@ export const reportSchema = v.pipe(
       'Since the report given with --previous; effects add up to the change exactly.',
     ),
     trend: described(
-      v.array(v.strictObject({ month: v.nullable(v.string()), listCost: decimalText, bound })),
+      v.array(v.strictObject({ month: v.nullable(v.string()), ...oneCost('What it came to.'), bound })),
       'Totals of the reports given with --previous, by month, and of this one; empty without them.',
     ),
     budgets: v.array(
       v.strictObject({
         tags: v.record(v.string(), v.string()),
         monthly: decimalText,
-        listCost: decimalText,
+        ...oneCost('What it has to bear.'),
         bound,
         share: v.nullable(decimalText),
         workloads: v.number(),

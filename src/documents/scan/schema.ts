@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { contractEntries } from '../contract.ts';
 import { decimalText, described, problemSchema, severity } from '../form.ts';
 import { SCHEMA_VERSION } from '../json.ts';
 import { gateSchema } from '../summary.ts';
@@ -139,6 +140,7 @@ const apiSchema = v.strictObject({
 export const scanSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(SCHEMA_VERSION),
+    ...contractEntries,
     totals: v.strictObject({
       templates: count,
       apis: count,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { bound, decimalText, described, envelope } from '../form.ts';
+import { contractEntries } from '../contract.ts';
+import { bound, decimalText, described, envelopeEntries } from '../form.ts';
 import { summarySchema } from '../summary.ts';
 
 /** The form of what `sweep --json` prints; schema/sweep.schema.json is made from it. */
@@ -58,16 +59,19 @@ const partSchema = v.strictObject({
 });
 
 export const sweepSchema = v.pipe(
-  envelope(
-    v.strictObject({
-      summary: described(summarySchema, 'Of the workload as it is stated.'),
-      workload: v.string(),
-      region: v.string(),
-      edition: v.picklist(['aws', 'article']),
-      over: described(v.array(axisSchema), 'The fields, one or two.'),
-      parts: v.array(partSchema),
-    }),
-  ),
+  v.strictObject({
+    ...contractEntries,
+    ...envelopeEntries(
+      v.strictObject({
+        summary: described(summarySchema, 'Of the workload as it is stated.'),
+        workload: v.string(),
+        region: v.string(),
+        edition: v.picklist(['aws', 'article']),
+        over: described(v.array(axisSchema), 'The fields, one or two.'),
+        parts: v.array(partSchema),
+      }),
+    ),
+  }),
   v.title('apigw-advisor sweep'),
   v.description('What `apigw-advisor sweep --json` prints.'),
 );

@@ -20,6 +20,8 @@ const SOURCE = 'confidence of a source of prices';
 const EXPLAIN = 'explain';
 const SCAN = 'scan --json';
 const VERIFY = 'prices verify --json';
+const CONTRACT = 'contract of any --json';
+const LISTS = 'prices import and prices diff, --json';
 const WEIGHT = 'findings of lint, recommend and report';
 const term = (printed: string, means: string): Term => ({ means, printed });
 
@@ -35,6 +37,10 @@ const WORDS = {
   stale: term(SUMMARY, 'Whether the oldest price used is more than 90 days old.'),
   workloads: term(SUMMARY, 'How many workloads a total is of.'),
   asked: term(SUMMARY, 'The subject is what --candidate names.'),
+  'not-asked': term(CONTRACT, 'A contract is known, and list cost was asked for; --cost contracted goes by it.'),
+  'not-yet': term(CONTRACT, 'The contract does not hold yet on the day of --as-of, so costs are what AWS lists.'),
+  ended: term(CONTRACT, 'The contract has ended before the day of --as-of, so costs are what AWS lists.'),
+  'not-covered': term(CONTRACT, 'The contract covers neither the payer nor the account of the workload.'),
   'in-use': term(SUMMARY, 'The subject is what the workload states in inUse.'),
   ask: term('outcome of recommend', 'The picks hold if every open question is answered with no, and if unknown costs do not change them.'),
   'no-fit': term('outcome of recommend', 'No candidate has all that is needed; the pick is the nearest.'),
@@ -87,6 +93,16 @@ const WORDS = {
   refused: term(VERIFY, 'AWS has rows of the rate that could not be used, such as rows in another unit; the reason stands beside.'),
   'only-aws': term(VERIFY, 'The price list of AWS has the rate, or a tier of it, and our sheets have none.'),
   'only-ours': term(VERIFY, 'Our sheets have the rate, and the price list has no row of it, though it is of this service in this place.'),
+  packaged: term('lists of prices, in summaries', 'The price list that the package carries.'),
+  imported: term(
+    'lists of prices, and rows of --json',
+    'The price list that prices import or prices update wrote, which lies over that of the package.',
+  ),
+  moved: term(LISTS, 'Both lists have the rate, and a price or the bound of a tier is another.'),
+  new: term(LISTS, 'The earlier list, or what is here, has no price of the rate or of a tier of it.'),
+  older: term(LISTS, 'AWS published the rate here after the one in the price list, which was not taken; --older takes it.'),
+  lacking: term(LISTS, 'The price list has no row of the rate, though it is of this service in this place; the rate stays as it was.'),
+  gone: term(LISTS, 'The earlier list has the rate, or a tier of it, and the later has none.'),
   'rate-code': term(VERIFY, 'The rows of AWS were known by a rate code that stands in our sheets.'),
   'usage-type': term(VERIFY, 'The rows of AWS were known by usage type, operation and service.'),
   'offer-csv': term(VERIFY, 'An offer file of the AWS Price List, as CSV.'),

@@ -1,7 +1,9 @@
 import { placeId } from '../../pricebook/place.ts';
+import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
 import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
-import { plain } from '../../money/decimal.ts';
+import { plain, type Decimal } from '../../money/decimal.ts';
+import { isLaid } from '../../pricebook/contract.ts';
 import { csvText } from './text.ts';
 
 const COLUMNS = [
@@ -23,6 +25,8 @@ const COLUMNS = [
   'pricingUnit',
   'listUnitPrice',
   'listCost',
+  'contractedUnitPrice',
+  'contractedCost',
   'currency',
   'note',
   'unpriced',
@@ -43,8 +47,12 @@ export function costCsv(estimates: readonly WorkloadEstimate[]): string {
         .map(({ sku, want, reason }): Row => ({ ...blank(estimate, candidate), sku, note: reason, unpriced: want })),
     ]),
   );
-  return csvText([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
+  const isContracted = estimates.some(({ agreement }) => isLaid(agreement));
+  const columns = COLUMNS.filter((column) => isContracted || !column.startsWith('contracted'));
+  return csvText([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }
+
+const text = (value: Decimal | null) => (value === null ? '' : plain(value));
 
 function blank(estimate: WorkloadEstimate, candidate: CandidateEstimate): Row {
   return {
@@ -70,13 +78,15 @@ function row(estimate: WorkloadEstimate, candidate: CandidateEstimate, item: Lin
     sku: item.sku,
     usageType: item.usageType ?? '',
     skuPriceId: item.skuPriceId ?? '',
-    tierFrom: item.tierFrom === null ? '' : plain(item.tierFrom),
+    tierFrom: text(item.tierFrom),
     consumedQuantity: plain(item.consumedQuantity),
     consumedUnit: item.consumedUnit,
     pricingQuantity: plain(item.pricingQuantity),
     pricingUnit: item.pricingUnit,
-    listUnitPrice: item.listUnitPrice === null ? '' : plain(item.listUnitPrice),
-    listCost: item.listCost === null ? '' : plain(item.listCost),
+    listUnitPrice: text(item.listUnitPrice),
+    listCost: text(item.listCost),
+    contractedUnitPrice: text(unitPriceOf(item)),
+    contractedCost: text(costOf(item)),
     note: item.note ?? '',
     unpriced: item.unpriced ?? '',
   };

@@ -1,7 +1,8 @@
 import type { Item } from '../../portfolio/item.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
-import { plain } from '../../money/decimal.ts';
+import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
+import { plain, type Decimal } from '../../money/decimal.ts';
 import { SKUS, type Service } from '../../pricebook/skus.ts';
 import { jsonLine } from '../../documents/json.ts';
 
@@ -25,8 +26,10 @@ const filled = (name: string, holds: string, value: NonNullable<FocusColumn['val
 const left = (name: string, empty: string): FocusColumn => ({ name, empty });
 const constant = (name: string, value: string): FocusColumn => ({ name, holds: `always ${value}`, value: () => value });
 
+const written = (value: Decimal | null) => value && plain(value);
+
 const NO_INVOICE = 'nothing has been invoiced';
-const NO_COMMITMENT = 'list prices, no commitments';
+const NO_COMMITMENT = 'an estimate knows no reservations and no Savings Plans';
 const NO_RESOURCE = 'an estimate has no resources of AWS';
 
 /** https://focus.finops.org/focus-columns/ , version 1.2, in alphabetical order as AWS exports it; columns with x_ are ours. */
@@ -41,7 +44,7 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   filled('BillingPeriodStart', 'the first moment of `--month`', ({ report }) => startOf(report)),
   left('CapacityReservationId', NO_COMMITMENT),
   left('CapacityReservationStatus', NO_COMMITMENT),
-  constant('ChargeCategory', 'Usage'),
+  filled('ChargeCategory', 'Usage; Adjustment for what is missing of a commitment', () => 'Usage'),
   left('ChargeClass', 'it marks corrections'),
   filled('ChargeDescription', 'what was priced, with details', ({ row }) => [SKUS[row.sku].title, row.note].filter(Boolean).join(', ')),
   constant('ChargeFrequency', 'Usage-Based'),
@@ -56,20 +59,20 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
   left('CommitmentDiscountUnit', NO_COMMITMENT),
   filled('ConsumedQuantity', 'what the customer uses: requests, bytes', ({ row }) => plain(row.consumedQuantity)),
   filled('ConsumedUnit', 'its unit', ({ row }) => row.consumedUnit),
-  filled('ContractedCost', 'as ListCost: no discount is known', ({ row }) => row.listCost && plain(row.listCost)),
-  filled('ContractedUnitPrice', 'as ListUnitPrice: no discount is known', ({ row }) => row.listUnitPrice && plain(row.listUnitPrice)),
+  filled('ContractedCost', 'PricingQuantity × ContractedUnitPrice, to the last digit', ({ row }) => written(costOf(row))),
+  filled(
+    'ContractedUnitPrice',
+    'the price by the contract with `--cost contracted`; as ListUnitPrice without it, and where the contract leaves that',
+    ({ row }) => written(unitPriceOf(row)),
+  ),
   left('EffectiveCost', 'it is amortised after commitments, which an estimate does not know'),
   left('InvoiceId', NO_INVOICE),
   constant('InvoiceIssuerName', 'Amazon Web Services, Inc.'),
-  filled(
-    'ListCost',
-    'PricingQuantity × ListUnitPrice, to the last digit; empty where no price is published',
-    ({ row }) => row.listCost && plain(row.listCost),
+  filled('ListCost', 'PricingQuantity × ListUnitPrice, to the last digit; empty where no price is published', ({ row }) =>
+    written(row.listCost),
   ),
-  filled(
-    'ListUnitPrice',
-    'the published price of one unit in this tier; empty where there is none',
-    ({ row }) => row.listUnitPrice && plain(row.listUnitPrice),
+  filled('ListUnitPrice', 'the published price of one unit in this tier; empty where there is none', ({ row }) =>
+    written(row.listUnitPrice),
   ),
   constant('PricingCategory', 'Standard'),
   constant('PricingCurrency', 'USD'),
@@ -154,3 +157,6 @@ function endOf({ month }: Report): string | null {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 12 ? `${year + 1}-01-01T00:00:00Z` : `${year}-${String(number + 1).padStart(2, '0')}-01T00:00:00Z`;
 }
+
+/** The period that every charge of a report is for. */
+export const PERIOD = { start: startOf, end: endOf };

@@ -1,6 +1,8 @@
 import { visible } from '../../documents/visible.ts';
 import { DIMENSIONS, type Dimension } from '../../portfolio/group.ts';
+import { isLaid } from '../../pricebook/contract.ts';
 import type { Report } from '../../portfolio/summary.ts';
+import { commitmentsTable } from '../../render/report/commitments.ts';
 import { count, dollars, part, text, type Cell } from '../../render/report/cells.ts';
 import { lineItemsTable } from '../../render/report/line-items.ts';
 import { assumptionsTable, lowerBoundsTable, methodText, notPricedTable } from '../../render/report/method.ts';
@@ -27,6 +29,7 @@ export function reportXlsx(report: Report): Promise<Uint8Array> {
     moversTable(report),
     trendTable(report),
     budgetsTable(report),
+    commitmentsTable(report),
     ...tagTables(report),
     ...(Object.keys(DIMENSIONS) as Dimension[]).map((one) => groupTable(report, one)),
     workloadsTable(report, true),
@@ -70,6 +73,7 @@ function summary(report: Report, sheets: readonly Sheet[]): Sheet {
     [text(titleOf(report)), text(totalText(report))],
     [text('A month'), from(workloads, 'A month', dollars(portfolio.cost, portfolio.bound))],
     ...(change ? [[text('Before'), dollars(change.from, change.fromBound)]] : []),
+    ...contracted(report),
     [text('One by one'), from(workloads, 'Alone', dollars(portfolio.aloneCost, portfolio.bound))],
     ...(unitCost ? [[text('A million requests'), dollars(unitCost.cost, unitCost.bound)]] : []),
     ...(together ? [[text('Can be saved'), from(savings, 'Of the sum', dollars(together.amount))]] : []),
@@ -90,6 +94,15 @@ function summary(report: Report, sheets: readonly Sheet[]): Sheet {
     ),
   ];
   return { name: 'Summary', heads: [], rows };
+}
+
+/** What AWS lists for the same, and what commitments add to it. */
+function contracted({ portfolio: { agreement, listed, committed } }: Report): readonly (readonly Computed[])[] {
+  if (!isLaid(agreement)) return [];
+  return [
+    [text('What AWS lists'), dollars(listed)],
+    ...(committed === null ? [] : [[text('Missing of commitments'), dollars(committed.shortfall)]]),
+  ];
 }
 
 /** An amount that stands at the foot of another sheet. */

@@ -73,7 +73,9 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
     if (!isRecord(item) || !isRecord(item['product']))
       throw fail('an entry of PriceList is no product', 'each is a JSON text of a product and its terms');
     const product = fieldsOf(item['product'], textOf(item['serviceCode']));
-    head.set('publicationDate', textOf(item['publicationDate']));
+    // Of pages of several dates, no price is said to be newer than it is.
+    const [date, known] = [textOf(item['publicationDate']), head.get('publicationDate')];
+    if (known === undefined || date < known) head.set('publicationDate', date);
     if (isRecord(item['terms'])) for (const [type, terms] of Object.entries(item['terms'])) emit(product, type, terms);
   };
   const parsed = (text: string): unknown => {
@@ -154,6 +156,8 @@ function indexed(file: string, of: string) {
 
 /** @param reached the byte at which the last token was. */
 function explained(file: string, cause: unknown, lineOf: (at: number) => number, reached: number): unknown {
+  if ((cause as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    return REFUSED.value(file, lineOf(reached), 'is not UTF-8', 'a price list of AWS is text in UTF-8');
   if (!(cause instanceof TokenizerError) && !(cause instanceof TokenParserError)) return cause;
   const at = Number(/absolute position "(\d+)"/.exec(cause.message)?.[1] ?? reached);
   return REFUSED.value(file, lineOf(at), `is not JSON at byte ${at}`, 'a price list of AWS is JSON to its end');

@@ -7,6 +7,8 @@ import { unpacked } from './unpacked.ts';
 /** A file as it is read: its bytes come when they are asked for, and only once. */
 export interface OfferFile {
   readonly file: string;
+  /** The address that it came from, where that is known. */
+  readonly url?: string;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 

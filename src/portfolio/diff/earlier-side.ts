@@ -1,8 +1,8 @@
 import { CANDIDATES } from '../../candidates/index.ts';
-import type { EarlierResult } from '../../documents/cost/read.ts';
+import type { EarlierResult, EarlierRow } from '../../documents/cost/read.ts';
 import type { EarlierRate } from '../../documents/report/read.ts';
 import { decimal } from '../../money/decimal.ts';
-import type { PriceBook } from '../../pricebook/price-book.ts';
+import { bookFor, type PriceBook } from '../../pricebook/price-book.ts';
 import { isSku } from '../../pricebook/skus.ts';
 import { readInput } from '../read-input.ts';
 import { withEarlierRates } from '../earlier-rates.ts';
@@ -18,10 +18,11 @@ import type { Workload } from '../../workload/schema.ts';
  * An earlier document as one side of a comparison, with the prices of its rows.
  * @param book today's prices in the document's edition, for what its rows do not name.
  */
-export function earlierSide(file: string, recorded: EarlierResult, book: PriceBook): Side {
+export function earlierSide(file: string, recorded: EarlierResult, all: PriceBook): Side {
   const read = recorded.input === undefined || recorded.input === null ? null : readInput(recorded.input);
   // `--region` may have replaced the one in the file.
   const workload = read === null ? null : { ...read, region: recorded.region };
+  const book = workload === null ? all : bookFor(all, workload);
   const candidates = recorded.candidates.flatMap((one): Compared[] => {
     const known = CANDIDATES.find(({ id }) => id === one.id);
     if (known === undefined) return [];
@@ -31,7 +32,7 @@ export function earlierSide(file: string, recorded: EarlierResult, book: PriceBo
         id,
         title,
         carries: known.carries,
-        cost: decimal(one.listCost),
+        cost: decimal(one.cost),
         bound,
         missing,
         whole: workload === null || known.lacks(workload).length === 0,
@@ -83,7 +84,7 @@ function subjectOf(
   });
 }
 
-function rowOf(row: EarlierResult['candidates'][number]['lineItems'][number]): readonly Row[] {
+function rowOf(row: EarlierRow): readonly Row[] {
   const { sku } = row;
   if (!isSku(sku)) return [];
   return [
@@ -94,8 +95,8 @@ function rowOf(row: EarlierResult['candidates'][number]['lineItems'][number]): r
       tierFrom: row.tierFrom === null ? null : decimal(row.tierFrom),
       pricingQuantity: decimal(row.pricingQuantity),
       pricingUnit: row.pricingUnit,
-      listUnitPrice: row.listUnitPrice === null ? null : decimal(row.listUnitPrice),
-      cost: row.listCost === null ? null : decimal(row.listCost),
+      unitPrice: row.unitPrice === null ? null : decimal(row.unitPrice),
+      cost: row.cost === null ? null : decimal(row.cost),
       published: null,
     },
   ];
@@ -106,11 +107,11 @@ function ratesOf(rows: readonly Row[], book: PriceBook): { readonly rates: reado
   const seen = new Map<string, { readonly row: Row; readonly tiers: Map<string, string | null> }>();
   for (const row of rows) {
     // Rows that no tier prices are free for another reason, unless nobody published the whole rate.
-    const from = row.tierFrom?.toFixed() ?? (row.listUnitPrice === null ? '0' : null);
+    const from = row.tierFrom?.toFixed() ?? (row.unitPrice === null ? '0' : null);
     if (from === null) continue;
     const key = `${row.sku} ${row.place}`;
     const found = seen.get(key) ?? { row, tiers: new Map<string, string | null>() };
-    found.tiers.set(from, row.listUnitPrice?.toFixed() ?? null);
+    found.tiers.set(from, row.unitPrice?.toFixed() ?? null);
     seen.set(key, found);
   }
   const rates = [...seen.values()].map(({ row: { sku, place }, tiers }): EarlierRate => {

@@ -1,3 +1,4 @@
+import { importedWords, published } from '../../estimate/disclose.ts';
 import type { Side } from './side.ts';
 
 /** A field that differs. Null where it is not said. */
@@ -13,13 +14,13 @@ export interface InputChange {
  * of the file in its order. Of a file that is not known, only the former.
  */
 export function inputChanges(before: Side, now: Side): readonly InputChange[] {
-  const [was, is] = [settings(before), settings(now)];
-  const framed = Object.keys(was).map((field) => ({ field, before: was[field] ?? null, now: is[field] ?? null }));
+  const [was, is] = [settings(framed(before)), settings(framed(now))];
+  const frame = Object.keys(was).map((field) => ({ field, before: was[field] ?? null, now: is[field] ?? null }));
   const [file, later] = [fields(before.input), fields(now.input)];
   const both = before.workload !== null && now.workload !== null;
   const paths = both ? [...new Set([...later.keys(), ...file.keys()])] : [];
   return [
-    ...framed,
+    ...frame,
     ...paths
       .filter((path) => !SETTLED.includes(path))
       .map((field) => ({ field, before: file.get(field) ?? null, now: later.get(field) ?? null })),
@@ -34,7 +35,18 @@ export interface ScenarioInput {
 }
 
 /** What frames a price, and what stands in the file. */
-export type Framed = Pick<Side, 'input' | 'region' | 'book' | 'pricesOf' | 'hoursPerMonth' | 'alwaysFree' | 'freeTier'>;
+export interface Framed extends Pick<Side, 'input' | 'region' | 'book' | 'hoursPerMonth' | 'alwaysFree' | 'freeTier'> {
+  /** Which they are, in words. */
+  readonly prices: string;
+}
+
+/** The prices of the package, and what is laid over them. */
+export const installed = (dates: Parameters<typeof importedWords>[0]): string => `installed${importedWords(dates)}`;
+
+const framed = (side: Side): Framed => ({
+  ...side,
+  prices: side.pricesOf ?? installed(published(side.candidates.flatMap((one) => one.rows))),
+});
 
 /** What differs between the inputs of several scenarios, in the order of `inputChanges`. */
 export function scenarioInputs(sides: readonly Framed[]): readonly ScenarioInput[] {
@@ -50,11 +62,11 @@ export function scenarioInputs(sides: readonly Framed[]): readonly ScenarioInput
 /** Fields of the file that options may override; what holds is among the settings. */
 const SETTLED: readonly string[] = ['region', 'hoursPerMonth', 'alwaysFree', 'freeTier'];
 
-function settings({ region, book, pricesOf, hoursPerMonth, alwaysFree, freeTier }: Framed): Readonly<Record<string, string>> {
+function settings({ region, book, prices, hoursPerMonth, alwaysFree, freeTier }: Omit<Framed, 'input'>): Readonly<Record<string, string>> {
   return {
     region,
     edition: book.edition.id,
-    prices: pricesOf ?? 'installed',
+    prices,
     hoursPerMonth: hoursPerMonth.toFixed(),
     bytesPerKB: book.edition.bytesPerKB.toFixed(),
     alwaysFree: alwaysFree ? 'yes' : 'no',

@@ -104,7 +104,7 @@ function atPricesOf(before: Grouped, { side, groups }: Grouped): ReadonlyMap<str
   const placeThen = (key: string, { sku, place }: Row) => before.groups.get(key)?.[0]?.place ?? across(sku, place, side, before.side);
   const entries = [...groups].flatMap(([key, rows]) => {
     const [first] = rows;
-    const billed = rows.filter((row) => row.tierFrom !== null || row.listUnitPrice === null);
+    const billed = rows.filter((row) => row.tierFrom !== null || row.unitPrice === null);
     return first === undefined
       ? []
       : [{ key, entry: entryOf(first, sum(billed.map((row) => row.pricingQuantity)), placeThen(key, first)) }];

@@ -1,4 +1,4 @@
-import { costOf } from '../../estimate/cost-in-question.ts';
+import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
 import { costedOf, type Costed } from '../../advise/costed.ts';
 import { pick } from '../../advise/pick.ts';
 import type { Policy } from '../../advise/policy.ts';
@@ -7,7 +7,7 @@ import type { Missing } from '../../estimate/price.ts';
 import { monthOf, type MonthOptions } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { placeId } from '../../pricebook/place.ts';
-import type { PriceBook } from '../../pricebook/price-book.ts';
+import { bookFor, type PriceBook } from '../../pricebook/price-book.ts';
 import type { Sku } from '../../pricebook/skus.ts';
 import type { FreeTier, Workload } from '../../workload/schema.ts';
 
@@ -22,11 +22,12 @@ export interface Row {
   readonly tierFrom: Decimal | null;
   readonly pricingQuantity: Decimal;
   readonly pricingUnit: string;
-  readonly listUnitPrice: Decimal | null;
+  readonly unitPrice: Decimal | null;
   /** Null where nobody published a price: unknown, and not zero. */
   readonly cost: Decimal | null;
   /** Date of the price; null on rows without one, and on those of a document. */
   readonly published: string | null;
+  readonly imported?: string | undefined;
 }
 
 /** A candidate of one side of a comparison. */
@@ -80,12 +81,13 @@ export function pricedSide(
   file: string,
   { workload, input }: { readonly workload: Workload; readonly input: unknown },
   {
-    book,
+    book: all,
     pricesOf,
     policy,
     ...options
   }: MonthOptions & { readonly book: PriceBook; readonly pricesOf: string | null; readonly policy?: Policy | undefined },
 ): Side {
+  const book = bookFor(all, workload);
   const month = monthOf(workload, book, options);
   const costed = costedOf(pick(month, book, policy), month, book);
   return {
@@ -118,6 +120,17 @@ export function spokenOf({ subject }: Pick<Costed, 'subject'>): readonly Spoken[
 }
 
 function rowOf(item: LineItem): Row {
-  const { hop, sku, tierFrom, pricingQuantity, pricingUnit, listUnitPrice, published } = item;
-  return { hop, sku, place: placeId(item.place), tierFrom, pricingQuantity, pricingUnit, listUnitPrice, cost: costOf(item), published };
+  const { hop, sku, tierFrom, pricingQuantity, pricingUnit, published, imported } = item;
+  return {
+    hop,
+    sku,
+    place: placeId(item.place),
+    tierFrom,
+    pricingQuantity,
+    pricingUnit,
+    unitPrice: unitPriceOf(item),
+    cost: costOf(item),
+    published,
+    imported,
+  };
 }

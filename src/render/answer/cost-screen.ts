@@ -3,6 +3,7 @@ import type { PriceAge } from '../../documents/summary.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { cheapest } from '../../estimate/estimate.ts';
 import { formatMoney } from '../../money/format.ts';
+import { asideText, contractText } from '../contract-words.ts';
 import { counted } from '../report/words.ts';
 import { LEAVES } from '../recommend/words.ts';
 import type { Hinted, Section } from '../section.ts';
@@ -25,10 +26,10 @@ export function beside({ estimate: { region, tags, edition, hoursPerMonth } }: C
 export function costScreen(costed: Costed, age: PriceAge, all: boolean): readonly Section[] {
   if (costed.picks.length === 0) return [{ heading: null, lead: nothingCarried(costed) }];
   return [
-    verdict(costed, [...standing(costed), ...of(costed), ...byPriceAlone(costed)]),
+    verdict(costed, [...contractText(costed), ...standing(costed), ...of(costed), ...byPriceAlone(costed)]),
     candidatesTable(costed, 'parts', all),
     { heading: null, labels: [['Cost', costLine(costed.subject)]] },
-    { heading: null, under: [foot(costed, age)] },
+    { heading: null, under: [foot(costed, age), ...asideText(costed.estimate.agreement)] },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Costed } from '../../advise/costed.ts';
 import type { PriceAge } from '../../documents/summary.ts';
+import { importedWords } from '../../estimate/disclose.ts';
 import { canBeStated } from '../../workload/assumptions.ts';
 import { counted } from '../report/words.ts';
 import type { Hinted } from '../section.ts';
@@ -16,5 +17,8 @@ export function foot({ estimate, subject }: Costed, { ageDays, stale }: PriceAge
   const span =
     oldest === null ? 'undated prices' : `prices ${oldest.slice(0, 7)}${newest === oldest ? '' : ` to ${(newest ?? '').slice(0, 7)}`}`;
   const old = stale ? `, oldest ${ageDays} days` : '';
-  return { text: `${counted(assumed.length, 'assumption')} (${moving} you can state) · ${span}${old}`, option: MORE };
+  return {
+    text: `${counted(assumed.length, 'assumption')} (${moving} you can state) · ${span}${importedWords(estimate.pricesPublished)}${old}`,
+    option: MORE,
+  };
 }

@@ -1,12 +1,14 @@
 import type { Costed } from '../../advise/costed.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
 import { costSaid, type SubjectCost } from '../../advise/subject.ts';
 import { formatDollars, formatMoney } from '../../money/format.ts';
 import { yearly } from '../cost/words.ts';
 import { counted } from '../report/words.ts';
+import { asideText, togetherText } from '../contract-words.ts';
 import type { Section } from '../section.ts';
 
 /** Several workloads: a line each, and what they cost together. */
-export function severalSections(costs: readonly Costed[], total: SubjectCost): readonly Section[] {
+export function severalSections(costs: readonly Costed[], total: SubjectCost, agreement: Agreement | null): readonly Section[] {
   return [
     {
       heading: null,
@@ -17,6 +19,7 @@ export function severalSections(costs: readonly Costed[], total: SubjectCost): r
           amounts: [`${formatMoney(total.cost, total.bound)} a month`, `${formatDollars(yearly(total.cost))} a year`],
         },
       ],
+      under: togetherText(agreement, costs),
     },
     {
       heading: null,
@@ -40,6 +43,7 @@ export function severalSections(costs: readonly Costed[], total: SubjectCost): r
       },
       after: ['  --each prints every one of them in full'],
     },
+    { heading: null, under: asideText(agreement) },
   ];
 }
 

@@ -6,6 +6,7 @@ import type { PriceAge } from '../../documents/summary.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { decimal, quotient } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity } from '../../money/format.ts';
+import { asideText, savingText } from '../contract-words.ts';
 import { sentence, shortcomings } from '../recommend/words.ts';
 import type { Section } from '../section.ts';
 import { needs } from './candidates.ts';
@@ -30,7 +31,7 @@ export function volumesScreen(costed: Costed, volumes: Volumes, age: PriceAge, a
     {
       heading: null,
       headlines: [{ mark: '▶', text: subject.now.estimate.title, amounts: [amountOf(subject)] }],
-      under: [...said(subject, volumes, costed), ...connections(costed.subject)],
+      under: [...savingText(costed.estimate.agreement, []), ...said(subject, volumes, costed), ...connections(costed.subject)],
     },
     {
       heading: null,
@@ -51,7 +52,7 @@ export function volumesScreen(costed: Costed, volumes: Volumes, age: PriceAge, a
       },
       after: left === 0 ? [] : [`  ${left} more that cannot serve this: --all`],
     },
-    { heading: null, under: [foot(costed, age)] },
+    { heading: null, under: [foot(costed, age), ...asideText(costed.estimate.agreement)] },
   ];
 }
 

@@ -1,5 +1,5 @@
-import { costOf } from '../../estimate/cost-in-question.ts';
-import type { Assumption, Unpriced } from '../../estimate/disclose.ts';
+import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
+import { importedWords, type Assumption, type Unpriced } from '../../estimate/disclose.ts';
 import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import type { Missing } from '../../estimate/price.ts';
@@ -7,14 +7,14 @@ import type { Want } from '../../estimate/want.ts';
 import { decimal, type Decimal } from '../../money/decimal.ts';
 import { formatMoney, formatQuantity, formatUnitPrice } from '../../money/format.ts';
 import { SKUS } from '../../pricebook/skus.ts';
+import { pricesText } from '../contract-words.ts';
 
 const MONTHS = decimal('12');
 
 /** The sentences and cells of a cost report that every format shares. */
 
-export function context({ region, regionName, edition, hoursPerMonth }: WorkloadEstimate): string {
-  const prices = edition === 'article' ? 'prices of the article edition' : 'AWS list prices';
-  return `${region}, ${regionName} · ${prices} · month of ${hoursPerMonth.toFixed()} hours`;
+export function context({ region, regionName, edition, agreement, hoursPerMonth }: WorkloadEstimate): string {
+  return `${region}, ${regionName} · ${pricesText(edition, agreement)} · month of ${hoursPerMonth.toFixed()} hours`;
 }
 
 /** An assumption and its reason in one sentence. */
@@ -32,21 +32,24 @@ export function ranked(candidates: readonly CandidateEstimate[]): readonly Candi
 }
 
 /** What a row is for: the thing, its tier, the geography if it has one. */
-export function rowTitle({ sku, tierFrom, place, listUnitPrice }: LineItem): string {
+export function rowTitle(row: LineItem): string {
+  const { sku, tierFrom, place } = row;
   const where = 'geography' in place ? `, ${place.geography}` : '';
   const tier = tierFrom?.gt('0') ? `, over ${formatQuantity(tierFrom)}` : '';
-  return `${SKUS[sku].title}${where}${listUnitPrice === null ? '' : tier}`;
+  return `${SKUS[sku].title}${where}${unitPriceOf(row) === null ? '' : tier}`;
 }
 
 /** The quantity without its unit, which the title or the unit price names. */
-export function rowQuantity({ pricingQuantity, consumedQuantity, listUnitPrice }: LineItem): string {
-  const unbilled = pricingQuantity.isZero() && listUnitPrice?.isZero();
+export function rowQuantity(row: LineItem): string {
+  const { pricingQuantity, consumedQuantity } = row;
+  const unbilled = pricingQuantity.isZero() && unitPriceOf(row)?.isZero();
   return unbilled ? formatQuantity(consumedQuantity) : formatQuantity(pricingQuantity);
 }
 
 /** `$1.00/M`, `free`; `not published`, `not found` where there is no price. */
-export function rowPrice({ listUnitPrice, pricingUnit, unpriced }: LineItem): string {
-  return listUnitPrice === null ? NO_PRICE[unpriced ?? 'not-in-sheet'] : priceText(listUnitPrice, pricingUnit);
+export function rowPrice(row: LineItem): string {
+  const price = unitPriceOf(row);
+  return price === null ? NO_PRICE[row.unpriced ?? 'not-in-sheet'] : priceText(price, row.pricingUnit);
 }
 
 /** Why a price is missing, as a sentence. */
@@ -99,9 +102,12 @@ export function unpricedText({ what, because, candidates }: Unpriced, all: reado
   return `${what}${whose}: ${because}.`;
 }
 
-export function priceDates({ pricesPublished: { oldest, newest, undated }, region }: WorkloadEstimate): string {
+export function priceDates({ pricesPublished, region }: Pick<WorkloadEstimate, 'pricesPublished' | 'region'>): string {
+  const { oldest, newest, undated } = pricesPublished;
   const span = oldest === newest ? `on ${oldest}` : `between ${oldest} and ${newest}`;
   const dated =
-    oldest === null ? 'The prices used are undated' : `The prices used were published ${span}${undated ? '; some are undated' : ''}`;
+    oldest === null
+      ? 'The prices used are undated'
+      : `The prices used were published ${span}${importedWords(pricesPublished)}${undated ? '; some are undated' : ''}`;
   return `${dated}. apigw-advisor prices show <sku> --region ${region} gives the source of each.`;
 }

@@ -6,8 +6,9 @@ import { DIFF_EFFECTS, type DiffEffect } from '../../portfolio/diff/effects.ts';
 import { CAUSES, isUnchanged, type Cause } from '../../portfolio/diff/rows.ts';
 import type { Side } from '../../portfolio/diff/side.ts';
 import { SKUS } from '../../pricebook/skus.ts';
+import { importedWords, published } from '../../estimate/disclose.ts';
 import { wantText } from '../cost/words.ts';
-import { amountCell, causeText, changeCell, quantityCell, rowChangeCell, rowTitle, signed, totalText } from './words.ts';
+import { amountCell, causeText, changeCell, contractWords, quantityCell, rowChangeCell, rowTitle, signed, totalText } from './words.ts';
 import { counted } from '../report/words.ts';
 import type { Section } from '../section.ts';
 
@@ -23,7 +24,7 @@ export function diffSections(diff: Diff, width: Width): readonly Section[] {
     {
       heading: null,
       lead: totalText(total),
-      words: [`${sideText(before)} → ${sideText(now)}`, ...compared.map(chosenText)],
+      words: [`${sideText(before)} → ${sideText(now)}`, ...contractWords(now), ...compared.map(chosenText)],
     },
     inputs(diff),
     ...compared.flatMap((one) => [why(one, diff, compared.length > 1), rows(one, width, compared.length > 1)]),
@@ -33,9 +34,10 @@ export function diffSections(diff: Diff, width: Width): readonly Section[] {
   ].filter(({ lead, words = [], list = [], table }) => lead !== undefined || words.length + list.length + (table?.rows.length ?? 0) > 0);
 }
 
-function sideText({ file, region, book, hoursPerMonth }: Side): string {
+function sideText({ file, region, book, hoursPerMonth, candidates: all }: Side): string {
   const prices = book.edition.id === 'article' ? 'prices of the article edition' : 'AWS list prices';
-  return `${file} (${region}, ${prices}, ${hoursPerMonth.toFixed()} hours)`;
+  const imported = importedWords(published(all.flatMap((one) => one.rows)));
+  return `${file} (${region}, ${book.contract === null ? prices : 'contracted prices'}${imported}, ${hoursPerMonth.toFixed()} hours)`;
 }
 
 function inputs({ inputs: all, before, now }: Diff): Section {

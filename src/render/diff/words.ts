@@ -4,6 +4,8 @@ import { boundOfChange, type ChangeBound, type Diff, type Moved } from '../../po
 import { CAUSES, type Amount, type Cause, type RowChange } from '../../portfolio/diff/rows.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 
+import type { Side } from '../../portfolio/diff/side.ts';
+import { asideText, savingText } from '../contract-words.ts';
 import { growth, moved } from '../report/words.ts';
 
 /** Words of a comparison that its formats share. */
@@ -69,4 +71,9 @@ export function rowChangeCell({ before, now }: RowChange): string {
   if (!known) return 'unknown';
   const bound = boundOfChange(before?.bound ?? 'exact', now?.bound ?? 'exact');
   return changeCell({ from: before?.cost ?? ZERO, to: now?.cost ?? ZERO, bound });
+}
+
+/** By which contract both sides are, or that there is one. */
+export function contractWords({ book: { agreement } }: Side): readonly string[] {
+  return [...savingText(agreement, []), ...asideText(agreement).map(({ text, option }) => `${text} ${option} goes by it.`)];
 }

@@ -197,6 +197,12 @@ function quota({ appliesTo, aws, regional, article, held, sources, asOf }: Of<'q
   ];
 }
 
+/** `imported on 2026-11-29: eu-west-2, us-east-1`. */
+function importedIn(rates: Of<'sku'>['rates']): readonly string[] {
+  const days = [...new Set(rates.flatMap(({ imported }) => imported ?? []))].toSorted();
+  return days.map((day) => `imported on ${day}: ${rates.flatMap((one) => (one.imported === day ? [one.place] : [])).join(', ')}`);
+}
+
 const PLACES = { region: 'Regions', geography: 'CloudFront geographies' };
 
 function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): readonly Section[] {
@@ -222,6 +228,7 @@ function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): rea
           : least
             ? [`first tier: ${at(least)}`]
             : []),
+        ...importedIn(rates),
       ],
     },
     {

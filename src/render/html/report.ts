@@ -1,9 +1,11 @@
 import { formatMoney } from '../../money/format.ts';
 import { DIMENSIONS, type Dimension } from '../../portfolio/group.ts';
+import { isLaid } from '../../pricebook/contract.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import { togetherText } from '../quota-words.ts';
 import { countsInWords } from '../recommend/findings.ts';
 import type { ReportTable } from '../report/cells.ts';
+import { commitmentsTable } from '../report/commitments.ts';
 import { assumptionsTable, lowerBoundsTable, methodText, notPricedTable, OF_WHAT_IS_KNOWN } from '../report/method.ts';
 import { attention, forecastText, reasonsText, titleOf } from '../report/opening.ts';
 import { BY_ITSELF } from '../report/savings.ts';
@@ -69,6 +71,11 @@ function chaptersOf(report: Report): readonly Chapter[] {
       id: 'budgets',
       heading: report.budgets.length > 0 ? 'Budgets' : 'The month',
       body: [grid([budgetsFigure(report), month(report)])],
+    },
+    {
+      id: 'commitments',
+      heading: 'Commitments',
+      body: [pageTable(fromReport(commitmentsTable(report), { name: 'Of', amount: 'Missing', change: 'Counted' }, true))],
     },
     {
       id: 'moved',
@@ -199,7 +206,7 @@ function unread({ problems }: Report): Html {
         ${list(problems.map(({ file, line, what, because }) => `${file ?? ''}${line === null ? '' : `:${line}`}: ${what}; ${because}`))}`;
 }
 
-function footer({ asOf, edition }: Report): Html {
-  const prices = edition === 'aws' ? 'AWS list prices' : 'Prices of the article edition';
+function footer({ asOf, edition, portfolio: { agreement } }: Report): Html {
+  const prices = isLaid(agreement) ? 'Contracted prices' : edition === 'aws' ? 'AWS list prices' : 'Prices of the article edition';
   return markup`<p>apigw-advisor, as of ${asOf}. ${prices}; AWS’s bill is the bill.</p>`;
 }

@@ -1,8 +1,8 @@
 import type { Opportunity } from '../../advise/savings/index.ts';
 import type { Severity } from '../../decide/rule.ts';
-import { costOf } from '../../estimate/cost-in-question.ts';
+import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
-import { plain } from '../../money/decimal.ts';
+import { plain, type Decimal } from '../../money/decimal.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import { EFFORTS } from '../../portfolio/together.ts';
 import { placeId } from '../../pricebook/place.ts';
@@ -96,7 +96,7 @@ export function lineItemsPage({ portfolio }: Report): PageTable {
       pageCell(text(item.workload.name)),
       lines(rowTitle(row), [`${SKUS[row.sku].service}, ${placeId(row.place)}`]),
       pageCell(quantityOf(row)),
-      { shown: markup`${rowPrice(row)}`, sort: row.listUnitPrice === null ? '' : plain(row.listUnitPrice), numeric: true },
+      { shown: markup`${rowPrice(row)}`, sort: sortOf(unitPriceOf(row)), numeric: true },
       costCell(row),
       lines(
         row.sku,
@@ -122,6 +122,8 @@ function lines(first: string, others: readonly string[]): PageCell {
     long: true,
   };
 }
+
+const sortOf = (price: Decimal | null) => (price === null ? '' : plain(price));
 
 function costCell(row: LineItem): PageCell {
   const cost = costOf(row);

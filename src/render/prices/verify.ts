@@ -7,7 +7,7 @@ import { SKUS } from '../../pricebook/skus.ts';
 import type { Section, Titled } from '../section.ts';
 
 /** Which file, of what, and when AWS published it. */
-export function verifyTitle({ file, head }: Verified): Titled {
+export function verifyTitle({ file, head }: Pick<Verified, 'file' | 'head'>): Titled {
   const published = head.published === null ? '' : `, published ${head.published.slice(0, 10)}`;
   return { title: file, beside: `${head.offer ?? head.format}${head.version === null ? '' : ` ${head.version}`}${published}` };
 }
@@ -21,7 +21,7 @@ export function verifySections({ rates, rows, passed }: Verified): readonly Sect
     { heading: null, ...listOf('AWS has rows of it that could not be used', of('refused'), ({ because }) => because ?? '') },
     tiersTable('Known only to AWS', of('only-aws')),
     { heading: null, ...listOf('Known only to us', of('only-ours'), ({ because, usageType }) => because ?? usageType ?? '') },
-    { heading: null, words: [passedWords(rows, passed)] },
+    { heading: null, words: [passedWords(rows, passed, 'not compared')] },
   ];
 }
 
@@ -44,8 +44,8 @@ function summary(rates: readonly VerifiedRate[]): string {
 function tiersTable(heading: string, rates: readonly VerifiedRate[]): Section {
   const shown = rates.flatMap((rate) =>
     rate.bands
-      .filter(({ ours, isDifferent }) => isDifferent || (rate.status === 'only-aws' && ours === null))
-      .map((band) => ({ ...band, rate, name: `${rate.sku} in ${placeId(rate.place)}` })),
+      .filter(({ one, isDifferent }) => isDifferent || (rate.status === 'only-aws' && one === null))
+      .map(({ from, one: ours, other: aws }) => ({ from, ours, aws, rate, name: `${rate.sku} in ${placeId(rate.place)}` })),
   );
   if (shown.length === 0) return { heading: null };
   const columns = [
@@ -77,9 +77,10 @@ function listOf(heading: string, rates: readonly VerifiedRate[], beside: (rate: 
   return { heading, list };
 }
 
-function passedWords(rows: number, passed: Readonly<Record<Passed, number>>): string {
+/** How many prices were read, and why the others are none of ours. */
+export function passedWords(rows: number, passed: Readonly<Record<Passed, number>>, how: string): string {
   const figure = (count: number) => formatQuantity(decimal(String(count)));
   const counted = (Object.keys(PASSED) as readonly Passed[]).filter((why) => passed[why] > 0);
   const others = counted.map((why) => `${figure(passed[why])} ${PASSED[why]}`);
-  return `${figure(rows)} prices read${others.length === 0 ? '' : `; not compared: ${others.join(', ')}`}.`;
+  return `${figure(rows)} prices read${others.length === 0 ? '' : `; ${how}: ${others.join(', ')}`}.`;
 }

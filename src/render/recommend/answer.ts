@@ -10,6 +10,7 @@ import { formatMoney } from '../../money/format.ts';
 import { FEATURES } from '../../workload/features.ts';
 import { boundSaid } from '../../advise/subject.ts';
 import { context, wantsText } from '../cost/words.ts';
+import { asideText, contractText } from '../contract-words.ts';
 import { apartText } from './apart.ts';
 import { why } from './reason.ts';
 import { both, costs, LEAVES, sentence, shortcomings, withArticle } from './words.ts';
@@ -18,7 +19,10 @@ import type { Section } from '../section.ts';
 /** The pick in a sentence for each part of the workload, why, and cheaper ways if there are any. */
 export function answer(advice: Recommendation): readonly Section[] {
   const { estimate, picks, decision } = advice;
-  const under: Section = { heading: null, words: [context(estimate)] };
+  const under: Section = {
+    heading: null,
+    words: [context(estimate), ...contractText(advice), ...asideText(estimate.agreement).map(({ text }) => text)],
+  };
   if (picks.length > 0) return [under, ...picks.map((pick) => pickSection(pick, advice)), together(advice)];
   const words = `Use ${LEAVES[decision.otherwise]}. What it costs follows from its connections and messages, and the workload states none: add realtime.`;
   return [under, { heading: null, lead: words }];

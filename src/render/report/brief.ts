@@ -1,4 +1,5 @@
 import { priceAge } from '../../app/staleness.ts';
+import { importedWords } from '../../estimate/disclose.ts';
 import { sum } from '../../money/decimal.ts';
 import { EFFECTS, type Effect } from '../../portfolio/change.ts';
 import type { Report } from '../../portfolio/summary.ts';
@@ -6,6 +7,8 @@ import { EFFORTS } from '../../portfolio/together.ts';
 import type { Column } from '../grid.ts';
 import type { Section } from '../section.ts';
 import { cellText, difference, dollars, type Cell, type ReportTable } from './cells.ts';
+import { asideText } from '../contract-words.ts';
+import { commitmentsTable } from './commitments.ts';
 import { attentionText, reasonsText, totalText } from './opening.ts';
 import { budgetsTable, tagTables, workloadsTable } from './spending.ts';
 import { counted } from './words.ts';
@@ -26,11 +29,13 @@ export function briefSections(report: Report): readonly Section[] {
     },
     moved(report),
     overBudget(report),
+    few(commitmentsTable(report), ['Of', 'Committed', 'Counted', 'Missing']),
     savings(report),
     ...(byTag ? [few(byTag, [byTag.columns[0]?.head ?? '', 'A month', 'Change', 'Share'])] : []),
     few(workloadsTable(report), ['Workload', 'Built as', 'A month', 'Change'], 'Largest workloads'),
     { heading: null, words: [rest(report)] },
-  ].filter(({ words = [], table }) => words.length + (table?.rows.length ?? 0) > 0);
+    { heading: null, under: asideText(report.portfolio.agreement) },
+  ].filter(({ words = [], under = [], table }) => words.length + under.length + (table?.rows.length ?? 0) > 0);
 }
 
 /** The largest effects in their order, and the rest of them as one, so that they still add up. */
@@ -104,7 +109,7 @@ function rest({ portfolio, savings: all, scanned, findings, assumptions, asOf, p
   const prices =
     oldest === null || newest === null
       ? ''
-      : ` · prices ${span(oldest.slice(0, 7), newest.slice(0, 7))}${stale ? `, oldest ${ageDays} days` : ''}`;
+      : ` · prices ${span(oldest.slice(0, 7), newest.slice(0, 7))}${importedWords(pricesPublished)}${stale ? `, oldest ${ageDays} days` : ''}`;
   return `All of it, ${parts.join(', ')}: --full, or --output report.html${prices}`;
 }
 

@@ -1,4 +1,4 @@
-import { costOf } from '../../estimate/cost-in-question.ts';
+import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { SKUS } from '../../pricebook/skus.ts';
@@ -36,7 +36,7 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
       text(rowTitle(row)),
       text(placeId(row.place)),
       quantityOf(row),
-      row.listUnitPrice === null ? text(rowPrice(row)) : price(row.listUnitPrice, row.pricingUnit),
+      priceCell(row),
       costCell(row),
       text(row.sku),
       text(row.usageType ?? ''),
@@ -50,6 +50,11 @@ export function byCost({ items }: Report['portfolio']): readonly { readonly item
   return items
     .flatMap((item) => item.lineItems.map((row) => ({ item, row, cost: costOf(row) })))
     .toSorted((a, b) => (a.cost === null || b.cost === null ? Number(b.cost === null) - Number(a.cost === null) : b.cost.cmp(a.cost)));
+}
+
+function priceCell(row: LineItem): Cell {
+  const unitPrice = unitPriceOf(row);
+  return unitPrice === null ? text(rowPrice(row)) : price(unitPrice, row.pricingUnit);
 }
 
 function costCell(row: LineItem): Cell {

@@ -4,6 +4,8 @@ import { DIMENSIONS } from '../../portfolio/group.ts';
 import type { LowerBound } from '../../portfolio/lower-bounds.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import { assumptionText, wantText } from '../cost/words.ts';
+import { importedWords } from '../../estimate/disclose.ts';
+import { asideText, pricesText } from '../contract-words.ts';
 import { sentence } from '../recommend/words.ts';
 import { text, type ReportTable } from './cells.ts';
 import { inSentence, MOST_ROWS, named, NOT_STATED } from './words.ts';
@@ -89,13 +91,14 @@ export function sharingText(allocation: Allocation): string {
 /** Edition, month, dates of the prices, and how tiers and allowances are shared. */
 export function methodText({ portfolio, hoursPerMonth, edition, asOf, pricesPublished, forecast }: Report): readonly string[] {
   const { allocation, alwaysFree, freeTier } = portfolio;
-  const prices = edition === 'aws' ? 'AWS list prices' : 'Prices of the article edition';
+  const prices = pricesText(edition, portfolio.agreement);
   const calendar =
     forecast === null || hoursPerMonth.eq(String(forecast.calendarHours))
       ? ''
       : ` This month has ${forecast.calendarHours}; --real-hours prices those.`;
   return [
-    `${prices}, a month of ${hoursPerMonth.toFixed()} hours, as of ${asOf}.${calendar}`,
+    `${prices[0]?.toUpperCase()}${prices.slice(1)}, a month of ${hoursPerMonth.toFixed()} hours, as of ${asOf}.${calendar}`,
+    ...asideText(portfolio.agreement).map(({ text: said, option }) => `${said} ${option} goes by it.`),
     datesText(pricesPublished),
     sharingText(allocation),
     alwaysFree ? 'Allowances that never expire are subtracted once for each payer.' : 'Allowances that never expire are not subtracted.',
@@ -108,8 +111,9 @@ const FREE_TIERS = {
   credits: 'Credits of a new account, up to $200 once, are not subtracted.',
 } as const;
 
-function datesText({ oldest, newest, undated }: Report['pricesPublished']): string {
+function datesText(pricesPublished: Report['pricesPublished']): string {
+  const { oldest, newest, undated } = pricesPublished;
   if (oldest === null) return undated ? 'The prices used are undated.' : 'No price was used.';
   const span = oldest === newest ? `on ${oldest}` : `between ${oldest} and ${newest}`;
-  return `The prices used were published ${span}${undated ? '; some are undated' : ''}. apigw-advisor prices show <sku> --region <region> gives the source of each.`;
+  return `The prices used were published ${span}${importedWords(pricesPublished)}${undated ? '; some are undated' : ''}. apigw-advisor prices show <sku> --region <region> gives the source of each.`;
 }

@@ -5,6 +5,7 @@ import type { Report } from '../../portfolio/summary.ts';
 import { EFFORTS, type Together } from '../../portfolio/together.ts';
 
 import { both, percent } from '../recommend/words.ts';
+import { contractReasons } from './commitments.ts';
 import { pressing } from './watch.ts';
 import { counted, growth, moved } from './words.ts';
 
@@ -20,10 +21,12 @@ export function totalText({ portfolio: { items, cost, bound } }: Report): string
 }
 
 /** How it moved, who spends most, what requests cost, and what sharing tiers is worth. */
-export function reasonsText({ portfolio, change, previousMonth, groups, unitCost }: Report): readonly string[] {
+export function reasonsText(report: Report): readonly string[] {
+  const { portfolio, change, previousMonth, groups, unitCost } = report;
   const { cost, aloneCost } = portfolio;
   const [team] = groups.team;
   return [
+    ...contractReasons(report),
     ...(change === null
       ? []
       : [

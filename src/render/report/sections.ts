@@ -4,6 +4,7 @@ import { formatMoney } from '../../money/format.ts';
 import { countsInWords } from '../recommend/findings.ts';
 import { raisedText, sharersText, togetherText } from '../quota-words.ts';
 import { sentence, usedOf } from '../recommend/words.ts';
+import { commitmentsTable } from './commitments.ts';
 import { cellText, part, type ReportTable } from './cells.ts';
 import { BY_ITSELF, inOrderOfWork } from './savings.ts';
 import { APART, scannedTable } from './scanned.ts';
@@ -24,6 +25,7 @@ export function reportSections(report: Report): readonly Section[] {
     drawn(moversTable(report)),
     ...(report.trend.length > 2 ? [drawn(trendTable(report))] : []),
     budgets(report),
+    drawn(commitmentsTable(report)),
     ...tagTables(report).map(drawn),
     ...(Object.keys(DIMENSIONS) as Dimension[]).map((one) => drawn(groupTable(report, one))),
     drawn(workloadsTable(report)),

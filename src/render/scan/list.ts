@@ -4,6 +4,7 @@ import { canMove } from '../../app/scan/worth.ts';
 import type { RegionUsed } from '../../app/scan/region.ts';
 import { sum } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
+import { asideText, savingText } from '../contract-words.ts';
 import { counted } from '../report/words.ts';
 import type { Hinted, Section } from '../section.ts';
 import { becauseOf, nameOf, othersText, verdictsText } from './words.ts';
@@ -22,6 +23,7 @@ export function listSections(answer: ScanAnswer, after?: string): readonly Secti
       headlines: [{ mark: '▶', text: verdictsText(answer), amounts: together(apis) }],
       under: [
         `${counted(templates, 'template')} read${folder === '' ? '' : ` in ${folder}`}.${others === '' ? '' : ` Also ${others}.`}`,
+        ...contractWords(answer),
         ...millionText(apis),
         ...(unread.length === 0 ? [] : [`${counted(unread.length, 'part')} not read that may hold an API; they are listed at the end.`]),
       ],
@@ -47,6 +49,11 @@ export function listSections(answer: ScanAnswer, after?: string): readonly Secti
     },
     unreadSection(answer),
   ];
+}
+
+/** By which contract it is worth that, or that there is one. */
+export function contractWords({ agreement }: Pick<ScanAnswer, 'agreement'>): readonly (string | Hinted)[] {
+  return [...savingText(agreement, []), ...asideText(agreement)];
 }
 
 /** What was not read, and what is odd in templates. */

@@ -1,0 +1,19 @@
+import type { DoctorOptions } from '../commands/doctor.ts';
+import { colorOption, examples, pricesOption, type Usage } from './usage.ts';
+
+export const doctorUsage: Usage = {
+  name: 'doctor',
+  description: 'say which prices are in force, how old they are, what is missing, and what to do next',
+  define(doctor, ports, end) {
+    doctor
+      .argument('[file...]', 'workload files whose Regions and services are looked at; - reads standard input')
+      .addOption(pricesOption())
+      .option('--as-of <date>', 'today, such as 2026-11-22: it determines whether prices are old')
+      .option('--json', 'print data')
+      .addOption(colorOption())
+      .addHelpText('after', examples('apigw-advisor doctor', 'apigw-advisor doctor workload.yaml --json'))
+      .action(async (files: string[], options: DoctorOptions) =>
+        end(await (await import('../commands/doctor.ts')).doctor(files, options, ports)),
+      );
+  },
+};
