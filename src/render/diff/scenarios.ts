@@ -1,8 +1,10 @@
 import type { Scenario, ScenariosAnswer } from '../../app/diff/scenarios.ts';
+import type { Answer } from '../../app/answer.ts';
 import { costSaid } from '../../advise/subject.ts';
 import { formatMoney } from '../../money/format.ts';
 import { boundOfChange } from '../../portfolio/diff/diff.ts';
 import { yearly } from '../cost/words.ts';
+import { asideText, savingText } from '../contract-words.ts';
 import { both } from '../recommend/words.ts';
 import type { Section } from '../section.ts';
 import { changeCell } from './words.ts';
@@ -10,7 +12,7 @@ import { changeCell } from './words.ts';
 const MONEY = { fit: true, align: 'right' } as const;
 
 /** Scenarios side by side: inputs that differ, then what each speaks of and costs. */
-export function scenariosSections({ scenarios, inputs }: Pick<ScenariosAnswer, 'scenarios' | 'inputs'>): readonly Section[] {
+export function scenariosSections({ scenarios, inputs, agreement }: Omit<ScenariosAnswer, keyof Answer>): readonly Section[] {
   const [first] = scenarios;
   if (first === undefined) return [];
   const names = namesOf(scenarios);
@@ -26,6 +28,7 @@ export function scenariosSections({ scenarios, inputs }: Pick<ScenariosAnswer, '
     },
     {
       heading: 'What each costs',
+      under: [...savingText(agreement, []), ...asideText(agreement)],
       table: {
         open: true,
         columns: [

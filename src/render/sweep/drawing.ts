@@ -1,4 +1,6 @@
 import type { SweepResult, SweptPart } from '../../app/sweep/sweep.ts';
+import { importedWords } from '../../estimate/disclose.ts';
+import { isLaid } from '../../pricebook/contract.ts';
 import { px, short } from '../html/chart.ts';
 import { markup, type Html } from '../html/markup.ts';
 import { axisTitle } from './axis-words.ts';
@@ -35,7 +37,9 @@ export function sweepDrawing(id: string, result: SweepResult, sheet: Sheet): Htm
     at += panel.height + font;
   }
   const height = at + font + margin / 2;
-  const source = `apigw-advisor, ${pricesText(estimate.pricesPublished)}, ${estimate.region}${estimate.edition === 'article' ? ', article edition' : ''}`;
+  const contract = isLaid(estimate.agreement) ? `, contracted, by ${estimate.agreement.contract.name}` : '';
+  const edition = estimate.edition === 'article' ? ', article edition' : '';
+  const source = `apigw-advisor, ${pricesText(estimate.pricesPublished)}${contract}, ${estimate.region}${edition}`;
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="slide" viewBox="0 0 ${width} ${px(height)}" role="img" aria-labelledby="${id}-title ${id}-description" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', Arial, sans-serif"><title id="${id}-title">${title}</title><desc id="${id}-description">${description(result)}</desc><rect width="${width}" height="${px(height)}" fill="#ffffff"/>${words(margin, margin + font, font + 4, short(title, signsIn(inner.width, font + 4)), { isStrong: true })}${body}${words(margin, height - margin / 2, font - 3, short(source, signsIn(inner.width, font - 3)), { fill: SOFT })}</svg>`;
 }
 
@@ -50,7 +54,8 @@ export function description({ over, parts }: SweepResult): string {
   return [`Over ${range.join(' and ')}.`, ...turns].join(' ');
 }
 
-function pricesText({ oldest, newest }: SweepResult['costed']['estimate']['pricesPublished']): string {
+function pricesText(dates: SweepResult['costed']['estimate']['pricesPublished']): string {
+  const { oldest, newest } = dates;
   if (oldest === null) return 'undated prices';
-  return `prices of ${oldest}${newest === null || newest === oldest ? '' : ` to ${newest}`}`;
+  return `prices of ${oldest}${newest === null || newest === oldest ? '' : ` to ${newest}`}${importedWords(dates)}`;
 }

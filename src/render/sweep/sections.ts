@@ -4,6 +4,7 @@ import type { SweepResult, SweptPart } from '../../app/sweep/sweep.ts';
 import type { PriceAge } from '../../documents/summary.ts';
 import { formatDollars } from '../../money/format.ts';
 import { foot } from '../answer/foot.ts';
+import { asideText, savingText } from '../contract-words.ts';
 import type { Section } from '../section.ts';
 import { briefly } from './axis-words.ts';
 import { CARRIES, letterOf, turnText, unturned, winnersOf } from './words.ts';
@@ -13,9 +14,10 @@ export function sweepSections({ costed, over, parts }: SweepResult, age: PriceAg
   const [first, second] = over;
   if (first === undefined) return [];
   const { text } = foot(costed, age);
+  const { agreement } = costed.estimate;
   return [
     ...parts.flatMap((part) => (second === undefined ? amounts(part, first, columns) : [winners(part, first, second)])),
-    { heading: null, under: [text] },
+    { heading: null, under: [...savingText(agreement, []), text, ...asideText(agreement)] },
   ];
 }
 
