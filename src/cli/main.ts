@@ -19,6 +19,7 @@ import { recommendUsage } from './usage/recommend.ts';
 import { reportUsage } from './usage/report.ts';
 import { scanUsage } from './usage/scan.ts';
 import { schemaUsage } from './usage/schema.ts';
+import { sweepUsage } from './usage/sweep.ts';
 import { throttleUsage } from './usage/throttle.ts';
 import type { Usage } from './usage/usage.ts';
 
@@ -33,6 +34,7 @@ const USAGES: readonly Usage[] = [
   recommendUsage,
   optimizeUsage,
   breakevenUsage,
+  sweepUsage,
   throttleUsage,
   lintUsage,
   scanUsage,

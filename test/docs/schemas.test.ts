@@ -20,6 +20,7 @@ import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { scanSchema } from '../../src/documents/scan/schema.ts';
 import { optimizeSchema } from '../../src/documents/optimize/schema.ts';
+import { sweepSchema } from '../../src/documents/sweep/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { contractSchema } from '../../src/intake/contract/schema.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
@@ -61,6 +62,7 @@ test.each([
   ['recommend', recommendSchema],
   ['optimize', optimizeSchema],
   ['breakeven', breakevenSchema],
+  ['sweep', sweepSchema],
   ['throttle', throttleSchema],
   ['lint', lintSchema],
   ['scan', scanSchema],

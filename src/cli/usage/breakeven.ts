@@ -30,7 +30,6 @@ export const breakevenUsage: Usage = {
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())
-      .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .addOption(colorOption())
       .addHelpText(
         'after',

@@ -34,7 +34,6 @@ export const optimizeUsage: Usage = {
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())
-      .option('--as-of <date>', 'today, to determine whether prices are old (default: the clock)')
       .addOption(colorOption())
       .addHelpText(
         'after',

@@ -13,6 +13,7 @@ export const schemaUsage: Usage = {
           'recommend',
           'optimize',
           'breakeven',
+          'sweep',
           'throttle',
           'lint',
           'scan',

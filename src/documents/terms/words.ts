@@ -20,6 +20,7 @@ const SOURCE = 'confidence of a source of prices';
 const EXPLAIN = 'explain';
 const SCAN = 'scan --json';
 const VERIFY = 'prices verify --json';
+const OPTIMIZE = 'optimize --json';
 const CONTRACT = 'contract of any --json';
 const LISTS = 'prices import and prices diff, --json';
 const WEIGHT = 'findings of lint, recommend and report';
@@ -171,6 +172,19 @@ const WORDS = {
   invalid: term(FATE, 'Refused by request validation (400).'),
   'cache-hit': term(FATE, 'Answered from the stage cache.'),
   answered: term(FATE, 'Answered by the backend.'),
+  settings: term(OPTIMIZE, 'What can be reached by turning settings alone.'),
+  'one-addition': term(OPTIMIZE, 'What can be reached with settings and one thing added or removed, such as a distribution.'),
+  everything: term(OPTIMIZE, 'What can be reached by whatever work, migrations included.'),
+  addition: term(OPTIMIZE, 'Something is added beside what is there, or removed: a distribution, a web ACL, a load balancer.'),
+  'not-applicable': term(OPTIMIZE, 'A composition that the workload states nothing for.'),
+  need: term(OPTIMIZE, 'Ruled out: it lacks a feature that is needed.'),
+  exclusion: term(OPTIMIZE, 'Ruled out: needs exclude each other there, or something else excludes one.'),
+  'not-had': term(OPTIMIZE, 'Ruled out: it would leave out something that the workload states.'),
+  plan: term(OPTIMIZE, 'Ruled out: a month has more than the plan of CloudFront allows.'),
+  quota: term(OPTIMIZE, 'Ruled out: a quota is passed that cannot be raised so far.'),
+  rule: term(OPTIMIZE, 'Ruled out: a rule says that it cannot work.'),
+  price: term(OPTIMIZE, 'Ruled out: a part of what it costs has no known price.'),
+  bracketed: term('breakeven --json', 'Cost is curved there: the step is right, and between the points looked at there could be two more.'),
   'vCPU-hour': term('Fargate', 'One vCPU of a task for an hour (fargate/vcpu-x86).'),
   lcu: term(
     'load balancers',
