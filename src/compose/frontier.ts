@@ -17,7 +17,7 @@ export interface Turn {
 }
 
 /** How far one goes: settings alone, one addition with them, or everything. */
-export const REACHES = ['settings', 'one-addition', 'everything'] as const;
+export const REACHES = ['settings', 'one-addition', 'any-work'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** The cheapest within a reach, and what it saves beside what the reach before it does. */
@@ -80,7 +80,7 @@ export function frontier(search: Search, start: ReadonlyMap<Carries, Setting>, c
 
 /** One addition of each part of the workload: what one adds for requests, nobody adds for connections. */
 function isWithin(reach: Reach, turns: readonly Turn[]): boolean {
-  if (reach === 'everything') return true;
+  if (reach === 'any-work') return true;
   const most = reach === 'settings' ? 0 : 1;
   return turns.every(({ effort }) => effort !== 'migration') && turns.filter(({ effort }) => effort === 'addition').length <= most;
 }

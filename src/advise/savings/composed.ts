@@ -11,29 +11,11 @@ import type { Workload } from '../../workload/schema.ts';
 import { costToday } from './instead.ts';
 import { defineSaving, type Situation } from './saving.ts';
 
-/** Whatever no saving of its own weighs: the cheapest composition that the same levers as `optimize` allow. */
-export const cheaperSettings = composedSaving({
-  id: 'cheaper-settings',
-  name: 'Cheaper settings',
-  title: 'Other settings of the same architecture would cost less',
-  effort: 'setting',
-  risk: 'what is stated for another setting, such as the hit ratio of another cache size, must be measured',
-  accepts: (turns) => turns.every(({ effort }) => effort === 'setting'),
-});
-
-export const cheapestArchitecture = composedSaving({
-  id: 'cheapest-architecture',
-  name: 'The cheapest architecture',
-  title: 'Another architecture that has all that is needed would cost less',
-  effort: 'migration',
-  risk: 'what is needed and not stated is not in it; optimize shows what would change',
-  accepts: () => true,
-});
-
 /** Below a hundredth of the cost, nobody builds anything else. */
 const WORTH = '100';
 
-function composedSaving({
+/** Whatever no saving of its own weighs: the cheapest composition that the same levers as `optimize` allow. */
+export function composedSaving({
   accepts,
   ...named
 }: Pick<Parameters<typeof defineSaving>[0], 'id' | 'name' | 'title' | 'effort' | 'risk'> & {

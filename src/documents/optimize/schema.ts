@@ -49,7 +49,7 @@ export const optimizeSchema = v.pipe(
         frontier: described(
           v.array(
             v.strictObject({
-              reach: v.picklist(['settings', 'one-addition', 'everything']),
+              reach: v.picklist(['settings', 'one-addition', 'any-work']),
               saving: described(decimalText, 'Beside what the reach before it saves; all add up to the saving of the summary.'),
               turns: v.array(
                 v.strictObject({

@@ -174,7 +174,7 @@ const WORDS = {
   answered: term(FATE, 'Answered by the backend.'),
   settings: term(OPTIMIZE, 'What can be reached by turning settings alone.'),
   'one-addition': term(OPTIMIZE, 'What can be reached with settings and one thing added or removed, such as a distribution.'),
-  everything: term(OPTIMIZE, 'What can be reached by whatever work, migrations included.'),
+  'any-work': term(OPTIMIZE, 'What can be reached by whatever work, migrations included.'),
   addition: term(OPTIMIZE, 'Something is added beside what is there, or removed: a distribution, a web ACL, a load balancer.'),
   'not-applicable': term(OPTIMIZE, 'A composition that the workload states nothing for.'),
   need: term(OPTIMIZE, 'Ruled out: it lacks a feature that is needed.'),

@@ -78,7 +78,7 @@ function without({ optimum: { best }, start }: Optimized): readonly string[] {
 const REACHES = {
   settings: 'Settings alone',
   'one-addition': 'One addition',
-  everything: 'Everything',
+  'any-work': 'Any work',
 } as const satisfies Record<Step['reach'], string>;
 
 function wayTo({ steps, cost }: Optimized): Section {
@@ -95,7 +95,7 @@ function wayTo({ steps, cost }: Optimized): Section {
       rows: [
         ['  As it is', '', cost === null ? '' : formatMoney(cost), ''],
         ...steps.map(({ reach, best, saving, turns }) => [
-          `  ${reach === 'everything' && turns.some(({ effort }) => effort === 'migration') ? 'A migration' : REACHES[reach]}`,
+          `  ${reach === 'any-work' && turns.some(({ effort }) => effort === 'migration') ? 'A migration' : REACHES[reach]}`,
           turns.map(turnText).join(', '),
           formatMoney(best.cost),
           formatMoney(saving),
