@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundled } from '../build/bundled.mjs';
+import { benchCompositions } from './compositions.mjs';
 import { doubles } from './doubles.mjs';
 import { timeInTerminal } from './first-question.mjs';
 import { benchReports } from './report.mjs';
@@ -66,9 +67,8 @@ row('`choose`, to its first question in a terminal', keeps ? await ratioInTermin
 if (flags.starts) finish();
 
 const engine = await bundled('bench/engine.ts', join(cache, 'engine.mjs'));
-const { CANDIDATES, RULES, advise, estimate, inspect, monthOf, openPriceBook, parseWorkload, readPriceData, throttle } = await import(
-  pathToFileURL(engine).href
-);
+const engineOf = await import(pathToFileURL(engine).href);
+const { CANDIDATES, RULES, advise, estimate, inspect, monthOf, openPriceBook, parseWorkload, readPriceData, throttle } = engineOf;
 const book = openPriceBook(readPriceData(join(root, 'dist/pricing-data')), 'aws');
 const text = readFileSync(example, 'utf8');
 const workload = parseWorkload(text, { regions: book.regions });
@@ -108,6 +108,8 @@ for (const [what, run] of [
   say(`| ${what} | ${Math.round(rate).toLocaleString('en-US')} | ${Number((rate / estimates).toPrecision(2)).toLocaleString('en-US')} |`);
 }
 say(`\nPlain doubles price one candidate ${Math.round(plain / (estimates * candidates))} times as fast as exact decimals.`);
+
+benchCompositions(engineOf, { book, text }, say);
 
 benchReports(
   [

@@ -29,7 +29,7 @@ export async function agreementOf(options: CostBasis, own: string | null, prices
   const { cost = 'list', edition, fromEdition, toEdition, asOf = ports.today() } = options;
   const isOfArticle = [edition, fromEdition, toEdition].includes('article');
   if (isOfArticle && (options.contract !== undefined || cost === 'contracted')) throw new UsageError(...NO_CONTRACT);
-  const path = isOfArticle ? null : pathOf(options, own, ports);
+  const path = isOfArticle ? null : contractPath(options, own, ports);
   if (path === null) {
     if (cost === 'list') return null;
     throw new UsageError('--cost contracted, and there is no contract', 'it goes by what is agreed with AWS', '--contract contract.yaml');
@@ -39,7 +39,8 @@ export async function agreementOf(options: CostBasis, own: string | null, prices
   return { contract, notLaid: cost === 'list' ? 'not-asked' : outOfDates(contract, asOf) };
 }
 
-function pathOf({ contract }: CostBasis, own: string | null, { env, namesIn }: Ports): string | null {
+/** The contract that is named, or that the user's data folder has. */
+export function contractPath({ contract }: Pick<CostBasis, 'contract'>, own: string | null, { env, namesIn }: Ports): string | null {
   const said = contract ?? (env['APIGW_ADVISOR_CONTRACT'] || null);
   if (said !== null) return said;
   return own !== null && namesIn(own).includes(FILE) ? join(own, FILE) : null;

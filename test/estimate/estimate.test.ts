@@ -232,19 +232,22 @@ describe('what is in no total', () => {
 describe('dates of prices', () => {
   const rows = one('http', 'traffic: { requests: 1M, response: 1 KB }').lineItems;
   const dated = (date: string | null) => ({ ...(rows[0] ?? expect.fail('no row')), published: date });
-  test('are the oldest and the newest; undated ones are told apart', () => {
+  const ours = (oldest: string | null, newest: string | null) => [{ list: 'packaged', imported: null, oldest, newest }];
+  test('are the oldest and the newest, of all and by list; undated ones are told apart', () => {
     expect(published([dated('2025-10-20'), dated('2024-01-02'), dated('2025-03-04')])).toEqual({
       oldest: '2024-01-02',
       newest: '2025-10-20',
       undated: false,
+      lists: ours('2024-01-02', '2025-10-20'),
     });
     expect(published([dated('2025-10-20'), dated('undated'), dated(null)])).toEqual({
       oldest: '2025-10-20',
       newest: '2025-10-20',
       undated: true,
+      lists: ours('2025-10-20', '2025-10-20'),
     });
-    expect(published([dated(null)])).toEqual({ oldest: null, newest: null, undated: false });
-    expect(published([dated('undated')])).toEqual({ oldest: null, newest: null, undated: true });
+    expect(published([dated(null)])).toEqual({ oldest: null, newest: null, undated: false, lists: [] });
+    expect(published([dated('undated')])).toEqual({ oldest: null, newest: null, undated: true, lists: ours(null, null) });
   });
 });
 

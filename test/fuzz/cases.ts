@@ -62,6 +62,7 @@ export const NAMES: Readonly<Record<FileKind, string>> = {
   workload: 'set/w.yaml',
   manifest: 'manifest.yaml',
   budgets: 'budgets.yaml',
+  contract: 'contract.yaml',
   answers: 'answers.yaml',
   estimate: 'earlier.json',
   report: 'earlier.json',
@@ -128,6 +129,12 @@ const LINES: Readonly<Record<FileKind, readonly string[]>> = {
     `report ${G} --budgets budgets.yaml --json`,
     `report ${G} --budgets budgets.yaml`,
     `report ${G} --budgets budgets.yaml --format html`,
+  ],
+  contract: [
+    `cost ${G} --contract contract.yaml --cost contracted --json`,
+    `cost ${G} --contract contract.yaml`,
+    `report ${G} --contract contract.yaml --cost contracted --format csv`,
+    'prices show lambda/requests --region us-east-1 --contract contract.yaml --cost contracted',
   ],
   answers: [
     'choose --answers answers.yaml',
@@ -264,6 +271,7 @@ export const cases: fc.Arbitrary<Case> = fc.oneof(
   { weight: 60, arbitrary: command('workload') },
   { weight: 10, arbitrary: command('manifest') },
   { weight: 10, arbitrary: command('budgets') },
+  { weight: 10, arbitrary: command('contract') },
   { weight: 10, arbitrary: command('answers') },
   { weight: 12, arbitrary: command('estimate') },
   { weight: 12, arbitrary: command('report') },

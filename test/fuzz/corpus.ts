@@ -27,6 +27,7 @@ export type FileKind =
   | 'workload'
   | 'manifest'
   | 'budgets'
+  | 'contract'
   | 'answers'
   | 'estimate'
   | 'report'
@@ -147,6 +148,7 @@ export async function corpora(): Promise<Readonly<Record<FileKind, Corpus>>> {
     workload: { originals: yaml.filter(isWorkload).flatMap(original), fields: fieldsOf('workload') },
     manifest: { originals: holding(/^workloads:/m), fields: [] },
     budgets: { originals: holding(/^budgets:/m), fields: [] },
+    contract: { originals: holding(/^(?:discounts|rates|commitments):/m), fields: [] },
     answers: { originals: holding(/^traffic\.requests:/m), fields: [] },
     estimate: {
       originals: [

@@ -218,7 +218,7 @@ describe('lists that cannot be taken', () => {
     expect([ran.exitCode, ran.stdout]).toEqual([0, expect.stringContaining('- AmazonApiGateway in eu-west-3')]);
     const without = await update('--region', 'eu-west-1', '--service', 'AWSELB');
     expect(without.exitCode).toBe(4);
-    expect(without.stderr).toContain("because   AWS's index names no AWSELB");
+    expect(without.stderr).toContain("because   AWS's index of services does not name it");
   });
 
   test.each([

@@ -1,5 +1,6 @@
 // `prices import`: what a price list moves, what it leaves as it is, and what nothing is written of.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -164,6 +165,15 @@ test('rows of Regions without a sheet are counted and named', async () => {
   expect(written.size).toBe(0);
 });
 
+test.each(['../../x', '/etc/passwd', 'eu-west-2/../x', '__proto__', 'sources'])(
+  'a Region that is called %s becomes no file',
+  async (region) => {
+    const { document, written } = await imported(csvOf([{ ...HTTP, sku: 'NEW', region, usageType: 'XXX1-ApiGatewayHttpRequest' }]));
+    expect(document.results[0]).toMatchObject({ withoutSheet: [{ region, prices: 2 }] });
+    expect(written.size).toBe(0);
+  },
+);
+
 test('a rate in GB where messages are counted is refused, and others are taken', async () => {
   const messages: Product = {
     ...HTTP,
@@ -189,6 +199,9 @@ test.each<readonly [what: string, content: string | Uint8Array, because: RegExp]
   ['a cut file', jsonOf([HTTP]).slice(0, -40), /not whole/],
   ['an index', '{"formatVersion":"v1.0","regions":{"a":{}}}', /index/],
   ['a row of 200 KB', `${csvOf([HTTP])}"${row}"\n`, /too long/],
+  ['a zip bomb', gzipSync(csvOf([HTTP]) + 'x,\n'.repeat(10_000_000), { level: 1 }), /cells, and the header|unpacks to more than 250 times/],
+  ['a line of 10 MB', `${csvOf([HTTP])}${'x'.repeat(10_000_000)}`, /too long/],
+  ['a formula', csvOf([priced('=HYPERLINK("http://example.com")')]), /a price is/],
   ['prose', 'prices go up', /no price list/],
 ])('a file that cannot be used leaves what was there: %s', async (_, content, because) => {
   await imported(csvOf([HTTP]));

@@ -5,7 +5,7 @@ import type { OwnFolder } from './machine.ts';
 
 /** What `doctor` answers, as data. */
 export function doctorDocument(answer: DoctorAnswer): DoctorDocument {
-  const { machine, isNodeSupported, isDamaged, laid, layers, ages, age, regions, lacking, next, problems } = answer;
+  const { machine, isNodeSupported, isDamaged, laid, layers, contract, ages, age, regions, lacking, next, problems } = answer;
   const { version, node, nodeSupported, platform } = machine;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -17,7 +17,8 @@ export function doctorDocument(answer: DoctorAnswer): DoctorDocument {
         nodeSupported,
         platform,
         prices: {
-          laidOver: laid.map(({ path, by }) => ({ path, by })),
+          laidOver: laid.map(({ kind, path, by }) => ({ kind, path, by })),
+          contract: contract && { ...contract },
           layers: layers.map((one) => ({ ...one })),
           services: ages.map((one) => ({ ...one })),
         },

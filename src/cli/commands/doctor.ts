@@ -3,6 +3,7 @@ import { doctor as look, type DoctorAnswer, type LaidOver } from '../../app/doct
 import type { FolderSize, Machine } from '../../app/doctor/machine.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { answered } from '../answered.ts';
+import { contractPath } from '../contract-of.ts';
 import { cacheFolder, DOWNLOADS } from '../files/cache-folder.ts';
 import { dataFolder } from '../files/data-folder.ts';
 import { sourcesOf } from '../files/sources.ts';
@@ -28,18 +29,33 @@ const FORMATS = {
 
 /** Says what this program goes by on this machine, and what to do next. */
 export async function doctor(files: readonly string[], options: DoctorOptions, ports: Ports): Promise<ExitCode> {
+  const laid = laidOver(options, ports);
   const folder = folderOf(options, ports);
   const answer = await look(sourcesOf(files, ports), { asOf: options.asOf ?? ports.today() }, machineOf(ports), {
-    laid: folder === null ? [] : [laidBy(folder)],
-    prices: async () => pricesOf(options, ports),
-    packaged: () => ports.prices(),
+    laid,
+    prices: [
+      async () => pricesOf(options, ports),
+      async () => (folder === null ? ports.prices() : ports.pricesIn(folder.folder, folder.write)),
+      async () => ports.prices(),
+    ].slice(laid.length === 0 ? 2 : 0),
   });
   const mistaken = answer.isDamaged ? EXIT_CODES.prices.code : EXIT_CODES.workload.code;
   return answered(answer, 1, FORMATS, { ...options, format: 'table' }, ports, mistaken);
 }
 
+function laidOver(options: DoctorOptions, ports: Ports): readonly LaidOver[] {
+  const folder = folderOf(options, ports);
+  const data = dataFolder(ports);
+  const contract = contractPath(options, data !== null && ports.isFolder(data) ? data : null, ports);
+  const by = options.contract !== undefined ? '--contract' : ports.env['APIGW_ADVISOR_CONTRACT'] ? 'APIGW_ADVISOR_CONTRACT' : OWN;
+  return [
+    ...(folder === null ? [] : [laidBy(folder)]),
+    ...(contract === null ? [] : [{ kind: 'contract' as const, path: contract, by, repair: 'correct the contract' }]),
+  ];
+}
+
 function laidBy({ folder, by, write }: NonNullable<ReturnType<typeof folderOf>>): LaidOver {
-  return { path: folder, by, repair: by === OWN ? write : `name another folder with ${by}` };
+  return { kind: 'prices', path: folder, by, repair: by === OWN ? write : `name another folder with ${by}` };
 }
 
 function machineOf(ports: Ports): Machine {

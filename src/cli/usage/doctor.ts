@@ -8,7 +8,8 @@ export const doctorUsage: Usage = {
     doctor
       .argument('[file...]', 'workload files whose Regions and services are looked at; - reads standard input')
       .addOption(pricesOption())
-      .option('--as-of <date>', 'today, such as 2026-11-22: it determines whether prices are old')
+      .option('--contract <file>', 'what is agreed with AWS, as init --contract writes one')
+      .option('--as-of <date>', 'today, to determine whether prices are old and whether the contract holds (default: the clock)')
       .option('--json', 'print data')
       .addOption(colorOption())
       .addHelpText('after', examples('apigw-advisor doctor', 'apigw-advisor doctor workload.yaml --json'))

@@ -33,8 +33,25 @@ export const doctorSchema = v.pipe(
       platform: v.string(),
       prices: v.strictObject({
         laidOver: described(
-          v.array(v.strictObject({ path: v.string(), by: described(v.string(), 'The option, the variable or the folder that says so.') })),
+          v.array(
+            v.strictObject({
+              kind: v.picklist(['prices', 'contract']),
+              path: v.string(),
+              by: described(v.string(), 'The option, the variable or the folder that says so.'),
+            }),
+          ),
           'What is laid over the packaged prices.',
+        ),
+        contract: described(
+          v.nullable(
+            v.strictObject({
+              name: v.string(),
+              from: v.nullable(v.string()),
+              until: v.nullable(v.string()),
+              holds: v.picklist(['now', 'not-yet', 'ended']),
+            }),
+          ),
+          'The contract by which --cost contracted goes.',
         ),
         layers: described(
           v.array(v.strictObject({ id: v.string(), kind: v.picklist(['packaged', 'imported', 'contracted', 'article']), sources: count })),

@@ -23,7 +23,7 @@ function sectionsOf(answer: DoctorAnswer): readonly Section[] {
   const { machine, next } = answer;
   const steps = next.map(({ what, because }) => `${what}: ${because}`);
   return [
-    { heading: null, words: [pricesWords(answer)] },
+    { heading: null, words: [pricesWords(answer), ...contractWords(answer)] },
     agesSection(answer),
     lackingSection(answer),
     {
@@ -40,12 +40,24 @@ function sectionsOf(answer: DoctorAnswer): readonly Section[] {
 
 function pricesWords({ laid, layers, isDamaged, age }: DoctorAnswer): string {
   const oldest = age.oldest === null ? '' : ` The oldest is ${age.ageDays} days old${age.stale ? ', which is more than 90' : ''}.`;
-  if (laid.length === 0) return `Prices are those of the package; nothing is laid over them.${oldest}`;
-  const over = laid.map(({ path, by }) => `${path} (${by})`).join(', ');
-  if (isDamaged)
-    return `What is laid over the prices of the package cannot be read: ${over}. The ages below are those of the package.${oldest}`;
+  const over = laid.filter(({ kind }) => kind === 'prices').map(({ path, by }) => `${path} (${by})`);
+  if (over.length === 0) return `Prices are those of the package; nothing is laid over them.${oldest}`;
+  if (isDamaged && layers.length === 0)
+    return `What is laid over the prices of the package cannot be read: ${over.join(', ')}. The ages below are those of the package.${oldest}`;
   const kinds = layers.map(({ id, kind, sources }) => `${id}${id === kind ? '' : ` (${kind})`}, ${figure(sources)} sources`);
-  return `Over the prices of the package lies ${over}: ${kinds.length === 0 ? 'all of them replaced' : kinds.join('; ')}.${oldest}`;
+  return `Over the prices of the package lies ${over.join(', ')}: ${kinds.length === 0 ? 'all of them replaced' : kinds.join('; ')}.${oldest}`;
+}
+
+/** The name of a contract and its days, none of its rates. */
+function contractWords({ laid, contract }: DoctorAnswer): readonly string[] {
+  const named = laid.find(({ kind }) => kind === 'contract');
+  if (named === undefined) return [];
+  const where = `${named.path} (${named.by})`;
+  if (contract === null) return [`The contract in ${where} cannot be read.`];
+  const { name, from, until, holds } = contract;
+  const days = [...(from === null ? [] : [`from ${from}`]), ...(until === null ? [] : [`until ${until}`])].join(' ');
+  const said = { now: 'holds; --cost contracted goes by it', 'not-yet': 'does not hold yet', ended: 'has ended' }[holds];
+  return [`The contract ${name} in ${where} ${said}${days === '' ? '' : ` (${days})`}.`];
 }
 
 function agesSection({ ages, regions }: DoctorAnswer): Section {

@@ -50,7 +50,7 @@ export async function listed({ services, regions }: Wanted, server: PriceServer)
   for (const { code, isRegional } of services)
     try {
       const service = own(offers, code);
-      if (!isRecord(service)) throw new FetchError(`AWS's index names no ${code}`);
+      if (!isRecord(service)) throw new FetchError("AWS's index of services does not name it");
       if (!isRegional) {
         lists.push({ service: code, region: null, path: csvOf(service['currentVersionUrl'], code, null) });
         continue;
