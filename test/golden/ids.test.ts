@@ -19,6 +19,7 @@ import { gateSchema, priceAgeSchema, summarySchema, totalsSchema } from '../../s
 import { HOPS } from '../../src/documents/terms/hops.ts';
 import { scanSchema } from '../../src/documents/scan/schema.ts';
 import { optimizeSchema } from '../../src/documents/optimize/schema.ts';
+import { sweepSchema } from '../../src/documents/sweep/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { filesUnder } from '../house/source.ts';
 import { awsBook, priceData } from '../price-book.ts';
@@ -57,6 +58,7 @@ const DOCUMENTS: readonly v.GenericSchema[] = [
   scanSchema,
   optimizeSchema,
   breakevenSchema,
+  sweepSchema,
   throttleSchema,
   explainSchema,
   pricesListSchema,

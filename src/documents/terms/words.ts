@@ -191,6 +191,14 @@ const WORDS = {
     'Load balancer capacity unit: billed by the hour, on the largest of its dimensions and not on their sum (alb/lcu).',
   ),
   nlcu: term('load balancers', 'The same of a Network Load Balancer (nlb/nlcu).'),
+  linear: term('sweep', 'Values that are as far from one another in number.'),
+  logarithmic: term('sweep', 'Values of which each is as many times the one before it.'),
+  'costs-less': term('sweep', 'Another candidate becomes the cheapest, because it costs less from there on.'),
+  'no-longer-serves': term(
+    'sweep',
+    'Another candidate becomes the cheapest, because a quota or a rule stands against the one before from there on.',
+  ),
+  'begins-to-serve': term('sweep', 'A candidate becomes the cheapest, because nothing stands against it any more from there on.'),
 } as const satisfies Record<string, Term>;
 
 /** Every word of an answer that is no id of anything else; of two forms with one key, the first says what it means. */

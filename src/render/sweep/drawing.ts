@@ -44,7 +44,7 @@ export function sweepDrawing(id: string, result: SweepResult, sheet: Sheet): Htm
 }
 
 /** What the drawing shows, for whoever cannot see it. */
-export function description({ over, parts }: SweepResult): string {
+function description({ over, parts }: SweepResult): string {
   const [first, second] = over;
   if (first === undefined) return '';
   const range = over.map(
@@ -55,7 +55,7 @@ export function description({ over, parts }: SweepResult): string {
 }
 
 function pricesText(dates: SweepResult['costed']['estimate']['pricesPublished']): string {
-  const { oldest, newest } = dates;
+  const [oldest, newest] = [dates.oldest?.slice(0, 7) ?? null, dates.newest?.slice(0, 7) ?? null];
   if (oldest === null) return 'undated prices';
   return `prices of ${oldest}${newest === null || newest === oldest ? '' : ` to ${newest}`}${importedWords(dates)}`;
 }

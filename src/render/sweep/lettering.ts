@@ -20,7 +20,8 @@ export interface Panel {
 }
 
 /** Dark enough to be read on white, and lighter for what stands back. */
-export const [INK, SOFT, RULE] = ['#16202e', '#4d5b6c', '#d8dee6'];
+export const [INK, SOFT] = ['#16202e', '#4d5b6c'];
+const RULE = '#d8dee6';
 
 /** A sign of a sans-serif takes so much of its size, on average and a little more. */
 const SIGN = 0.58;
