@@ -49,6 +49,9 @@ export interface Opportunity extends Proof {
 /** Less than this a month is not worth anybody's hour. */
 const WORTH_SAYING = '1';
 
+const WORK: readonly Saving['effort'][] = ['setting', 'code', 'migration'];
+const isNoMoreWork = (one: Saving, than: Saving) => WORK.indexOf(one.effort) <= WORK.indexOf(than.effort);
+
 /** What could be saved, the most first. They do not add up: each is what it would save by itself. */
 export function opportunities(situation: Situation): readonly Opportunity[] {
   const found = SAVINGS.flatMap((saving): Opportunity[] => {
@@ -56,6 +59,7 @@ export function opportunities(situation: Situation): readonly Opportunity[] {
     return weighed === null ? [] : [{ ...weighed, saving, amount: sum([weighed.today, weighed.instead.neg()]) }];
   }).filter(({ amount }) => amount.gte(WORTH_SAYING));
   const says = ({ saving, instead }: Opportunity, index: number) =>
-    !COMPOSED.includes(saving) || !found.some((other, at) => at < index && other.instead.lte(instead));
+    !COMPOSED.includes(saving) ||
+    !found.some((other, at) => at < index && isNoMoreWork(other.saving, saving) && other.instead.lte(instead));
   return found.filter(says).toSorted((a, b) => b.amount.cmp(a.amount));
 }
