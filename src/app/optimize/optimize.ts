@@ -83,7 +83,7 @@ export async function optimize(sources: Iterable<Source>, options: OptimizeOptio
   return { results, asOf, agreement: book.agreement, problems, failed: false, remarks: [] };
 }
 
-export function optimized(costed: Costed, month: Month, bindings: Bindings, book: PriceBook): Optimized {
+function optimized(costed: Costed, month: Month, bindings: Bindings, book: PriceBook): Optimized {
   const { workload } = month;
   const search = searching(month, bindings, book);
   const optimum = search.thorough();

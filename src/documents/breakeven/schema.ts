@@ -5,7 +5,7 @@ import { summarySchema } from '../summary.ts';
 
 /** The form of what `breakeven --json` prints; schema/breakeven.schema.json is made from it. */
 
-export const axisSchema = v.strictObject({
+const axisSchema = v.strictObject({
   field: v.string(),
   unit: described(
     v.string(),
