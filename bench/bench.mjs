@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundled } from '../build/bundled.mjs';
+import { benchCompositions } from './compositions.mjs';
 import { doubles } from './doubles.mjs';
 import { timeInTerminal } from './first-question.mjs';
 import { benchReports } from './report.mjs';
@@ -54,14 +55,20 @@ for (const { what, argv, aim } of STARTS) {
   const cold = ratio(() => time(command, nothingKept));
   row(what, keeps ? ratio(() => time(command, env)) : cold, cold, aim);
 }
+const floor = await floorOf();
+const floorCold = ratio(() => time(floor, nothingKept));
+row(
+  'commander, yaml and decimal.js alone, printing what `cost --json` prints',
+  keeps ? ratio(() => time(floor, env)) : floorCold,
+  floorCold,
+);
 const firstCold = await ratioInTerminal(['choose'], nothingKept);
 row('`choose`, to its first question in a terminal', keeps ? await ratioInTerminal(['choose'], env) : firstCold, firstCold, [3, 3]);
 if (flags.starts) finish();
 
 const engine = await bundled('bench/engine.ts', join(cache, 'engine.mjs'));
-const { CANDIDATES, RULES, advise, estimate, inspect, monthOf, openPriceBook, parseWorkload, readPriceData, throttle } = await import(
-  pathToFileURL(engine).href
-);
+const engineOf = await import(pathToFileURL(engine).href);
+const { CANDIDATES, RULES, advise, estimate, inspect, monthOf, openPriceBook, parseWorkload, readPriceData, throttle } = engineOf;
 const book = openPriceBook(readPriceData(join(root, 'dist/pricing-data')), 'aws');
 const text = readFileSync(example, 'utf8');
 const workload = parseWorkload(text, { regions: book.regions });
@@ -102,6 +109,8 @@ for (const [what, run] of [
 }
 say(`\nPlain doubles price one candidate ${Math.round(plain / (estimates * candidates))} times as fast as exact decimals.`);
 
+benchCompositions(engineOf, { book, text }, say);
+
 benchReports(
   [
     [1_000, 3],
@@ -127,6 +136,19 @@ function finish() {
 function say(line) {
   console.log(line);
   lines.push(line);
+}
+
+/** What no version of `cost --json` can be faster than, with the packages that it is built on. */
+async function floorOf() {
+  const file = await bundled('bench/packages.ts', join(cache, 'packages.cjs'), 'cjs');
+  const starter = join(cache, 'floor.cjs');
+  const keep = keeps
+    ? `if (!process.env.NODE_DISABLE_COMPILE_CACHE) require('node:module').enableCompileCache(${JSON.stringify(cache)});`
+    : '';
+  writeFileSync(starter, `${keep} require(${JSON.stringify(file)});`);
+  const answer = join(cache, 'answer.json');
+  writeFileSync(answer, spawnSync(process.execPath, [bin, 'cost', example, '--json'], { env }).stdout);
+  return [starter, example, answer];
 }
 
 function time(argv, environment) {

@@ -2,11 +2,14 @@
 export { advise } from '../src/advise/advise.ts';
 export { throttle } from '../src/advise/throttle.ts';
 export { CANDIDATES } from '../src/candidates/index.ts';
+export { NOTHING_BOUND } from '../src/compose/enumerate.ts';
+export { searching } from '../src/compose/optimize.ts';
 export { inspect } from '../src/decide/inspect.ts';
 export { RULES } from '../src/decide/rules.ts';
 export { WorkloadError } from '../src/errors/errors.ts';
+export { candidateCost } from '../src/estimate/candidate-cost.ts';
 export { estimate } from '../src/estimate/estimate.ts';
-export { monthOf } from '../src/journey/month.ts';
+export { monthInstead, monthOf } from '../src/journey/month.ts';
 export { decimal } from '../src/money/decimal.ts';
 export { portfolio } from '../src/portfolio/portfolio.ts';
 export { readPriceData } from '../src/pricebook/files.ts';

@@ -18,11 +18,12 @@ export const ES_MODULES = {
 /**
  * @param source a module, by its path in the project.
  * @param file where to write it, with all that it imports.
+ * @param form `cjs` as the command line is bundled.
  * @returns its full path.
  */
-export async function bundled(source, file) {
+export async function bundled(source, file, form = 'esm') {
   const bundle = await rolldown({ input: root + source, platform: 'node', resolve: { alias: ES_MODULES } });
-  await bundle.write({ file, format: 'esm', codeSplitting: false });
+  await bundle.write({ file, format: form, minify: form === 'cjs', codeSplitting: false });
   await bundle.close();
   return resolve(file);
 }

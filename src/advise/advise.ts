@@ -13,6 +13,7 @@ import { choices, type Choice } from './choices.ts';
 import { reasonOf, type Reason } from './claims.ts';
 import { costedOf, type Costed } from './costed.ts';
 import { once } from './once.ts';
+import { cheapestOf, type Less } from './optimum.ts';
 import { pick, type Picked, type Picking } from './pick.ts';
 import { cheaperThan } from './cheaper.ts';
 import type { Cheaper, Policy } from './policy.ts';
@@ -39,6 +40,8 @@ export interface Recommendation extends Costed {
   readonly picks: readonly Pick[];
   /** What the rule book says about any of the candidates, blockers first. */
   readonly findings: readonly Finding[];
+  /** The cheapest architecture that has all that is needed, where it costs less by a hundredth or more. */
+  readonly cheapest: Less | null;
   /** What limits do to the peak, for each part of the subject in order. */
   readonly throttling: readonly Throttling[];
 }
@@ -80,6 +83,7 @@ export function recommendationOf(picking: Picking, month: Month, book: PriceBook
       month,
     ),
   );
+  const cheapest = once(() => ({ found: cheapestOf(subject, month, book) }));
   return {
     policy: costed.policy,
     decision: costed.decision,
@@ -93,6 +97,9 @@ export function recommendationOf(picking: Picking, month: Month, book: PriceBook
     },
     get estimate() {
       return costed.estimate;
+    },
+    get cheapest() {
+      return cheapest().found;
     },
     get throttling() {
       return throttling();

@@ -1,3 +1,4 @@
+import type { Composition } from '../workload/composition.ts';
 import { COMPOSITIONS, type FrontDoor } from '../workload/front-doors.ts';
 import type { Candidate, FrontDoorParts } from './candidate.ts';
 import { compose } from './compose.ts';
@@ -23,3 +24,8 @@ const PARTS: Readonly<Record<FrontDoor, FrontDoorParts>> = {
 
 /** Every candidate, in the order in which data lists them. */
 export const CANDIDATES: readonly Candidate[] = COMPOSITIONS.map((one) => compose(one, PARTS[one.frontDoor]));
+
+/** Any composition as a candidate, also one that is not among those compared. */
+export function candidateOf(composition: Composition): Candidate {
+  return compose(composition, PARTS[composition.frontDoor]);
+}

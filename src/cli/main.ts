@@ -5,6 +5,7 @@ import { visibleLines } from '../documents/visible.ts';
 import { widthOf } from './answered.ts';
 import type { Usable } from './misused.ts';
 import type { Ports } from './ports.ts';
+import { breakevenUsage } from './usage/breakeven.ts';
 import { chooseUsage } from './usage/choose.ts';
 import { costUsage } from './usage/cost.ts';
 import { diffUsage } from './usage/diff.ts';
@@ -12,11 +13,13 @@ import { doctorUsage } from './usage/doctor.ts';
 import { explainUsage } from './usage/explain.ts';
 import { initUsage } from './usage/init.ts';
 import { lintUsage } from './usage/lint.ts';
+import { optimizeUsage } from './usage/optimize.ts';
 import { pricesUsage } from './usage/prices.ts';
 import { recommendUsage } from './usage/recommend.ts';
 import { reportUsage } from './usage/report.ts';
 import { scanUsage } from './usage/scan.ts';
 import { schemaUsage } from './usage/schema.ts';
+import { sweepUsage } from './usage/sweep.ts';
 import { throttleUsage } from './usage/throttle.ts';
 import type { Usage } from './usage/usage.ts';
 
@@ -29,6 +32,9 @@ const USAGES: readonly Usage[] = [
   chooseUsage,
   costUsage,
   recommendUsage,
+  optimizeUsage,
+  breakevenUsage,
+  sweepUsage,
   throttleUsage,
   lintUsage,
   scanUsage,

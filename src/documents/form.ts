@@ -40,7 +40,7 @@ export const summedEntries = <T extends v.GenericSchema, U extends v.GenericSche
   errors: v.array(problemSchema),
 });
 
-const envelopeEntries = <T extends v.GenericSchema>(result: T) => ({
+export const envelopeEntries = <T extends v.GenericSchema>(result: T) => ({
   schemaVersion: v.literal(SCHEMA_VERSION),
   results: v.array(result),
   errors: v.array(problemSchema),

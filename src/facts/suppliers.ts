@@ -92,3 +92,11 @@ export const IN_A_WEB_ACL_OF_CLOUDFRONT: ReadonlySet<Supplier> = new Set([
   'IP sets of a web ACL on CloudFront',
   'a rate-based rule of a web ACL on CloudFront',
 ]);
+
+/** All that a web ACL supplies, on a distribution or not. */
+export const BY_WEB_ACL: ReadonlySet<Supplier> = new Set([
+  ...IN_A_WEB_ACL_OF_CLOUDFRONT,
+  'a rate-based rule of AWS WAF',
+  'a rate-based rule of AWS WAF on the path',
+  'a web ACL on CloudFront',
+]);

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { Month } from '../journey/month.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
+import { MOST_REQUESTS } from './axis.ts';
 import { curves, inOrder, type Curve } from './curve.ts';
 
 /** A volume at which the cheaper of two candidates changes. */
@@ -11,9 +12,6 @@ export interface BreakEven {
   readonly cheaper: string;
   readonly than: string;
 }
-
-/** Far past what anyone serves; the last tier of REST APIs starts at 20 billion. */
-export const MOST_REQUESTS = 10n ** 12n;
 
 /**
  * Every volume of requests at which one of two candidates becomes the cheaper one, exact to the request. Shares, sizes and

@@ -2,11 +2,12 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { poolOf } from '../estimate/pool.ts';
 import { poolCost } from '../estimate/price.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
-import { decimal, min, ONE, quotient, sum, type Decimal } from '../money/decimal.ts';
+import { decimal, min, ONE, quotient, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import type { Workload } from '../workload/schema.ts';
 import { kindOf, statedWith } from '../workload/stated-with.ts';
 import type { Step } from '../workload/traits.ts';
+import { possible } from './possible.ts';
 import { vary } from './vary.ts';
 
 /** What more of one input does to the cost of a candidate. */
@@ -22,7 +23,6 @@ export interface Sensitivity {
 
 const TENTH_MORE = decimal('1.1');
 const TWO = decimal('2');
-const A_DAY = '24';
 
 /**
  * How the cost of a candidate answers to each input that the workload states, and to the counts that are assumed of it, the
@@ -71,16 +71,4 @@ function tenthMore(isShare: boolean): (value: unknown) => unknown {
     const more = quantity.times(TENTH_MORE);
     return isShare ? min(more, ONE) : more;
   };
-}
-
-/** Shares of the same requests come to no more than all of them, and a day has 24 hours. */
-function possible({ traffic, realtime, backend }: Workload): boolean {
-  const hours = [
-    traffic?.polling?.hoursPerDay,
-    realtime?.hoursPerDay,
-    backend?.lambda?.provisioned?.hoursPerDay,
-    backend?.fargate?.hoursPerDay,
-  ];
-  const refused = Object.values(traffic?.fates ?? {}).filter((one) => one !== undefined);
-  return sum(refused).lte(ONE) && hours.every((one) => one === undefined || one.lte(A_DAY));
 }

@@ -4,7 +4,7 @@ import { poolCost } from '../estimate/price.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
-import { MOST_REQUESTS } from './break-even.ts';
+import { MOST_REQUESTS } from './axis.ts';
 
 /** The same month with so many requests; shares, sizes and ratios stay as the workload says. */
 export function monthOfRequests(month: Month, requests: Decimal): Month {

@@ -1,6 +1,21 @@
 import * as v from 'valibot';
 import { backend, connections, lambdaFunction, sharedBy } from './backend-fields.ts';
-import { cacheSize, choice, count, duration, flag, lasting, number, rate, section, share, size, text, whole } from './field.ts';
+import {
+  CACHE_SIZES,
+  cacheSize,
+  choice,
+  count,
+  duration,
+  flag,
+  lasting,
+  number,
+  rate,
+  section,
+  share,
+  size,
+  text,
+  whole,
+} from './field.ts';
 
 import { authorizerHabits, callers } from './auth-fields.ts';
 import { cacheHabits } from './cache-fields.ts';
@@ -152,6 +167,13 @@ export const workloadSchema = v.pipe(
       section('The cache of a REST API stage.', () => ({
         size: cacheSize('Size of the cache, one of eight.', DESIGN),
         hitRatio: share('Share of the requests that reach this cache, at this size, which it answers.', '60%', MIX),
+        otherSizes: v.optional(
+          v.pipe(
+            v.record(v.picklist(CACHE_SIZES), share('Share that a cache of this size answers.', '70%', PART_OF_MIX)),
+            v.metadata({ traits: PART_OF_MIX }),
+            v.description('What share caches of other sizes would answer, by size in GB; optimize weighs them.'),
+          ),
+        ),
         ...cacheHabits,
       })),
     ),

@@ -1,5 +1,6 @@
-import { ZERO } from '../money/decimal.ts';
+import { ZERO, type Decimal } from '../money/decimal.ts';
 import { requirementsOf } from './requirements.ts';
+import { CACHE_SIZES, type CacheSize } from './field.ts';
 import type { Workload } from './schema.ts';
 import { responsesStream } from './streaming.ts';
 
@@ -15,4 +16,15 @@ export function stageCache(workload: Workload): (Pick<Stated, 'size' | 'hitRatio
   if (cache) return { ...cache, assumed: false };
   const keeps = !edge && responsesStream(workload) !== 'stated';
   return keeps && requirementsOf(workload).has('response-cache') ? { size: '0.5', hitRatio: ZERO, assumed: true } : null;
+}
+
+/** The sizes at which it is known how much a cache answers, the smallest first. */
+export function cacheSizes(workload: Workload): readonly CacheSize[] {
+  return CACHE_SIZES.filter((size) => hitRatioAt(size, workload) !== null);
+}
+
+/** What share of the requests a cache of a size answers; null where the workload does not state it. */
+export function hitRatioAt(size: CacheSize, workload: Workload): Decimal | null {
+  const stage = stageCache(workload);
+  return stage?.size === size ? stage.hitRatio : (workload.cache?.otherSizes?.[size] ?? null);
 }

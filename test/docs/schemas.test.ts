@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { GenericSchema } from 'valibot';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { breakevenSchema } from '../../src/documents/breakeven/schema.ts';
 import { costSchema } from '../../src/documents/cost/schema.ts';
 import { diffSchema } from '../../src/documents/diff/schema.ts';
 import { doctorSchema } from '../../src/documents/doctor/schema.ts';
@@ -18,6 +19,8 @@ import { pricesVerifySchema } from '../../src/documents/prices/verify.ts';
 import { reportSchema } from '../../src/documents/report/schema.ts';
 import { recommendSchema } from '../../src/documents/recommend/schema.ts';
 import { scanSchema } from '../../src/documents/scan/schema.ts';
+import { optimizeSchema } from '../../src/documents/optimize/schema.ts';
+import { sweepSchema } from '../../src/documents/sweep/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { contractSchema } from '../../src/intake/contract/schema.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
@@ -57,6 +60,9 @@ test.each([
   ['contract', contractSchema],
   ['cost', costSchema],
   ['recommend', recommendSchema],
+  ['optimize', optimizeSchema],
+  ['breakeven', breakevenSchema],
+  ['sweep', sweepSchema],
   ['throttle', throttleSchema],
   ['lint', lintSchema],
   ['scan', scanSchema],

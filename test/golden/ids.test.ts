@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { pageNames, pagesOf } from '../../src/app/explain/pages.ts';
+import { breakevenSchema } from '../../src/documents/breakeven/schema.ts';
 import { costSchema } from '../../src/documents/cost/schema.ts';
 import { diffSchema } from '../../src/documents/diff/schema.ts';
 import { explainSchema } from '../../src/documents/explain/schema.ts';
@@ -17,6 +18,8 @@ import { reportSchema } from '../../src/documents/report/schema.ts';
 import { gateSchema, priceAgeSchema, summarySchema, totalsSchema } from '../../src/documents/summary.ts';
 import { HOPS } from '../../src/documents/terms/hops.ts';
 import { scanSchema } from '../../src/documents/scan/schema.ts';
+import { optimizeSchema } from '../../src/documents/optimize/schema.ts';
+import { sweepSchema } from '../../src/documents/sweep/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { filesUnder } from '../house/source.ts';
 import { awsBook, priceData } from '../price-book.ts';
@@ -53,6 +56,9 @@ const DOCUMENTS: readonly v.GenericSchema[] = [
   recommendSchema,
   reportSchema,
   scanSchema,
+  optimizeSchema,
+  breakevenSchema,
+  sweepSchema,
   throttleSchema,
   explainSchema,
   pricesListSchema,

@@ -28,6 +28,7 @@ const FLOORS = [
   ['journey'],
   ['estimate', 'decide', 'throttling'],
   ['whatif'],
+  ['compose'],
   ['advise'],
   ['portfolio'],
   ['app'],
@@ -87,8 +88,18 @@ test.each([
   ['tinyglobby', ['cli/files/finding.ts']],
   ['cli-table3', ['render/grid.ts']],
   ['hucre', ['export/xlsx/workbook.ts']],
-  ['d3-scale', ['render/html/bars.ts', 'render/html/budget-bars.ts', 'render/html/line-chart.ts', 'render/html/waterfall.ts']],
-  ['d3-shape', ['render/html/line-chart.ts']],
+  [
+    'd3-scale',
+    [
+      'render/html/bars.ts',
+      'render/html/budget-bars.ts',
+      'render/html/line-chart.ts',
+      'render/html/waterfall.ts',
+      'render/sweep/axis-words.ts',
+      'render/sweep/line-panel.ts',
+    ],
+  ],
+  ['d3-shape', ['render/html/line-chart.ts', 'render/sweep/line-panel.ts']],
   ['node:crypto', ['render/html/page.ts']],
   ['yaml', ['intake/templates/text/yaml.ts', 'reading/yaml-composed.ts', 'reading/yaml.ts', 'workload/document.ts']],
   ['web-tree-sitter', ['intake/templates/terraform/hcl/tree.ts']],
@@ -169,7 +180,7 @@ test('nobody takes an id apart: what it stands for is in the composition', () =>
 
 test('every saving file is in the registry, with ids that are file names', () => {
   const saved = files
-    .filter(({ path }) => /^advise\/savings\/(?!index|saving|instead)/.test(path))
+    .filter(({ path }) => /^advise\/savings\/(?!index|saving|instead|composed)/.test(path))
     .map(({ path }) => basename(path, '.ts'));
   expect(SAVINGS.map((one) => one.id).toSorted()).toEqual(saved.toSorted());
 });

@@ -52,6 +52,10 @@ const COMMANDS = [
   ...['table', 'markdown', 'html', 'csv', 'json'].map((format) => `report workload.yaml other.yaml --format ${format} --month 2026-11`),
   'report workload.yaml other.yaml --full',
   ...['table', 'markdown', 'json'].map((format) => `diff workload.yaml other.yaml --format ${format}`),
+  ...['table', 'markdown', 'json'].map((format) => `diff workload.yaml other.yaml workload.yaml --format ${format}`),
+  ...['table', 'markdown', 'csv', 'json', 'svg', 'html'].map(
+    (format) => `sweep workload.yaml --over requests=1M..1B --points 5 --format ${format}`,
+  ),
   ...['table', 'markdown', 'csv', 'json'].map((format) => `scan api.yaml --format ${format}`),
   'prices list --region us-east-1',
   'prices list --region us-east-1 --json',

@@ -130,6 +130,12 @@ const CASES: readonly Case[] = [
     (files) => files.flatMap((file, index) => (index % 2 === 0 ? [['diff', files[index - 1] ?? files.at(-1) ?? '', file]] : [])),
     ['table', 'markdown', 'json'],
   ],
+  ['diff of more than two', (files) => [['diff', ...files]], ['table', 'markdown', 'json']],
+  [
+    'sweep',
+    (files) => files.map((file) => ['sweep', file, '--over', 'requests=1M..1B', '--points', '2', '--candidate', 'rest']),
+    ['table', 'markdown', 'csv', 'json'],
+  ],
   [
     'report',
     (files) => [['report', ...files, ...REPORT, '--budgets', 'budgets.yaml', '--full']],

@@ -13,6 +13,7 @@ import { candidateData, resultData } from '../cost/document.ts';
 import { totalsOf } from '../cost/summary.ts';
 import type { RecommendAnswer, RecommendResult } from './recommend.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
+import { architectureData } from '../optimize/document.ts';
 import { findingData } from '../lint/findings.ts';
 import type { RecommendDocument } from '../../documents/recommend/schema.ts';
 import { throttlingData } from '../throttle/document.ts';
@@ -45,7 +46,7 @@ export function recommendJson(answer: RecommendAnswer): string {
 }
 
 function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null, isContracted: boolean): Result {
-  const { policy, outcome, picks, decision, candidates, findings, throttling } = one.costed;
+  const { policy, outcome, picks, decision, candidates, cheapest, findings, throttling } = one.costed;
   return {
     ...resultData(one, asOf),
     policy,
@@ -116,6 +117,11 @@ function result(one: Omit<RecommendResult, 'reasons'>, asOf: string | null, isCo
         })),
       },
     })),
+    cheapest: cheapest && {
+      saving: plain(cheapest.saving),
+      compositions: cheapest.compositions,
+      ...architectureData(cheapest.architecture),
+    },
     findings: findings.map(findingData),
     throttling: throttling.map(throttlingData),
   };

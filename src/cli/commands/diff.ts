@@ -7,7 +7,7 @@ import { answered, type Printing } from '../answered.ts';
 import { nameOf } from '../files/path-bytes.ts';
 import { sourceOf } from '../files/sources.ts';
 import { workloadPaths } from '../files/workload-paths.ts';
-import { DIFF_FORMATS } from '../formats/diff.ts';
+import { DIFF_FORMATS, SCENARIO_FORMATS } from '../formats/diff.ts';
 import type { Ports } from '../ports.ts';
 import { pricesOf, type PriceOptions } from '../prices-of.ts';
 
@@ -17,19 +17,48 @@ export interface DiffCommandOptions extends Omit<DiffOptions, 'asOf' | 'pricesBe
   readonly each?: true;
 }
 
-/** Says what changed between two workloads or two folders of them, or in the prices of one; the gates decide the exit code after that. */
+/**
+ * Says what changed between two workloads or two folders of them, or in the prices of one; the gates decide the exit code after that.
+ * More than two workloads stand side by side.
+ */
 export async function diff(
   before: string,
   now: string | undefined,
+  more: readonly string[],
   { pricesBefore, asOf, ...options }: DiffCommandOptions,
   ports: Ports,
 ): Promise<ExitCode> {
-  if (before === '-' && now === '-')
+  if ([before, now, ...more].filter((path) => path === '-').length > 1)
     throw new UsageError('both files are standard input', 'it can be read once', 'apigw-advisor diff before.yaml -');
   const older = pricesBefore === undefined ? {} : { pricesBefore: { of: nameOf(pricesBefore), data: () => ports.pricesIn(pricesBefore) } };
   const asked = { ...options, ...older, asOf: asOf ?? ports.today() };
-  const answer = await compared(before, now, asked, await pricesOf({ ...options, asOf: asked.asOf }, ports), ports);
+  const prices = await pricesOf({ ...options, asOf: asked.asOf }, ports);
+  if (now !== undefined && more.length > 0) return sideBySide([before, now, ...more], asked, prices, options, ports);
+  const answer = await compared(before, now, asked, prices, ports);
   return answered(answer, answer.results.length, DIFF_FORMATS, options, ports);
+}
+
+async function sideBySide(
+  files: readonly string[],
+  asked: DiffOptions,
+  prices: PriceData,
+  options: Printing<keyof typeof DIFF_FORMATS>,
+  ports: Ports,
+): Promise<ExitCode> {
+  const folder = files.find((path) => ports.isFolder(path));
+  if (folder !== undefined)
+    throw new UsageError(
+      `${nameOf(folder)} is a folder, and more than two are compared`,
+      'workload files stand side by side; folders are compared two at a time',
+      'apigw-advisor diff a.yaml b.yaml c.yaml',
+    );
+  const { scenarios } = await import('../../app/diff/scenarios.ts');
+  const answer = await scenarios(
+    files.map((path) => sourceOf(path, ports)),
+    asked,
+    prices,
+  );
+  return answered(answer, answer.scenarios.length, SCENARIO_FORMATS, options, ports);
 }
 
 async function compared(before: string, now: string | undefined, asked: DiffOptions, prices: PriceData, ports: Ports): Promise<DiffAnswer> {

@@ -1,5 +1,6 @@
 import type { DiffAnswer, DiffResult } from '../../app/diff/diff.ts';
-import { screenOf, type Formats } from './format.ts';
+import type { ScenariosAnswer } from '../../app/diff/scenarios.ts';
+import { drawn, screenOf, written, type Format, type Formats } from './format.ts';
 
 /** Columns from which on quantities stand in the table. */
 const WIDE = 110;
@@ -58,3 +59,21 @@ export const DIFF_FORMATS = {
 function isList(results: readonly DiffResult[]): boolean {
   return results.some(({ path }) => path !== null);
 }
+
+/** More than two workloads, in the same formats. */
+export const SCENARIO_FORMATS = {
+  table: {
+    write: async (answer, options, ports) => drawn(SIDE_BY_SIDE, await scenariosOf(answer), options, ports),
+  },
+  markdown: {
+    write: async (answer) => written(SIDE_BY_SIDE, await scenariosOf(answer)),
+  },
+  json: {
+    isData: true,
+    write: async (answer) => (await import('../../app/diff/scenarios-document.ts')).scenariosJson(answer),
+  },
+} as const satisfies Readonly<Record<keyof typeof DIFF_FORMATS, Format<ScenariosAnswer, Printing>>>;
+
+const SIDE_BY_SIDE = 'Side by side';
+
+const scenariosOf = async (answer: ScenariosAnswer) => (await import('../../render/diff/scenarios.ts')).scenariosSections(answer);

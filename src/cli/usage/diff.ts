@@ -31,6 +31,7 @@ export const diffUsage: Usage = {
           '[now]',
           'what to compare with it; left out, the same workload under other prices. Files of two folders are paired by path',
         )
+        .argument('[more...]', 'further workload files: all stand side by side as scenarios, inputs that differ first')
         .addOption(jsonOption())
         .addOption(formatOption(DIFF_FORMATS))
         .option('--each', 'print each workload of two folders in full')
@@ -56,12 +57,13 @@ export const diffUsage: Usage = {
           'apigw-advisor diff main/workload.yaml workload.yaml --format markdown',
           'apigw-advisor diff main/workloads/ workloads/ --format markdown',
           'apigw-advisor diff cost.json workload.yaml --fail-on-increase 10%',
+          'apigw-advisor diff today.yaml with-cache.yaml behind-edge.yaml',
           'apigw-advisor diff workload.yaml --to-region eu-west-1',
           'apigw-advisor diff workload.yaml --from-edition article --to-edition aws',
         ),
       )
-      .action(async (before: string, now: string | undefined, options: DiffCommandOptions) =>
-        end(await (await import('../commands/diff.ts')).diff(before, now, options, ports)),
+      .action(async (before: string, now: string | undefined, more: string[], options: DiffCommandOptions) =>
+        end(await (await import('../commands/diff.ts')).diff(before, now, more, options, ports)),
       );
   },
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { contractEntries, oneCost } from '../contract.ts';
 import { bound, decimalText, described, summedEntries, wantSchema } from '../form.ts';
-import { gateSchema, priceAgeSchema } from '../summary.ts';
+import { gateSchema, priceAgeSchema, summarySchema } from '../summary.ts';
 
 /** The form of what `diff --json` prints; schema/diff.schema.json is made from it. */
 
@@ -145,13 +145,42 @@ const resultSchema = v.strictObject({
   candidates: described(v.array(v.strictObject(changeEntries)), 'Every candidate of either side, under its own id.'),
 });
 
+const scenariosSchema = v.strictObject({
+  inputs: described(
+    v.array(
+      v.strictObject({
+        field: v.string(),
+        values: described(v.array(v.nullable(v.string())), 'Of each workload, in their order; null where it is not stated.'),
+      }),
+    ),
+    'What is not the same in all.',
+  ),
+  workloads: v.array(
+    v.strictObject({
+      summary: summarySchema,
+      file: v.string(),
+      workload: v.string(),
+      region: v.string(),
+      edition: v.picklist(['aws', 'article']),
+      change: described(decimalText, 'What it costs a month more than the first.'),
+      changeBound: movedEntries.bound,
+      share: described(v.nullable(decimalText), 'change ÷ what the first costs; null where that is nothing.'),
+      lacks: described(v.array(v.string()), 'What it states and its subject does not have, and what stands against that.'),
+    }),
+  ),
+});
+
+const sidesEntries = summedEntries(
+  resultSchema,
+  v.strictObject({ workloads: v.number(), ...movedSummary, gates: v.array(gateSchema), prices: priceAgeSchema }),
+);
+
 export const diffSchema = v.pipe(
   v.strictObject({
     ...contractEntries,
-    ...summedEntries(
-      resultSchema,
-      v.strictObject({ workloads: v.number(), ...movedSummary, gates: v.array(gateSchema), prices: priceAgeSchema }),
-    ),
+    ...sidesEntries,
+    results: described(sidesEntries.results, 'None of more than two workloads.'),
+    scenarios: described(v.optional(scenariosSchema), 'More than two workloads side by side.'),
   }),
   v.title('apigw-advisor diff'),
   v.description('What `apigw-advisor diff --json` prints.'),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { contractEntries, costEntries } from '../contract.ts';
 import { findingsSchema } from '../findings/schema.ts';
 import { candidateSchema, lineItemSchema, resultEntries } from '../cost/schema.ts';
+import { architecture } from '../optimize/schema.ts';
 import { bound, decimalText, described, summedEntries, support } from '../form.ts';
 import { totalsSchema } from '../summary.ts';
 import { throttlingSchema } from '../throttle/schema.ts';
@@ -203,6 +204,10 @@ export const recommendSchema = v.pipe(
           open: v.array(v.strictObject({ ...questionSchema, yes: v.array(leaf), no: v.array(leaf) })),
         }),
         candidates: v.array(advisedSchema),
+        cheapest: described(
+          v.nullable(v.strictObject({ saving: decimalText, compositions: v.number(), ...architecture.entries })),
+          'The cheapest architecture that has all that is needed, as optimize finds it, where it costs less than the subject by a hundredth or more.',
+        ),
         findings: described(findingsSchema, 'What the rule book says about any of the candidates, blockers first.'),
         throttling: described(v.array(throttlingSchema), 'What limits do to the peak, for each part of the subject in order.'),
       }),

@@ -20,6 +20,7 @@ const SOURCE = 'confidence of a source of prices';
 const EXPLAIN = 'explain';
 const SCAN = 'scan --json';
 const VERIFY = 'prices verify --json';
+const OPTIMIZE = 'optimize --json';
 const CONTRACT = 'contract of any --json';
 const LISTS = 'prices import and prices diff, --json';
 const WEIGHT = 'findings of lint, recommend and report';
@@ -171,12 +172,33 @@ const WORDS = {
   invalid: term(FATE, 'Refused by request validation (400).'),
   'cache-hit': term(FATE, 'Answered from the stage cache.'),
   answered: term(FATE, 'Answered by the backend.'),
+  settings: term(OPTIMIZE, 'What can be reached by turning settings alone.'),
+  'one-addition': term(OPTIMIZE, 'What can be reached with settings and one thing added or removed, such as a distribution.'),
+  'any-work': term(OPTIMIZE, 'What can be reached by whatever work, migrations included.'),
+  addition: term(OPTIMIZE, 'Something is added beside what is there, or removed: a distribution, a web ACL, a load balancer.'),
+  'not-applicable': term(OPTIMIZE, 'A composition that the workload states nothing for.'),
+  need: term(OPTIMIZE, 'Ruled out: it lacks a feature that is needed.'),
+  exclusion: term(OPTIMIZE, 'Ruled out: needs exclude each other there, or something else excludes one.'),
+  'not-had': term(OPTIMIZE, 'Ruled out: it would leave out something that the workload states.'),
+  plan: term(OPTIMIZE, 'Ruled out: a month has more than the plan of CloudFront allows.'),
+  quota: term(OPTIMIZE, 'Ruled out: a quota is passed that cannot be raised so far.'),
+  rule: term(OPTIMIZE, 'Ruled out: a rule says that it cannot work.'),
+  price: term(OPTIMIZE, 'Ruled out: a part of what it costs has no known price.'),
+  bracketed: term('breakeven --json', 'Cost is curved there: the step is right, and between the points looked at there could be two more.'),
   'vCPU-hour': term('Fargate', 'One vCPU of a task for an hour (fargate/vcpu-x86).'),
   lcu: term(
     'load balancers',
     'Load balancer capacity unit: billed by the hour, on the largest of its dimensions and not on their sum (alb/lcu).',
   ),
   nlcu: term('load balancers', 'The same of a Network Load Balancer (nlb/nlcu).'),
+  linear: term('sweep', 'Values that are as far from one another in number.'),
+  logarithmic: term('sweep', 'Values of which each is as many times the one before it.'),
+  'costs-less': term('sweep', 'Another candidate becomes the cheapest, because it costs less from there on.'),
+  'no-longer-serves': term(
+    'sweep',
+    'Another candidate becomes the cheapest, because a quota or a rule stands against the one before from there on.',
+  ),
+  'begins-to-serve': term('sweep', 'A candidate becomes the cheapest, because nothing stands against it any more from there on.'),
 } as const satisfies Record<string, Term>;
 
 /** Every word of an answer that is no id of anything else; of two forms with one key, the first says what it means. */

@@ -14,27 +14,59 @@ export interface InputChange {
  * of the file in its order. Of a file that is not known, only the former.
  */
 export function inputChanges(before: Side, now: Side): readonly InputChange[] {
-  const [was, is] = [settings(before), settings(now)];
-  const framed = Object.keys(was).map((field) => ({ field, before: was[field] ?? null, now: is[field] ?? null }));
+  const [was, is] = [settings(framed(before)), settings(framed(now))];
+  const frame = Object.keys(was).map((field) => ({ field, before: was[field] ?? null, now: is[field] ?? null }));
   const [file, later] = [fields(before.input), fields(now.input)];
   const both = before.workload !== null && now.workload !== null;
   const paths = both ? [...new Set([...later.keys(), ...file.keys()])] : [];
   return [
-    ...framed,
+    ...frame,
     ...paths
       .filter((path) => !SETTLED.includes(path))
       .map((field) => ({ field, before: file.get(field) ?? null, now: later.get(field) ?? null })),
   ].filter((one) => one.before !== one.now);
 }
 
+/** A field that is not the same in all of several scenarios. */
+export interface ScenarioInput {
+  readonly field: string;
+  /** Of each scenario, in their order; null where it is not stated. */
+  readonly values: readonly (string | null)[];
+}
+
+/** What frames a price, and what stands in the file. */
+export interface Framed extends Pick<Side, 'input' | 'region' | 'book' | 'hoursPerMonth' | 'alwaysFree' | 'freeTier'> {
+  /** Which they are, in words. */
+  readonly prices: string;
+}
+
+/** The prices of the package, and what is laid over them. */
+export const installed = (dates: Parameters<typeof importedWords>[0]): string => `installed${importedWords(dates)}`;
+
+const framed = (side: Side): Framed => ({
+  ...side,
+  prices: side.pricesOf ?? installed(published(side.candidates.flatMap((one) => one.rows))),
+});
+
+/** What differs between the inputs of several scenarios, in the order of `inputChanges`. */
+export function scenarioInputs(sides: readonly Framed[]): readonly ScenarioInput[] {
+  const all = sides.map((side) => {
+    const stated = [...fields(side.input)].filter(([field]) => !SETTLED.includes(field));
+    return new Map([...Object.entries(settings(side)), ...stated]);
+  });
+  return [...new Set(all.flatMap((one) => [...one.keys()]))]
+    .map((field) => ({ field, values: all.map((one) => one.get(field) ?? null) }))
+    .filter(({ values }) => new Set(values).size > 1);
+}
+
 /** Fields of the file that options may override; what holds is among the settings. */
 const SETTLED: readonly string[] = ['region', 'hoursPerMonth', 'alwaysFree', 'freeTier'];
 
-function settings({ region, book, pricesOf, candidates, hoursPerMonth, alwaysFree, freeTier }: Side): Readonly<Record<string, string>> {
+function settings({ region, book, prices, hoursPerMonth, alwaysFree, freeTier }: Omit<Framed, 'input'>): Readonly<Record<string, string>> {
   return {
     region,
     edition: book.edition.id,
-    prices: pricesOf ?? `installed${importedWords(published(candidates.flatMap((one) => one.rows)))}`,
+    prices,
     hoursPerMonth: hoursPerMonth.toFixed(),
     bytesPerKB: book.edition.bytesPerKB.toFixed(),
     alwaysFree: alwaysFree ? 'yes' : 'no',

@@ -1,6 +1,7 @@
 import type { Pick, Recommendation } from '../../advise/advise.ts';
 import { beforeServers, type Advised } from '../../advise/advised.ts';
 import type { Turn } from '../../advise/turns.ts';
+import { nameOf } from '../../compose/name.ts';
 import type { Leaf } from '../../decide/tree.ts';
 import { formatChange, formatMoney } from '../../money/format.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
@@ -23,7 +24,28 @@ export function reasons(advice: Recommendation): readonly (string | Hinted)[] {
       ? [...picks.flatMap((pick) => apartText(pick.apart)), { text: 'What blocks it, and what to do:', option: '--why' }]
       : [];
   const said = stays.length > 0 ? [] : picks.map((pick) => [why(pick), ...settling(pick)].join(' '));
-  return [...stays, ...(noFit.length > 0 ? noFit : said), ...picks.flatMap(holdsIf), ...assumes(advice), ...cheaper(advice)];
+  return [
+    ...stays,
+    ...(noFit.length > 0 ? noFit : said),
+    ...picks.flatMap(holdsIf),
+    ...assumes(advice),
+    ...cheaper(advice),
+    ...cheapest(advice),
+  ];
+}
+
+/** The cheapest of everything that can be composed, where no other line names it. */
+function cheapest({ cheapest: found, candidates }: Recommendation): readonly Hinted[] {
+  if (found === null) return [];
+  const { architecture, saving, compositions } = found;
+  if (candidates.some(({ estimate }) => costOf(estimate).eq(architecture.cost))) return [];
+  const names = both(architecture.parts.map(({ setting }) => nameOf(setting)));
+  return [
+    {
+      text: `Of ${compositions} compositions, the cheapest that has all that is needed: ${names}, −${formatMoney(saving)}.`,
+      option: 'optimize',
+    },
+  ];
 }
 
 /** One question that would settle between two. */

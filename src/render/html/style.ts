@@ -41,6 +41,7 @@ svg .line{fill:none;stroke:var(--c0);stroke-width:2.5}svg .area{fill:var(--c0);o
 svg rect[class^=c]{stroke:var(--card);stroke-width:1}
 ${[0, 1, 2, 3, 4, 5, 6, 7].map((one) => `.c${one}{fill:var(--c${one})}.key .c${one}{background:var(--c${one})}`).join('')}
 figure>ul:not(.key){margin:.75rem 0 0;padding-left:1.2rem;font-size:.9rem}
+.slide{max-width:none;border-radius:4px}.slide text{fill:#16202e;stroke:#fff;stroke-width:3px}.slim{display:none}
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;margin:.75rem 0 0;font-size:.9rem}
 .key i{display:inline-block;width:.8rem;height:.8rem;border-radius:2px;margin-right:.4rem;vertical-align:-1px}
 td a{white-space:nowrap}
@@ -78,6 +79,7 @@ select{font:inherit;color:inherit;background:var(--page);border:1px solid var(--
 @media screen and (max-width:44rem){
 main,header,footer{padding-left:1rem;padding-right:1rem}
 .total small{display:block;white-space:normal}
+.broad{display:none}.slim{display:block}
 .js table.folded:not(.filtered) tbody tr:nth-child(n+6){display:none!important}.js table:not(.long)~.fold{display:block}.js .filtered~.fold{display:none!important}
 section{margin-top:1.75rem}figure,.table,.card{padding:.75rem}.table tbody{font-size:.85rem}
 .table table,.table tbody,.table caption{display:block}

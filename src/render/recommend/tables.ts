@@ -1,7 +1,7 @@
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import { unpriced, type Advised } from '../../advise/advised.ts';
 import type { Pick, Recommendation } from '../../advise/advise.ts';
-import { boundSaid, type SubjectPart } from '../../advise/subject.ts';
+import { boundSaid } from '../../advise/subject.ts';
 import { behindCloudfront } from '../../candidates/by-cloudfront.ts';
 import type { QuotaUse } from '../../decide/quota-use.ts';
 import type { Step } from '../../decide/walk.ts';
@@ -13,6 +13,7 @@ import { FATES, fitText, percent, readable, sentence, shortcomings, withArticle 
 import { counted } from '../report/words.ts';
 import type { Entry, Section } from '../section.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
+import type { CandidateEstimate } from '../../estimate/estimate.ts';
 
 /** Question by question: the answer, and where it came from. Open questions that decide nothing stand in one line. */
 export function path({ decision }: Recommendation): Section {
@@ -172,7 +173,7 @@ export function way({ pipeline }: Pick): Section {
 }
 
 /** The rows behind the price of what is spoken of; those that are free by AWS's rules are counted. */
-export function breakdown({ advised: { estimate } }: SubjectPart): Section {
+export function breakdown({ advised: { estimate } }: { readonly advised: { readonly estimate: CandidateEstimate } }): Section {
   const billed = estimate.lineItems.filter((item) => costOf(item)?.isZero() !== true);
   const free = estimate.lineItems.length - billed.length;
   return {

@@ -1,0 +1,28 @@
+import { NOTHING_BOUND } from '../compose/enumerate.ts';
+import { searching, type Architecture } from '../compose/optimize.ts';
+import type { Month } from '../journey/month.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import { costTogether, type SubjectPart } from './subject.ts';
+
+/** An architecture that has all that is needed for less than what is spoken of. */
+export interface Less {
+  readonly architecture: Architecture;
+  readonly saving: Decimal;
+  /** Of how many compositions it is the cheapest. */
+  readonly compositions: number;
+}
+
+/** Below a hundredth of the cost, nobody builds anything else. */
+const WORTH = '100';
+
+/** The cheapest of everything that can be composed, where it saves a hundredth or more; null else, and where a cost is not known. */
+export function cheapestOf(subject: readonly Pick<SubjectPart, 'advised'>[], month: Month, book: PriceBook): Less | null {
+  const { cost, bound } = costTogether(subject);
+  if (bound !== 'exact') return null;
+  const search = searching(month, NOTHING_BOUND, book);
+  const best = search.cheapest();
+  if (best === null) return null;
+  const saving = cost.minus(best.cost);
+  return saving.gt('0') && saving.times(WORTH).gte(cost) ? { architecture: best, saving, compositions: search.compositions } : null;
+}

@@ -1,0 +1,105 @@
+import { unpriced } from '../../advise/advised.ts';
+import { costedOf, type Costed } from '../../advise/costed.ts';
+import { pick } from '../../advise/pick.ts';
+import { costTogether, type SubjectCost } from '../../advise/subject.ts';
+import { UsageError } from '../../errors/errors.ts';
+import { monthOf } from '../../journey/month.ts';
+import { installed, scenarioInputs, type ScenarioInput } from '../../portfolio/diff/inputs.ts';
+import type { Agreement } from '../../pricebook/contract.ts';
+import { bookFor, openPriceBook } from '../../pricebook/price-book.ts';
+import type { PriceData } from '../../pricebook/sheet.ts';
+import type { Answer } from '../answer.ts';
+import { knownCandidate } from '../known-candidate.ts';
+import { knownRegion } from '../known-place.ts';
+import { dateOf, monthOptionsOf } from '../pricing-options.ts';
+import { readWorkloads } from '../read-workloads.ts';
+import type { Source } from '../source.ts';
+import type { DiffOptions } from './diff.ts';
+
+/** One of several workloads side by side. */
+export interface Scenario {
+  readonly file: string;
+  readonly costed: Costed;
+  readonly total: SubjectCost;
+  /** What it states and what it speaks of does not have, and what stands against that. */
+  readonly lacks: readonly string[];
+}
+
+/** Workloads as scenarios of one thing, in the order in which they are given; each speaks of its own subject. */
+export interface ScenariosAnswer extends Answer {
+  readonly scenarios: readonly Scenario[];
+  /** Inputs that are not the same in all. */
+  readonly inputs: readonly ScenarioInput[];
+  readonly asOf: string | null;
+  /** What is agreed with AWS; null without a contract. */
+  readonly agreement: Agreement | null;
+}
+
+/**
+ * Prices several workloads side by side.
+ * @throws UsageError where an option is none, or is of two sides.
+ */
+export async function scenarios(sources: readonly Source[], options: DiffOptions, prices: PriceData): Promise<ScenariosAnswer> {
+  refuse({
+    '--from-region': options.fromRegion,
+    '--to-region': options.toRegion,
+    '--from-edition': options.fromEdition,
+    '--to-edition': options.toEdition,
+    '--prices-before': options.pricesBefore?.of,
+    '--budget': options.budget,
+    '--fail-on-increase': options.failOnIncrease,
+  });
+  const book = openPriceBook(prices, options.edition ?? 'aws');
+  const candidate = knownCandidate(options.candidate);
+  const pricing = monthOptionsOf(options);
+  const asOf = dateOf(options.asOf);
+  const { placed, problems } = readWorkloads(sources, knownRegion(options.region, book), book);
+  const found = placed.map(({ file, workload, input }) => {
+    const own = bookFor(book, workload);
+    const month = monthOf(workload, own, pricing);
+    const costed = costedOf(pick(month, own, options.policy), month, own, candidate);
+    const { alwaysFree, freeTier, units } = month;
+    const framed = {
+      input,
+      region: workload.region,
+      book: own,
+      prices: installed(costed.estimate.pricesPublished),
+      hoursPerMonth: units.hoursPerMonth,
+      alwaysFree,
+      freeTier,
+    };
+    const lacks = lacksOf(costed);
+    const known = costTogether(costed.subject);
+    // What one scenario is without, another may have.
+    const total = lacks.length > 0 ? { ...known, bound: 'at-least' as const } : known;
+    return { framed, scenario: { file, costed, total, lacks } };
+  });
+  return {
+    scenarios: found.map((one) => one.scenario),
+    inputs: scenarioInputs(found.map((one) => one.framed)),
+    asOf,
+    agreement: book.agreement,
+    problems,
+    failed: false,
+    remarks: [],
+  };
+}
+
+function lacksOf({ subject }: Costed): readonly string[] {
+  return subject.flatMap(({ advised }) => [
+    ...advised.lacks,
+    ...advised.blockers.map(({ because }) => because),
+    ...unpriced(advised).map((supplier) => `the price of ${supplier}, which it needs`),
+  ]);
+}
+
+/** What says something of one side, or of a change from one to the other. */
+function refuse(options: Readonly<Record<string, string | undefined>>): void {
+  const [option] = Object.entries(options).find(([, value]) => value !== undefined) ?? [];
+  if (option === undefined) return;
+  throw new UsageError(
+    `${option} compares two, and there are more`,
+    'several workloads stand side by side, without a before and a now',
+    'apigw-advisor diff before.yaml workload.yaml',
+  );
+}

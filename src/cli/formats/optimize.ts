@@ -1,0 +1,43 @@
+import type { OptimizeAnswer, Optimized } from '../../app/optimize/optimize.ts';
+import { drawn, written, type Formats } from './format.ts';
+
+interface Printing {
+  readonly color: boolean;
+  /** The rows of the cheapest, too. */
+  readonly rows?: true;
+}
+
+export const OPTIMIZE_FORMATS = {
+  table: {
+    write: ({ results, asOf }, options, ports) =>
+      each(results, async (one) => drawn(await titleOf(one), await sectionsOf(one, asOf, options.rows), options, ports)),
+  },
+  markdown: {
+    write: ({ results, asOf }, options) =>
+      each(results, async (one) => written(one.costed.estimate.workload, await sectionsOf(one, asOf, options.rows))),
+  },
+  json: {
+    isData: true,
+    write: async (answer) => (await import('../../app/optimize/document.ts')).optimizeJson(answer),
+  },
+} as const satisfies Formats<OptimizeAnswer, Printing>;
+
+async function titleOf({ costed }: Optimized) {
+  const { beside } = await import('../../render/answer/cost-screen.ts');
+  return { title: costed.estimate.workload, beside: beside(costed) };
+}
+
+async function sectionsOf(one: Optimized, asOf: string | null, rows?: true) {
+  const [{ optimizeScreen }, { priceAge }] = await Promise.all([
+    import('../../render/optimize/screen.ts'),
+    import('../../app/staleness.ts'),
+  ]);
+  const short = optimizeScreen(one, priceAge(one.costed.estimate.pricesPublished, asOf));
+  if (!rows) return short;
+  const { breakdown } = await import('../../render/recommend/tables.ts');
+  return [...short, ...one.rows().map((estimate) => breakdown({ advised: { estimate } }))];
+}
+
+async function each(results: readonly Optimized[], write: (one: Optimized) => Promise<string>): Promise<string> {
+  return (await Promise.all(results.map(write))).join('\n');
+}

@@ -1,0 +1,151 @@
+import { monthInstead, type Month } from '../journey/month.ts';
+import { sum, ZERO, type Decimal } from '../money/decimal.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import { WORLDWIDE, type Sku } from '../pricebook/skus.ts';
+import { PLAN_IDS, type PlanId } from '../workload/edge-fields.ts';
+import { built, type Built } from './built.ts';
+import { settingsOf, type Bindings } from './enumerate.ts';
+import { NONE, type Carries, type LeverId, type Setting } from './lever.ts';
+import { examiner, type Verdict } from './verdict.ts';
+
+/** What became of a composition: it was priced, or ruled out, or what it costs in any case is more than the cheapest. */
+export type Found = Verdict | { readonly atLeast: Decimal };
+
+/** One composition of one part of a workload. */
+export interface Weighed extends Built {
+  readonly carries: Carries;
+  readonly found: Found;
+}
+
+/** A composition that serves its part of the workload. */
+export interface Serving extends Built {
+  readonly carries: Carries;
+  readonly cost: Decimal;
+}
+
+/** What serves all parts of a workload, together. */
+export interface Architecture {
+  readonly parts: readonly Serving[];
+  readonly cost: Decimal;
+}
+
+export interface Optimum {
+  /** Every composition that was allowed. */
+  readonly weighed: readonly Weighed[];
+  /** Null where nothing serves the workload whose price is known. */
+  readonly best: Architecture | null;
+}
+
+type Allowed = (setting: Setting, carries: Carries) => boolean;
+
+/** Finds the cheapest of all settings, or of those that are allowed; what was weighed once is not weighed again. */
+export interface Search {
+  /** How many compositions the levers allow. */
+  readonly compositions: number;
+  /** With a verdict on each of them. */
+  thorough(allowed?: Allowed): Optimum;
+  /** The cheapest alone: of what costs more, nobody asks whether it could serve. */
+  cheapest(allowed?: Allowed): Architecture | null;
+}
+
+/** Levers that have one value for both parts of a workload: they have one function. */
+export const SHARED = ['architecture', 'provisioned'] as const satisfies readonly LeverId[];
+
+interface Member extends Built {
+  readonly carries: Carries;
+  /** What it costs in any case. */
+  readonly atLeast: Decimal;
+}
+
+/**
+ * The cheapest composition that has all that is needed, breaks no limit and has a price of every part. All are tried, those that
+ * cost least in any case first; where that alone is more than the cheapest so far, no more is worked out of one.
+ */
+export function searching(month: Month, bindings: Bindings, book: PriceBook): Search {
+  const { workload } = month;
+  const parts = [...(workload.traffic ? (['requests'] as const) : []), ...(workload.realtime ? (['realtime'] as const) : [])];
+  const fees = feesOf(month, book);
+  const all = parts.flatMap((carries) =>
+    settingsOf(workload, carries, bindings)
+      .map((setting): Member => ({ ...built(setting, workload), carries, atLeast: fees(setting) }))
+      .toSorted((a, b) => a.atLeast.cmp(b.atLeast)),
+  );
+  const { verdict, servesFor } = examiner(monthsOf(month), book);
+  const thoroughly = (members: readonly Member[]) => {
+    let best: Serving | null = null;
+    const weighed = members.map(({ atLeast, ...one }): Weighed => {
+      if (best && atLeast.gt(best.cost)) return { ...one, found: { atLeast } };
+      const found = verdict(one);
+      if ('cost' in found && (best === null || found.cost.lt(best.cost))) best = { ...one, cost: found.cost };
+      return { ...one, found };
+    });
+    return { weighed, best };
+  };
+  const quickly = (members: readonly Member[]) => {
+    let best: Serving | null = null;
+    for (const { atLeast, ...one } of members) {
+      if (best && atLeast.gte(best.cost)) break;
+      const cost = servesFor(one, best?.cost ?? null);
+      if (cost !== null) best = { ...one, cost };
+    }
+    return { weighed: [], best };
+  };
+  const search = (allowed: Allowed, each: (members: readonly Member[]) => { weighed: Weighed[]; best: Serving | null }): Optimum => {
+    const members = all.filter(({ setting, carries }) => allowed(setting, carries));
+    const shared = ({ setting }: Member) => (parts.length < 2 ? '' : SHARED.map((id) => setting[id]).join(' '));
+    const weighed: Weighed[] = [];
+    let best: Architecture | null = null;
+    for (const same of new Set(members.map(shared))) {
+      const group = members.filter((one) => shared(one) === same);
+      const found = parts.map((carries) => each(group.filter((one) => one.carries === carries)));
+      weighed.push(...found.flatMap((one) => one.weighed));
+      const serving = found.flatMap((one) => one.best ?? []);
+      const cost = sum(serving.map((one) => one.cost));
+      if (parts.length > 0 && serving.length === parts.length && (best === null || cost.lt(best.cost))) best = { parts: serving, cost };
+    }
+    return { weighed, best };
+  };
+  const any: Allowed = () => true;
+  return {
+    compositions: all.length,
+    thorough: (allowed = any) => search(allowed, thoroughly),
+    cheapest: (allowed = any) => search(allowed, quickly).best,
+  };
+}
+
+export function keyOf(setting: Setting): string {
+  return Object.values(setting).join(' ');
+}
+
+/** One month for each way to state the workload, so that what follows from it is worked out once. */
+function monthsOf(month: Month): (one: Built) => Month {
+  const months = new Map<string, Month>();
+  return ({ setting, workload }) => {
+    const { distribution, 'stage-cache': size, 'private-link': link, architecture, provisioned } = setting;
+    const key = [distribution, size, link, architecture, provisioned].join(' ');
+    const known = months.get(key) ?? monthInstead(month, workload);
+    months.set(key, known);
+    return known;
+  };
+}
+
+/** What settings cost whatever else they are: the price of a plan, and the hours of a cache. */
+function feesOf({ workload, units }: Month, book: PriceBook): (setting: Setting) => Decimal {
+  const known = new Map<string, Decimal>();
+  const priceOf = (sku: Sku, worldwide: boolean): Decimal => {
+    const rate = book.rate(sku, worldwide ? { geography: WORLDWIDE } : { region: workload.region });
+    // Nothing where no price is known, so that the bound holds.
+    return ('tiers' in rate ? rate.tiers[0]?.unitPrice : null) ?? ZERO;
+  };
+  const feeOf = (value: string, price: () => Decimal): Decimal => {
+    const fee = known.get(value) ?? price();
+    known.set(value, fee);
+    return fee;
+  };
+  return ({ distribution, 'stage-cache': size }) => {
+    const plan = PLAN_IDS.find((id: PlanId) => id === distribution);
+    const month = plan === undefined ? ZERO : feeOf(plan, () => priceOf(`cloudfront/plan-${plan}`, true));
+    const hours = size === NONE ? ZERO : feeOf(size, () => priceOf(`apigateway/cache-${size}gb` as Sku, false).times(units.hoursPerMonth));
+    return plan === undefined ? hours : size === NONE ? month : month.plus(hours);
+  };
+}

@@ -1,0 +1,17 @@
+import type { Candidate } from '../candidates/candidate.ts';
+import { poolOf } from '../estimate/pool.ts';
+import { poolCost } from '../estimate/price.ts';
+import { monthInstead, type Month } from '../journey/month.ts';
+import type { Decimal } from '../money/decimal.ts';
+import type { PriceBook } from '../pricebook/price-book.ts';
+import type { Axis } from './axis.ts';
+
+/** What candidates cost at points of an axis, as far as that is known; each point is metered once for all of them. */
+export function costsAlong(axis: Axis, month: Month, book: PriceBook): (steps: bigint, candidate: Candidate) => Decimal {
+  const months = new Map<bigint, Month>();
+  return (steps, candidate) => {
+    const then = months.get(steps) ?? monthInstead(month, axis.at(steps));
+    months.set(steps, then);
+    return poolCost(poolOf(then.journey(candidate).metered, then.workload.region), book, then);
+  };
+}
