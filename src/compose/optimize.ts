@@ -49,7 +49,7 @@ export interface Search {
 }
 
 /** Levers that have one value for both parts of a workload: they have one function. */
-export const SHARED = ['architecture', 'provisioned'] as const satisfies readonly LeverId[];
+const SHARED = ['architecture', 'provisioned'] as const satisfies readonly LeverId[];
 
 interface Member extends Built {
   readonly carries: Carries;

@@ -47,7 +47,8 @@ interface Built {
 /** What can be saved together; null where nothing can. */
 export function togetherOf({ items, cost, alwaysFree, freeTier }: Portfolio, book: PriceBook, options: MonthOptions): Together | null {
   const priced = { ...options, alwaysFree, freeTier };
-  if (items.every(({ savings }) => savings.length === 0)) return null;
+  const chosen = items.map((item) => bestOf(item, book, priced));
+  if (chosen.every((one) => one.length === 0)) return null;
   const order = inOrder(items);
   const metered = ({ workload, candidates }: Built) =>
     memberOf(
@@ -58,19 +59,20 @@ export function togetherOf({ items, cost, alwaysFree, freeTier }: Portfolio, boo
   const members = items.map((item) => metered(todayOf(item)));
   const had: Had[] = [];
   const byEffort: Record<Effort, Decimal> = { setting: ZERO, code: ZERO, migration: ZERO };
-  const chosen = items.map((): readonly Opportunity[] => []);
   let bill = cost;
-  for (const [rank, effort] of EFFORTS.entries()) {
-    // What more work makes possible may take the place of what less work did.
-    const next = new Map<number, readonly Opportunity[]>();
-    for (const [index, item] of items.entries()) {
-      const savings = item.savings.filter(({ saving }) => EFFORTS.indexOf(saving.effort) <= rank);
-      if (!savings.some(({ saving }) => saving.effort === effort)) continue;
-      const best = bestOf({ ...item, savings }, book, priced);
-      if (best.some(({ saving }) => saving.effort === effort)) next.set(index, best);
-    }
-    if (next.size === 0) continue;
-    const changed = new Map([...next].map(([index, best]) => [index, metered(after(todayOf(items[index] as Item), best))] as const));
+  const efforts: Effort[] = [];
+  for (const effort of EFFORTS) {
+    const of = items.flatMap((item, index) =>
+      (chosen[index] ?? []).flatMap((one) => (one.saving.effort === effort ? [{ item, one, index }] : [])),
+    );
+    if (of.length === 0) continue;
+    const upTo = [...efforts, effort];
+    const changed = new Map(
+      of.map(({ item, index }) => {
+        const ones = (chosen[index] ?? []).filter(({ saving }) => upTo.includes(saving.effort));
+        return [index, metered(after(todayOf(item), ones))] as const;
+      }),
+    );
     const then = members.map((one, index) => changed.get(index) ?? one);
     const left = pooledCost(
       order.flatMap((at) => then[at] ?? []),
@@ -79,16 +81,11 @@ export function togetherOf({ items, cost, alwaysFree, freeTier }: Portfolio, boo
     );
     // What each saves by itself, the tiers that all share may take back.
     if (left.gte(bill)) continue;
+    efforts.push(effort);
     byEffort[effort] = bill.minus(left);
     bill = left;
-    const more = [...next].flatMap(([index, best]) =>
-      best.filter((one) => !chosen[index]?.includes(one)).map((one) => ({ item: items[index] as Item, one })),
-    );
-    for (const [index, best] of next) {
-      chosen[index] = best;
-      members[index] = changed.get(index) ?? members[index] ?? metered(todayOf(items[index] as Item));
-    }
-    const most = more.toSorted((a, b) => b.one.amount.cmp(a.one.amount));
+    for (const [index, member] of changed) members[index] = member;
+    const most = of.toSorted((a, b) => b.one.amount.cmp(a.one.amount));
     const parts =
       inProportion(
         byEffort[effort],
