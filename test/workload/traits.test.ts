@@ -73,6 +73,7 @@ test('of what kind it is', () => {
     'edge.hitRatio',
     'edge.geography',
     'cache.hitRatio',
+    'cache.otherSizes',
     'auth.lambdaAuthorizer.duration',
     'auth.lambdaAuthorizer.cacheHitRatio',
     'auth.lambdaAuthorizer.withoutToken',
