@@ -39,7 +39,10 @@ export interface Axis {
   read(text: string): bigint | null;
 }
 
-/** How one kind of quantity is counted in steps, and said. */
+/**
+ * How one kind of quantity is counted in steps, and said. Memory and duration end where those of a Lambda function do:
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
 interface Kind {
   readonly unit: string;
   readonly lowest: bigint;
@@ -75,7 +78,7 @@ const KINDS = {
   share: { unit: '0.01%', lowest: 0n, highest: 10_000n, step: '0.0001', said: shareInWords, read: (text) => value(readShare(text)) },
 } as const satisfies Readonly<Record<string, Kind>>;
 
-/** Bytes of the largest body that an API carries; of messages, eight times the largest. */
+/** Bytes of the largest body that a REST or HTTP API carries, 10 MB; of messages, eight times the largest. */
 const MOST_BYTES = { traffic: 10_485_760n, realtime: 1_048_576n } as const;
 /** Far past what anyone serves. */
 export const MOST_REQUESTS = 10n ** 12n;

@@ -1,6 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { poolOf } from '../estimate/pool.ts';
-import { poolCost } from '../estimate/price.ts';
+import { knownCost } from '../estimate/candidate-cost.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -12,6 +11,6 @@ export function costsAlong(axis: Axis, month: Month, book: PriceBook): (steps: b
   return (steps, candidate) => {
     const then = months.get(steps) ?? monthInstead(month, axis.at(steps));
     months.set(steps, then);
-    return poolCost(poolOf(then.journey(candidate).metered, then.workload.region), book, then);
+    return knownCost(candidate, then, book);
   };
 }

@@ -1,6 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { poolOf } from '../estimate/pool.ts';
-import { poolCost } from '../estimate/price.ts';
+import { knownCost } from '../estimate/candidate-cost.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
 import { decimal, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -12,18 +11,12 @@ export function monthOfRequests(month: Month, requests: Decimal): Month {
   return monthInstead(month, { ...workload, traffic: { ...workload.traffic, requests: { amount: requests, per: 'month' } } });
 }
 
-/** What so many requests a month cost, as far as that is known. */
-export function knownCost(requests: Decimal, candidate: Candidate, month: Month, book: PriceBook): Decimal {
-  const then = monthOfRequests(month, requests);
-  return poolCost(poolOf(then.journey(candidate).metered, then.workload.region), book, then);
-}
-
 /**
  * The greatest whole number of requests a month that costs no more than an amount, as far as cost is known; null where 10^12
  * of them do not reach it. More requests never cost less, so halving finds the very request, on straight pieces and on steps.
  */
 export function requestsFor(amount: Decimal, candidate: Candidate, month: Month, book: PriceBook): Decimal | null {
-  const isWithin = (requests: bigint) => knownCost(decimal(requests), candidate, month, book).lte(amount);
+  const isWithin = (requests: bigint) => knownCost(candidate, monthOfRequests(month, decimal(requests)), book).lte(amount);
   let [within, over] = [0n, 1n];
   while (isWithin(over)) {
     if (over >= MOST_REQUESTS) return null;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { csvOf, type Product } from '../prices/offers.ts';
+import { csvOf, HTTP, type Product } from '../prices/offers.ts';
 import { run, type Ran } from '../run.ts';
 import { answers, cutOff, inTurn, localServer, served, type Handler, type LocalServer } from './local-server.ts';
 
@@ -18,15 +18,6 @@ const REST: Product = {
     ['333000000', '1000000000', '0.00000333'],
     ['1000000000', '20000000000', '0.00000283'],
     ['20000000000', 'Inf', '0.0000018'],
-  ],
-};
-const HTTP: Product = {
-  sku: 'MFY3FVZZSQWYVNHM',
-  usageType: 'EUW2-ApiGatewayHttpRequest',
-  operation: 'ApiGatewayHttpApi',
-  tiers: [
-    ['0', '300000000', '0.00000121'],
-    ['300000000', 'Inf', '0.00000104'],
   ],
 };
 const IRELAND: Product = {

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PricesImportDocument } from '../../src/documents/prices/import.ts';
 import type { PricesVerifyDocument } from '../../src/documents/prices/verify.ts';
 import { run } from '../run.ts';
-import { csvOf, gzipped, jsonOf, pagesOf, type Product } from './offers.ts';
+import { csvOf, gzipped, HTTP, jsonOf, pagesOf, type Product } from './offers.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -15,15 +15,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const HTTP: Product = {
-  sku: 'MFY3FVZZSQWYVNHM',
-  usageType: 'EUW2-ApiGatewayHttpRequest',
-  operation: 'ApiGatewayHttpApi',
-  tiers: [
-    ['0', '300000000', '0.00000121'],
-    ['300000000', 'Inf', '0.00000104'],
-  ],
-};
 const at = (text: string, day: string) =>
   text.replaceAll('2026-10-01T00:00:00Z', `${day}T00:00:00Z`).replaceAll('20261001000000', `${day.replaceAll('-', '')}000000`);
 const priced = (price: string): Product => ({ ...HTTP, tiers: [['0', '300000000', price], HTTP.tiers[1]!] });

@@ -165,3 +165,14 @@ async function* chunked(bytes: Uint8Array, size: number) {
 }
 
 export const gzipped = (text: string) => gzipSync(text);
+
+/** HTTP API requests in London, as the package has them. */
+export const HTTP: Product = {
+  sku: 'MFY3FVZZSQWYVNHM',
+  usageType: 'EUW2-ApiGatewayHttpRequest',
+  operation: 'ApiGatewayHttpApi',
+  tiers: [
+    ['0', '300000000', '0.00000121'],
+    ['300000000', 'Inf', '0.00000104'],
+  ],
+};

@@ -2,13 +2,14 @@ import { advised, type Advised } from '../../advise/advised.ts';
 import type { Costed } from '../../advise/costed.ts';
 import { boundSaid } from '../../advise/subject.ts';
 import { UsageError } from '../../errors/errors.ts';
+import { knownCost } from '../../estimate/candidate-cost.ts';
 import type { Month } from '../../journey/month.ts';
 import { quotient, ZERO, type Decimal } from '../../money/decimal.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
 import { requestsOf } from '../../workload/polling.ts';
 import { readMoney } from '../../workload/quantity.ts';
 import { perMonth } from '../../workload/units.ts';
-import { knownCost, monthOfRequests, requestsFor } from '../../whatif/volume.ts';
+import { monthOfRequests, requestsFor } from '../../whatif/volume.ts';
 
 /** What a budget buys of one candidate. */
 export interface Volume {
@@ -57,7 +58,7 @@ export function volumesOf(budget: Decimal, { candidates, estimate }: Costed, mon
           now,
           after: requests === null ? now : advised(now.candidate, monthOfRequests(month, requests), book),
           requests,
-          fixed: knownCost(ZERO, now.candidate, month, book),
+          fixed: knownCost(now.candidate, monthOfRequests(month, ZERO), book),
           bound: boundSaid(now.estimate, estimate) === 'exact' ? 'exact' : 'at-most',
           ofStated: requests === null || stated.isZero() ? null : quotient(requests, stated),
         };

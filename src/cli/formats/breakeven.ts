@@ -1,5 +1,5 @@
 import type { BreakevenAnswer, Breakevens } from '../../app/breakeven/breakeven.ts';
-import { drawn, written, type Formats } from './format.ts';
+import { drawn, each, titleOf, written, type Formats } from './format.ts';
 
 interface Printing {
   readonly color: boolean;
@@ -19,19 +19,10 @@ export const BREAKEVEN_FORMATS = {
   },
 } as const satisfies Formats<BreakevenAnswer, Printing>;
 
-async function titleOf({ costed }: Breakevens) {
-  const { beside } = await import('../../render/answer/cost-screen.ts');
-  return { title: costed.estimate.workload, beside: beside(costed) };
-}
-
 async function sectionsOf(one: Breakevens, asOf: string | null) {
   const [{ breakevenScreen }, { priceAge }] = await Promise.all([
     import('../../render/breakeven/screen.ts'),
     import('../../app/staleness.ts'),
   ]);
   return breakevenScreen(one, priceAge(one.costed.estimate.pricesPublished, asOf));
-}
-
-async function each(results: readonly Breakevens[], write: (one: Breakevens) => Promise<string>): Promise<string> {
-  return (await Promise.all(results.map(write))).join('\n');
 }

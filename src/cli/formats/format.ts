@@ -1,3 +1,4 @@
+import type { Costed } from '../../advise/costed.ts';
 import type { Screen } from '../../render/theme.ts';
 import type { Section, Titled } from '../../render/section.ts';
 import type { Ports } from '../ports.ts';
@@ -30,4 +31,15 @@ export async function written(title: string | Titled, sections: readonly Section
 /** What standard output can show. */
 export async function screenOf(ports: Ports, options: Printing): Promise<Screen> {
   return (await import('../screen.ts')).screenOf(ports, options);
+}
+
+/** The title of one workload's answer: its name, and what stands beside it. */
+export async function titleOf({ costed }: { readonly costed: Costed }): Promise<Titled> {
+  const { beside } = await import('../../render/answer/cost-screen.ts');
+  return { title: costed.estimate.workload, beside: beside(costed) };
+}
+
+/** Answers one below the other. */
+export async function each<One>(results: readonly One[], write: (one: One) => Promise<string>): Promise<string> {
+  return (await Promise.all(results.map(write))).join('\n');
 }

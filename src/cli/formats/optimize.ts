@@ -1,5 +1,5 @@
 import type { OptimizeAnswer, Optimized } from '../../app/optimize/optimize.ts';
-import { drawn, written, type Formats } from './format.ts';
+import { drawn, each, titleOf, written, type Formats } from './format.ts';
 
 interface Printing {
   readonly color: boolean;
@@ -22,11 +22,6 @@ export const OPTIMIZE_FORMATS = {
   },
 } as const satisfies Formats<OptimizeAnswer, Printing>;
 
-async function titleOf({ costed }: Optimized) {
-  const { beside } = await import('../../render/answer/cost-screen.ts');
-  return { title: costed.estimate.workload, beside: beside(costed) };
-}
-
 async function sectionsOf(one: Optimized, asOf: string | null, rows?: true) {
   const [{ optimizeScreen }, { priceAge }] = await Promise.all([
     import('../../render/optimize/screen.ts'),
@@ -36,8 +31,4 @@ async function sectionsOf(one: Optimized, asOf: string | null, rows?: true) {
   if (!rows) return short;
   const { breakdown } = await import('../../render/recommend/tables.ts');
   return [...short, ...one.rows().map((estimate) => breakdown({ advised: { estimate } }))];
-}
-
-async function each(results: readonly Optimized[], write: (one: Optimized) => Promise<string>): Promise<string> {
-  return (await Promise.all(results.map(write))).join('\n');
 }

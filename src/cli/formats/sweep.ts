@@ -1,5 +1,5 @@
 import type { SweepAnswer, SweepResult } from '../../app/sweep/sweep.ts';
-import { drawn, screenOf, written, type Formats } from './format.ts';
+import { drawn, each, screenOf, titleOf, written, type Formats } from './format.ts';
 
 interface Printing {
   readonly color: boolean;
@@ -39,16 +39,7 @@ export const SWEEP_FORMATS = {
   },
 } as const satisfies Formats<SweepAnswer, Printing>;
 
-async function titleOf({ costed }: SweepResult) {
-  const { beside } = await import('../../render/answer/cost-screen.ts');
-  return { title: costed.estimate.workload, beside: beside(costed) };
-}
-
 async function sectionsOf(one: SweepResult, asOf: string | null, columns: number) {
   const [{ sweepSections }, { priceAge }] = await Promise.all([import('../../render/sweep/sections.ts'), import('../../app/staleness.ts')]);
   return sweepSections(one, priceAge(one.costed.estimate.pricesPublished, asOf), columns);
-}
-
-async function each(results: readonly SweepResult[], write: (one: SweepResult) => Promise<string>): Promise<string> {
-  return (await Promise.all(results.map(write))).join('\n');
 }

@@ -1,7 +1,7 @@
 import type { WorkloadThrottling } from '../../advise/throttle.ts';
 import type { ThrottleAnswer } from '../../app/throttle/throttle.ts';
 import { visible } from '../../documents/visible.ts';
-import { drawn, written, type Formats } from './format.ts';
+import { drawn, each, written, type Formats } from './format.ts';
 
 interface Printing {
   /** Seconds of the peak that are listed one by one. */
@@ -26,8 +26,4 @@ export const THROTTLE_FORMATS = {
 async function sectionsOf({ region, regionName, throttling }: WorkloadThrottling, { seconds }: Printing) {
   const { throttlingSections } = await import('../../render/throttling/section.ts');
   return [{ heading: null, words: [`${region}, ${regionName}`] }, ...throttlingSections(throttling, seconds)];
-}
-
-async function each(weighed: readonly WorkloadThrottling[], write: (one: WorkloadThrottling) => Promise<string>): Promise<string> {
-  return (await Promise.all(weighed.map(write))).join('\n');
 }

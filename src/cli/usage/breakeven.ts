@@ -1,35 +1,23 @@
 import type { BreakevenCommandOptions } from '../commands/breakeven.ts';
 import { BREAKEVEN_FORMATS } from '../formats/breakeven.ts';
-import {
-  alwaysFreeOption,
-  colorOption,
-  examples,
-  formatOption,
-  freeTierOption,
-  hoursOption,
-  jsonOption,
-  policyOption,
-  withPriceOptions,
-  type Usage,
-} from './usage.ts';
+import { colorOption, examples, formatOption, jsonOption, policyOption, withMonthOptions, withPriceOptions, type Usage } from './usage.ts';
 
 export const breakevenUsage: Usage = {
   name: 'breakeven',
   description: 'say at which volume, size or share the cheaper of two candidates changes',
   define(breakeven, ports, end) {
-    withPriceOptions(
-      breakeven
-        .argument('<file...>', 'workload files; - reads standard input')
-        .addOption(jsonOption())
-        .addOption(formatOption(BREAKEVEN_FORMATS))
-        .option('--over <field>', 'the field that varies, such as requests or traffic.response (default: requests, else connections)')
-        .option('--between <a,b>', 'two candidates, such as rest,http (default: the subject and each other that serves)')
-        .addOption(policyOption())
-        .option('--region <region>', 'price it in this Region instead of the one in the file'),
+    withMonthOptions(
+      withPriceOptions(
+        breakeven
+          .argument('<file...>', 'workload files; - reads standard input')
+          .addOption(jsonOption())
+          .addOption(formatOption(BREAKEVEN_FORMATS))
+          .option('--over <field>', 'the field that varies, such as requests or traffic.response (default: requests, else connections)')
+          .option('--between <a,b>', 'two candidates, such as rest,http (default: the subject and each other that serves)')
+          .addOption(policyOption())
+          .option('--region <region>', 'price it in this Region instead of the one in the file'),
+      ),
     )
-      .addOption(hoursOption())
-      .addOption(alwaysFreeOption())
-      .addOption(freeTierOption())
       .addOption(colorOption())
       .addHelpText(
         'after',

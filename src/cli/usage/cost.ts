@@ -1,14 +1,12 @@
 import type { CostCommandOptions } from '../commands/cost.ts';
 import { COST_FORMATS } from '../formats/cost.ts';
 import {
-  alwaysFreeOption,
-  freeTierOption,
   candidateOption,
   colorOption,
   detailOptions,
+  withMonthOptions,
   withPriceOptions,
   formatOption,
-  hoursOption,
   jsonOption,
   policyOption,
   examples,
@@ -22,15 +20,14 @@ export const costUsage: Usage = {
   define(cost, ports, end) {
     cost.argument('<file...>', 'workload files; - reads standard input').addOption(jsonOption()).addOption(formatOption(COST_FORMATS));
     for (const option of detailOptions()) cost.addOption(option);
-    withPriceOptions(
-      cost
-        .addOption(candidateOption())
-        .addOption(policyOption())
-        .option('--region <region>', 'price it in this Region instead of the one in the file'),
+    withMonthOptions(
+      withPriceOptions(
+        cost
+          .addOption(candidateOption())
+          .addOption(policyOption())
+          .option('--region <region>', 'price it in this Region instead of the one in the file'),
+      ),
     )
-      .addOption(hoursOption())
-      .addOption(alwaysFreeOption())
-      .addOption(freeTierOption())
       .option('--for <amount>', 'say how many requests a month that amount buys on each candidate, such as 500/month')
       .option('--pooled', 'add what all of them cost as one bill: tiers are filled together')
       .addOption(wordOption('--allocation <method>', 'how that bill is divided (default: proportional)', ['proportional', 'marginal']))

@@ -1,16 +1,14 @@
 import type { OptimizeCommandOptions } from '../commands/optimize.ts';
 import { OPTIMIZE_FORMATS } from '../formats/optimize.ts';
 import {
-  alwaysFreeOption,
   candidateOption,
   colorOption,
   examples,
   formatOption,
-  freeTierOption,
-  hoursOption,
   jsonOption,
   policyOption,
   repeated,
+  withMonthOptions,
   withPriceOptions,
   type Usage,
 } from './usage.ts';
@@ -19,21 +17,20 @@ export const optimizeUsage: Usage = {
   name: 'optimize',
   description: 'find the cheapest architecture that has all that is needed, with proof, and what each effort saves',
   define(optimize, ports, end) {
-    withPriceOptions(
-      optimize
-        .argument('<file...>', 'workload files; - reads standard input')
-        .addOption(jsonOption())
-        .addOption(formatOption(OPTIMIZE_FORMATS))
-        .option('--fix <lever=value>', 'allow only this value of a lever, such as front-door=rest; may be repeated', repeated)
-        .option('--free <lever>', 'let a lever vary that the workload states, such as architecture; may be repeated', repeated)
-        .option('--rows', 'add the line items of the cheapest')
-        .addOption(candidateOption())
-        .addOption(policyOption())
-        .option('--region <region>', 'price it in this Region instead of the one in the file'),
+    withMonthOptions(
+      withPriceOptions(
+        optimize
+          .argument('<file...>', 'workload files; - reads standard input')
+          .addOption(jsonOption())
+          .addOption(formatOption(OPTIMIZE_FORMATS))
+          .option('--fix <lever=value>', 'allow only this value of a lever, such as front-door=rest; may be repeated', repeated)
+          .option('--free <lever>', 'let a lever vary that the workload states, such as architecture; may be repeated', repeated)
+          .option('--rows', 'add the line items of the cheapest')
+          .addOption(candidateOption())
+          .addOption(policyOption())
+          .option('--region <region>', 'price it in this Region instead of the one in the file'),
+      ),
     )
-      .addOption(hoursOption())
-      .addOption(alwaysFreeOption())
-      .addOption(freeTierOption())
       .addOption(colorOption())
       .addHelpText(
         'after',

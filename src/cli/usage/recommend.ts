@@ -1,14 +1,12 @@
 import type { RecommendCommandOptions } from '../commands/recommend.ts';
 import { RECOMMEND_FORMATS } from '../formats/recommend.ts';
 import {
-  alwaysFreeOption,
-  freeTierOption,
   candidateOption,
   colorOption,
   detailOptions,
+  withMonthOptions,
   withPriceOptions,
   formatOption,
-  hoursOption,
   jsonOption,
   policyOption,
   examples,
@@ -24,19 +22,18 @@ export const recommendUsage: Usage = {
       .addOption(jsonOption())
       .addOption(formatOption(RECOMMEND_FORMATS));
     for (const option of detailOptions()) recommend.addOption(option);
-    withPriceOptions(
-      recommend
-        .addOption(candidateOption())
-        .addOption(policyOption())
-        .option(
-          '--fail-on <outcomes>',
-          'end with exit code 1 on these outcomes, or on such findings about what is picked or in use: no-fit, ask, blocker, caution, note',
-        )
-        .option('--region <region>', 'the Region to decide and price for, instead of the one in the file'),
+    withMonthOptions(
+      withPriceOptions(
+        recommend
+          .addOption(candidateOption())
+          .addOption(policyOption())
+          .option(
+            '--fail-on <outcomes>',
+            'end with exit code 1 on these outcomes, or on such findings about what is picked or in use: no-fit, ask, blocker, caution, note',
+          )
+          .option('--region <region>', 'the Region to decide and price for, instead of the one in the file'),
+      ),
     )
-      .addOption(hoursOption())
-      .addOption(alwaysFreeOption())
-      .addOption(freeTierOption())
       .addOption(colorOption())
       .addHelpText(
         'after',

@@ -1,15 +1,13 @@
 import type { SweepCommandOptions } from '../commands/sweep.ts';
 import { SWEEP_FORMATS } from '../formats/sweep.ts';
 import {
-  alwaysFreeOption,
   colorOption,
   examples,
   formatOption,
-  freeTierOption,
-  hoursOption,
   jsonOption,
   policyOption,
   repeated,
+  withMonthOptions,
   withPriceOptions,
   type Usage,
 } from './usage.ts';
@@ -18,25 +16,24 @@ export const sweepUsage: Usage = {
   name: 'sweep',
   description: 'say what every candidate costs over a range of a field, and where another becomes the cheapest; of two fields, a grid',
   define(sweep, ports, end) {
-    withPriceOptions(
-      sweep
-        .argument('<file>', 'a workload file; - reads standard input')
-        .option(
-          '--over <field=from..to>',
-          'a number that the workload states, by its path or the end of it, and its range, such as requests=1M..10B; twice for a grid',
-          repeated,
-        )
-        .option('--points <number>', 'how many values (default: 9, and 60 in a drawing; of a grid 9 and 25 each way)')
-        .addOption(jsonOption())
-        .addOption(formatOption(SWEEP_FORMATS))
-        .option('--candidate <id>', 'only this candidate, such as rest+cache; may be repeated', repeated)
-        .option('--all', 'also candidates that serve nowhere in the range')
-        .addOption(policyOption())
-        .option('--region <region>', 'price it in this Region instead of the one in the file'),
+    withMonthOptions(
+      withPriceOptions(
+        sweep
+          .argument('<file>', 'a workload file; - reads standard input')
+          .option(
+            '--over <field=from..to>',
+            'a number that the workload states, by its path or the end of it, and its range, such as requests=1M..10B; twice for a grid',
+            repeated,
+          )
+          .option('--points <number>', 'how many values (default: 9, and 60 in a drawing; of a grid 9 and 25 each way)')
+          .addOption(jsonOption())
+          .addOption(formatOption(SWEEP_FORMATS))
+          .option('--candidate <id>', 'only this candidate, such as rest+cache; may be repeated', repeated)
+          .option('--all', 'also candidates that serve nowhere in the range')
+          .addOption(policyOption())
+          .option('--region <region>', 'price it in this Region instead of the one in the file'),
+      ),
     )
-      .addOption(hoursOption())
-      .addOption(alwaysFreeOption())
-      .addOption(freeTierOption())
       .addOption(colorOption())
       .addHelpText(
         'after',

@@ -58,6 +58,10 @@ export const freeTierOption = () =>
     'credits',
   ]);
 
+/** Adds the options that say what a month is, and what of it is free. */
+export const withMonthOptions = (command: Command): Command =>
+  command.addOption(hoursOption()).addOption(alwaysFreeOption()).addOption(freeTierOption());
+
 export const colorOption = () => new Option('--no-color', 'print without colour');
 
 /** `--candidate`: what is spoken of. */

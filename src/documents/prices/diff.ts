@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { described, envelope } from '../form.ts';
 import { changeSchema } from './change.ts';
+import { count } from './offer.ts';
 
 /** The form of what `prices diff --json` prints; schema/prices-diff.schema.json is made from it. */
-
-const count = v.pipe(v.number(), v.integer());
 
 export const pricesDiffSchema = v.pipe(
   envelope(

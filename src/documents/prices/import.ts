@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { described, problemSchema } from '../form.ts';
 import { SCHEMA_VERSION } from '../json.ts';
 import { changeSchema } from './change.ts';
+import { count, offerEntries } from './offer.ts';
 
 /** The form of what `prices import --json` prints; schema/prices-import.schema.json is made from it. */
 
-const count = v.pipe(v.number(), v.integer());
 const outcome = v.picklist(['moved', 'new', 'equal', 'older', 'refused', 'lacking']);
 
 const rate = v.strictObject({
@@ -34,15 +34,7 @@ export const pricesImportSchema = v.pipe(
           'How many rates have each outcome.',
         ),
         file: v.string(),
-        format: v.picklist(['offer-csv', 'offer-json', 'get-products']),
-        offer: described(v.nullable(v.string()), 'The code of AWS’s price list, such as AmazonApiGateway.'),
-        version: v.nullable(v.string()),
-        published: described(v.nullable(v.string()), 'When AWS published it.'),
-        rows: described(count, 'Prices in the file.'),
-        passed: described(
-          v.strictObject({ reserved: count, spot: count, currency: count, free: count, elsewhere: count, unknown: count }),
-          'Prices that no sku has, by the reason.',
-        ),
+        ...offerEntries,
         withoutSheet: described(
           v.array(v.strictObject({ region: v.string(), prices: count })),
           'Regions that the package has no sheet of: their prices are counted and not taken.',

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { described, problemSchema } from '../form.ts';
 import { SCHEMA_VERSION } from '../json.ts';
 import { pricesImportSchema } from './import.ts';
+import { count } from './offer.ts';
 
 /** The form of what `prices update --json` prints; schema/prices-update.schema.json is made from it. */
 
-const count = v.pipe(v.number(), v.integer());
 const list = { service: v.string(), region: described(v.nullable(v.string()), 'Null where one list is of the whole world.') };
 
 export const pricesUpdateSchema = v.pipe(

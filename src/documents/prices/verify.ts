@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { decimalText, described, envelope } from '../form.ts';
+import { count, offerEntries } from './offer.ts';
 
 /** The form of what `prices verify --json` prints; schema/prices-verify.schema.json is made from it. */
 
-const count = v.pipe(v.number(), v.integer());
 const status = v.picklist(['different', 'refused', 'only-aws', 'only-ours', 'equal']);
 
 const rate = v.strictObject({
@@ -42,15 +42,7 @@ export const pricesVerifySchema = v.pipe(
         'How many rates have each status.',
       ),
       file: v.string(),
-      format: v.picklist(['offer-csv', 'offer-json', 'get-products']),
-      offer: described(v.nullable(v.string()), 'The code of AWS’s price list, such as AmazonApiGateway.'),
-      version: v.nullable(v.string()),
-      published: described(v.nullable(v.string()), 'When AWS published it.'),
-      rows: described(count, 'Prices in the file.'),
-      passed: described(
-        v.strictObject({ reserved: count, spot: count, currency: count, free: count, elsewhere: count, unknown: count }),
-        'Prices that no sku has, by the reason.',
-      ),
+      ...offerEntries,
       rates: v.array(rate),
     }),
   ),

@@ -1,10 +1,7 @@
 import { FRONT_DOORS, FRONT_DOOR_IDS } from '../../workload/front-doors.ts';
 import { withArticle } from '../recommend/words.ts';
-import { decimal } from '../../money/decimal.ts';
-import { formatUnitPrice } from '../../money/format.ts';
 import { exclusionText, listing, SUPPORT_WORDS, supportDetail, supportText } from './words.ts';
 import type { Page } from '../../documents/explain/schema.ts';
-import { quotaText, raisedText } from '../quota-words.ts';
 import {
   assumptionSections,
   candidateSections,
@@ -17,7 +14,9 @@ import {
   termSections,
   verdictSections,
 } from './printed-sections.ts';
+import { quotaSections } from './quota-sections.ts';
 import { ruleSections } from './rule-sections.ts';
+import { skuSections } from './sku-sections.ts';
 import type { Section } from '../section.ts';
 
 type Of<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>;
@@ -33,9 +32,9 @@ export function explainSections(page: Page, edition: Edition): readonly Section[
     case 'rule':
       return ruleSections(page);
     case 'quota':
-      return quota(page, edition);
+      return quotaSections(page, edition);
     case 'sku':
-      return sku(page);
+      return skuSections(page);
     case 'saving':
       return savingSections(page);
     case 'assumption':
@@ -144,109 +143,5 @@ function question({ because, title, features, derivedFrom, trees, sources }: Of<
       ? []
       : [{ heading: 'Answered before that by', list: derivedFrom.map(({ field, says }) => `${field}: ${says}`) }]),
     { heading: 'Sources', list: sources },
-  ];
-}
-
-const ofWhat = (one: Of<'quota'>['appliesTo'][number]): string =>
-  one === 'backend' ? 'what stands behind or beside an API' : FRONT_DOORS[one].plural;
-
-function heldBy({ fields, rules, because }: Of<'quota'>['held']): string {
-  if (because !== null) return `not compared with a workload: ${because}`;
-  return `compared with: ${listing(fields)}${rules.length === 0 ? '' : ` (rules: ${rules.join(', ')})`}`;
-}
-
-type Limit = Of<'quota'>['aws'] | Of<'quota'>['article'];
-
-/** A limit in a list: what it is, what there is to add, whether it stays so. */
-function limit(one: Limit, section: string): readonly string[] {
-  return [
-    `default: ${quotaText(one)}${section}`,
-    ...(one.note === null ? [] : [one.note]),
-    ...(one.value === null ? [] : [`can be raised: ${raisedText(one)}`]),
-  ];
-}
-
-function quota({ appliesTo, aws, regional, article, held, sources, asOf }: Of<'quota'>, edition: Edition): readonly Section[] {
-  const differs = article.said === 'differs';
-  const section = article.section === null ? '' : ` (${article.section})`;
-  const theirs = limit(article, section);
-  const ours = limit(aws, (regional?.defaults.length ?? 0) > 1 ? ', but not in every Region' : '');
-  const same = article.said === 'agrees' ? `The same${section}.` : 'It says nothing about this; what AWS says stands.';
-  const says: Section = differs
-    ? edition === 'article'
-      ? { heading: 'As AWS has it today', list: ours }
-      : { heading: 'In the article', list: theirs }
-    : { heading: 'In the article', words: [same] };
-  return [
-    {
-      heading: null,
-      list: [...(edition === 'article' && differs ? theirs : ours), `applies to: ${listing(appliesTo.map(ofWhat))}`, heldBy(held)],
-    },
-    {
-      heading: 'By Region',
-      list:
-        regional === null || (edition === 'article' && differs)
-          ? []
-          : [
-              ...regional.defaults.map(({ value, regions }) => `${quotaText({ value, unit: aws.unit })}: ${regions.join(', ')}`),
-              ...(regional.unknownIn.length > 0 ? [`unknown in ${regional.unknownIn.join(', ')}: ${regional.because}`] : []),
-            ],
-    },
-    says,
-    { heading: `Sources, read ${asOf}`, list: sources },
-  ];
-}
-
-/** `imported on 2026-11-29: eu-west-2, us-east-1`. */
-function importedIn(rates: Of<'sku'>['rates']): readonly string[] {
-  const days = [...new Set(rates.flatMap(({ imported }) => imported ?? []))].toSorted();
-  return days.map((day) => `imported on ${day}: ${rates.flatMap((one) => (one.imported === day ? [one.place] : [])).join(', ')}`);
-}
-
-const PLACES = { region: 'Regions', geography: 'CloudFront geographies' };
-
-function sku({ service, unit, scope, pool, rates, id, edition }: Of<'sku'>): readonly Section[] {
-  const priced = rates.flatMap(({ place, firstUnitPrice }) => (firstUnitPrice === null ? [] : [{ place, price: decimal(firstUnitPrice) }]));
-  const sorted = priced.toSorted((a, b) => a.price.cmp(b.price));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  const at = (end: typeof least) => (end ? `${formatUnitPrice(end.price, unit)}${scope === 'worldwide' ? '' : ` in ${end.place}`}` : '');
-  const without = rates.filter(({ firstUnitPrice }) => firstUnitPrice === null);
-  const reasons = [...new Set(without.map(({ unavailable }) => unavailable))];
-  return [
-    {
-      heading: null,
-      list: [
-        scope === 'stated' ? 'paid to whoever runs them' : `billed by ${service} for each ${unit}`,
-        `tiers: ${pool}`,
-        scope === 'worldwide'
-          ? 'one price for the whole world'
-          : scope === 'stated'
-            ? 'no price list has it: the workload states what it costs'
-            : `priced in ${priced.length} of ${rates.length} ${PLACES[scope]}${edition === 'article' && scope === 'region' ? ', those of the article' : ''}`,
-        ...(least && most && !least.price.eq(most.price)
-          ? [`first tier: from ${at(least)} to ${at(most)}`]
-          : least
-            ? [`first tier: ${at(least)}`]
-            : []),
-        ...importedIn(rates),
-      ],
-    },
-    {
-      heading: 'Not priced',
-      list: reasons.map(
-        (because) =>
-          `${without
-            .filter(({ unavailable }) => unavailable === because)
-            .map(({ place }) => place)
-            .join(', ')}: ${because}.`,
-      ),
-    },
-    {
-      heading: 'Its rates, tier by tier, with source and date',
-      words:
-        scope === 'stated'
-          ? []
-          : [`apigw-advisor prices show ${id}${scope === 'worldwide' ? '' : ` --${scope} ${most?.place ?? rates[0]?.place}`}`],
-    },
   ];
 }
