@@ -118,14 +118,18 @@ function bindingsOf({ fix = [], free = [] }: OptimizeOptions): Bindings {
   const fixed = new Map(
     fix.map((text): [LeverId, string] => {
       const [name = '', value = ''] = text.split('=', 2);
-      const lever = leverOf(name, `--fix ${text}`);
+      const lever = leverOf(name, `--fix ${text}`, (found) => `--fix ${found}=${value}`);
       const { all } = LEVERS[lever];
       if (!all.includes(value))
-        throw new UsageError(`--fix ${text}: ${lever} has no such value`, `it is one of ${all.join(', ')}`, didYouMean(value, all));
+        throw new UsageError(
+          `--fix ${text}: ${lever} has no such value`,
+          `it is one of ${all.join(', ')}`,
+          `--fix ${lever}=${didYouMean(value, all) ?? all[0]}`,
+        );
       return [lever, value];
     }),
   );
-  const freed = new Set(free.map((text) => leverOf(text, `--free ${text}`)));
+  const freed = new Set(free.map((text) => leverOf(text, `--free ${text}`, (found) => `--free ${found}`)));
   for (const lever of freed)
     if (fixed.has(lever))
       throw new UsageError(
@@ -136,8 +140,9 @@ function bindingsOf({ fix = [], free = [] }: OptimizeOptions): Bindings {
   return { fixed, free: freed };
 }
 
-function leverOf(name: string, option: string): LeverId {
+function leverOf(name: string, option: string, write: (found: LeverId) => string): LeverId {
   const found = LEVER_IDS.find((id) => id === name);
   if (found) return found;
-  throw new UsageError(`${option} names no lever`, `levers are ${LEVER_IDS.join(', ')}`, didYouMean(name, LEVER_IDS));
+  const meant = LEVER_IDS.find((id) => id === didYouMean(name, LEVER_IDS));
+  throw new UsageError(`${option} names no lever`, `levers are ${LEVER_IDS.join(', ')}`, meant === undefined ? null : write(meant));
 }
