@@ -1,6 +1,6 @@
 // prices update as a process: cancelled, resumed, and through the proxy of the environment.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -68,6 +68,7 @@ function start(base: string, env: Readonly<Record<string, string>> = {}) {
   return { kill: () => ran.kill('SIGINT'), ended };
 }
 
+const isBegun = (name: string) => name.endsWith('.part') && statSync(join(home, name)).size > 0;
 const filesBelow = () => readdirSync(home, { recursive: true, encoding: 'utf8' });
 
 test('Ctrl-C leaves no sheet, and the next run goes on', { timeout: 60_000 }, async () => {
@@ -87,7 +88,8 @@ test('Ctrl-C leaves no sheet, and the next run goes on', { timeout: 60_000 }, as
   );
   const cancelled = start(server.base);
   await halfway;
-  while (!filesBelow().some((name) => name.endsWith('.part'))) await new Promise((resolve) => setImmediate(resolve));
+  // The file is there before its first byte, and of nothing there is no going on.
+  while (!filesBelow().some(isBegun)) await new Promise((resolve) => setImmediate(resolve));
   cancelled.kill();
   expect((await cancelled.ended).signal).toBe('SIGINT');
   expect(filesBelow().filter((name) => name.endsWith('.yaml'))).toEqual([]);
