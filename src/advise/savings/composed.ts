@@ -2,7 +2,7 @@ import { built } from '../../compose/built.ts';
 import { NOTHING_BOUND, type Bindings } from '../../compose/enumerate.ts';
 import { settingOf, turnsBetween, type Turn } from '../../compose/frontier.ts';
 import { NONE, type Setting } from '../../compose/lever.ts';
-import { KEPT, LEVERS } from '../../compose/levers.ts';
+import { KEPT } from '../../compose/levers.ts';
 import { nameOf } from '../../compose/name.ts';
 import { searching, type Architecture } from '../../compose/optimize.ts';
 import { fit } from '../../candidates/fit.ts';
@@ -38,9 +38,8 @@ export function composedSaving({
       const [found] = best?.parts ?? [];
       const saving = found && cost.minus(found.cost);
       if (!found || !saving?.gt('0') || saving.times(WORTH).lt(cost)) return null;
-      const turns = turnsBetween(from, found.setting, carries).map(({ lever, to }) => `${LEVERS[lever].name} ${to}`);
       return {
-        because: `with ${turns.join(', ')} it has all that is needed and costs ${formatMoney(saving)} a month less`,
+        because: `${named.effort === 'setting' ? 'with other settings it' : 'another architecture'} has all that is needed, and costs ${formatMoney(saving)} a month less`,
         today: cost,
         instead: found.cost,
         change: nameOf(found.setting),

@@ -43,6 +43,8 @@ const COMPOSED: readonly Saving[] = [cheaperSettings, cheapestArchitecture];
 /** A saving found, with its two estimates and what lies between them. */
 export interface Opportunity extends Proof {
   readonly saving: Saving;
+  /** What one would do or have: the name of the saving, or what is composed. */
+  readonly what: string;
   readonly amount: Decimal;
 }
 
@@ -56,7 +58,16 @@ const isNoMoreWork = (one: Saving, than: Saving) => WORK.indexOf(one.effort) <= 
 export function opportunities(situation: Situation): readonly Opportunity[] {
   const found = SAVINGS.flatMap((saving): Opportunity[] => {
     const weighed = saving.weigh(situation);
-    return weighed === null ? [] : [{ ...weighed, saving, amount: sum([weighed.today, weighed.instead.neg()]) }];
+    return weighed === null
+      ? []
+      : [
+          {
+            ...weighed,
+            saving,
+            what: COMPOSED.includes(saving) ? weighed.change : saving.name,
+            amount: sum([weighed.today, weighed.instead.neg()]),
+          },
+        ];
   }).filter(({ amount }) => amount.gte(WORTH_SAYING));
   const says = ({ saving, instead }: Opportunity, index: number) =>
     !COMPOSED.includes(saving) ||
