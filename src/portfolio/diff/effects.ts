@@ -67,8 +67,6 @@ export function effectsOf(
 type Counting = Required<Omit<MonthOptions, 'asked'>>;
 
 function costOf(id: string, workload: Workload, book: PriceBook, options: Counting): Decimal {
-  const entries = NAMED.filter((one) => one.id === id && one.applies(workload)).flatMap((one) =>
-    poolEntries(one, workload, book, options),
-  );
+  const entries = NAMED.filter((one) => one.id === id && one.applies(workload)).flatMap((one) => poolEntries(one, workload, book, options));
   return totalOf(price(entries, book, options).flatMap(({ lineItems }) => lineItems));
 }
