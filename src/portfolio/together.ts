@@ -142,13 +142,13 @@ function bestOf(item: Item, all: PriceBook, options: MonthOptions): readonly Opp
   const having = ({ savings: before, cost: known }: Having, more: readonly Opportunity[]): Having => {
     let best: Having = { savings: before, cost: known };
     for (const moves of waysToMove(more)) {
-      let had = [...before, ...moves];
+      const had = [...before, ...moves];
       let left = costOf(after(today, had));
       if (left === null) continue;
       for (const one of statements(more)) {
         const then = costOf(after(today, [...had, one]));
         if (then === null || then.gte(left)) continue;
-        had = [...had, one];
+        had.push(one);
         left = then;
       }
       if (left.lt(best.cost)) best = { savings: had, cost: left };
