@@ -92,6 +92,7 @@ describe('workflows', () => {
       'npm',
       `case "$1" in pack) tar -czf "$3/apigw-advisor-4.0.0-rc.1.tgz" -C "${home}/made" package ;; view) echo "npm error code E404" >&2; exit 1 ;; esac`,
     );
+    stub('sudo', '');
     stub('gh', 'case "$2" in view) exit 1 ;; esac');
     const git = (...argv: readonly string[]) => execFileSync('git', argv, { cwd: work, encoding: 'utf8' }).trim();
     git('init', '--quiet', '--initial-branch', 'main');
@@ -114,6 +115,8 @@ describe('workflows', () => {
       expect([name, status], stderr).toEqual([name, 0]);
     }
     expect(readFileSync(join(home, 'asked'), 'utf8').trim().split('\n')).toEqual([
+      'sudo apt-get update -qq',
+      'sudo apt-get install -y -qq --no-install-recommends zsh fish',
       'npm ci',
       'npm run check',
       'npm pkg set repository.type=git repository.url=git+https://github.com/someone/apigw-advisor.git',
