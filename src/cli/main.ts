@@ -7,6 +7,7 @@ import type { Usable } from './misused.ts';
 import type { Ports } from './ports.ts';
 import { breakevenUsage } from './usage/breakeven.ts';
 import { chooseUsage } from './usage/choose.ts';
+import { completionUsage } from './usage/completion.ts';
 import { costUsage } from './usage/cost.ts';
 import { diffUsage } from './usage/diff.ts';
 import { doctorUsage } from './usage/doctor.ts';
@@ -45,6 +46,7 @@ const USAGES: readonly Usage[] = [
   explainUsage,
   initUsage,
   schemaUsage,
+  completionUsage,
 ];
 
 /** Runs one command line and says how it ended. Never throws, never exits. */
@@ -53,6 +55,12 @@ export async function main(argv: readonly string[], ports: Ports): Promise<ExitC
   const end = (code: ExitCode) => {
     ended = code;
   };
+  // What the script of a shell asks.
+  if (argv[0] === 'complete' && argv[1] === '--') {
+    const { complete } = await import('./completion/complete.ts');
+    await complete(argv.slice(2), (words) => program(words, ports, end), ports);
+    return ended;
+  }
   const typed = helpAsked(ports.typed(argv));
   const commands = program(argv, ports, end);
   try {

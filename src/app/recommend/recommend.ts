@@ -38,7 +38,7 @@ export interface RecommendAnswer extends Answer {
   readonly agreement: Agreement | null;
 }
 
-const FAILURES = ['no-fit', 'ask', ...SEVERITIES] as const;
+export const FAILURES = ['no-fit', 'ask', ...SEVERITIES] as const;
 
 /**
  * Recommends for every workload that can be read.

@@ -85,8 +85,9 @@ export const wordOption = (flags: string, what: string, words: readonly string[]
 /** An option or argument that is one of a few words, the first one by default. */
 export const chosenOption = (flags: string, what: string, words: readonly [string, ...string[]]) =>
   new Option(flags, what).choices(words).default(words[0]);
+export const wordArgument = (name: string, what: string, words: readonly string[]) => new Argument(name, what).choices(words);
 export const chosenArgument = (name: string, what: string, words: readonly [string, ...string[]]) =>
-  new Argument(name, what).choices(words).default(words[0]);
+  wordArgument(name, what, words).default(words[0]);
 
 /** The last part of a command's help. */
 export const examples = (...lines: readonly string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
