@@ -2,6 +2,7 @@ import { examples, wordArgument, type Usage } from './usage.ts';
 
 export const completionUsage: Usage = {
   name: 'completion',
+  summary: 'print the script by which Tab completes in a shell',
   description: 'print the script by which a shell completes commands, options, files, Regions, skus and ids',
   define(completion, ports) {
     completion
