@@ -28,6 +28,7 @@ test.each([
   ['cost --format=m', ['markdown']],
   ['schema wo', ['workload']],
   ['completion z', ['zsh']],
+  ['init --example ', ['catalogue', 'chat', 'partners', 'uploads']],
   ['cost workload.yaml --region eu-west', ['eu-west-1', 'eu-west-2', 'eu-west-3']],
   ['prices show cloudfront/data-out --geography e', ['eu']],
   ['prices quote apigateway/w', ['apigateway/websocket-messages', 'apigateway/websocket-minutes']],
@@ -112,7 +113,7 @@ async function takenByCommands(): Promise<ReadonlySet<string>> {
     for (const line of [[name], ...lines]) pages.push((await run([...line, '--help'], { columns: 1000, terminal: true })).stdout);
   }
   for (const page of pages) {
-    for (const [, takes = '', says = ''] of page.matchAll(/^ +(?:-\w, )?--[a-z-]+ <([^>]+)>(.*)$/gm))
+    for (const [, takes = '', says = ''] of page.matchAll(/^ +(?:-\w, )?--[a-z-]+ [<[]([^\]>]+)[\]>](.*)$/gm))
       if (!says.includes('(choices: ')) taken.add(takes);
     const [, usage = ''] = /^Usage: apigw-advisor (.*)$/m.exec(page) ?? [];
     for (const [, argument = ''] of usage.matchAll(/[<[]([a-z]+)(?:\.\.\.)?[>\]]/g)) taken.add(argument);
@@ -121,7 +122,7 @@ async function takenByCommands(): Promise<ReadonlySet<string>> {
 }
 
 test('there is an entry for each thing that an option or an argument takes, and no other', async () => {
-  const chosen = ['options', 'command', 'name', 'shell'];
+  const chosen = ['options', 'command', 'shell'];
   const taken = [...(await takenByCommands())].filter((one) => !chosen.includes(one));
   expect([...new Set(Object.keys(PLACES).map((one) => one.split(' ').at(-1)))].toSorted()).toEqual(taken.toSorted());
 });

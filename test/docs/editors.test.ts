@@ -160,3 +160,29 @@ test('routes are a number or a list of them', async () => {
   expect(await mistakes(`${START}routes: [{ method: GET, path: /orders }]`)).toEqual([]);
   expect((await completions(`${START}routes:\n  - |`)).map(({ label }) => label)).toContain('method');
 });
+
+const guide = readFileSync(`${ROOT}docs/editors.md`, 'utf8');
+const entry = JSON.parse(/```json\n(\{\n {2}"name"[^]*?)```/.exec(guide)?.[1] ?? '{}') as Readonly<Record<string, unknown>>;
+
+// Its form: https://json.schemastore.org/schema-catalog.json (2026-11-30).
+test('the entry for SchemaStore has the form of its catalog, and the address of the schema', () => {
+  expect(Object.keys(entry).toSorted()).toEqual(['description', 'fileMatch', 'name', 'url']);
+  const { $id } = JSON.parse(readFileSync(`${ROOT}schema/workload.schema.json`, 'utf8')) as { $id: string };
+  expect(entry['url']).toBe($id);
+  expect($id).toMatch(/^https:\/\//);
+  expect(MODELINE).toContain($id);
+  expect(guide).toContain(MODELINE);
+});
+
+test('it is for files of our name, and for nobody else’s', async () => {
+  service.configure({ hover: true, schemas: [{ uri: String(entry['url']), fileMatch: entry['fileMatch'] as string[] }] });
+  const explained = async (name: string) => {
+    version += 1;
+    const document = TextDocument.create(`file:///project/${name}`, 'yaml', version, 'name: a\nregion: us-east-1\n');
+    return (await service.doHover(document, document.positionAt(10))) !== null;
+  };
+  const ours = ['orders.apigw.yaml', 'workloads/orders.apigw.yml'];
+  const others = ['apigw.yaml', 'workload.yaml', 'template.yaml', 'serverless.yml', 'openapi.yaml', 'docker-compose.yml', 'values.yaml', 'apigw.yaml.txt', 'my-apigw.yaml', '.github/workflows/apigw.yml', 'orders.apigw.yaml.bak'];
+  const told = await Promise.all([...ours, ...others].map(async (name) => [name, await explained(name)]));
+  expect(told).toEqual([...ours.map((name) => [name, true]), ...others.map((name) => [name, false])]);
+});

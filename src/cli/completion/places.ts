@@ -43,6 +43,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   sku: { words: async () => (await import('./data.ts')).skus() },
   code: { words: async () => plain((await import('../../app/prices/update/wanted.ts')).serviceCodes()) },
   id: { words: pages },
+  name: {
+    words: async (ports) => (await import('../files/stories.ts')).stories(ports).map(({ name, about }) => ({ word: name, says: about })),
+  },
   '--candidate id': { words: candidates },
   '--candidate which': { words: async () => [...plain(['built', 'all']), ...(await candidates())], isList: true },
   'a,b': { words: candidates, isList: true },
