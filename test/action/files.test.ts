@@ -67,6 +67,13 @@ describe('files', () => {
     expect((await run(checkout, { base: 'main' })).outputs['change']).toBe('0');
   });
 
+  test('of the head of a pull request are compared with where it began, if the checkout has that', async () => {
+    const drifts = { 'workload.yaml': DEAR };
+    const checkout = checkedOut({ 'workload.yaml': CHEAP }, { 'workload.yaml': DEAR }, { depth: 1000, drifts });
+    checkout.git('checkout', '--quiet', 'HEAD^2');
+    expect(Number((await run(checkout)).outputs['change'])).toBeCloseTo(129.48, 2);
+  });
+
   test('of a whole clone are compared without cutting its history off', async () => {
     const whole = checkedOut({ 'workload.yaml': CHEAP }, { 'workload.yaml': DEAR }, { depth: 1000 });
     expect((await run(whole, { base: 'main' })).status).toBe(0);
