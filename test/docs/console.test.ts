@@ -27,8 +27,8 @@ test('the map lists every page', () => {
   expect(pages.map(({ path }) => path).filter((path) => path !== 'README.md' && path !== 'docs/README.md' && !listed.has(path))).toEqual([]);
 });
 
-/** Pages whose example is a program, a pipeline or a session, which a test of their own runs. */
-const RUN_ELSEWHERE = new Set(['docs/library.md', 'docs/ci.md', 'docs/mcp.md', 'docs/editors.md', 'docs/shells.md']);
+/** Pages whose examples are programs, pipelines, sessions or cases, which a test of their own runs. */
+const RUN_ELSEWHERE = new Set(['docs/library.md', 'docs/policies.md', 'docs/ci.md', 'docs/mcp.md', 'docs/editors.md', 'docs/shells.md']);
 
 test('every page of a task shows an example that is run', () => {
   expect(tasks.length).toBeGreaterThan(8);

@@ -157,7 +157,7 @@ test('docs/throttling.md', async () => {
       ['About', 'The article', 'AWS'],
       ...disagreements.map(({ about, article, aws, source }) => [markdownText(about), markdownText(article), `${markdownText(aws)} ([source](${source}))`]),
     ]),
-    'The rest of what the article says on throttling is [here](article/throttling.md), statement by statement.',
+    'The rest of what the article says on throttling is [here](article.md#throttling-and-quotas), statement by statement.',
   ];
   await expect(await filled(`${page.join('\n\n')}\n`)).toMatchFileSnapshot('../../docs/throttling.md');
 });
