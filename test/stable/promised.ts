@@ -12,7 +12,7 @@ export interface Field {
   readonly limits: readonly string[];
 }
 
-interface Node {
+interface Node extends Partial<Readonly<Record<(typeof LIMITS)[number], unknown>>> {
   readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -26,10 +26,9 @@ interface Node {
   readonly required?: readonly string[];
   readonly propertyNames?: Node;
   readonly additionalProperties?: Node | boolean;
-  readonly [limit: string]: unknown;
 }
 
-const LIMITS = ['minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength', 'format'];
+const LIMITS = ['minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength', 'format'] as const;
 
 export function promisedBy(schema: object): Promised {
   const found = new Map<string, { required: boolean; kinds: Set<string>; limits: Set<string> }>();

@@ -72,7 +72,11 @@ async function readyAnswers({ answers, resume }: ChooseOptions, book: PriceBook,
       import('../wizard/answers.ts'),
       import('../files/path-bytes.ts'),
     ]);
-    return readAnswers(readText(answers, ports, undefined, 'a file of answers, with lines such as server-push: no'), inputName(answers), book);
+    return readAnswers(
+      readText(answers, ports, undefined, 'a file of answers, with lines such as server-push: no'),
+      inputName(answers),
+      book,
+    );
   }
   return resume === true ? (await import('../wizard/kept.ts')).kept(ports, book) : {};
 }
