@@ -6,8 +6,9 @@ import { LEVER_IDS, type Setting } from '../../src/compose/lever.ts';
 import { LEVERS } from '../../src/compose/levers.ts';
 import { nameOf } from '../../src/compose/name.ts';
 import { searching } from '../../src/compose/optimize.ts';
+import { estimateOf } from '../../src/estimate/estimate.ts';
 import { candidateCost } from '../../src/estimate/candidate-cost.ts';
-import { candidateNamed } from '../../src/candidates/index.ts';
+import { candidateNamed, NAMED } from '../../src/candidates/index.ts';
 import { monthOf } from '../../src/journey/month.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { awsBook } from '../price-book.ts';
@@ -130,6 +131,15 @@ test('what is fixed has one value, what is free is not bound, and what has no ch
   expect(count({ free: new Set(['architecture']) })).toBe(12);
   expect(count({ fixed: new Map([['front-door', 'rest']]) })).toBe(2);
   expect(count({ fixed: new Map([['distribution', 'none']]) })).toBe(6);
+});
+
+test.each(NAMED.filter(({ carries }) => carries === 'requests'))('the web ACL of $id is billed once, at its host', (candidate) => {
+  const month = monthOf(
+    workload(`${REQUESTS}\n${LAMBDA}\nwaf: { rules: 2 }\ncache: { size: 0.5 GB, hitRatio: 10% }\nedge: { hitRatio: 0% }`),
+    awsBook,
+  );
+  const rows = estimateOf(month.journey(candidate), awsBook).lineItems.filter(({ sku }) => sku === 'waf/web-acl');
+  expect(rows.length).toBe(candidate.composition.webAcl === null ? 0 : 1);
 });
 
 describe('the way to the cheapest', () => {
