@@ -160,6 +160,14 @@ describe('the way to the cheapest', () => {
     expect(best?.parts.length).toBe(text.includes('realtime') ? 2 : 1);
   });
 
+  test('what only a VPC may reach has no distribution in front', () => {
+    const text = `${REQUESTS}\n${LAMBDA}\nneeds: { endpoint-private: yes }`;
+    const { weighed } = searching(monthOf(workload(text), awsBook), NOTHING_BOUND, awsBook).thorough();
+    const serving = weighed.filter(({ found }) => 'cost' in found || 'atLeast' in found);
+    expect(serving.length).toBeGreaterThan(0);
+    for (const { setting } of weighed.filter(({ found }) => 'cost' in found)) expect(setting.distribution).toBe('none');
+  });
+
   test('settings, one addition, everything; each beside the one before, within its work', () => {
     const month = monthOf(workload(CACHED), awsBook);
     const today = candidateNamed('rest+cache') ?? expect.fail('no such candidate');
