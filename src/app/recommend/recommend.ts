@@ -23,7 +23,7 @@ export interface RecommendAnswer extends CostedAnswer<RecommendResult> {
   readonly gates: readonly Gate[];
 }
 
-const FAILURES = ['no-fit', 'ask', ...SEVERITIES] as const;
+export const FAILURES = ['no-fit', 'ask', ...SEVERITIES] as const;
 
 /**
  * Recommends for every workload that can be read.
