@@ -96,6 +96,9 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     typed: (argv) => argv,
     today: () => '2026-11-22',
     stdin: { isTTY: false },
+    pipe: () => {
+      throw new Error('nobody talks here');
+    },
     terminal: () => {
       throw new Error('there is no terminal here');
     },

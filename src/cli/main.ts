@@ -13,6 +13,7 @@ import { doctorUsage } from './usage/doctor.ts';
 import { explainUsage } from './usage/explain.ts';
 import { initUsage } from './usage/init.ts';
 import { lintUsage } from './usage/lint.ts';
+import { mcpUsage } from './usage/mcp.ts';
 import { optimizeUsage } from './usage/optimize.ts';
 import { pricesUsage } from './usage/prices.ts';
 import { recommendUsage } from './usage/recommend.ts';
@@ -22,10 +23,9 @@ import { schemaUsage } from './usage/schema.ts';
 import { sweepUsage } from './usage/sweep.ts';
 import { throttleUsage } from './usage/throttle.ts';
 import type { Usage } from './usage/usage.ts';
+import { VERSION } from './version.ts';
 
 export { realPorts } from './ports.ts';
-
-declare const ADVISOR_VERSION: string | undefined;
 
 /** In the order in which `--help` lists them. */
 const USAGES: readonly Usage[] = [
@@ -45,6 +45,7 @@ const USAGES: readonly Usage[] = [
   explainUsage,
   initUsage,
   schemaUsage,
+  mcpUsage,
 ];
 
 /** Runs one command line and says how it ended. Never throws, never exits. */
@@ -91,7 +92,7 @@ function program(argv: readonly string[], ports: Ports, end: (code: ExitCode) =>
     .description(
       'Which Amazon API Gateway type an API should use, and what it costs each month: exact, offline, with a source behind every number.',
     )
-    .version(typeof ADVISOR_VERSION === 'string' ? ADVISOR_VERSION : 'development', '-V, --version', 'print the version')
+    .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
