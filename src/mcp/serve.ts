@@ -2,8 +2,8 @@ import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/s
 import type { Readable, Writable } from 'node:stream';
 import { serverOf, type Outside } from './server.ts';
 
-/** Bytes of one message: two templates of the largest size, written as JSON. */
-export const MOST_MESSAGE = 25_000_000;
+/** Bytes of one message: a template of the largest size, written as JSON. */
+export const MOST_MESSAGE = 12_000_000;
 
 /** Two streams and somewhere to complain. */
 export interface Pipe {
@@ -18,6 +18,8 @@ export async function serve(outside: Outside, { input, output, complain }: Pipe)
     class Wire extends StdioServerTransport {
       override async close(): Promise<void> {
         await super.close();
+        // A client that goes on writing keeps no process alive.
+        input.destroy();
         ended();
       }
     }

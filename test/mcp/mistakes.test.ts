@@ -52,7 +52,7 @@ describe('a tool error has place, because and write', async () => {
     ['no page', 'explain', { id: 'nothing-of-this-name' }, { what: '"nothing-of-this-name" has no page' }],
     ['no template', 'scan_template', { files: [{ name: 'a.txt', text: 'hello' }] }, { what: 'is not a template that scan reads' }],
     ['a path', 'price_workload', { workload: 'infra/workload.yaml' }, { because: 'no file is opened here; its text is expected' }],
-    ['nothing to read', 'price_workload', { workload: '' }, { line: null }],
+    ['nothing to read', 'price_workload', { workload: '' }, { what: 'the file is empty' }],
     ['prose', 'price_workload', { workload: 'price my API please' }, { because: 'a section with fields is expected here' }],
   ])('%s', async (_, name, args, expected) => {
     expect((await problemsOf(name, args))[0]).toMatchObject(expected);
@@ -79,7 +79,7 @@ describe('a tool error has place, because and write', async () => {
       'values',
       'price_workload',
       { workload: { tags: Object.fromEntries(Array.from({ length: 30_000 }, (_, n) => [`k${n}`, 'v'])) } },
-      'the file has more than 20,000 values',
+      'than 20,000 values',
     ],
     ['a template', 'scan_template', { files: [{ name: 'a.yaml', text: `Resources: {} #${'x'.repeat(10_000_001)}` }] }, 'is too large'],
   ])('the bounds of files hold: %s', async (_, name, args, what) => {
