@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withEntry } from './changelog.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [before, now, ...said] = process.argv.slice(2);
@@ -45,16 +46,4 @@ function entry() {
   const counts = [`moved: ${summary.moved}${some(of('moved'))}`, `new: ${summary.new}${some(of('new'))}`, `as they were: ${summary.equal}`];
   const costs = moved.length === 0 ? 'No example costs more or less.' : moved.join(' ');
   return `AWS's price lists${until ? ` up to ${until}` : ''}: rates ${counts.join('; ')}. ${costs}`;
-}
-
-/** Put first under the heading Prices of what is not released yet. */
-function withEntry(changelog, text) {
-  const [head, ...rest] = changelog.split(/^(?=### Prices$)/m);
-  if (rest.length === 0 || head.split(/^## /m).length > 2) throw new Error('CHANGELOG.md has no Prices under its first heading');
-  const [first, ...others] = rest;
-  return [head, first.replace('### Prices\n\n', `### Prices\n\n- ${broken(text)}\n`), ...others].join('');
-}
-
-function broken(text) {
-  return text.match(/\S.{0,137}(?= |$)|\S+/g).join('\n  ');
 }

@@ -38,8 +38,8 @@ export async function sidesOf(before: Source, now: Source | null, options: SideO
       'apigw-advisor diff before.yaml workload.yaml',
     );
   const was = tried(() => readComparable(textOf(before), before.file));
-  const is = now === null ? was : tried(() => readComparable(textOf(now), now.file));
-  if (!('file' in was) || !('file' in is)) throw failed(now === null ? [was] : [was, is]);
+  const is = now === null || now === before ? was : tried(() => readComparable(textOf(now), now.file));
+  if (!('file' in was) || !('file' in is)) throw failed(was === is ? [was] : [was, is]);
   refuse(was, { '--from-region': options.fromRegion, '--from-edition': options.fromEdition, '--prices-before': options.pricesBefore?.of });
   refuse(is, { '--to-region': options.toRegion, '--to-edition': options.toEdition });
   const [earlierBefore, earlierNow] = [resultOf(was, is), resultOf(is, was)];

@@ -6,7 +6,7 @@ import type { PriceData } from '../../pricebook/sheet.ts';
 import { answered, type Printing } from '../answered.ts';
 import { nameOf } from '../files/path-bytes.ts';
 import { sourceOf } from '../files/sources.ts';
-import { workloadPaths } from '../files/workload-paths.ts';
+import { holdsWorkloads, workloadPaths } from '../files/workload-paths.ts';
 import { DIFF_FORMATS, SCENARIO_FORMATS } from '../formats/diff.ts';
 import type { Ports } from '../ports.ts';
 import { pricesOf, type PriceOptions } from '../prices-of.ts';
@@ -80,9 +80,11 @@ async function compared(before: string, now: string | undefined, asked: DiffOpti
   return diffFolders(await pairs(before, now, ports), asked, prices);
 }
 
-/** The workload files of two folders, by where they lie in them. */
+/** The workload files of two folders, by where they lie in them. The first file of a folder is an addition, the last a removal. */
 async function pairs(before: string, now: string, ports: Ports): Promise<readonly Pair[]> {
-  const [was, is] = await Promise.all([below(before, ports), below(now, ports)]);
+  const found = async (folder: string) => ((await holdsWorkloads(folder, ports)) ? below(folder, ports) : new Map<string, string>());
+  const [was, is] = await Promise.all([found(before), found(now)]);
+  if (was.size + is.size === 0) await below(now, ports);
   const source = (path: string | undefined) => (path === undefined ? null : sourceOf(path, ports, BOUNDS.document));
   return [...new Set([...was.keys(), ...is.keys()])]
     .toSorted()

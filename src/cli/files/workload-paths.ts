@@ -3,6 +3,14 @@ import { countedOnce, type Same } from './counted-once.ts';
 import { nameOf } from './path-bytes.ts';
 import type { Ports } from '../ports.ts';
 
+/** How workload files end. */
+const ENDING = /\.(yaml|yml|json)$/;
+
+/** Whether a folder holds any. */
+export async function holdsWorkloads(folder: string, ports: Ports): Promise<boolean> {
+  return (await ports.filesBelow(folder, ENDING)).length > 0;
+}
+
 /**
  * The workload files behind what was named: files as they are, folders with every .yaml, .yml and .json below them, and
  * patterns. Each file once, in the order of their names; `same` says what else leads to one of them.
@@ -14,7 +22,7 @@ export async function workloadPaths(
 ): Promise<{ readonly paths: readonly string[]; readonly same: readonly Same[] }> {
   const found = await Promise.all(
     named.map(async (name) => {
-      if (ports.isFolder(name)) return some(name, await ports.filesBelow(name, /\.(yaml|yml|json)$/));
+      if (ports.isFolder(name)) return some(name, await ports.filesBelow(name, ENDING));
       const isPattern = /[*?{[]/.test(name) && ports.identify(name) === null;
       return isPattern ? some(name, await ports.filesMatching(name)) : [name];
     }),
