@@ -1,14 +1,10 @@
 import type { JSONObject, Tool as Listed } from '@modelcontextprotocol/server';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import * as v from 'valibot';
-import { decimalText } from '../documents/form.ts';
-
+import type * as v from 'valibot';
 import { argumentsOf } from './arguments.ts';
 import { formOf, mistakenForm } from './forms.ts';
 import type { Tool } from './tool.ts';
 import { TOOLS } from './tools.ts';
-
-const DECIMAL = v.getDescription(decimalText);
 
 interface Form {
   readonly properties: JSONObject;
@@ -33,25 +29,28 @@ function outputOf(tool: Tool): Listed['outputSchema'] {
   const [answer, mistakes] = [formAsJson(formOf(tool)), formAsJson(mistakenForm)];
   return {
     type: 'object',
-    properties: { ...answer.properties, ...mistakes.properties },
+    properties: Object.fromEntries(
+      Object.entries({ ...answer.properties, ...mistakes.properties }).map(([name, one]) => {
+        const { description, ...form } = one as { description?: string };
+        return [name, { ...(description === undefined ? {} : { description }), ...(bare(form) as JSONObject) }];
+      }),
+    ),
     anyOf: [{ required: answer.required }, { required: mistakes.required }],
   };
 }
 
 function formAsJson(schema: v.GenericSchema): Form {
   const { properties = {}, required = [] } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
-  return { properties: withoutPatterns(properties) as JSONObject, required };
+  return { properties: properties as JSONObject, required };
 }
 
-/** The published schemas say of each decimal how it is written, which would be a third of the list of tools. */
-function withoutPatterns(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withoutPatterns);
+/** What the published schemas say more of each field, which a client may read as resources, would be half of the list. */
+const MORE = new Set(['description', 'pattern', 'additionalProperties']);
+
+/** @param isNames whether keys are those of fields, which may be called like one of these. */
+function bare(node: unknown, isNames = false): unknown {
+  if (Array.isArray(node)) return node.map((one) => bare(one));
   if (typeof node !== 'object' || node === null) return node;
-  const { pattern: _, ...rest } = node as { pattern?: unknown };
-  const isDecimal = (rest as { description?: unknown }).description === DECIMAL;
-  return Object.fromEntries(
-    Object.entries(rest)
-      .filter(([key]) => !(isDecimal && key === 'description'))
-      .map(([key, value]) => [key, withoutPatterns(value)]),
-  );
+  const kept = Object.entries(node).filter(([key]) => isNames || !MORE.has(key));
+  return Object.fromEntries(kept.map(([key, one]) => [key, bare(one, !isNames && key === 'properties')]));
 }
