@@ -1,5 +1,5 @@
 // What a stranger wrote stays text in the words of an answer, and an answer of any size fits.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hiddenSigns } from '../../src/documents/visible.ts';
 import { bytesOf, fitted } from '../../src/mcp/fitted.ts';
