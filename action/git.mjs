@@ -23,30 +23,34 @@ export function gitIn(workspace) {
 export function baseCommit(git, named, event) {
   if (named !== '') return fetched(git, named);
   const { pull_request: pull, merge_group: group, before } = event;
-  const base = pull === undefined ? (group?.base_sha ?? before) : startOf(git, pull);
+  const merged = pull && mergedWith(git, pull);
+  if (merged !== undefined) return fetched(git, merged);
+  const base = pull === undefined ? (group?.base_sha ?? before) : pull.base?.sha;
   if (base === undefined || /^0*$/.test(base)) throw new Mistake('this event has no commit to compare with: state one, such as base: main');
-  return fetched(git, base);
+  const found = fetched(git, base);
+  return pull === undefined ? found : (answer(git, ['merge-base', found, 'HEAD']) ?? found);
 }
 
-/** A merge commit of a pull request was made of its base, which may since have moved. */
-function startOf(git, pull) {
+/** What the commit that GitHub made of a pull request was merged with: the target branch may since have moved. */
+function mergedWith(git, pull) {
   const header = git(['cat-file', 'commit', 'HEAD']).toString().split('\n\n')[0];
   const [first, second] = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent);
-  return second === pull.head?.sha && first !== undefined ? first : pull.base?.sha;
+  return second !== undefined && second === pull.head?.sha ? first : undefined;
+}
+
+/** A line of git, or undefined where it has none. */
+function answer(git, args) {
+  try {
+    return git(args).toString().trim();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A checkout has one commit only, so the other is fetched. */
 function fetched(git, name) {
   if (/^-|[:\s]/.test(name)) throw new Mistake('base is no name of a branch, a tag or a commit');
-  const known = (text) => {
-    try {
-      return git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`])
-        .toString()
-        .trim();
-    } catch {
-      return undefined;
-    }
-  };
+  const known = (text) => answer(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
   const isHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(name);
   const here = isHash ? known(name) : undefined;
   if (here !== undefined) return here;

@@ -100,6 +100,7 @@ try {
   const isMistake = error instanceof Mistake;
   print(isMistake ? error.message : error.stack);
   annotate('error', error.message.slice(0, 4000));
+  setOutputs({ verdict: 'unknown' });
   summarize(written({ markdown: '', remarks: [['**apigw-advisor could not compare:**', error.message]], foot: '' }, SUMMARY));
   process.exitCode = isMistake ? 2 : 70;
 }

@@ -7,14 +7,18 @@ export const SUMMARY = 1_000_000;
 const REMARKS = 6000;
 
 /**
- * The comparison, the limits that are not met, mistakes, and what was compared, in so many bytes.
+ * The comparison, then the limits that are not met and mistakes, then its rows, which are left out where all of it has more bytes
+ * than that.
  * @param remarks pairs of a sentence of ours and what the command line said, which is kept from being read as Markdown.
  */
 export function written({ markdown, remarks, foot }, most) {
-  const told = remarks.flatMap(([sentence, said]) => [sentence, ...(said === '' ? [] : [fenced(cut(said, REMARKS, 'line'))])]);
-  const rest = [...told, foot].join('\n\n');
-  const text = cut(markdown.trim(), most - Buffer.byteLength(rest) - 200, 'details');
-  return [text, rest].filter((part) => part !== '').join('\n\n');
+  const told = remarks.flatMap(([sentence, said]) => [sentence, ...(said === '' ? [] : [fenced(cut(said, REMARKS))])]);
+  const [head, ...details] = markdown.trim().split(/\n(?=<details>)/);
+  const room = most - Buffer.byteLength([...told, foot].join('\n\n')) - 200;
+  const rows = details.join('\n');
+  const parts =
+    Buffer.byteLength(head + rows) <= room ? [rows] : rows === '' ? [] : ['_The rows are left out here: the text is too long._'];
+  return [cut(head.trim(), room), ...told, ...parts, foot].filter((part) => part !== '').join('\n\n');
 }
 
 /** A block that nothing in the text can end. */
@@ -24,14 +28,10 @@ function fenced(text) {
   return `${fence}text\n${text.trim()}\n${fence}`;
 }
 
-function cut(text, most, first) {
+function cut(text, most) {
   if (Buffer.byteLength(text) <= most) return text;
-  const at = text.indexOf('\n<details>');
-  if (first === 'details' && at >= 0)
-    return `${cut(text.slice(0, at).trim(), most, 'line')}\n\n_The rows are left out here: the text is too long._`;
   const kept = Buffer.from(text).subarray(0, most).toString();
-  const lines = kept.slice(0, kept.lastIndexOf('\n'));
-  return `${lines}\n\n… and more, which is left out here.`;
+  return `${kept.slice(0, kept.lastIndexOf('\n'))}\n\n… and more, which is left out here.`;
 }
 
 /** What the limits came to, the worst first; without any there is none. */
@@ -39,7 +39,7 @@ export function verdictOf(document, { compare, lint, failOn }) {
   const gates = (document?.totals ?? document?.results[0]?.summary)?.gates ?? [];
   const verdicts = [
     ...gates.map(({ verdict }) => verdict),
-    ...(failOn === '' ? [] : [lint.said.startsWith('failed ') ? 'failed' : 'passed']),
+    ...(failOn === '' ? [] : [lint.status === 1 ? 'failed' : 'passed']),
     ...(compare.status === 3 || lint.status === 3 ? ['unknown'] : []),
   ];
   return ['failed', 'unknown', 'passed-as-far-as-known', 'passed'].find((one) => verdicts.includes(one)) ?? 'no-limit';

@@ -41,6 +41,8 @@ const STARTS = [
   { what: '`cost example.yaml`', argv: ['cost', example], aim: [2.3, 3] },
   { what: '`recommend example.yaml --json`', argv: ['recommend', example, '--json'], aim: [2.6, 3.4] },
   { what: '`recommend example.yaml`', argv: ['recommend', example], aim: [2.6, 3.4] },
+  { what: 'Tab after `cost --`', argv: ['complete', '--', 'cost', '--'], aim: [1.5, 1.5] },
+  { what: 'Tab after `explain`', argv: ['complete', '--', 'explain', ''], aim: [2.5, 2.5] },
   { what: '`import "apigw-advisor"`', argv: ['--input-type=module', '-e', `import ${JSON.stringify(library)}`], aim: [4.5, 4.5] },
 ];
 const nothingKept = { ...env, NODE_DISABLE_COMPILE_CACHE: '1' };

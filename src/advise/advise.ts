@@ -83,7 +83,7 @@ export function recommendationOf(picking: Picking, month: Month, book: PriceBook
       month,
     ),
   );
-  const cheapest = once(() => ({ found: cheapestOf(subject, month, book) }));
+  const cheapest = once(() => ({ found: cheapestOf(subject, candidates, month, book) }));
   return {
     policy: costed.policy,
     decision: costed.decision,

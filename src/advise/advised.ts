@@ -3,7 +3,7 @@ import { fit, verdict, type Fit } from '../candidates/fit.ts';
 import { blockersOf } from '../decide/blockers.ts';
 import { quotasUsed, refuses, type QuotaUse } from '../decide/quota-use.ts';
 import type { Finding } from '../decide/rule.ts';
-import { totalOf } from '../estimate/cost-in-question.ts';
+import { costOf, totalOf } from '../estimate/cost-in-question.ts';
 import { estimateOf, type CandidateEstimate } from '../estimate/estimate.ts';
 import type { Support } from '../facts/support.ts';
 import type { Help } from '../journey/help.ts';
@@ -119,4 +119,12 @@ export function beforeServers(one: Pick<Advised, 'candidate' | 'help'>): boolean
 /** The total holds all but the servers. */
 export function wholeButServers(one: Advised): boolean {
   return beforeServers(one) && one.estimate.missing.length === 0 && unpriced(one).length === 1;
+}
+
+/** What each of them costs, where all of that is known; it is worked out when it is asked for. */
+export function costsOf(all: readonly Pick<Advised, 'candidate' | 'estimate'>[]): (candidate: Candidate) => Decimal | null {
+  return (candidate) => {
+    const estimate = all.find((one) => one.candidate === candidate)?.estimate;
+    return estimate?.bound === 'exact' ? costOf(estimate) : null;
+  };
 }

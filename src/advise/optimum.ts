@@ -3,6 +3,7 @@ import { searching, type Architecture } from '../compose/optimize.ts';
 import type { Month } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
+import { costsOf, type Advised } from './advised.ts';
 import { costTogether, type SubjectPart } from './subject.ts';
 
 /** An architecture that has all that is needed for less than what is spoken of. */
@@ -17,10 +18,15 @@ export interface Less {
 const WORTH = '100';
 
 /** The cheapest of everything that can be composed, where it saves a hundredth or more; null else, and where a cost is not known. */
-export function cheapestOf(subject: readonly Pick<SubjectPart, 'advised'>[], month: Month, book: PriceBook): Less | null {
+export function cheapestOf(
+  subject: readonly Pick<SubjectPart, 'advised'>[],
+  candidates: readonly Advised[],
+  month: Month,
+  book: PriceBook,
+): Less | null {
   const { cost, bound } = costTogether(subject);
   if (bound !== 'exact') return null;
-  const search = searching(month, NOTHING_BOUND, book);
+  const search = searching(month, NOTHING_BOUND, book, { known: costsOf(candidates) });
   const best = search.cheapest();
   if (best === null) return null;
   const saving = cost.minus(best.cost);

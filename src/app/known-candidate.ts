@@ -1,4 +1,4 @@
-import { CANDIDATES } from '../candidates/index.ts';
+import { CANDIDATE_IDS } from '../workload/composition.ts';
 import { didYouMean } from '../errors/did-you-mean.ts';
 import { UsageError } from '../errors/errors.ts';
 
@@ -7,7 +7,10 @@ import { UsageError } from '../errors/errors.ts';
  * @throws UsageError where there is none of that id.
  */
 export function knownCandidate<T extends string | undefined>(id: T, option = '--candidate'): T {
-  const ids = CANDIDATES.map((one) => one.id);
-  if (id === undefined || ids.includes(id)) return id;
-  throw new UsageError(`${option} is "${id}"`, `it is one of ${ids.join(', ')}`, `${option} ${didYouMean(id, ids) ?? 'http'}`);
+  if (id === undefined || CANDIDATE_IDS.includes(id)) return id;
+  throw new UsageError(
+    `${option} is "${id}"`,
+    `it is one of ${CANDIDATE_IDS.join(', ')}`,
+    `${option} ${didYouMean(id, CANDIDATE_IDS) ?? 'http'}`,
+  );
 }

@@ -4,6 +4,7 @@ import type { EditionId } from '../pricebook/sheet.ts';
 import { isDay } from '../reading/day.ts';
 import type { FreeTier } from '../workload/schema.ts';
 import { readCount } from '../workload/quantity.ts';
+import { knownCandidate } from './known-candidate.ts';
 
 /** What every use case that prices takes, as a person writes it. */
 export interface PricingOptions {
@@ -18,17 +19,19 @@ export interface PricingOptions {
 
 /**
  * What the engine takes of them.
- * @throws UsageError where a month cannot have so many hours.
+ * @throws UsageError where a month cannot have so many hours, or there is no such candidate.
  */
 export function monthOptionsOf({
   hoursPerMonth,
   alwaysFree,
   freeTier,
-}: Pick<PricingOptions, 'hoursPerMonth' | 'alwaysFree' | 'freeTier'>): MonthOptions {
+  candidate,
+}: Pick<PricingOptions, 'hoursPerMonth' | 'alwaysFree' | 'freeTier'> & { readonly candidate?: string | undefined }): MonthOptions {
   return {
     ...(hoursPerMonth === undefined ? {} : { hoursPerMonth: hoursOf(hoursPerMonth) }),
     ...(alwaysFree === undefined ? {} : { alwaysFree: alwaysFree === 'on' }),
     ...(freeTier === undefined ? {} : { freeTier }),
+    ...(candidate === undefined ? {} : { asked: [knownCandidate(candidate)] }),
   };
 }
 

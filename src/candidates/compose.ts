@@ -3,7 +3,7 @@ import { FRONT_DOORS } from '../workload/front-doors.ts';
 import { egress } from '../hops/egress.ts';
 import type { Hop } from '../hops/hop.ts';
 import { privateEndpoint } from '../hops/private-endpoint.ts';
-import { idOf, withOptionalWebAcl, type Composition } from '../workload/composition.ts';
+import { idOf, namedWebAcl, type Composition } from '../workload/composition.ts';
 import { requirementsOf } from '../workload/requirements.ts';
 import type { Workload } from '../workload/schema.ts';
 import { stageCache } from '../workload/stage-cache.ts';
@@ -15,15 +15,16 @@ import { edge, hasWebAcl, vpcOnly, webAcl } from './parts.ts';
 export function compose(composition: Composition, parts: FrontDoorParts): Candidate {
   const { frontDoor, distribution, endpoint, stageCache: cached } = composition;
   const { title, carries } = FRONT_DOORS[frontDoor];
-  const optional = withOptionalWebAcl(composition);
+  const named = namedWebAcl(composition);
   return {
     composition,
     id: idOf(composition),
     title: [
       endpoint === 'private' ? `Private ${title}` : title,
       ...(cached ? ['with cache'] : []),
+      ...(named === 'front door' ? ['with WAF'] : []),
       ...(distribution ? ['behind CloudFront'] : []),
-      ...(optional ? ['and WAF'] : []),
+      ...(named === 'distribution' ? ['and WAF'] : []),
     ].join(' '),
     carries,
     frontDoor,
@@ -33,7 +34,7 @@ export function compose(composition: Composition, parts: FrontDoorParts): Candid
       (carries === 'requests' ? workload.traffic !== undefined : workload.realtime !== undefined) &&
       (!cached || stageCache(workload) !== null) &&
       (endpoint !== 'private' || vpcOnly(workload)) &&
-      (!optional || hasWebAcl(workload) || requirementsOf(workload).has('resource-policy')) &&
+      (named === null || hasWebAcl(workload) || requirementsOf(workload).has('resource-policy')) &&
       (!distribution || mayBeAdded(workload)) &&
       parts.applies(workload),
     hops: (workload, home) => [...entrance(composition, parts, workload, home), ...parts.hops(workload, composition)],

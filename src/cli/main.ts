@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { AdvisorError } from '../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../errors/exit-codes.ts';
 import { visibleLines } from '../documents/visible.ts';
@@ -7,6 +7,7 @@ import type { Usable } from './misused.ts';
 import type { Ports } from './ports.ts';
 import { breakevenUsage } from './usage/breakeven.ts';
 import { chooseUsage } from './usage/choose.ts';
+import { completionUsage } from './usage/completion.ts';
 import { costUsage } from './usage/cost.ts';
 import { diffUsage } from './usage/diff.ts';
 import { doctorUsage } from './usage/doctor.ts';
@@ -27,26 +28,15 @@ import { VERSION } from './version.ts';
 
 export { realPorts } from './ports.ts';
 
-/** In the order in which `--help` lists them. */
-const USAGES: readonly Usage[] = [
-  chooseUsage,
-  costUsage,
-  recommendUsage,
-  optimizeUsage,
-  breakevenUsage,
-  sweepUsage,
-  throttleUsage,
-  lintUsage,
-  scanUsage,
-  diffUsage,
-  reportUsage,
-  pricesUsage,
-  doctorUsage,
-  explainUsage,
-  initUsage,
-  schemaUsage,
-  mcpUsage,
-];
+const LAST = 'Start, look up, automate:';
+/** In the groups and the order in which `--help` lists them. */
+const GROUPS: Readonly<Record<string, readonly Usage[]>> = {
+  'Decide:': [chooseUsage, recommendUsage, optimizeUsage, breakevenUsage, sweepUsage],
+  'Price:': [costUsage, pricesUsage, doctorUsage],
+  'Review and report:': [lintUsage, throttleUsage, scanUsage, diffUsage, reportUsage],
+  [LAST]: [initUsage, explainUsage, schemaUsage, completionUsage, mcpUsage],
+};
+const USAGES: readonly Usage[] = Object.values(GROUPS).flat();
 
 /** Runs one command line and says how it ended. Never throws, never exits. */
 export async function main(argv: readonly string[], ports: Ports): Promise<ExitCode> {
@@ -54,6 +44,12 @@ export async function main(argv: readonly string[], ports: Ports): Promise<ExitC
   const end = (code: ExitCode) => {
     ended = code;
   };
+  // What the script of a shell asks.
+  if (argv[0] === 'complete' && argv[1] === '--') {
+    const { complete } = await import('./completion/complete.ts');
+    await complete(argv.slice(2), (words) => program(words, ports, end), ports);
+    return ended;
+  }
   const typed = helpAsked(ports.typed(argv));
   const commands = program(argv, ports, end);
   try {
@@ -89,11 +85,10 @@ async function failed(error: unknown, { stderr }: Ports): Promise<ExitCode> {
 
 function program(argv: readonly string[], ports: Ports, end: (code: ExitCode) => void): Command {
   const root = new Command('apigw-advisor')
-    .description(
-      'Which Amazon API Gateway type an API should use, and what it costs each month: exact, offline, with a source behind every number.',
-    )
+    .description('Which Amazon API Gateway type an API should use, and what it costs each month.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .commandsGroup(LAST)
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({
@@ -104,25 +99,48 @@ function program(argv: readonly string[], ports: Ports, end: (code: ExitCode) =>
       getErrHelpWidth: () => widthOf(ports.stderr) ?? PAGE,
     })
     .addHelpText('after', () => afterHelp());
+  const create = ({ name, summary, description = summary }: Usage) => root.command(name).summary(summary).description(description);
+  root.configureHelp({ groupItems });
   // The command that runs is all that a command line needs; defining every one takes a tenth of a start.
   const named = USAGES.find((usage) => usage.name === argv[0]);
   if (named) {
-    named.define(root.command(named.name).description(named.description), ports, end);
+    named.define(create(named), ports, end);
     return root;
   }
   // Names alone: what each takes is stated where it is defined.
-  root.configureHelp({ subcommandTerm: (command) => (command.parent === root ? command.name() : new Help().subcommandTerm(command)) });
-  for (const usage of USAGES) {
-    const command = root.command(usage.name).description(usage.description);
-    if (argv.includes(usage.name)) usage.define(command, ports, end);
+  root.configureHelp({
+    groupItems,
+    subcommandTerm: (command) => (command.parent === root ? command.name() : new Help().subcommandTerm(command)),
+  });
+  for (const [heading, usages] of Object.entries(GROUPS)) {
+    root.commandsGroup(heading);
+    for (const usage of usages) {
+      const command = create(usage);
+      if (argv.includes(usage.name)) usage.define(command, ports, end);
+    }
   }
   return root;
 }
+
+/** A group of few is none, and what only this command has comes first. */
+function groupItems<T extends Command | Option>(_: readonly T[], shown: readonly T[], groupOf: (item: T) => string): Map<string, T[]> {
+  const only = shown.length > FEW ? null : shown.some((one) => one instanceof Option) ? OPTIONS : 'Commands:';
+  const groups = new Map<string, T[]>([[OPTIONS, []]]);
+  for (const one of shown) {
+    const name = only ?? groupOf(one);
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return groups;
+}
+const OPTIONS = 'Options:';
+/** So many need no groups. */
+const FEW = 8;
 
 /** Width of help when nobody says. */
 const PAGE = 80;
 
 function afterHelp(): string {
-  const codes = Object.values(EXIT_CODES).map(({ code, meaning }) => `  ${String(code).padEnd(4)} ${meaning}`);
-  return `\nStart here:\n  apigw-advisor init && apigw-advisor cost workload.yaml\n\nExit codes:\n${codes.join('\n')}`;
+  const codes = Object.values(EXIT_CODES).map(({ code, short }) => `${code} ${short}`);
+  const [first, second, third] = [codes.slice(0, 3), codes.slice(3, 6), codes.slice(6)].map((some) => `  ${some.join(', ')}`);
+  return `\nExample:\n  apigw-advisor init && apigw-advisor cost workload.yaml\n\nExit codes:\n${first},\n${second},\n${third}`;
 }

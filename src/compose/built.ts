@@ -1,13 +1,13 @@
-import { candidateOf } from '../candidates/index.ts';
+import { candidateNamed, candidateOf } from '../candidates/index.ts';
 import type { Candidate } from '../candidates/candidate.ts';
-import type { Composition } from '../workload/composition.ts';
+import { idOf, type Composition } from '../workload/composition.ts';
 import type { PlanId } from '../workload/edge-fields.ts';
 import type { CacheSize } from '../workload/field.ts';
 import { FRONT_DOORS, type FrontDoor } from '../workload/front-doors.ts';
 import type { Workload } from '../workload/schema.ts';
 import { hitRatioAt, stageCache } from '../workload/stage-cache.ts';
 import { NONE, type Setting } from './lever.ts';
-import { KEPT, PAY_AS_YOU_GO } from './levers.ts';
+import { KEPT, mayWantWebAcl, PAY_AS_YOU_GO } from './levers.ts';
 
 /** A setting as something that can be judged and priced: a candidate, and the workload as it then states it. */
 export interface Built {
@@ -17,7 +17,21 @@ export interface Built {
 }
 
 export function built(setting: Setting, workload: Workload): Built {
-  return { setting, candidate: candidateOf(compositionOf(setting)), workload: stating(setting, workload) };
+  return { setting, candidate: candidateFor(setting, mayWantWebAcl(workload)), workload: stating(setting, workload) };
+}
+
+const CANDIDATES = new Map<string, Candidate>();
+
+/** Where nobody wants a web ACL, what could host one is as good as what could not. */
+function candidateFor(setting: Setting, wantsWebAcl: boolean): Candidate {
+  const { 'front-door': frontDoor, endpoint, distribution, 'web-acl': host, 'stage-cache': size } = setting;
+  const key = [wantsWebAcl, frontDoor, endpoint, distribution === NONE, host, size === NONE].join(' ');
+  const known = CANDIDATES.get(key);
+  if (known) return known;
+  const composition = compositionOf(setting);
+  const found = (wantsWebAcl ? undefined : candidateNamed(idOf(composition))) ?? candidateOf(composition);
+  CANDIDATES.set(key, found);
+  return found;
 }
 
 function compositionOf(setting: Setting): Composition {
@@ -33,37 +47,41 @@ function compositionOf(setting: Setting): Composition {
   };
 }
 
-/** What the setting says of plan, cache, link and function, in the fields of the workload. */
+/** What the setting says of plan, cache, link and function, in the fields of the workload; the workload itself where it says so already. */
 function stating(setting: Setting, workload: Workload): Workload {
-  const { edge, cache, backend } = workload;
-  const { plan: _plan, ...distribution } = edge ?? {};
-  const withPlan = setting.distribution === PAY_AS_YOU_GO ? distribution : { ...distribution, plan: setting.distribution as PlanId };
-  const size = setting['stage-cache'] as CacheSize;
-  const keepsEdge = setting.distribution === NONE || (edge === undefined && setting.distribution === PAY_AS_YOU_GO);
-  const hitRatio = setting['stage-cache'] === NONE ? null : hitRatioAt(size, workload);
-  return {
-    ...workload,
-    ...(keepsEdge ? {} : { edge: withPlan }),
-    ...(hitRatio === null || stageCache(workload)?.assumed === true ? {} : { cache: { ...cache, size, hitRatio } }),
-    ...(backend ? { backend: servedSo(setting, backend) } : {}),
-  };
+  const said = { edge: edgeOf(setting, workload), cache: cacheOf(setting, workload), backend: backendOf(setting, workload) };
+  const changed = Object.entries(said).filter(([section, value]) => value !== workload[section as keyof typeof said]);
+  return changed.length === 0 ? workload : { ...workload, ...Object.fromEntries(changed) };
 }
 
-function servedSo(setting: Setting, backend: NonNullable<Workload['backend']>): NonNullable<Workload['backend']> {
+function edgeOf({ distribution }: Setting, { edge }: Workload): Workload['edge'] {
+  const plan = distribution === PAY_AS_YOU_GO ? undefined : (distribution as PlanId);
+  if (distribution === NONE || plan === edge?.plan) return edge;
+  const { plan: _plan, ...stated } = edge ?? {};
+  return plan === undefined ? stated : { ...stated, plan };
+}
+
+function cacheOf({ 'stage-cache': size }: Setting, workload: Workload): Workload['cache'] {
+  const { cache } = workload;
+  const stage = stageCache(workload);
+  const hitRatio = size === NONE || size === stage?.size || stage?.assumed ? null : hitRatioAt(size as CacheSize, workload);
+  return hitRatio === null ? cache : { ...cache, size: size as CacheSize, hitRatio };
+}
+
+function backendOf(setting: Setting, { backend }: Workload): Workload['backend'] {
+  if (backend === undefined) return backend;
   const { vpc, lambda } = backend;
-  const balancer = setting['private-link'] === 'cloud-map' ? 'none' : (setting['private-link'] as 'alb' | 'nlb');
-  const { provisioned, ...onDemand } = lambda ?? {};
-  return {
-    ...backend,
-    ...(vpc === undefined ? {} : { vpc: { ...vpc, balancer } }),
-    ...(lambda === undefined
-      ? {}
-      : {
-          lambda: {
-            ...(onDemand as typeof lambda),
-            ...(setting.architecture === NONE ? {} : { architecture: setting.architecture as 'x86' | 'arm64' }),
-            ...(setting.provisioned === KEPT && provisioned ? { provisioned } : {}),
-          },
-        }),
-  };
+  const balancer = setting['private-link'] === 'cloud-map' ? ('none' as const) : (setting['private-link'] as 'alb' | 'nlb');
+  const link = vpc === undefined || vpc.balancer === balancer ? vpc : { ...vpc, balancer };
+  const served = lambda && functionOf(setting, lambda);
+  return link === vpc && served === lambda ? backend : { ...backend, ...(link && { vpc: link }), ...(served && { lambda: served }) };
+}
+
+type Lambda = NonNullable<NonNullable<Workload['backend']>['lambda']>;
+
+function functionOf({ architecture, provisioned: kept }: Setting, lambda: Lambda): Lambda {
+  const isSame = architecture === NONE || architecture === (lambda.architecture ?? 'x86');
+  const then = isSame ? lambda : { ...lambda, architecture: architecture as 'x86' | 'arm64' };
+  const { provisioned, ...onDemand } = then;
+  return provisioned === undefined || kept === KEPT ? then : onDemand;
 }

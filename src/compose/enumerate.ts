@@ -14,15 +14,20 @@ export const NOTHING_BOUND: Bindings = { fixed: new Map(), free: new Set() };
 /** Every setting that the levers allow, lever after lever; each value beside those that were chosen before it. */
 export function settingsOf(workload: Workload, carries: Carries, bindings: Bindings): readonly Setting[] {
   const settings: Setting[] = [];
-  const choose = (chosen: Partial<Setting>, at: number): void => {
+  const chosen: Partial<Record<LeverId, string>> = {};
+  const choose = (at: number): void => {
     const id = LEVER_IDS[at];
     if (id === undefined) {
-      settings.push(chosen as Setting);
+      settings.push({ ...chosen } as Setting);
       return;
     }
-    for (const value of valuesOf(id, workload, chosen, carries, bindings)) choose({ ...chosen, [id]: value }, at + 1);
+    // A lever looks at those before it alone, so that what is left of the last choice of those behind it does not matter.
+    for (const value of valuesOf(id, workload, chosen, carries, bindings)) {
+      chosen[id] = value;
+      choose(at + 1);
+    }
   };
-  choose({}, 0);
+  choose(0);
   return settings;
 }
 

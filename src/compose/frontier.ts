@@ -49,7 +49,7 @@ export function settingOf({ composition, carries }: Candidate, workload: Workloa
 }
 
 /** The levers in which two settings differ. */
-function turnsBetween(from: Setting, to: Setting, carries: Carries): readonly Turn[] {
+export function turnsBetween(from: Setting, to: Setting, carries: Carries): readonly Turn[] {
   return LEVER_IDS.filter((lever) => from[lever] !== to[lever]).map((lever) => {
     const [before, after] = [from[lever], to[lever]];
     return { carries, lever, from: before, to: after, effort: LEVERS[lever].effort(before, after) };

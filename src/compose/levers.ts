@@ -15,12 +15,18 @@ export const KEPT = 'kept';
 
 const frontDoorOf = (chosen: Partial<Setting>) => chosen['front-door'] as FrontDoor;
 
-/** Whether rules of a web ACL, which is not needed by itself, would supply something that is needed: then one may be wanted. */
-function mayWantWebAcl(workload: Workload): boolean {
+const WANTED = new WeakMap<Workload, boolean>();
+
+/** Whether a web ACL is needed, or rules of one would supply something that is needed: then one may be wanted. */
+export function mayWantWebAcl(workload: Workload): boolean {
+  const known = WANTED.get(workload);
+  if (known !== undefined) return known;
   const supports = requirementsOf(workload).all.flatMap(({ feature }) =>
     FRONT_DOOR_IDS.map((id) => supportFor(FEATURE_TABLES[id][feature], workload)),
   );
-  return supports.some((one) => one.type === 'via' && BY_WEB_ACL.has(one.by));
+  const wanted = hasWebAcl(workload) || supports.some((one) => one.type === 'via' && BY_WEB_ACL.has(one.by));
+  WANTED.set(workload, wanted);
+  return wanted;
 }
 
 export const LEVERS: Readonly<Record<LeverId, Lever>> = {
@@ -54,13 +60,12 @@ export const LEVERS: Readonly<Record<LeverId, Lever>> = {
     name: 'web ACL',
     all: [NONE, 'front-door', 'distribution'],
     values(workload, chosen) {
-      const needed = hasWebAcl(workload);
-      if (!needed && !mayWantWebAcl(workload)) return [NONE];
+      if (!mayWantWebAcl(workload)) return [NONE];
       const hosts = [
         ...(FRONT_DOORS[frontDoorOf(chosen)].webAclSees === null ? [] : ['front-door']),
         ...(chosen.distribution === NONE ? [] : ['distribution']),
       ];
-      return needed && hosts.length > 0 ? hosts : [NONE, ...hosts];
+      return hasWebAcl(workload) && hosts.length > 0 ? hosts : [NONE, ...hosts];
     },
     stated: () => null,
     effort: () => 'addition',

@@ -1,8 +1,10 @@
+import type { Candidate } from '../candidates/candidate.ts';
 import { monthInstead, type Month } from '../journey/month.ts';
 import { sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { WORLDWIDE, type Sku } from '../pricebook/skus.ts';
 import { PLAN_IDS, type PlanId } from '../workload/edge-fields.ts';
+import type { Workload } from '../workload/schema.ts';
 import { built, type Built } from './built.ts';
 import { settingsOf, type Bindings } from './enumerate.ts';
 import { NONE, type Carries, type LeverId, type Setting } from './lever.ts';
@@ -51,7 +53,11 @@ export interface Search {
 /** Levers that have one value for both parts of a workload: they have one function. */
 const SHARED = ['architecture', 'provisioned'] as const satisfies readonly LeverId[];
 
-interface Member extends Built {
+/** What a candidate costs a month; null where that is not known yet. */
+export type KnownCost = (candidate: Candidate) => Decimal | null;
+
+interface Member {
+  readonly setting: Setting;
   readonly carries: Carries;
   /** What it costs in any case. */
   readonly atLeast: Decimal;
@@ -60,20 +66,28 @@ interface Member extends Built {
 /**
  * The cheapest composition that has all that is needed, breaks no limit and has a price of every part. All are tried, those that
  * cost least in any case first; where that alone is more than the cheapest so far, no more is worked out of one.
+ * @param part of the workload, where not all are looked at.
+ * @param known what candidates cost for this month, as far as that was worked out before.
  */
-export function searching(month: Month, bindings: Bindings, book: PriceBook): Search {
+export function searching(
+  month: Month,
+  bindings: Bindings,
+  book: PriceBook,
+  { part, known }: { readonly part?: Carries; readonly known?: KnownCost } = {},
+): Search {
   const { workload } = month;
-  const parts = [...(workload.traffic ? (['requests'] as const) : []), ...(workload.realtime ? (['realtime'] as const) : [])];
+  const parts = partsOf(workload).filter((one) => part === undefined || one === part);
   const fees = feesOf(month, book);
   const all = parts.flatMap((carries) =>
     settingsOf(workload, carries, bindings)
-      .map((setting): Member => ({ ...built(setting, workload), carries, atLeast: fees(setting) }))
+      .map((setting): Member => ({ setting, carries, atLeast: fees(setting) }))
       .toSorted((a, b) => a.atLeast.cmp(b.atLeast)),
   );
-  const { verdict, servesFor } = examiner(monthsOf(month), book);
+  const { verdict, servesFor } = examiner(monthsOf(month), book, (candidate, of) => (of === month ? (known?.(candidate) ?? null) : null));
   const thoroughly = (members: readonly Member[]) => {
     let best: Serving | null = null;
-    const weighed = members.map(({ atLeast, ...one }): Weighed => {
+    const weighed = members.map(({ setting, carries, atLeast }): Weighed => {
+      const one = { ...built(setting, workload), carries };
       if (best && atLeast.gt(best.cost)) return { ...one, found: { atLeast } };
       const found = verdict(one);
       if ('cost' in found && (best === null || found.cost.lt(best.cost))) best = { ...one, cost: found.cost };
@@ -83,8 +97,9 @@ export function searching(month: Month, bindings: Bindings, book: PriceBook): Se
   };
   const quickly = (members: readonly Member[]) => {
     let best: Serving | null = null;
-    for (const { atLeast, ...one } of members) {
+    for (const { setting, carries, atLeast } of members) {
       if (best && atLeast.gte(best.cost)) break;
+      const one = { ...built(setting, workload), carries };
       const cost = servesFor(one, best?.cost ?? null);
       if (cost !== null) best = { ...one, cost };
     }
@@ -113,6 +128,10 @@ export function searching(month: Month, bindings: Bindings, book: PriceBook): Se
   };
 }
 
+function partsOf({ traffic, realtime }: Workload): readonly Carries[] {
+  return [...(traffic ? (['requests'] as const) : []), ...(realtime ? (['realtime'] as const) : [])];
+}
+
 export function keyOf(setting: Setting): string {
   return Object.values(setting).join(' ');
 }
@@ -123,7 +142,7 @@ function monthsOf(month: Month): (one: Built) => Month {
   return ({ setting, workload }) => {
     const { distribution, 'stage-cache': size, 'private-link': link, architecture, provisioned } = setting;
     const key = [distribution, size, link, architecture, provisioned].join(' ');
-    const known = months.get(key) ?? monthInstead(month, workload);
+    const known = months.get(key) ?? (workload === month.workload ? month : monthInstead(month, workload));
     months.set(key, known);
     return known;
   };

@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidates/candidate.ts';
 import { fit } from '../candidates/fit.ts';
 import { blockersOf } from '../decide/blockers.ts';
 import { quotasUsed, refuses } from '../decide/quota-use.ts';
@@ -30,23 +31,30 @@ export interface Examiner {
   servesFor(one: Built, less: Decimal | null): Decimal | null;
 }
 
-/** @param monthOf the month of the workload as a composition states it. */
-export function examiner(monthOf: (one: Built) => Month, book: PriceBook): Examiner {
+/**
+ * @param monthOf the month of the workload as a composition states it.
+ * @param known what a candidate costs for a month, where that was worked out before; else null.
+ */
+export function examiner(
+  monthOf: (one: Built) => Month,
+  book: PriceBook,
+  known: (candidate: Candidate, month: Month) => Decimal | null,
+): Examiner {
   const lacking = new Map<string, RuledOut | null>();
   const costs = new Map<Built['setting'], Decimal | null>();
   const lacksOf = (one: Built, then: Month): RuledOut | null => {
     const { 'front-door': frontDoor, endpoint, distribution, 'web-acl': host, 'stage-cache': size, 'private-link': link } = one.setting;
     const key = [frontDoor, endpoint, distribution === NONE, host, size === NONE, link].join(' ');
-    const known = lacking.get(key);
-    if (known !== undefined) return known;
+    const before = lacking.get(key);
+    if (before !== undefined) return before;
     const found = lacks({ ...one, workload: then.workload }, then);
     lacking.set(key, found);
     return found;
   };
   const costOf = (one: Built, then: Month): Decimal | null => {
-    const known = costs.get(one.setting);
-    if (known !== undefined) return known;
-    const found = candidateCost(one.candidate, then, book);
+    const before = costs.get(one.setting);
+    if (before !== undefined) return before;
+    const found = known(one.candidate, then) ?? candidateCost(one.candidate, then, book);
     costs.set(one.setting, found);
     return found;
   };

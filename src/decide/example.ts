@@ -1,4 +1,4 @@
-import { CANDIDATES } from '../candidates/index.ts';
+import { candidateNamed } from '../candidates/index.ts';
 import { parseWorkload } from '../workload/read.ts';
 import type { Workload } from '../workload/schema.ts';
 import type { Fields } from './rule.ts';
@@ -10,7 +10,7 @@ export function exampleWorkload(fields: Fields, candidateId: string): Workload {
 
 /** The same as the fields of a file. */
 export function exampleFields(fields: Fields, candidateId: string): Fields {
-  const realtime = CANDIDATES.find((one) => one.id === candidateId)?.carries === 'realtime';
+  const realtime = candidateNamed(candidateId)?.carries === 'realtime';
   const traffic: Fields = realtime
     ? { realtime: withDefault(fields['realtime'], 'connections', '1K', 'connectRate') }
     : { traffic: withDefault(fields['traffic'], 'requests', '1M/month') };

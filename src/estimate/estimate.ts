@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates/candidate.ts';
-import { CANDIDATES } from '../candidates/index.ts';
+import { candidatesFor } from '../candidates/index.ts';
 import type { Assumed, Unbilled } from '../hops/hop.ts';
 import type { Journey } from '../journey/journey.ts';
 import { monthOf, type Month, type MonthOptions } from '../journey/month.ts';
@@ -80,8 +80,8 @@ export function estimate(workload: Workload, book: PriceBook, options: MonthOpti
 }
 
 /** The candidates that are compared. */
-export function applying({ workload }: Month): readonly Candidate[] {
-  return CANDIDATES.filter((candidate) => candidate.applies(workload));
+export function applying({ workload, asked }: Month): readonly Candidate[] {
+  return candidatesFor(workload, asked);
 }
 
 /** What one candidate costs for its month. */

@@ -14,6 +14,8 @@ export interface MonthOptions {
   readonly alwaysFree?: boolean;
   /** Overrides `freeTier` of the workload. */
   readonly freeTier?: FreeTier;
+  /** Candidates by their ids that are compared beside those that always are. */
+  readonly asked?: readonly string[];
 }
 
 /** What clients send in a month, before any hop. */
@@ -35,6 +37,7 @@ export interface Month {
   /** Whether allowances that never expire are subtracted. */
   readonly alwaysFree: boolean;
   readonly freeTier: FreeTier;
+  readonly asked: readonly string[];
   readonly flow: Flow;
   /** The way through a candidate, worked out once. */
   journey(candidate: Candidate): Journey;
@@ -47,7 +50,7 @@ export function monthOf(workload: Workload, book: Pick<PriceBook, 'edition' | 'h
   const alwaysFree = options.alwaysFree ?? workload.alwaysFree ?? false;
   const freeTier = options.freeTier ?? workload.freeTier ?? 'none';
   const home = book.homeGeography(workload.region);
-  return withJourneys({ workload, edition, units, home, alwaysFree, freeTier, flow: flowOf(workload, units) });
+  return withJourneys({ workload, edition, units, home, alwaysFree, freeTier, asked: options.asked ?? [], flow: flowOf(workload, units) });
 }
 
 /** The same month with another workload in the same Region: a what-if. */

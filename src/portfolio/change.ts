@@ -1,4 +1,4 @@
-import { CANDIDATES } from '../candidates/index.ts';
+import { NAMED } from '../candidates/index.ts';
 import type { Free } from '../estimate/allowance.ts';
 import { totalOf } from '../estimate/cost-in-question.ts';
 import { priceTogether } from '../estimate/price-together.ts';
@@ -164,7 +164,7 @@ function costs(steps: readonly Step[], book: PriceBook, options: MonthOptions & 
   const members = steps.map(({ workload, candidates }) =>
     memberOf(
       workload,
-      CANDIDATES.filter(({ id, applies }) => candidates.includes(id) && applies(workload)).flatMap((one) =>
+      NAMED.filter(({ id, applies }) => candidates.includes(id) && applies(workload)).flatMap((one) =>
         poolEntries(one, workload, book, options),
       ),
       book,

@@ -1,4 +1,4 @@
-import { CANDIDATES } from '../candidates/index.ts';
+import { candidateNamed } from '../candidates/index.ts';
 import type { EarlierReport } from '../documents/report/read.ts';
 import { decimal, ZERO, type Decimal } from '../money/decimal.ts';
 import { placed, type Grouping } from './group.ts';
@@ -12,7 +12,7 @@ export function earlierBy(earlier: EarlierReport | null, dimension: Grouping): R
   }
   const costs = new Map<string | null, Decimal>();
   for (const { tags, account, region, parts, cost } of earlier.workloads) {
-    const titles = parts.map(({ candidate }) => CANDIDATES.find(({ id }) => id === candidate)?.title ?? candidate);
+    const titles = parts.map(({ candidate }) => candidateNamed(candidate)?.title ?? candidate);
     const value = placed({ tags, account, region: region ?? null, titles }, dimension);
     costs.set(value, (costs.get(value) ?? ZERO).plus(cost));
   }

@@ -21,8 +21,8 @@ export interface Had extends Watched<Opportunity> {
 }
 
 /**
- * Savings that can be combined. Two moves of one part of a workload are alternatives, and so is what saves nothing
- * after a move: of the ways to combine the savings of a workload, the one that leaves it cheapest counts. The whole bill
+ * Savings that can be combined. Two moves of one part of a workload that take the same work are alternatives, and so is what saves
+ * nothing after a move: of the ways to combine the savings of a workload, the one that leaves it cheapest counts. The whole bill
  * is then priced again with all of them, effort by effort, so that what sharing of tiers gives or takes is in the sum.
  */
 export interface Together {
@@ -116,7 +116,10 @@ function after(built: Built, savings: readonly Opportunity[]): Built {
   );
 }
 
-/** Of one workload, the savings that leave it cheapest when they are had together. */
+/**
+ * Of one workload, the savings that leave it cheapest when they are had together: the least work first, and what more work does on
+ * top of that, unless more is saved without the less.
+ */
 function bestOf(item: Item, all: PriceBook, options: MonthOptions): readonly Opportunity[] {
   const { savings } = item;
   if (savings.length < 2) return savings;
@@ -133,21 +136,42 @@ function bestOf(item: Item, all: PriceBook, options: MonthOptions): readonly Opp
     const now = costs(built).filter((_, index) => known[index] !== null);
     return now.includes(null) ? null : sum(now.flatMap((one) => one ?? []));
   };
-  const start = costOf(today);
-  let best: { readonly savings: readonly Opportunity[]; readonly cost: Decimal } | null = start && { savings: [], cost: start };
-  for (const moves of waysToMove(savings)) {
-    let cost = costOf(after(today, moves));
-    if (cost === null) continue;
-    const had = [...moves];
-    for (const one of statements(savings)) {
-      const more = costOf(after(today, [...had, one]));
-      if (more === null || more.gte(cost)) continue;
-      had.push(one);
-      cost = more;
+  const cost = costOf(today);
+  if (cost === null) return [];
+  /** What comes of the best savings on top of those that were had before. */
+  const having = ({ savings: before, cost: known }: Having, more: readonly Opportunity[]): Having => {
+    let best: Having = { savings: before, cost: known };
+    for (const moves of waysToMove(more)) {
+      const had = [...before, ...moves];
+      let left = costOf(after(today, had));
+      if (left === null) continue;
+      for (const one of statements(more)) {
+        const then = costOf(after(today, [...had, one]));
+        if (then === null || then.gte(left)) continue;
+        had.push(one);
+        left = then;
+      }
+      if (left.lt(best.cost)) best = { savings: had, cost: left };
     }
-    if (best === null || cost.lt(best.cost)) best = { savings: had, cost };
-  }
-  return best?.savings ?? [];
+    return best;
+  };
+  const none: Having = { savings: [], cost };
+  const byEffort = EFFORTS.reduce(
+    (before, effort) =>
+      having(
+        before,
+        savings.filter(({ saving }) => saving.effort === effort),
+      ),
+    none,
+  );
+  const atOnce = having(none, savings);
+  return atOnce.cost.lt(byEffort.cost) ? atOnce.savings : byEffort.savings;
+}
+
+/** Savings of one workload, in the order in which they are had, and what it costs then. */
+interface Having {
+  readonly savings: readonly Opportunity[];
+  readonly cost: Decimal;
 }
 
 /** For each part of a workload, staying or one of its moves. */

@@ -1,5 +1,5 @@
 import type { PlanId } from './edge-fields.ts';
-import { COMPOSITIONS, type FrontDoor } from './front-doors.ts';
+import { COMPOSITIONS, OTHER_COMPOSITIONS, type FrontDoor } from './front-doors.ts';
 
 /** What one could build, as data: hops, features, title and id follow from it. */
 export interface Composition {
@@ -15,22 +15,27 @@ export interface Composition {
   readonly privateLink: 'any' | 'nlb' | null;
 }
 
-/** A short name such as `http+cloudfront+waf`. Never taken apart: what it stands for is in the composition. */
+/** A short name such as `http+cloudfront+waf`, from the inside out. Never taken apart: what it stands for is in the composition. */
 export function idOf(composition: Composition): string {
   const { frontDoor, endpoint, distribution, stageCache } = composition;
   const plan = distribution === null || distribution.plan === 'as stated' ? '' : `-${distribution.plan.replaceAll(' ', '-')}`;
+  const named = namedWebAcl(composition);
   return [
     `${frontDoor}${endpoint === 'private' ? '-private' : ''}`,
     ...(stageCache ? ['cache'] : []),
+    ...(named === 'front door' ? ['waf'] : []),
     ...(distribution ? [`cloudfront${plan}`] : []),
-    ...(withOptionalWebAcl(composition) ? ['waf'] : []),
+    ...(named === 'distribution' ? ['waf'] : []),
   ].join('+');
 }
 
-/** Whether the same is compared without its web ACL too, so that its name must tell them apart. */
-export function withOptionalWebAcl({ webAcl, frontDoor, endpoint, stageCache, distribution }: Composition): boolean {
-  if (webAcl === null) return false;
-  return COMPOSITIONS.some(
+/**
+ * The host of its web ACL, where its name must say so: the same is compared without one too, or the web ACL stays at the front door
+ * behind a distribution. Null where it goes without saying.
+ */
+export function namedWebAcl({ webAcl, frontDoor, endpoint, stageCache, distribution }: Composition): Composition['webAcl'] {
+  if (webAcl === 'front door') return distribution === null ? null : 'front door';
+  const isOptional = COMPOSITIONS.some(
     (one) =>
       one.webAcl === null &&
       one.frontDoor === frontDoor &&
@@ -38,7 +43,8 @@ export function withOptionalWebAcl({ webAcl, frontDoor, endpoint, stageCache, di
       one.stageCache === stageCache &&
       (one.distribution === null) === (distribution === null),
   );
+  return isOptional ? webAcl : null;
 }
 
 /** What a workload may name as in use today. */
-export const CANDIDATE_IDS: readonly string[] = COMPOSITIONS.map(idOf);
+export const CANDIDATE_IDS: readonly string[] = [...COMPOSITIONS, ...OTHER_COMPOSITIONS].map(idOf);

@@ -204,3 +204,13 @@ export const COMPOSITIONS: readonly Composition[] = [
   { ...PLAIN, frontDoor: 'alb-websocket', webAcl: 'front door', privateLink: null },
   { ...PLAIN, frontDoor: 'nlb-websocket', privateLink: null },
 ];
+
+/** What one could build besides: compared where it is in use or asked for, and tried by whoever looks for the cheapest. */
+export const OTHER_COMPOSITIONS: readonly Composition[] = [
+  { ...REST, ...CLOUDFRONT },
+  { ...REST, ...CLOUDFRONT_AND_WAF, stageCache: true },
+  { ...REST, ...CLOUDFRONT, stageCache: true },
+  { ...PLAIN, frontDoor: 'alb', ...CLOUDFRONT_AND_WAF, privateLink: null },
+  { ...PLAIN, frontDoor: 'alb', ...CLOUDFRONT, webAcl: 'front door', privateLink: null },
+  { ...WEB, ...CLOUDFRONT_AND_WAF },
+];

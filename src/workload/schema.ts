@@ -270,7 +270,6 @@ export const workloadSchema = v.pipe(
     ),
     observability: v.optional(observability),
   }),
-  v.title('apigw-advisor workload'),
   v.description('What an API must do, and how much of it. Only name, region and some traffic are required.'),
 );
 

@@ -67,6 +67,13 @@ describe('files', () => {
     expect((await run(checkout, { base: 'main' })).outputs['change']).toBe('0');
   });
 
+  test('of the head of a pull request are compared with where it began, if the checkout has that', async () => {
+    const drifts = { 'workload.yaml': DEAR };
+    const checkout = checkedOut({ 'workload.yaml': CHEAP }, { 'workload.yaml': DEAR }, { depth: 1000, drifts });
+    checkout.git('checkout', '--quiet', 'HEAD^2');
+    expect(Number((await run(checkout)).outputs['change'])).toBeCloseTo(129.48, 2);
+  });
+
   test('of a whole clone are compared without cutting its history off', async () => {
     const whole = checkedOut({ 'workload.yaml': CHEAP }, { 'workload.yaml': DEAR }, { depth: 1000 });
     expect((await run(whole, { base: 'main' })).status).toBe(0);
@@ -124,13 +131,27 @@ test('hostile names of files and workloads are neither commands, nor Markdown, n
   expect(Object.keys(ran.outputs).toSorted()).toEqual(['bound', 'category', 'change', 'cost', 'sarif', 'verdict']);
 });
 
-test('a comment and a summary that would be too long lose their rows first', async () => {
-  const some = Object.fromEntries(Array.from({ length: 45 }, (_, n) => [`w/${n}.yaml`, CHEAP.replace('catalogue-api', `api-${n}`)]));
-  const more = Object.fromEntries(Object.entries(some).map(([path, text]) => [path, text.replace('100M', '120M')]));
-  const ran = await run(checkedOut(some, more), { files: 'w/' });
-  expect(ran.status, ran.log).toBe(0);
-  const [comment] = hub.comments;
-  expect(comment?.body.length).toBeLessThan(65_536);
-  expect(comment?.body).toContain('_The rows are left out here: the text is too long._');
-  expect(ran.summary).toContain('</details>');
+test('a text that would be too long for GitHub loses its rows first, and then its end', () => {
+  const written = (head: string, rows: string, said: string, most: number) => {
+    const told = { markdown: `${head}\n<details>\n${rows}\n</details>`, remarks: [['A limit is not met:', said]], foot: 'the foot' };
+    const script = `import { written } from './action/words.mjs'; process.stdout.write(written(JSON.parse(process.argv[1]), Number(process.argv[2])));`;
+    return execFileSync(process.execPath, ['--input-type=module', '-e', script, JSON.stringify(told), String(most)], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+  };
+  const [head, rows] = ['One € a line.\n'.repeat(20), 'A row.\n'.repeat(200)];
+  expect(written(head, rows, 'failed', 10_000)).toContain(rows);
+  const short = written(head, rows, 'failed', 1000);
+  expect(short).toContain(head.trim());
+  expect(short).toMatch(
+    /\n\nA limit is not met:\n\n```text\nfailed\n```\n\n_The rows are left out here: the text is too long\._\n\nthe foot$/,
+  );
+  const shorter = written(head, rows, 'failed', 400);
+  expect(Buffer.byteLength(shorter)).toBeLessThanOrEqual(400);
+  expect(shorter).toMatch(/^One € a line\.\n[^]*\n… and more, which is left out here\.\n[^]*the foot$/);
+  // What the command line said is cut by itself, and what it says ends no block.
+  const long = written('What changed', '', '``` a line\n'.repeat(2000), 65_000);
+  expect(long).toMatch(/\n````text\n(?:``` a line\n)+\n… and more, which is left out here\.\n````\n\n<details>[^]*the foot$/);
+  expect(long.length).toBeLessThan(7000);
 });

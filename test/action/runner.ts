@@ -16,8 +16,12 @@ interface Action {
 /** What npm packs now, as a file. */
 export function packed(folder: string): string {
   // Nothing is built: the tests' setup has done so.
-  const told = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' });
-  return join(folder, (JSON.parse(told) as readonly { readonly filename: string }[])[0]?.filename ?? '');
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: ROOT, stdio: 'pipe' });
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+  };
+  return join(folder, `${name}-${version}.tgz`);
 }
 
 /** Lays out a release, as the workflow does. */

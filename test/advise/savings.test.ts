@@ -50,6 +50,11 @@ const CASES: Readonly<Record<string, readonly [speaks: string, silent: string]>>
       'response: 2 KB, connections: { requestsEach: 20, duration: 30 s }',
     ),
   ],
+  'cheaper-settings': [
+    `inUse: rest+cache\n${small.replace('20 ms', '2000 ms')}\ncache: { size: 0.5 GB, hitRatio: 10%, otherSizes: { '1.6': 80% } }`,
+    `inUse: rest+cache\n${small.replace('20 ms', '2000 ms')}\ncache: { size: 0.5 GB, hitRatio: 80%, otherSizes: { '1.6': 80% } }`,
+  ],
+  'cheapest-architecture': [`inUse: rest\n${small}\n${none}`, `inUse: function-url\n${small}\n${none}`],
   'messages-less-often': [
     'realtime: { connections: 10K, outbound: { rate: 1/s, size: 1 KB } }',
     'realtime: { connections: 10K, outbound: { rate: 12/min, size: 1 KB } }',

@@ -1,8 +1,6 @@
 // The published JSON Schemas are made from the code. Accept changes with `npx vitest -u`.
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
-import type { GenericSchema } from 'valibot';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { breakevenSchema } from '../../src/documents/breakeven/schema.ts';
@@ -24,36 +22,9 @@ import { sweepSchema } from '../../src/documents/sweep/schema.ts';
 import { throttleSchema } from '../../src/documents/throttle/schema.ts';
 import { contractSchema } from '../../src/intake/contract/schema.ts';
 import { workloadSchema } from '../../src/workload/schema.ts';
-import { PATTERNS } from '../../src/workload/unit-words.ts';
 import { filesUnder } from '../house/source.ts';
-import { priceData } from '../price-book.ts';
 import { ROOT } from '../run.ts';
-
-/** Draft-07 with what editors need: the form of each quantity, and the Regions that have prices. */
-function published(name: string, schema: GenericSchema): object {
-  const json = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
-  const region = name === 'workload' ? (json.properties?.['region'] as { enum?: unknown }) : undefined;
-  if (region) region.enum = priceData.regions;
-  const definitions = Object.fromEntries(Object.entries(PATTERNS).map(([kind, pattern]) => [kind, { type: 'string', pattern: pattern() }]));
-  return {
-    ...(withPatterns({ $id: `https://unpkg.com/apigw-advisor/schema/${name}.schema.json`, ...json }) as object),
-    ...(name === 'workload' || name === 'contract' ? { definitions } : {}),
-  };
-}
-
-/** Fields say their `kind` of quantity as metadata, which a schema says as a pattern, and `traits`, which only the code asks for. */
-function withPatterns(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withPatterns);
-  if (typeof node !== 'object' || node === null) return node;
-  const { kind, traits } = node as { kind?: unknown; traits?: { says?: unknown } };
-  // A property that is called kind or traits is a schema, not metadata.
-  const entries = Object.entries(node).filter(
-    ([key]) => (key !== 'kind' || typeof kind !== 'string') && (key !== 'traits' || typeof traits?.says !== 'string'),
-  );
-  const inner = Object.fromEntries(entries.map(([key, value]) => [key, withPatterns(value)]));
-  if (typeof kind !== 'string' || !Object.hasOwn(PATTERNS, kind)) return inner;
-  return { ...inner, anyOf: [{ $ref: `#/definitions/${kind}` }, { type: 'number', minimum: 0 }] };
-}
+import { published } from './published-schema.ts';
 
 test.each([
   ['workload', workloadSchema],

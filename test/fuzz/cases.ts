@@ -253,6 +253,9 @@ const ASKED: readonly (readonly string[])[] = [
   `diff ${G} ? --json`,
   'cost ? ?',
   'schema ?',
+  'completion ?',
+  'complete -- ?',
+  'complete -- breakeven ? --over ?',
   'help ?',
   '? ?',
 ].map((line) => line.split(' '));

@@ -484,6 +484,28 @@ export const ROWS: Readonly<Record<string, Row>> = {
     },
     facts: ['inUse: rest+cloudfront', 'edge.origin: secret-header'],
   },
+  'a distribution in front of a stage with a web ACL': {
+    rest: {
+      more: {
+        Acl: { Type: 'AWS::WAFv2::WebACL', Properties: { Rules: [{ Name: 'own', Statement: { GeoMatchStatement: {} } }] } },
+        Attached: {
+          Type: 'AWS::WAFv2::WebACLAssociation',
+          Properties: {
+            WebACLArn: { 'Fn::GetAtt': ['Acl', 'Arn'] },
+            ResourceArn: { 'Fn::Sub': 'arn:aws:apigateway:${AWS::Region}::/restapis/${Api}/stages/prod' },
+          },
+        },
+        Edge: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: { Origins: [{ DomainName: { 'Fn::Sub': '${Api}.execute-api.us-east-1.amazonaws.com' } }] },
+          },
+        },
+      },
+    },
+    facts: ['inUse: rest+waf+cloudfront', 'needs.waf-native: yes', 'waf.webAcls: 1', 'waf.rules: 1', 'edge.origin: open'],
+    items: ['web-acl'],
+  },
 
   'a domain name, with a base path of two levels': {
     rest: domain({}, { BasePath: 'shop/v1' }),

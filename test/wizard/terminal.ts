@@ -43,15 +43,17 @@ interface Setting {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** The program, where it is not the built command line. */
+  readonly program?: string;
 }
 
 const sleep = (milliseconds: number) => new Promise((wake) => void setTimeout(wake, milliseconds));
 const PATIENCE = 20_000;
 
-/** Starts `apigw-advisor` in a terminal. */
-export function start(argv: readonly string[], { folder, columns = 80, rows = 40, env = {} }: Setting): Session {
+/** Starts `apigw-advisor` in a terminal, or another program. */
+export function start(argv: readonly string[], { folder, columns = 80, rows = 40, env = {}, program }: Setting): Session {
   const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
-  const child = pty.spawn(process.execPath, [BIN, ...argv], {
+  const child = pty.spawn(program ?? process.execPath, program === undefined ? [BIN, ...argv] : [...argv], {
     cols: columns,
     rows,
     cwd: folder,

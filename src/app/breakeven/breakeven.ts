@@ -1,25 +1,18 @@
 import { usable, type Advised } from '../../advise/advised.ts';
-import { costedOf, type Costed } from '../../advise/costed.ts';
-import { pick } from '../../advise/pick.ts';
-import type { Policy } from '../../advise/policy.ts';
+import type { Costed } from '../../advise/costed.ts';
 import { UsageError } from '../../errors/errors.ts';
-import { monthOf, type Month } from '../../journey/month.ts';
-import type { Agreement } from '../../pricebook/contract.ts';
-import { bookFor, openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
+import type { Month } from '../../journey/month.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import { axisOf, type Axis } from '../../whatif/axis.ts';
 import { crossingsOf, type Crossing } from '../../whatif/crossings.ts';
 import { fieldNamed } from '../../whatif/field-named.ts';
 import { costsAlong } from '../../whatif/points.ts';
-import type { Answer } from '../answer.ts';
+import { costedMonths, type CostedAnswer, type CostedMonth, type CostedOptions } from '../costed-months.ts';
 import { knownCandidate } from '../known-candidate.ts';
-import { knownRegion } from '../known-place.ts';
-import { dateOf, monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
-import { readWorkloads } from '../read-workloads.ts';
 import type { Source } from '../source.ts';
 
-export interface BreakevenOptions extends PricingOptions {
-  readonly policy: Policy;
+export interface BreakevenOptions extends CostedOptions {
   /** The field that varies, or its last part: `requests`. */
   readonly over?: string;
   /** Two candidates by their ids, `rest,http`; else what is spoken of with each other that serves the workload. */
@@ -43,36 +36,25 @@ export interface Breakevens {
   readonly notCompared: readonly Advised[];
 }
 
-export interface BreakevenAnswer extends Answer {
-  readonly results: readonly Breakevens[];
-  readonly asOf: string | null;
-  /** What is agreed with AWS; null without a contract. */
-  readonly agreement: Agreement | null;
-}
-
 /**
  * Every point of one field of each workload at which the cheaper of two candidates changes, all else as stated.
  * @throws UsageError where an option is none; PriceError where price data is damaged.
  */
-export async function breakeven(sources: Iterable<Source>, options: BreakevenOptions, prices: PriceData): Promise<BreakevenAnswer> {
-  const book = openPriceBook(prices, options.edition);
-  const region = knownRegion(options.region, book);
+export async function breakeven(
+  sources: Iterable<Source>,
+  options: BreakevenOptions,
+  prices: PriceData,
+): Promise<CostedAnswer<Breakevens>> {
   const between = options.between === undefined ? null : pairOf(options.between);
-  const pricing = monthOptionsOf(options);
-  const asOf = dateOf(options.asOf);
-  const { placed, problems } = readWorkloads(sources, region, book);
-  const results: Breakevens[] = [];
-  for (const { workload } of placed) {
-    const own = bookFor(book, workload);
-    const month = monthOf(workload, own, pricing);
+  const breakevens = ({ workload, month, costed, book }: CostedMonth) => {
     const over = options.over ?? (workload.traffic ? 'traffic.requests' : 'realtime.connections');
     const field = fieldNamed(over, workload, `--over ${over}`);
     const axis = axisOf(field, month);
     if (axis === null)
       throw new UsageError(`--over ${field} has no single value to vary`, 'the workload states it for each class of requests', null);
-    results.push(breakevensOf(costedOf(pick(month, own, options.policy), month, own), axis, between, month, own));
-  }
-  return { results, asOf, agreement: book.agreement, problems, failed: false, remarks: [] };
+    return breakevensOf(costed, axis, between, month, book);
+  };
+  return costedMonths(sources, options, prices, breakevens, between ?? []);
 }
 
 /** @throws UsageError where a candidate is none that the workload has. */

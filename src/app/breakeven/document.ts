@@ -1,12 +1,13 @@
+import type { CostedAnswer } from '../costed-months.ts';
 import type { BreakevenDocument } from '../../documents/breakeven/schema.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
 import { plain } from '../../money/decimal.ts';
 import type { Axis } from '../../whatif/axis.ts';
 import { contractData } from '../contract/document.ts';
 import { summaryOf } from '../cost/summary.ts';
-import type { BreakevenAnswer, Breakevens } from './breakeven.ts';
+import type { Breakevens } from './breakeven.ts';
 
-export function breakevenDocument({ results, asOf, agreement, problems }: BreakevenAnswer): BreakevenDocument {
+export function breakevenDocument({ results, asOf, agreement, problems }: CostedAnswer<Breakevens>): BreakevenDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
     ...contractData(agreement),
@@ -15,7 +16,7 @@ export function breakevenDocument({ results, asOf, agreement, problems }: Breake
   };
 }
 
-export function breakevenJson(answer: BreakevenAnswer): string {
+export function breakevenJson(answer: CostedAnswer<Breakevens>): string {
   return jsonText(breakevenDocument(answer));
 }
 

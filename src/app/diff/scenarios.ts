@@ -1,18 +1,12 @@
 import { unpriced } from '../../advise/advised.ts';
-import { costedOf, type Costed } from '../../advise/costed.ts';
-import { pick } from '../../advise/pick.ts';
+import type { Costed } from '../../advise/costed.ts';
 import { costTogether, type SubjectCost } from '../../advise/subject.ts';
 import { UsageError } from '../../errors/errors.ts';
-import { monthOf } from '../../journey/month.ts';
 import { installed, scenarioInputs, type ScenarioInput } from '../../portfolio/diff/inputs.ts';
 import type { Agreement } from '../../pricebook/contract.ts';
-import { bookFor, openPriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Answer } from '../answer.ts';
-import { knownCandidate } from '../known-candidate.ts';
-import { knownRegion } from '../known-place.ts';
-import { dateOf, monthOptionsOf } from '../pricing-options.ts';
-import { readWorkloads } from '../read-workloads.ts';
+import { costedMonths } from '../costed-months.ts';
 import type { Source } from '../source.ts';
 import type { DiffOptions } from './diff.ts';
 
@@ -49,20 +43,13 @@ export async function scenarios(sources: readonly Source[], options: DiffOptions
     '--budget': options.budget,
     '--fail-on-increase': options.failOnIncrease,
   });
-  const book = openPriceBook(prices, options.edition ?? 'aws');
-  const candidate = knownCandidate(options.candidate);
-  const pricing = monthOptionsOf(options);
-  const asOf = dateOf(options.asOf);
-  const { placed, problems } = readWorkloads(sources, knownRegion(options.region, book), book);
-  const found = placed.map(({ file, workload, input }) => {
-    const own = bookFor(book, workload);
-    const month = monthOf(workload, own, pricing);
-    const costed = costedOf(pick(month, own, options.policy), month, own, candidate);
+  const asked = { ...options, edition: options.edition ?? 'aws', policy: options.policy ?? 'native-first' } as const;
+  const found = costedMonths(sources, asked, prices, ({ file, workload, input, month, costed, book }) => {
     const { alwaysFree, freeTier, units } = month;
     const framed = {
       input,
       region: workload.region,
-      book: own,
+      book,
       prices: installed(costed.estimate.pricesPublished),
       hoursPerMonth: units.hoursPerMonth,
       alwaysFree,
@@ -74,11 +61,12 @@ export async function scenarios(sources: readonly Source[], options: DiffOptions
     const total = lacks.length > 0 ? { ...known, bound: 'at-least' as const } : known;
     return { framed, scenario: { file, costed, total, lacks } };
   });
+  const { results, asOf, agreement, problems } = found;
   return {
-    scenarios: found.map((one) => one.scenario),
-    inputs: scenarioInputs(found.map((one) => one.framed)),
+    scenarios: results.map((one) => one.scenario),
+    inputs: scenarioInputs(results.map((one) => one.framed)),
     asOf,
-    agreement: book.agreement,
+    agreement,
     problems,
     failed: false,
     remarks: [],

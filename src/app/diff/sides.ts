@@ -89,7 +89,10 @@ function workloadSide(
     region,
     policy,
     ...month
-  }: Pick<SideOptions, 'region' | 'hoursPerMonth' | 'alwaysFree' | 'freeTier' | 'policy'> & { readonly edition: EditionId },
+  }: Pick<SideOptions, 'region' | 'hoursPerMonth' | 'alwaysFree' | 'freeTier' | 'policy'> & {
+    readonly edition: EditionId;
+    readonly candidate?: string;
+  },
   { prices, pricesOf, option, region: own }: Own,
 ): Side {
   if (found.type === 'document') throw new Error('a document has its own prices');

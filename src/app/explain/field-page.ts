@@ -13,7 +13,7 @@ import { ASSUMPTION_IDS, assumptionText } from './reason-pages.ts';
 type FieldPage = Extract<Page, { kind: 'field' }>;
 
 /** Forms of quantities, in words. */
-const QUANTITIES: Readonly<Record<QuantityKind, string>> = {
+export const QUANTITIES: Readonly<Record<QuantityKind, string>> = {
   rate: 'so many in a period, such as 100M/month or 500 rps',
   size: 'a size, such as 5 KB',
   duration: 'a duration, such as 250 ms or 1h30m',

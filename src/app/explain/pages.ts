@@ -1,5 +1,5 @@
 import { SAVINGS } from '../../advise/savings/index.ts';
-import { CANDIDATES } from '../../candidates/index.ts';
+import { NAMED } from '../../candidates/index.ts';
 import { QUESTIONS } from '../../decide/questions.ts';
 import { RULES } from '../../decide/rules.ts';
 import type { Page, PageName } from '../../documents/explain/schema.ts';
@@ -86,7 +86,7 @@ const KINDS: readonly Kind[] = [
     (id) => ({ id, title: assumptionText(id) }),
     assumptionPage,
   ),
-  kindOf('candidate', () => CANDIDATES, itself, candidatePage),
+  kindOf('candidate', () => NAMED, itself, candidatePage),
   kindOf(
     'hop',
     () => Object.keys(HOPS) as readonly HopId[],

@@ -1,4 +1,4 @@
-import { CANDIDATES } from '../../candidates/index.ts';
+import { NAMED } from '../../candidates/index.ts';
 import { exampleFields, exampleWorkload } from '../../decide/example.ts';
 import { inspect } from '../../decide/inspect.ts';
 import type { Fields, Rule } from '../../decide/rule.ts';
@@ -26,7 +26,7 @@ export function rulePage(rule: Rule): Extract<Page, { kind: 'rule' }> {
     fields: [...fields],
     frontDoors: [...frontDoors],
     examples: examples.map(({ candidate, reports, silent }) => {
-      const judged = CANDIDATES.filter((one) => one.id === candidate);
+      const judged = NAMED.filter((one) => one.id === candidate);
       const found = inspect(monthOf(exampleWorkload(reports, candidate), DOCUMENTED), judged).find((one) => one.rule === rule);
       return {
         candidate,

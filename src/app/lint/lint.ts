@@ -2,7 +2,7 @@ import { pick } from '../../advise/pick.ts';
 import type { Policy } from '../../advise/policy.ts';
 import { subjectOf } from '../../advise/subject.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
-import { CANDIDATES } from '../../candidates/index.ts';
+import { candidateNamed, CANDIDATES } from '../../candidates/index.ts';
 import { inspect } from '../../decide/inspect.ts';
 import { SEVERITIES, type Severity } from '../../decide/rule.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
@@ -10,6 +10,7 @@ import { UsageError } from '../../errors/errors.ts';
 import { monthOf } from '../../journey/month.ts';
 import { bookFor, openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
+import { CANDIDATE_IDS } from '../../workload/composition.ts';
 import type { Workload } from '../../workload/schema.ts';
 import type { Answer } from '../answer.ts';
 import { failOnGate, failuresOf } from '../gates/fail-on.ts';
@@ -72,14 +73,13 @@ function spokenOf(workload: Workload, book: PriceBook, policy: Policy | undefine
 function namedCandidates(text: string): readonly Candidate[] | null {
   if (text === 'built') return null;
   if (text === 'all') return CANDIDATES;
-  const ids = CANDIDATES.map((one) => one.id);
   return text.split(',').map((word) => {
-    const found = CANDIDATES.find((one) => one.id === word.trim());
+    const found = candidateNamed(word.trim());
     if (found) return found;
     throw new UsageError(
       `--candidate names "${word}"`,
-      `it is built, all, or a list of ${ids.join(', ')}`,
-      `--candidate ${didYouMean(word, ids) ?? 'all'}`,
+      `it is built, all, or a list of ${CANDIDATE_IDS.join(', ')}`,
+      `--candidate ${didYouMean(word, CANDIDATE_IDS) ?? 'all'}`,
     );
   });
 }

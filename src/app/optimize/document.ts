@@ -1,20 +1,21 @@
 import { nameOf } from '../../compose/name.ts';
 import { keyOf, type Architecture, type Weighed } from '../../compose/optimize.ts';
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
+import type { CostedAnswer } from '../costed-months.ts';
 import type { OptimizeDocument } from '../../documents/optimize/schema.ts';
 import { isLaid } from '../../pricebook/contract.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
 import { lineItemData } from '../cost/document.ts';
 import { contractData } from '../contract/document.ts';
 import { summaryOf } from '../cost/summary.ts';
-import type { OptimizeAnswer, Optimized } from './optimize.ts';
+import type { Optimized } from './optimize.ts';
 import { proofOf } from './proof.ts';
 
 type Result = OptimizeDocument['results'][number];
 
 const text = (value: Decimal | null) => value && plain(value);
 
-export function optimizeDocument({ results, asOf, agreement, problems }: OptimizeAnswer): OptimizeDocument {
+export function optimizeDocument({ results, asOf, agreement, problems }: CostedAnswer<Optimized>): OptimizeDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
     ...contractData(agreement),
@@ -23,7 +24,7 @@ export function optimizeDocument({ results, asOf, agreement, problems }: Optimiz
   };
 }
 
-export function optimizeJson(answer: OptimizeAnswer): string {
+export function optimizeJson(answer: CostedAnswer<Optimized>): string {
   return jsonText(optimizeDocument(answer));
 }
 
@@ -60,8 +61,9 @@ function resultData({ costed, start, cost, optimum, rows, steps, bound }: Optimi
 export function architectureData({ cost, parts }: Architecture): Omit<NonNullable<Result['best']>, 'lineItems'> {
   return {
     monthly: plain(cost),
-    parts: parts.map(({ carries, setting, cost: part }) => ({
+    parts: parts.map(({ carries, candidate, setting, cost: part }) => ({
       carries,
+      candidate: candidate.id,
       title: nameOf(setting),
       setting: { ...setting },
       monthly: plain(part),
@@ -71,9 +73,10 @@ export function architectureData({ cost, parts }: Architecture): Omit<NonNullabl
 
 const orderOf = ({ carries, setting }: Weighed) => `${carries === 'requests' ? 0 : 1} ${keyOf(setting)}`;
 
-function certified({ carries, setting, found }: Weighed): Result['certificate'][number] {
+function certified({ carries, candidate, setting, found }: Weighed): Result['certificate'][number] {
   return {
     carries,
+    candidate: candidate.id,
     setting: { ...setting },
     monthly: 'cost' in found ? plain(found.cost) : null,
     atLeast: 'atLeast' in found ? plain(found.atLeast) : null,

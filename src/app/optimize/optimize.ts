@@ -1,6 +1,4 @@
-import { costedOf, type Costed } from '../../advise/costed.ts';
-import { pick } from '../../advise/pick.ts';
-import type { Policy } from '../../advise/policy.ts';
+import type { Costed } from '../../advise/costed.ts';
 import { costTogether } from '../../advise/subject.ts';
 import type { Bindings } from '../../compose/enumerate.ts';
 import { frontier, settingOf, type Step } from '../../compose/frontier.ts';
@@ -11,22 +9,15 @@ import { nameOf } from '../../compose/name.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { estimateOf, type CandidateEstimate } from '../../estimate/estimate.ts';
-import { monthInstead, monthOf, type Month } from '../../journey/month.ts';
+import { monthInstead, type Month } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
-import type { Agreement } from '../../pricebook/contract.ts';
-import { bookFor, openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
-import type { Answer } from '../answer.ts';
-import { knownCandidate } from '../known-candidate.ts';
-import { knownRegion } from '../known-place.ts';
-import { dateOf, monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
-import { readWorkloads } from '../read-workloads.ts';
+import { costedMonths, type CostedAnswer, type CostedOptions } from '../costed-months.ts';
 import type { Source } from '../source.ts';
 
-export interface OptimizeOptions extends PricingOptions {
-  readonly policy: Policy;
-  /** A candidate by its id, to start from instead of what is in use or picked. */
-  readonly candidate?: string;
+/** Of what is in use or picked, or of the candidate that is asked for, one starts. */
+export interface OptimizeOptions extends CostedOptions {
   /** Levers that have one value, such as `front-door=rest`. */
   readonly fix?: readonly string[];
   /** Levers whose value in the workload binds nothing. */
@@ -56,31 +47,13 @@ export interface Optimized {
   readonly bound: readonly Bound[];
 }
 
-export interface OptimizeAnswer extends Answer {
-  readonly results: readonly Optimized[];
-  readonly asOf: string | null;
-  /** What is agreed with AWS; null without a contract. */
-  readonly agreement: Agreement | null;
-}
-
 /**
  * The cheapest composition of everything that the levers allow, for every workload that can be read.
  * @throws UsageError where an option is none; PriceError where price data is damaged.
  */
-export async function optimize(sources: Iterable<Source>, options: OptimizeOptions, prices: PriceData): Promise<OptimizeAnswer> {
-  const book = openPriceBook(prices, options.edition);
-  const region = knownRegion(options.region, book);
-  const candidate = knownCandidate(options.candidate);
+export async function optimize(sources: Iterable<Source>, options: OptimizeOptions, prices: PriceData): Promise<CostedAnswer<Optimized>> {
   const bindings = bindingsOf(options);
-  const pricing = monthOptionsOf(options);
-  const asOf = dateOf(options.asOf);
-  const { placed, problems } = readWorkloads(sources, region, book);
-  const results = placed.map(({ workload }) => {
-    const own = bookFor(book, workload);
-    const month = monthOf(workload, own, pricing);
-    return optimized(costedOf(pick(month, own, options.policy), month, own, candidate), month, bindings, own);
-  });
-  return { results, asOf, agreement: book.agreement, problems, failed: false, remarks: [] };
+  return costedMonths(sources, options, prices, ({ costed, month, book }) => optimized(costed, month, bindings, book));
 }
 
 function optimized(costed: Costed, month: Month, bindings: Bindings, book: PriceBook): Optimized {

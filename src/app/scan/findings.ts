@@ -1,4 +1,4 @@
-import { CANDIDATES } from '../../candidates/index.ts';
+import { candidateNamed } from '../../candidates/index.ts';
 import { inspect } from '../../decide/inspect.ts';
 import type { Severity } from '../../decide/rule.ts';
 import type { Fact, ScannedApi } from '../../intake/templates/scanned.ts';
@@ -76,7 +76,7 @@ export function findingsOn(
   { origins, workload: { inUse, region }, said }: Statement,
   book: PriceBook,
 ): readonly ScanFinding[] {
-  const candidate = CANDIDATES.find(({ id }) => id === inUse);
+  const candidate = inUse === undefined ? undefined : candidateNamed(inUse);
   const odd = api.oddities.map(({ id, what, at }): ScanFinding => {
     const { title, severity, remedy, source } = ODDITY_KINDS[id];
     return { id, severity, title, because: what, remedy, at, sources: [source] };

@@ -64,7 +64,7 @@ export interface ScanAnswer extends Answer {
 }
 
 /** What `--fail-on` may name. */
-const FAILING: readonly string[] = [...VERDICTS.filter((one) => one !== 'already-http'), ...SEVERITIES];
+export const FAILING: readonly string[] = [...VERDICTS.filter((one) => one !== 'already-http'), ...SEVERITIES];
 
 /**
  * Says of every API what it is, whether it can be an HTTP API, and what that is worth.

@@ -1,15 +1,16 @@
 import { jsonText, SCHEMA_VERSION } from '../../documents/json.ts';
+import type { CostedAnswer } from '../costed-months.ts';
 import type { SweepDocument } from '../../documents/sweep/schema.ts';
 import { plain } from '../../money/decimal.ts';
 import { contractData } from '../contract/document.ts';
 import { summaryOf } from '../cost/summary.ts';
 import type { Swept } from './over.ts';
-import type { SweepAnswer, SweepResult, SweptPart } from './sweep.ts';
+import type { SweepResult, SweptPart } from './sweep.ts';
 import { unitOf } from './units.ts';
 
 type Result = SweepDocument['results'][number];
 
-export function sweepDocument({ results, asOf, agreement, problems }: SweepAnswer): SweepDocument {
+export function sweepDocument({ results, asOf, agreement, problems }: CostedAnswer<SweepResult>): SweepDocument {
   return {
     schemaVersion: SCHEMA_VERSION,
     ...contractData(agreement),
@@ -18,7 +19,7 @@ export function sweepDocument({ results, asOf, agreement, problems }: SweepAnswe
   };
 }
 
-export function sweepJson(answer: SweepAnswer): string {
+export function sweepJson(answer: CostedAnswer<SweepResult>): string {
   return jsonText(sweepDocument(answer));
 }
 

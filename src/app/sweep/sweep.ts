@@ -1,27 +1,20 @@
-import { costedOf, type Costed } from '../../advise/costed.ts';
-import { pick } from '../../advise/pick.ts';
-import type { Policy } from '../../advise/policy.ts';
+import type { Costed } from '../../advise/costed.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
-import { monthInstead, monthOf, type Month } from '../../journey/month.ts';
-import type { Agreement } from '../../pricebook/contract.ts';
-import { bookFor, openPriceBook, type PriceBook } from '../../pricebook/price-book.ts';
+import { monthInstead, type Month } from '../../journey/month.ts';
+import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import { axisOf } from '../../whatif/axis.ts';
 import type { Workload } from '../../workload/schema.ts';
-import type { Answer } from '../answer.ts';
+import { costedMonths, type CostedAnswer, type CostedMonth, type CostedOptions } from '../costed-months.ts';
 import { knownCandidate } from '../known-candidate.ts';
-import { knownRegion } from '../known-place.ts';
-import { dateOf, monthOptionsOf, type PricingOptions } from '../pricing-options.ts';
-import { readWorkloads } from '../read-workloads.ts';
 import type { Source } from '../source.ts';
 import { pointsOf, sweptOf, type Swept } from './over.ts';
 import { pointOf, type Point } from './point.ts';
 import { turnsOf, type Turn } from './turns.ts';
 
-export interface SweepOptions extends PricingOptions {
-  readonly policy: Policy;
+export interface SweepOptions extends Omit<CostedOptions, 'candidate'> {
   /** One field with its range, or two, such as `requests=1M..10B`. */
   readonly over: readonly string[];
   /** How many values of each; else as many as a table has room for, or a drawing. */
@@ -52,14 +45,6 @@ export interface SweepResult {
   readonly parts: readonly SweptPart[];
 }
 
-export interface SweepAnswer extends Answer {
-  /** One, or none where the workload has mistakes. */
-  readonly results: readonly SweepResult[];
-  readonly asOf: string | null;
-  /** What is agreed with AWS; null without a contract. */
-  readonly agreement: Agreement | null;
-}
-
 /** How many values a field has: at most, in a table, and in a drawing. */
 const ONE_FIELD = { most: 500, table: 9, drawing: 60 };
 const TWO_FIELDS = { most: 40, table: 9, drawing: 25 };
@@ -68,7 +53,7 @@ const TWO_FIELDS = { most: 40, table: 9, drawing: 25 };
  * What candidates cost over a range of one field of a workload, or which is the cheapest over a range of two.
  * @throws UsageError where an option is none; PriceError where price data is damaged.
  */
-export async function sweep(source: Source, options: SweepOptions, prices: PriceData): Promise<SweepAnswer> {
+export async function sweep(source: Source, options: SweepOptions, prices: PriceData): Promise<CostedAnswer<SweepResult>> {
   const [first, second, ...more] = options.over;
   if (first === undefined || more.length > 0)
     throw new UsageError(
@@ -78,22 +63,15 @@ export async function sweep(source: Source, options: SweepOptions, prices: Price
     );
   const { most, table, drawing } = second === undefined ? ONE_FIELD : TWO_FIELDS;
   const points = pointsOf(options.points, options.isDrawn ? drawing : table, most);
-  const book = openPriceBook(prices, options.edition);
-  const region = knownRegion(options.region, book);
-  const asked = (options.candidate ?? []).map((id) => knownCandidate(id));
-  const pricing = monthOptionsOf(options);
-  const asOf = dateOf(options.asOf);
-  const { placed, problems } = readWorkloads([source], region, book);
-  const results = placed.map(({ workload }): SweepResult => {
-    const own = bookFor(book, workload);
-    const month = monthOf(workload, own, pricing);
+  const { candidate = [], ...others } = options;
+  const asked = candidate.map((id) => knownCandidate(id));
+  const swept = ({ month, costed, book }: CostedMonth): SweepResult => {
     const over = options.over.map((text) => sweptOf(text, points, month));
     if (new Set(over.map(({ axis }) => axis.field)).size < over.length)
       throw new UsageError(`--over names ${over[0]?.axis.field} twice`, 'a grid has two fields', null);
-    const costed = costedOf(pick(month, own, options.policy), month, own);
-    return { costed, over, parts: partsOf(costed, over, asked, options.all === true, month, own) };
-  });
-  return { results, asOf, agreement: book.agreement, problems, failed: false, remarks: [] };
+    return { costed, over, parts: partsOf(costed, over, asked, options.all === true, month, book) };
+  };
+  return costedMonths([source], others, prices, swept, asked);
 }
 
 function partsOf(

@@ -1,4 +1,5 @@
-import type { BreakevenAnswer, Breakevens } from '../../app/breakeven/breakeven.ts';
+import type { CostedAnswer } from '../../app/costed-months.ts';
+import type { Breakevens } from '../../app/breakeven/breakeven.ts';
 import { drawn, each, titleOf, written, type Formats } from './format.ts';
 
 interface Printing {
@@ -17,7 +18,7 @@ export const BREAKEVEN_FORMATS = {
     isData: true,
     write: async (answer) => (await import('../../app/breakeven/document.ts')).breakevenJson(answer),
   },
-} as const satisfies Formats<BreakevenAnswer, Printing>;
+} as const satisfies Formats<CostedAnswer<Breakevens>, Printing>;
 
 async function sectionsOf(one: Breakevens, asOf: string | null) {
   const [{ breakevenScreen }, { priceAge }] = await Promise.all([

@@ -1,4 +1,5 @@
-import type { OptimizeAnswer, Optimized } from '../../app/optimize/optimize.ts';
+import type { CostedAnswer } from '../../app/costed-months.ts';
+import type { Optimized } from '../../app/optimize/optimize.ts';
 import { drawn, each, titleOf, written, type Formats } from './format.ts';
 
 interface Printing {
@@ -20,7 +21,7 @@ export const OPTIMIZE_FORMATS = {
     isData: true,
     write: async (answer) => (await import('../../app/optimize/document.ts')).optimizeJson(answer),
   },
-} as const satisfies Formats<OptimizeAnswer, Printing>;
+} as const satisfies Formats<CostedAnswer<Optimized>, Printing>;
 
 async function sectionsOf(one: Optimized, asOf: string | null, rows?: true) {
   const [{ optimizeScreen }, { priceAge }] = await Promise.all([

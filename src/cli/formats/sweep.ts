@@ -1,4 +1,5 @@
-import type { SweepAnswer, SweepResult } from '../../app/sweep/sweep.ts';
+import type { CostedAnswer } from '../../app/costed-months.ts';
+import type { SweepResult } from '../../app/sweep/sweep.ts';
 import { drawn, each, screenOf, titleOf, written, type Formats } from './format.ts';
 
 interface Printing {
@@ -37,7 +38,7 @@ export const SWEEP_FORMATS = {
     isData: true,
     write: async (answer) => (await import('../../app/sweep/document.ts')).sweepJson(answer),
   },
-} as const satisfies Formats<SweepAnswer, Printing>;
+} as const satisfies Formats<CostedAnswer<SweepResult>, Printing>;
 
 async function sectionsOf(one: SweepResult, asOf: string | null, columns: number) {
   const [{ sweepSections }, { priceAge }] = await Promise.all([import('../../render/sweep/sections.ts'), import('../../app/staleness.ts')]);

@@ -4,6 +4,7 @@ import { colorOption, examples, formatOption, jsonOption, policyOption, withMont
 
 export const breakevenUsage: Usage = {
   name: 'breakeven',
+  summary: 'say at which volume the cheaper of two candidates changes',
   description: 'say at which volume, size or share the cheaper of two candidates changes',
   define(breakeven, ports, end) {
     withMonthOptions(

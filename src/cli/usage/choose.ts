@@ -3,6 +3,7 @@ import { withPriceOptions, policyOption, type Usage } from './usage.ts';
 
 export const chooseUsage: Usage = {
   name: 'choose',
+  summary: 'answer about ten questions, get a workload file and the pick',
   description: 'answer about ten questions, get a workload file and the recommendation',
   define(choose, ports, end) {
     withPriceOptions(

@@ -10,12 +10,14 @@ import {
   jsonOption,
   policyOption,
   examples,
+  EXIT,
   wordOption,
   type Usage,
 } from './usage.ts';
 
 export const costUsage: Usage = {
   name: 'cost',
+  summary: 'say what it costs each month, beside the other candidates',
   description: 'say what it costs each month, beside what the other candidates would cost',
   define(cost, ports, end) {
     cost.argument('<file...>', 'workload files; - reads standard input').addOption(jsonOption()).addOption(formatOption(COST_FORMATS));
@@ -31,6 +33,7 @@ export const costUsage: Usage = {
       .option('--for <amount>', 'say how many requests a month that amount buys on each candidate, such as 500/month')
       .option('--pooled', 'add what all of them cost as one bill: tiers are filled together')
       .addOption(wordOption('--allocation <method>', 'how that bill is divided (default: proportional)', ['proportional', 'marginal']))
+      .optionsGroup(EXIT)
       .option('--previous <file>', 'an earlier cost --json, for --fail-on-increase')
       .option('--budget <amount>', 'end with exit code 1 if it costs more, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs that much more than before, such as 10%')

@@ -6,6 +6,7 @@ import {
   candidateOption,
   colorOption,
   examples,
+  EXIT,
   formatOption,
   hoursOption,
   jsonOption,
@@ -19,6 +20,7 @@ const EDITIONS = ['aws', 'article'];
 
 export const diffUsage: Usage = {
   name: 'diff',
+  summary: 'say what changed between two workloads or folders, and why',
   description: 'say what changed between two workloads or folders, or in the prices of one: inputs, rates, dollars, and why',
   define(diff, ports, end) {
     withPriceOptions(
@@ -48,6 +50,7 @@ export const diffUsage: Usage = {
       .addOption(hoursOption())
       .addOption(alwaysFreeOption())
       .addOption(freeTierOption())
+      .optionsGroup(EXIT)
       .option('--budget <amount>', 'end with exit code 1 if it costs more now, such as 500/month')
       .option('--fail-on-increase <share>', 'end with exit code 1 if it costs that much more than before, such as 10%')
       .addOption(colorOption())

@@ -3,6 +3,7 @@ import { colorOption, examples, pricesOption, type Usage } from './usage.ts';
 
 export const doctorUsage: Usage = {
   name: 'doctor',
+  summary: 'say which prices are in force, how old, and what is missing',
   description: 'say which prices are in force, how old they are, what is missing, and what to do next',
   define(doctor, ports, end) {
     doctor

@@ -3,6 +3,7 @@ import { colorOption, withPriceOptions, examples, type Usage } from './usage.ts'
 
 export const explainUsage: Usage = {
   name: 'explain',
+  summary: 'explain an id that an answer prints, or a field',
   description: 'explain any id that an answer prints, or a field of the workload file',
   define(explain, ports) {
     withPriceOptions(

@@ -1,10 +1,10 @@
 import type { LintCommandOptions } from '../commands/lint.ts';
 import { LINT_FORMATS } from '../formats/lint.ts';
-import { colorOption, withPriceOptions, formatOption, jsonOption, examples, policyOption, type Usage } from './usage.ts';
+import { colorOption, withPriceOptions, formatOption, jsonOption, examples, EXIT, policyOption, type Usage } from './usage.ts';
 
 export const lintUsage: Usage = {
   name: 'lint',
-  description: 'print only the findings about workloads',
+  summary: 'print only the findings about workloads',
   define(lint, ports, end) {
     withPriceOptions(
       lint
@@ -17,10 +17,11 @@ export const lintUsage: Usage = {
           'built',
         )
         .addOption(policyOption())
-        .option('--fail-on <severities>', 'end with exit code 1 on findings of these severities: blocker, caution, note')
         .option('--region <region>', 'judge it in this Region instead of the one in the file'),
     )
       .addOption(colorOption())
+      .optionsGroup(EXIT)
+      .option('--fail-on <severities>', 'end with exit code 1 on findings of these severities: blocker, caution, note')
       .addHelpText(
         'after',
         examples(

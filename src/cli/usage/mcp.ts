@@ -3,7 +3,8 @@ import { examples, withPriceOptions, type Usage } from './usage.ts';
 
 export const mcpUsage: Usage = {
   name: 'mcp',
-  description: 'serve the same answers to a coding agent, over the Model Context Protocol',
+  summary: 'serve the same answers to a coding agent',
+  description: 'serve the same answers to a coding agent, over the Model Context Protocol on standard input and output',
   define(mcp, ports) {
     withPriceOptions(mcp)
       .addHelpText(

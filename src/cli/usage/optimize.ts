@@ -15,6 +15,7 @@ import {
 
 export const optimizeUsage: Usage = {
   name: 'optimize',
+  summary: 'find the cheapest architecture that has all that is needed',
   description: 'find the cheapest architecture that has all that is needed, with proof, and what each effort saves',
   define(optimize, ports, end) {
     withMonthOptions(

@@ -24,8 +24,9 @@ import {
 
 export const pricesUsage: Usage = {
   name: 'prices',
-  description: 'look up, compare and update the rates behind every number',
+  summary: 'look up, compare and update the rates behind every number',
   define(prices, ports, end) {
+    prices.addHelpText('after', examples('apigw-advisor prices show apigateway/http-requests --region us-east-1'));
     withPriceOptions(
       prices
         .command('list')
@@ -34,6 +35,7 @@ export const pricesUsage: Usage = {
     )
       .option('--json', 'print data')
       .addOption(colorOption())
+      .addHelpText('after', examples('apigw-advisor prices list', 'apigw-advisor prices list --region eu-west-1 --json'))
       .action(async (options: ListOptions) => (await import('../commands/prices.ts')).list(options, ports));
     withPriceOptions(
       prices
@@ -45,6 +47,13 @@ export const pricesUsage: Usage = {
     )
       .option('--json', 'print data')
       .addOption(colorOption())
+      .addHelpText(
+        'after',
+        examples(
+          'apigw-advisor prices show apigateway/rest-requests --region eu-west-1',
+          'apigw-advisor prices show cloudfront/data-out --geography eu',
+        ),
+      )
       .action(async (sku: string, options: ShowOptions) => (await import('../commands/prices.ts')).show(sku, options, ports));
     withPriceOptions(
       prices

@@ -1,9 +1,10 @@
 import type { ScanCommandOptions } from '../commands/scan.ts';
 import { SCAN_FORMATS } from '../formats/scan.ts';
-import { colorOption, withPriceOptions, examples, formatOption, jsonOption, policyOption, repeated, type Usage } from './usage.ts';
+import { colorOption, withPriceOptions, examples, EXIT, formatOption, jsonOption, policyOption, repeated, type Usage } from './usage.ts';
 
 export const scanUsage: Usage = {
   name: 'scan',
+  summary: 'say which REST APIs of templates can be HTTP APIs',
   description: 'read templates, and say which REST APIs in them can be HTTP APIs, what blocks the others, and what moving saves',
   define(scan, ports, end) {
     withPriceOptions(
@@ -23,14 +24,15 @@ export const scanUsage: Usage = {
         )
         .option('--draft <folder>', 'write a workload file for each API, with the line that each field came from')
         .option('--force', 'replace drafts that exist')
-        .option(
-          '--fail-on <words>',
-          'end with exit code 1 on these verdicts, or on findings of these severities: drop-in, workaround, rewrite, blocked, unknown, blocker, caution, note',
-        )
         .option('--region <region>', 'the Region to price for, instead of the one that a template states')
         .addOption(policyOption()),
     )
       .addOption(colorOption())
+      .optionsGroup(EXIT)
+      .option(
+        '--fail-on <words>',
+        'end with exit code 1 on these verdicts, or on findings of these severities: drop-in, workaround, rewrite, blocked, unknown, blocker, caution, note',
+      )
       .addHelpText(
         'after',
         examples(

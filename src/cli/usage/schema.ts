@@ -1,7 +1,8 @@
-import { chosenArgument, type Usage } from './usage.ts';
+import { chosenArgument, examples, type Usage } from './usage.ts';
 
 export const schemaUsage: Usage = {
   name: 'schema',
+  summary: 'print the JSON Schema of a file or of an answer',
   description: 'print the JSON Schema of a file that you write, or of what a command prints',
   define(schema, ports) {
     schema
@@ -31,6 +32,7 @@ export const schemaUsage: Usage = {
           'explain-list',
         ]),
       )
+      .addHelpText('after', examples('apigw-advisor schema workload > workload.schema.json'))
       .action(async (name: string) => (await import('../commands/schema.ts')).schema(name, ports));
   },
 };

@@ -14,6 +14,7 @@ import {
 
 export const sweepUsage: Usage = {
   name: 'sweep',
+  summary: 'say what every candidate costs over a range of a field',
   description: 'say what every candidate costs over a range of a field, and where another becomes the cheapest; of two fields, a grid',
   define(sweep, ports, end) {
     withMonthOptions(

@@ -4,6 +4,7 @@ import { colorOption, withPriceOptions, formatOption, hoursOption, jsonOption, e
 
 export const throttleUsage: Usage = {
   name: 'throttle',
+  summary: 'say which limit a peak reaches, and what is throttled',
   description: 'say which limit the peak reaches, how long it lasts, what is throttled, and what retries change',
   define(throttle, ports, end) {
     withPriceOptions(

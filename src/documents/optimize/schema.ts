@@ -6,6 +6,7 @@ import { summarySchema } from '../summary.ts';
 
 /** The form of what `optimize --json` prints; schema/optimize.schema.json is made from it. */
 
+const candidate = described(v.string(), 'As inUse and --candidate take it; what is not in its name stands in the fields of the workload.');
 const carries = v.picklist(['requests', 'realtime']);
 const setting = described(v.record(v.string(), v.string()), 'The value of each lever; none where there is nothing of the kind.');
 
@@ -17,7 +18,7 @@ const ruledOut = v.strictObject({
 
 export const architecture = v.strictObject({
   monthly: decimalText,
-  parts: v.array(v.strictObject({ carries, title: v.string(), setting, monthly: decimalText })),
+  parts: v.array(v.strictObject({ carries, candidate, title: v.string(), setting, monthly: decimalText })),
 });
 
 export const optimizeSchema = v.pipe(
@@ -85,6 +86,7 @@ export const optimizeSchema = v.pipe(
           v.array(
             v.strictObject({
               carries,
+              candidate,
               setting,
               monthly: described(v.nullable(decimalText), 'Null where it was not priced.'),
               atLeast: described(v.nullable(decimalText), 'What it costs in any case, where that alone is more than the cheapest.'),

@@ -119,7 +119,6 @@ export const contractSchema = v.pipe(
     rates: v.optional(v.pipe(list(rate), v.description('Prices that take the place of the listed ones. No discount is taken off them.'))),
     commitments: v.optional(v.pipe(list(commitment), v.description('Amounts that are paid each month, used or not.'))),
   }),
-  v.title('apigw-advisor contract'),
   v.description('What is agreed with AWS: what `--contract` reads.'),
 );
 

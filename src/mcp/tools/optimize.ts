@@ -29,7 +29,10 @@ export const optimize = tool({
         workload: text,
         region: text,
         best: v.nullable(
-          v.object({ monthly: decimalText, parts: v.array(v.object({ carries: text, title: text, monthly: decimalText })) }),
+          v.object({
+            monthly: decimalText,
+            parts: v.array(v.object({ carries: text, candidate: text, title: text, monthly: decimalText })),
+          }),
         ),
         frontier: v.array(
           v.object({

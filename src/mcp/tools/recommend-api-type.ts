@@ -40,7 +40,7 @@ export const recommendApiType = tool({
           v.object({
             saving: decimalText,
             monthly: architecture.entries.monthly,
-            parts: v.array(v.object({ title: v.string(), monthly: decimalText })),
+            parts: v.array(v.object({ candidate: v.string(), title: v.string(), monthly: decimalText })),
           }),
         ),
         findings: v.array(v.object({ rule, severity, candidates, because, remedy, field })),

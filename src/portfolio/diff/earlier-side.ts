@@ -1,4 +1,4 @@
-import { CANDIDATES } from '../../candidates/index.ts';
+import { candidateNamed } from '../../candidates/index.ts';
 import type { EarlierResult, EarlierRow } from '../../documents/cost/read.ts';
 import type { EarlierRate } from '../../documents/report/read.ts';
 import { decimal } from '../../money/decimal.ts';
@@ -24,7 +24,7 @@ export function earlierSide(file: string, recorded: EarlierResult, all: PriceBoo
   const workload = read === null ? null : { ...read, region: recorded.region };
   const book = workload === null ? all : bookFor(all, workload);
   const candidates = recorded.candidates.flatMap((one): Compared[] => {
-    const known = CANDIDATES.find(({ id }) => id === one.id);
+    const known = candidateNamed(one.id);
     if (known === undefined) return [];
     const { id, title, bound, missing } = one;
     return [

@@ -1,4 +1,4 @@
-import { CANDIDATES } from '../../candidates/index.ts';
+import { NAMED } from '../../candidates/index.ts';
 import { totalOf } from '../../estimate/cost-in-question.ts';
 import { price } from '../../estimate/price.ts';
 import type { MonthOptions } from '../../journey/month.ts';
@@ -64,11 +64,9 @@ export function effectsOf(
   ) as Record<DiffEffect, Decimal>;
 }
 
-type Counting = Required<MonthOptions>;
+type Counting = Required<Omit<MonthOptions, 'asked'>>;
 
 function costOf(id: string, workload: Workload, book: PriceBook, options: Counting): Decimal {
-  const entries = CANDIDATES.filter((one) => one.id === id && one.applies(workload)).flatMap((one) =>
-    poolEntries(one, workload, book, options),
-  );
+  const entries = NAMED.filter((one) => one.id === id && one.applies(workload)).flatMap((one) => poolEntries(one, workload, book, options));
   return totalOf(price(entries, book, options).flatMap(({ lineItems }) => lineItems));
 }

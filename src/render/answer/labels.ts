@@ -1,4 +1,5 @@
 import type { Pick, Recommendation } from '../../advise/advise.ts';
+import { cheapestArchitecture } from '../../advise/savings/cheapest-architecture.ts';
 import { intervalInWords } from '../../advise/polling.ts';
 import { pressure } from '../../decide/quota-use.ts';
 import { formatChange, formatMoney } from '../../money/format.ts';
@@ -49,7 +50,9 @@ function polling(picks: readonly Pick[]): readonly string[] {
   );
 }
 
-function saves({ savings }: Pick): readonly string[] {
+/** The cheapest architecture has a line of its own above. */
+function saves({ savings: all }: Pick): readonly string[] {
+  const savings = all.filter(({ saving }) => saving !== cheapestArchitecture);
   const [best] = savings;
   if (best === undefined) return [];
   const more = savings.length === 1 ? '' : ` ${savings.length - 1} more: --why`;

@@ -56,7 +56,7 @@ function byWorkload({ amount: all, steps }: Together): Html {
     welcome: true,
   });
   const drawn: readonly Step[] = [
-    ...shown.map(({ item, one, part }) => step(`${item.workload.name}: ${one.saving.name}`, part)),
+    ...shown.map(({ item, one, part }) => step(`${item.workload.name}: ${one.what}`, part)),
     ...(rest.length > 0 ? [step(counted(rest.length, 'more saving'), sum(rest))] : []),
     { name: 'All of these', amount: formatMoney(all), type: 'total', value: nearest(all) },
   ];
@@ -65,7 +65,7 @@ function byWorkload({ amount: all, steps }: Together): Html {
     heading: 'Savings that can be combined',
     columns: [{ head: 'Workload' }, { head: 'Saving' }, { head: 'A month', ...MONEY }],
     rows: [
-      ...largest.map(({ item, one, part }) => [text(item.workload.name), text(one.saving.name), dollars(part)]),
+      ...largest.map(({ item, one, part }) => [text(item.workload.name), text(one.what), dollars(part)]),
       [text('All of these'), text(''), dollars(all)],
     ],
   };

@@ -36,7 +36,7 @@ export function savingsPage(report: Report): PageTable {
     ],
     ...pageRows(inOrderOfWork(report), ({ item, one, part }) => [
       pageCell(text(item.workload.name)),
-      { shown: markup`${one.saving.name}${why(one)}`, sort: one.saving.name, numeric: false, long: true },
+      { shown: markup`${one.what}${why(one)}`, sort: one.what, numeric: false, long: true },
       { ...pageCell(text(one.saving.effort)), sort: String(EFFORTS.indexOf(one.saving.effort)) },
       pageCell(dollars(one.today)),
       pageCell(dollars(one.instead)),

@@ -2,7 +2,7 @@ import type { Pick, Recommendation } from '../../advise/advise.ts';
 import { intervalInWords } from '../../advise/polling.ts';
 import { lackedByWebSocket } from '../../advise/open.ts';
 import type { Turn } from '../../advise/turns.ts';
-import { CANDIDATES } from '../../candidates/index.ts';
+import { candidateNamed } from '../../candidates/index.ts';
 import { pressure, refusal, refuses, type QuotaUse } from '../../decide/quota-use.ts';
 import { costOf, totalOf } from '../../estimate/cost-in-question.ts';
 import { isNegative, type Decimal } from '../../money/decimal.ts';
@@ -128,7 +128,7 @@ function mostOf({ estimate }: Pick['advised']): readonly string[] {
 }
 
 function titleOf(id: string): string {
-  return CANDIDATES.find((one) => one.id === id)?.title ?? id;
+  return candidateNamed(id)?.title ?? id;
 }
 
 function groupedBy<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -77,7 +77,7 @@ function savings(report: Report): Section {
       { head: 'With', fit: true },
       { head: 'Effort', fit: true },
     ],
-    rows.map(({ item, one, part }) => [cellText(dollars(part)), item.workload.name, one.saving.name, one.saving.effort]),
+    rows.map(({ item, one, part }) => [cellText(dollars(part)), item.workload.name, one.what, one.saving.effort]),
   );
 }
 

@@ -31,7 +31,7 @@ const LARGE: ReadonlySet<string> = new Set(['AmazonEC2']);
  */
 export function wantedOf(options: { readonly region?: readonly string[]; readonly service?: readonly string[] }, book: PriceBook): Wanted {
   const services = servicesOf();
-  const codes = services.map(({ code }) => code);
+  const codes = serviceCodes();
   for (const name of options.service ?? []) {
     if (codes.includes(name)) continue;
     const meant = didYouMean(name, codes) ?? codes[0];
@@ -55,6 +55,11 @@ export function wantedOf(options: { readonly region?: readonly string[]; readonl
     regions: options.region === undefined ? book.regions : [...new Set(options.region)],
     leftOut: options.service === undefined ? codes.filter((code) => LARGE.has(code)) : [],
   };
+}
+
+/** The services that price something, by the codes of their price lists. */
+export function serviceCodes(): readonly string[] {
+  return servicesOf().map(({ code }) => code);
 }
 
 function servicesOf(): readonly WantedService[] {
