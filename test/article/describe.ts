@@ -110,7 +110,7 @@ function quotaLine(id: QuotaId): string {
 function figureLine(id: string): string {
   const found = figures.find((one) => one.id === id);
   if (!found) return '';
-  const where = 'rate' in found.compute ? sourceOf(found.compute.rate) : `[figure](costs.md#${id})`;
+  const where = 'rate' in found.compute ? sourceOf(found.compute.rate) : `[figure](#${id})`;
   return `${inline(found.what)}: ${inline(shown(found, awsBook))} (${where})`;
 }
 
@@ -138,21 +138,21 @@ export function uses(statement: Statement): string {
 
 function useLinks(one: Use): readonly (readonly [string, string])[] {
   const link = (kind: string, id: string, page: string): readonly [string, string] => [kind, `[\`${id}\`](${page})`];
-  const question = (id: string) => link('question', id, `../tree.md#${id}`);
+  const question = (id: string) => link('question', id, `tree.md#${id}`);
   if ('feature' in one) {
     const asked = QUESTIONS.filter((question) => question.features.includes(one.feature));
-    return [link('feature', one.feature, `../features.md#${one.feature}`), ...asked.map(({ id }) => question(id))];
+    return [link('feature', one.feature, `features.md#${one.feature}`), ...asked.map(({ id }) => question(id))];
   }
-  if ('quota' in one) return [link('quota', one.quota, `../quotas.md#${one.quota}`)];
+  if ('quota' in one) return [link('quota', one.quota, `quotas.md#${one.quota}`)];
   if ('question' in one) return [question(one.question)];
-  if ('rule' in one) return [link('rule', one.rule, `../rules.md#${one.rule}`)];
-  if ('sku' in one) return [link('sku', one.sku, `../prices.md#${one.sku}`)];
-  if ('assumption' in one) return [link('assumption', one.assumption, `../assumptions.md#${one.assumption}`)];
-  if ('figure' in one) return [link('figure', one.figure, `costs.md#${one.figure}`)];
+  if ('rule' in one) return [link('rule', one.rule, `rules.md#${one.rule}`)];
+  if ('sku' in one) return [link('sku', one.sku, `prices.md#${one.sku}`)];
+  if ('assumption' in one) return [link('assumption', one.assumption, `assumptions.md#${one.assumption}`)];
+  if ('figure' in one) return [link('figure', one.figure, `#${one.figure}`)];
   if ('saving' in one) return [['saving', `\`${one.saving}\``]];
-  if ('page' in one) return [['page', `[${one.page}](../${one.page}.md)`]];
+  if ('page' in one) return [['page', `[${one.page}](${one.page}.md)`]];
   if ('command' in one) return [['command', `\`${one.command}\``]];
-  return [link('field', one.field, `../workload.md#${one.field}`)];
+  return [link('field', one.field, `workload.md#${one.field}`)];
 }
 
 /** Text in a cell: nothing in it becomes markup but what stands between backticks. */

@@ -45,7 +45,7 @@ function skusOf(one: Expression): readonly Sku[] {
 }
 
 function pricedBy(sku: Sku): string {
-  return `sku [\`${sku}\`](../prices.md#${sku}) (${sourceOf(sku)})`;
+  return `sku [\`${sku}\`](prices.md#${sku}) (${sourceOf(sku)})`;
 }
 
 /** Where the rate of a sku in us-east-1, or in its CloudFront geography, was published, and when. */

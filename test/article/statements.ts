@@ -162,7 +162,7 @@ const read = (name: string): unknown => parse(readFileSync(new URL(name, folder)
 /** Every table and flowchart of the article. */
 export const CONTENTS = v.parse(contents, read('tables.yaml'));
 
-/** The pages of docs/article, in the order of the article. */
+/** The parts of docs/article.md, in the order of the article. */
 export const PAGES: readonly Page[] = readdirSync(fileURLToPath(new URL('pages', folder)))
   .toSorted()
   .map((file) => {

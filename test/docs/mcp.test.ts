@@ -67,7 +67,7 @@ test('docs/mcp.md', async () => {
       '- All tools only read, and answer the same call with the same bytes on the same day.',
       '- No file is opened for a call: tools take texts, and what a template refers to is read only where the call gives it too. The server itself reads the package, and the prices and the contract of its command line.',
       '- Nothing goes over the network.',
-      `- Texts are held to the [bounds of files](bounds.md). A call takes ${MOST_WORKLOADS} workloads and a message ${commas(MOST_MESSAGE)} bytes; a larger message ends the connection.`,
+      `- Texts are held to the [limits of files](exit-codes.md#limits-of-files). A call takes ${MOST_WORKLOADS} workloads and a message ${commas(MOST_MESSAGE)} bytes; a larger message ends the connection.`,
       '- Calls are answered one after the other. One that is cancelled before its turn is not worked out.',
     ].join('\n'),
     '## A skill',
