@@ -25,6 +25,7 @@ const bundle = await rolldown({
     alias: {
       'node:child_process': `${root}build/no-child-process.mjs`,
       'string-width': `${root}build/string-width.cjs`,
+      '@modelcontextprotocol/server/_shims': `${root}build/no-json-schema-validator.mjs`,
       ...ES_MODULES,
     },
   },
@@ -35,7 +36,7 @@ const bundle = await rolldown({
 // Each file costs a start a hundredth of `node -e 0`, and so does what is compiled in vain: what `cost` loads lies together,
 // and what advice loads beside it. The YAML parser stays outside, since the wizard asks its first question without.
 const STARTS =
-  /\/src\/(?:errors\/(?!did)|documents\/visible|pricebook\/(?:files|damaged)|reading\/(?:bounds|json)|cli\/(?:output|ports|answered|formats\/[a-z]+|files\/path-bytes)\.ts)/;
+  /\/src\/(?:errors\/(?!did)|documents\/visible|pricebook\/(?:files|damaged)|reading\/(?:bounds|json)|cli\/(?:output|ports|answered|version|formats\/[a-z]+|files\/path-bytes)\.ts)/;
 const COSTS = [
   /\/src\/(?:candidates|hops|journey|money|workload)\/(?!document\.|read|draft)/,
   /\/src\/estimate\/(?!quote|price-together)/,

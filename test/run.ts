@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { httpClient } from '../src/cli/network/http.ts';
 import { priceServer } from '../src/cli/network/price-server.ts';
@@ -96,6 +97,15 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     typed: (argv) => argv,
     today: () => '2026-11-22',
     stdin: { isTTY: false },
+    pipe: () => ({
+      input: Readable.from([Buffer.from(stdin)]),
+      output: new Writable({
+        write(chunk: Buffer, _encoding, written) {
+          out.push(asText('-', chunk.toString()));
+          written();
+        },
+      }),
+    }),
     terminal: () => {
       throw new Error('there is no terminal here');
     },

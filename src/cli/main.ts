@@ -14,6 +14,7 @@ import { doctorUsage } from './usage/doctor.ts';
 import { explainUsage } from './usage/explain.ts';
 import { initUsage } from './usage/init.ts';
 import { lintUsage } from './usage/lint.ts';
+import { mcpUsage } from './usage/mcp.ts';
 import { optimizeUsage } from './usage/optimize.ts';
 import { pricesUsage } from './usage/prices.ts';
 import { recommendUsage } from './usage/recommend.ts';
@@ -23,10 +24,9 @@ import { schemaUsage } from './usage/schema.ts';
 import { sweepUsage } from './usage/sweep.ts';
 import { throttleUsage } from './usage/throttle.ts';
 import type { Usage } from './usage/usage.ts';
+import { VERSION } from './version.ts';
 
 export { realPorts } from './ports.ts';
-
-declare const ADVISOR_VERSION: string | undefined;
 
 const LAST = 'Start, look up, automate:';
 /** In the groups and the order in which `--help` lists them. */
@@ -34,7 +34,7 @@ const GROUPS: Readonly<Record<string, readonly Usage[]>> = {
   'Decide:': [chooseUsage, recommendUsage, optimizeUsage, breakevenUsage, sweepUsage],
   'Price:': [costUsage, pricesUsage, doctorUsage],
   'Review and report:': [lintUsage, throttleUsage, scanUsage, diffUsage, reportUsage],
-  [LAST]: [initUsage, explainUsage, schemaUsage, completionUsage],
+  [LAST]: [initUsage, explainUsage, schemaUsage, completionUsage, mcpUsage],
 };
 const USAGES: readonly Usage[] = Object.values(GROUPS).flat();
 
@@ -86,7 +86,7 @@ async function failed(error: unknown, { stderr }: Ports): Promise<ExitCode> {
 function program(argv: readonly string[], ports: Ports, end: (code: ExitCode) => void): Command {
   const root = new Command('apigw-advisor')
     .description('Which Amazon API Gateway type an API should use, and what it costs each month.')
-    .version(typeof ADVISOR_VERSION === 'string' ? ADVISOR_VERSION : 'development', '-V, --version', 'print the version')
+    .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .commandsGroup(LAST)
     .helpCommand('help [command]', 'print the help of a command')

@@ -49,6 +49,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   before: 'main.yaml',
   sku: 'apigateway/http-requests',
   quantity: '432M',
+  shell: 'bash',
 };
 
 /**

@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import type { PriceServer } from '../app/prices/update/server.ts';
 import type { FolderSize, Machine } from '../app/doctor/machine.ts';
 import { EXIT_CODES } from '../errors/exit-codes.ts';
@@ -51,6 +52,8 @@ export interface Ports {
   priceServer(base: URL, folder: string): Promise<PriceServer>;
   /** On what this program runs. */
   machine(): Pick<Machine, 'node' | 'platform'>;
+  /** Standard input and output as streams, for a conversation with a program. */
+  pipe(): { readonly input: Readable; readonly output: Writable };
   /** The keyboard and the screen, for questions. */
   terminal(): Terminal;
 }
@@ -103,6 +106,7 @@ export function realPorts(root: string): Ports {
         return process.stdin.isTTY === true;
       },
     },
+    pipe: () => ({ input: process.stdin, output: process.stdout }),
     terminal,
   };
 }

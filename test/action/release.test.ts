@@ -47,7 +47,7 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true }));
 
 describe('the tag', () => {
-  test('holds what runs, without an install, in less than 3.5 MB', () => {
+  test('holds what runs, without an install, in less than 3.6 MB', () => {
     expect(readdirSync(tree).toSorted()).toEqual(
       [
         '.pre-commit-hooks.yaml',
@@ -63,7 +63,7 @@ describe('the tag', () => {
     );
     expect(readdirSync(join(tree, 'dist')).toSorted()).toEqual(['cli', 'pricing-data', 'version.txt', 'wasm']);
     const files = readdirSync(tree, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-    expect(files.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0)).toBeLessThan(3_500_000);
+    expect(files.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0)).toBeLessThan(3_600_000);
     const ran = spawnSync(process.execPath, [join(tree, 'bin/apigw-advisor.cjs'), 'recommend', join(ROOT, 'examples/catalogue.yaml')], {
       encoding: 'utf8',
     });

@@ -8,6 +8,7 @@ import { QUESTIONS } from '../../src/decide/questions.ts';
 import { run } from '../run.ts';
 import { KEYS, start, type Session } from '../wizard/terminal.ts';
 import { filled } from './console.ts';
+import { terminalPicture } from './terminal-picture.ts';
 
 const fenced = (kind: string, text: string) => ['```' + kind, text.trimEnd(), '```'].join('\n');
 
@@ -58,7 +59,7 @@ function answersTable(): string {
 test('docs/choose.md', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'apigw-advisor-page-'));
   try {
-    const session = start(['choose'], { folder, columns: 80, rows: 24, env: { NO_COLOR: '1' } });
+    const session = start(['choose'], { folder, columns: 80, rows: 24 });
     await session.asked('1/11');
     const first = asked(session);
     await session.press('n');
@@ -79,8 +80,11 @@ test('docs/choose.md', async () => {
     await session.reply('A Lambda function.');
     await session.reply('Where to save', ...'partner-api.yaml');
     await session.ended();
-    const lines = session.screen();
-    const last = fenced('text', lines.slice(lines.findIndex((line) => line.startsWith('▶'))).join('\n'));
+    // What it prints after its last question, as it is painted.
+    const lines = session.raw().replaceAll('\r', '').split('\n');
+    const last = lines.slice(lines.findLastIndex((line) => line.includes('▶ REST API') && line.includes('a year')));
+    const picture = terminalPicture('the last screen of apigw-advisor choose', last.join('\n').replaceAll(/\u001b\[[?\d]+[a-zA-Z](?<!m)/g, ''));
+    await expect(picture).toMatchFileSnapshot('../../docs/images/choose.svg');
 
     writeFileSync(join(folder, 'answers.yaml'), 'region: Frankfurt\nvpc-onyl: no\nclients-metered: yes\n');
     const refused = await run(['choose', '--answers', 'answers.yaml'], { folder });
@@ -109,7 +113,7 @@ test('docs/choose.md', async () => {
       '"The price does not include" names the fields that matter to the cost and are not stated yet.',
       '## What it ends with',
       'It asks where to save, and then says what it recommends, in one window of 80 × 24. The name of the workload is that of its file.',
-      last,
+      '![The last screen of the wizard: the pick with its cost, all candidates side by side, and the commands for the next steps](images/choose.svg)',
       'The file is written in one step. An existing file is replaced only after a yes; of a symbolic link, its target is replaced. `--output` names the file in advance, `--force` says yes.',
       fenced('yaml', readFileSync(join(folder, 'partner-api.yaml'), 'utf8')),
       '## Going on',

@@ -148,6 +148,22 @@ test.each(examples)('nothing in %s is marked', async (name) => {
   expect(await mistakes(text)).toEqual([]);
 });
 
+test('a contract is explained and marked too', async () => {
+  const line = `# yaml-language-server: $schema=${ADDRESS}contract.schema.json`;
+  const text = readFileSync(`${ROOT}examples/contract/contract.yaml`, 'utf8');
+  expect(text.split('\n')[0]).toBe(line);
+  const at = async (content: string) => {
+    version += 1;
+    const document = TextDocument.create('file:///contract.yaml', 'yaml', version, content);
+    return { document, mistakes: await service.doValidation(document, false) };
+  };
+  expect((await at(text)).mistakes).toEqual([]);
+  const { document, mistakes: found } = await at(`${line}\nvalidity: 2026\ndiscounts: []\n`);
+  expect(found.map(({ message }) => message)).toContain('Property validity is not allowed.');
+  const told = await service.doHover(document, { line: 2, character: 3 });
+  expect(JSON.stringify(told?.contents)).toContain('Percent off');
+});
+
 test.each(['hitRatio: 100%', 'hitRatio: 100.0 %', 'hitRatio: 0.6', 'hitRatio: 60 percent', 'hitRatio: 99.99%', 'hitRatio: 1'])(
   '%s is a share',
   async (line) => {

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { filesUnder } from '../house/source.ts';
 import { ROOT } from '../run.ts';
 
-const pages = [...filesUnder(join(ROOT, 'docs')), ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'].map((name) => join(ROOT, name))].filter((path) =>
-  path.endsWith('.md'),
+const pages = [...filesUnder(join(ROOT, 'docs')), ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'llms.txt'].map((name) => join(ROOT, name))].filter((path) =>
+  /\.(?:md|txt)$/.test(path),
 );
 
 /** The places of a page: its anchors, and its headings as GitHub makes anchors of them. */

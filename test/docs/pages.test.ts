@@ -163,13 +163,16 @@ test('docs/prices.md', async () => {
 
 test('THIRD-PARTY-NOTICES.md', async () => {
   const bundled = JSON.parse(readFileSync(`${ROOT}dist/bundled.json`, 'utf8')) as string[];
-  const notices = bundled.map((name) => {
+  // Packages of one author often have the same text, which then stands once.
+  const byText = new Map<string, string[]>();
+  for (const name of bundled) {
     const folder = `${ROOT}node_modules/${name}`;
     const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { version: string; license: string };
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8').trim().replace(/\r/g, '');
-    return `## ${name} ${version}, ${license}\n\n\`\`\`\n${text.replace(/```/g, "'''")}\n\`\`\``;
-  });
+    const licence = file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8').trim().replace(/\r/g, '');
+    byText.set(licence, [...(byText.get(licence) ?? []), `## ${name} ${version}, ${license}`]);
+  }
+  const notices = [...byText].map(([licence, names]) => `${names.join('\n\n')}\n\n\`\`\`\n${licence.replace(/```/g, "'''")}\n\`\`\``);
   const text = ['# Third-party notices', 'The command line and the library carry code of these packages.', ...notices].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../../THIRD-PARTY-NOTICES.md');
 });

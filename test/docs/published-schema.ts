@@ -67,6 +67,8 @@ function plain(node: unknown): unknown {
 function forEditors(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(forEditors);
   if (typeof node !== 'object' || node === null) return node;
+  // What valibot says of a field that is never there.
+  if (JSON.stringify(node) === '{"not":{}}') return false;
   const { kind, inner } = parted(node as Json);
   const { anyOf, examples, ...rest } = inner as { anyOf?: readonly Json[]; examples?: readonly unknown[] };
   const said: Json = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, forEditors(value)]));

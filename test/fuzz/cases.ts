@@ -244,6 +244,7 @@ const ASKED: readonly (readonly string[])[] = [
   `sweep ${G} --over ? --json`,
   `sweep ${G} --over requests=? --points ?`,
   `doctor ${G} --as-of ?`,
+  'mcp --as-of ?',
   `throttle ${G} --seconds ? --json`,
   `report ${G} --month ? --as-of ? --json`,
   `report ? --json`,

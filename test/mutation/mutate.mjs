@@ -13,6 +13,7 @@ const ROOMS = {
   estimate: { share: 0.7, by: ['test/estimate/*.test.ts', ORACLES] },
   whatif: { share: 1, by: ['test/whatif/*.test.ts'] },
   throttling: { share: 0.45, by: ['test/throttling/by-hand.test.ts', 'test/throttling/aws-examples.test.ts'] },
+  compose: { share: 0.6, by: ['test/compose/*.test.ts'] },
   portfolio: { share: 0.26, by: ['test/portfolio/*.test.ts', 'test/properties/diff.test.ts'] },
 };
 

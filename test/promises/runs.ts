@@ -39,4 +39,5 @@ export const RUNS: readonly Run[] = [
   { argv: ['explain', 'response-streaming'] },
   { argv: ['schema'] },
   { argv: ['completion', 'bash'] },
+  { argv: ['mcp'] },
 ];

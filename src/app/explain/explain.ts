@@ -1,6 +1,6 @@
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError } from '../../errors/errors.ts';
-import type { ExplainDocument, ExplainListDocument, Page, PageName } from '../../documents/explain/schema.ts';
+import { PAGE_KINDS, type ExplainDocument, type ExplainListDocument, type Page, type PageName } from '../../documents/explain/schema.ts';
 import { SCHEMA_VERSION } from '../../documents/json.ts';
 import { openPriceBook } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
@@ -14,6 +14,22 @@ export function explain(id: string, { edition }: { readonly edition: EditionId }
   const pages = pagesOf(id, openPriceBook(prices, edition));
   if (pages.length === 0) throw unknownId(id, pageNames());
   return pages;
+}
+
+/**
+ * Ids that have a page.
+ * @param kind of which only; undefined for all.
+ * @throws UsageError where there is no such kind.
+ */
+export function listOf(kind: string | undefined): readonly PageName[] {
+  const all = pageNames();
+  const names = kind === undefined ? all : all.filter((one) => one.kind === kind);
+  if (names.length > 0) return names;
+  throw new UsageError(
+    `"${kind}" is no kind of page`,
+    `the kinds are ${PAGE_KINDS.join(', ')}`,
+    `apigw-advisor explain --list ${didYouMean(String(kind), PAGE_KINDS) ?? PAGE_KINDS[0]}`,
+  );
 }
 
 export function explainDocument(pages: readonly Page[]): ExplainDocument {

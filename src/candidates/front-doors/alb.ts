@@ -3,7 +3,7 @@ import { loadBalancer } from '../../hops/load-balancer.ts';
 import type { Workload } from '../../workload/schema.ts';
 import { balancerOf, exposed, internal } from '../balancers.ts';
 import type { FrontDoorParts, Lack } from '../candidate.ts';
-import { backend, logs, noDistribution, restOnly, vpcOnly, webAcl } from '../parts.ts';
+import { backend, facesInternet, logs, noDistribution, restOnly, vpcOnly, webAcl } from '../parts.ts';
 
 /**
  * An Application Load Balancer instead of API Gateway: no authorizer of ours, no throttling, no answer to preflights.
@@ -13,18 +13,18 @@ import { backend, logs, noDistribution, restOnly, vpcOnly, webAcl } from '../par
 export const albParts: FrontDoorParts = {
   applies: () => true,
   entrance: (workload) => (internal(workload) ? [] : [egress]),
-  hops: (workload) => [
+  hops: (workload, { webAcl: host }) => [
     ...logs(workload, 'load balancer'),
     loadBalancer(balancerOf(workload), workload.traffic?.connections ?? {}, workload.backend?.lambda !== undefined),
-    ...webAcl(workload, 'alb'),
+    ...(host === 'front door' ? webAcl(workload, 'alb') : []),
     // A function must make the calls to a service.
     ...backend({ ...workload, backend: { ...workload.backend, vpc: undefined } }, { traced: 'by the backend' }),
   ],
-  lacks: (workload) => [
+  lacks: (workload, { distribution }) => [
     ...noAuthorizer(workload),
     ...restOnly(workload),
     ...exposed(workload),
-    ...(vpcOnly(workload) ? noDistribution(workload) : []),
+    ...(distribution ? facesInternet(workload) : vpcOnly(workload) ? noDistribution(workload) : []),
   ],
 };
 

@@ -7,8 +7,8 @@ import { facesInternet, noWebAcl, restOnly } from '../parts.ts';
 export const webFunctionParts: FrontDoorParts = {
   applies: ({ backend }) => backend?.lambda?.nodeServer === true,
   hops: (workload) => [webFunction({ checks: requirementsOf(workload).has('auth-iam') ? 'iam' : 'nothing' })],
-  lacks: (workload) => [
-    ...noWebAcl(workload, 'a Web Function cannot host a web ACL; attacks reach the server'),
+  lacks: (workload, { webAcl }) => [
+    ...(webAcl === null ? noWebAcl(workload, 'a Web Function cannot host a web ACL; attacks reach the server') : []),
     ...(workload.auth?.lambdaAuthorizer
       ? [{ what: 'the Lambda authorizer', because: 'a Web Function has none; its server must decide' }]
       : []),

@@ -1,11 +1,8 @@
-import { explain as pagesOf, explainDocument, explainListDocument } from '../../app/explain/explain.ts';
+import { explain as pagesOf, explainDocument, explainListDocument, listOf } from '../../app/explain/explain.ts';
 import { pageNames } from '../../app/explain/pages.ts';
 import { jsonText } from '../../documents/json.ts';
 import type { EditionId } from '../../pricebook/sheet.ts';
-import { didYouMean } from '../../errors/did-you-mean.ts';
-import { UsageError } from '../../errors/errors.ts';
 import { explainSections, explainTitle } from '../../render/explain/sections.ts';
-import { listing } from '../../render/explain/words.ts';
 import { drawSections, type Section } from '../../render/section.ts';
 import type { Ports } from '../ports.ts';
 import { pricesOf, type PriceOptions } from '../prices-of.ts';
@@ -33,20 +30,10 @@ export async function explain(id: string | undefined, options: ExplainOptions, p
 
 /** @param kind what to list only; undefined for everything. */
 function list(kind: string | undefined, { json }: ExplainOptions, ports: Ports): void {
-  const all = pageNames();
-  const names = kind === undefined ? all : all.filter((one) => one.kind === kind);
-  if (names.length === 0) throw unknownKind(String(kind), [...new Set(all.map((one) => one.kind))]);
+  const names = listOf(kind);
   if (json) return ports.stdout.write(jsonText(explainListDocument(names)));
   const width = Math.max(...names.map(({ id }) => id.length));
   ports.stdout.write(names.map(({ kind, id, title }) => `${kind.padEnd(KIND_WIDTH)}  ${id.padEnd(width)}  ${title}\n`).join(''));
-}
-
-function unknownKind(kind: string, kinds: readonly string[]): UsageError {
-  return new UsageError(
-    `"${kind}" is no kind of page`,
-    `the kinds are ${listing(kinds)}`,
-    `apigw-advisor explain --list ${didYouMean(kind, kinds) ?? kinds[0]}`,
-  );
 }
 
 /** The kinds of things that have a page, with how many there are and one of them. */

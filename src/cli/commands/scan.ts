@@ -1,11 +1,9 @@
+import { notTemplate } from '../../app/scan/not-template.ts';
 import { scan as answer, type ScanOptions } from '../../app/scan/scan.ts';
 import { visible } from '../../documents/visible.ts';
-import type { Problem } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { READERS } from '../../intake/templates/readers.ts';
 import { scanTemplates } from '../../intake/templates/read-all.ts';
-import type { TemplateFile } from '../../intake/templates/template.ts';
-import { rawText } from '../../intake/templates/text/raw.ts';
 import { answered, type Printing } from '../answered.ts';
 import { besideOf } from '../files/beside.ts';
 import { nameOf } from '../files/path-bytes.ts';
@@ -29,7 +27,7 @@ export async function scan(named: readonly string[], options: ScanCommandOptions
   const beside = besideOf(named, ports);
   const { files: templates, problems, isNamed } = await templateFiles(named, READERS, beside, ports);
   const found = await scanTemplates(templates, beside, READERS);
-  const strange = found.unrecognized.flatMap((file) => notRead(file, isNamed(file)));
+  const strange = found.unrecognized.flatMap((file) => notTemplate(file, isNamed(file)));
   const whole: ScanOptions = { ...asked, with: files.map((path) => sourceOf(path, ports)) };
   const said = answer({ ...found, problems: [...problems, ...strange, ...found.problems] }, whole, await pricesOf(options, ports));
   if (options.draft !== undefined && said.apis.length > 0) {
@@ -53,16 +51,4 @@ export async function scan(named: readonly string[], options: ScanCommandOptions
   }
   const results = said.problems.length === 0 ? 1 : said.apis.length + found.templates;
   return answered(said, results, SCAN_FORMATS, options, ports, EXIT_CODES.template.code);
-}
-
-/** What no reader takes: it may be a template whose form is broken; of a folder, what is sound and no template is passed over. */
-function notRead({ file, text }: TemplateFile, isNamed: boolean): readonly Problem[] {
-  const mistake = /\.tf$/i.test(file) || text.trim() === '' ? null : rawText(text, file).mistake;
-  if (mistake !== null) {
-    const { at, what, because, write } = mistake;
-    return [{ file, line: at.line, column: at.column, path: null, what, because, write }];
-  }
-  if (!isNamed) return [];
-  const because = `it reads ${READERS.map(({ title }) => title).join(', ')}`;
-  return [{ file, line: null, column: null, path: null, what: 'is not a template that scan reads', because, write: null }];
 }

@@ -30,7 +30,7 @@ export function standing(program: Command, typed: readonly string[]): Standing {
       for (const choice of choices ?? []) complete(choice, '');
     };
   const tell = (command: Command, names: readonly string[], beside: readonly string[]): void => {
-    const node: Node = names.length === 0 ? tree : tree.command(names.join(' '), command.description());
+    const node: Node = names.length === 0 ? tree : tree.command(names.join(' '), command.summary() || command.description());
     for (const option of help.visibleOptions(command)) {
       const name = option.long?.slice(2) ?? '';
       const short = option.short?.slice(1);

@@ -6,7 +6,7 @@ export const completionUsage: Usage = {
   description: 'print the script by which a shell completes commands, options, files, Regions, skus and ids',
   define(completion, ports) {
     completion
-      .addArgument(wordArgument('<shell>', 'which shell', ['bash', 'zsh', 'fish', 'powershell']))
+      .addArgument(wordArgument('<shell>', 'the name of a shell', ['bash', 'zsh', 'fish', 'powershell']))
       .addHelpText(
         'after',
         `

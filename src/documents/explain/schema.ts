@@ -6,7 +6,7 @@ import { PRINTED_KINDS, printedSchemas } from './printed.ts';
 
 /** The forms of what `explain --json` prints; schema/explain*.schema.json are made from them. */
 
-const KINDS = ['feature', 'question', 'rule', 'quota', 'sku', ...PRINTED_KINDS] as const;
+export const PAGE_KINDS = ['feature', 'question', 'rule', 'quota', 'sku', ...PRINTED_KINDS] as const;
 const frontDoor = v.picklist(FRONT_DOOR_IDS);
 const sources = described(v.array(v.string()), 'Pages of AWS that it depends on.');
 const asOf = described(v.string(), 'When these pages were last read.');
@@ -193,7 +193,7 @@ export const explainSchema = v.pipe(
 export const explainListSchema = v.pipe(
   v.strictObject({
     schemaVersion: v.literal(SCHEMA_VERSION),
-    results: v.array(v.strictObject({ kind: v.picklist(KINDS), id: v.string(), title: v.string() })),
+    results: v.array(v.strictObject({ kind: v.picklist(PAGE_KINDS), id: v.string(), title: v.string() })),
     errors: v.array(v.never()),
   }),
   v.title('apigw-advisor explain --list'),

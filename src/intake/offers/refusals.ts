@@ -8,16 +8,16 @@ export class OfferError extends AdvisorError {
   }
 }
 
-const FILES = 'a price list of AWS: offer file (CSV or JSON, gzipped or not), or what `aws pricing get-products` prints';
+const FILES = 'a price list of AWS is an offer file (CSV or JSON, gzipped or not), or what `aws pricing get-products` prints';
 
 export const REFUSED = {
-  strange: (file: string) => new OfferError({ file, line: 1, what: 'is no price list of AWS', because: `it may be ${FILES}`, write: null }),
+  strange: (file: string) => new OfferError({ file, line: 1, what: 'is no price list of AWS', because: FILES, write: null }),
   zip: (file: string) =>
     new OfferError({
       file,
       line: null,
       what: 'is a zip archive',
-      because: `it may be ${FILES}`,
+      because: FILES,
       write: `unzip it, and name what is in it`,
     }),
   notWhole: (file: string, line: number | null, because: string, cause?: unknown) =>
