@@ -39,12 +39,13 @@ async function watched({ argv }: Run): Promise<Watched> {
   const flags = ['--disallow-code-generation-from-strings', '--require', join(ROOT, 'test/promises/watch.cjs')];
   const env = { PATH: process.env['PATH'], HOME: work, WATCHED: log, NODE_DISABLE_COMPILE_CACHE: '1', LANG: 'C.UTF-8' };
   const [code, stderr] = await new Promise<readonly [number, string]>((ended) => {
-    execFile(
+    const child = execFile(
       process.execPath,
       [...flags, join(ROOT, 'bin/apigw-advisor.cjs'), ...argv],
       { cwd: work, env, maxBuffer: 1e9 },
       (error, _, told) => ended([(error?.code as number | undefined) ?? 0, told]),
     );
+    child.stdin?.end();
   });
   const added = readdirSync(work).filter((name) => !before.has(name));
   const seen = JSON.parse(readFileSync(log, 'utf8')) as Omit<Watched, 'code' | 'stderr' | 'work'>;

@@ -18,6 +18,8 @@ interface Node extends Partial<Readonly<Record<(typeof LIMITS)[number], unknown>
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
   readonly $ref?: string;
+  /** The definition whose form it has. */
+  readonly named?: string;
   readonly anyOf?: readonly Node[];
   readonly oneOf?: readonly Node[];
   readonly not?: object;
@@ -31,6 +33,7 @@ interface Node extends Partial<Readonly<Record<(typeof LIMITS)[number], unknown>
 const LIMITS = ['minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength', 'format'] as const;
 
 export function promisedBy(schema: object): Promised {
+  const { definitions = {} } = schema as { readonly definitions?: Readonly<Record<string, Node>> };
   const found = new Map<string, { required: boolean; kinds: Set<string>; limits: Set<string> }>();
   const at = (path: string, required: boolean) => {
     const field = found.get(path) ?? { required, kinds: new Set<string>(), limits: new Set<string>() };
@@ -39,7 +42,7 @@ export function promisedBy(schema: object): Promised {
   };
 
   function walk(all: readonly Node[], path: string, required: boolean): void {
-    const nodes = all.flatMap(alternatives);
+    const nodes = all.flatMap((one) => alternatives(one, definitions));
     const field = at(path, required);
     const objects = nodes.filter((one) => one.properties !== undefined || one.additionalProperties !== undefined);
     for (const node of nodes) {
@@ -78,19 +81,23 @@ export function promisedBy(schema: object): Promised {
   return new Map([...found].map(([path, { required, kinds, limits }]) => [path, { required, kinds: [...kinds], limits: [...limits] }]));
 }
 
-/** Of `a or b`, each; of what nothing is, none. */
-function alternatives(node: Node): readonly Node[] {
+/** Of `a or b`, each; of what nothing is, none. A definition is what it says, and its form, which grows with each unit, its name. */
+function alternatives(node: Node, definitions: Readonly<Record<string, Node>>): readonly Node[] {
+  if (node.$ref !== undefined) {
+    const name = node.$ref.split('/').at(-1) ?? '';
+    return alternatives(definitions[name] ?? {}, definitions).map((one) => (one.pattern === undefined ? one : { ...one, named: name }));
+  }
   const several = node.anyOf ?? node.oneOf;
-  if (several !== undefined) return several.flatMap(alternatives);
+  if (several !== undefined) return several.flatMap((one) => alternatives(one, definitions));
   return node.not !== undefined && node.type === undefined ? [] : [node];
 }
 
-function kindsOf({ const: only, enum: values, $ref, pattern, type, ...rest }: Node): readonly string[] {
+function kindsOf({ const: only, enum: values, named, pattern, type, ...rest }: Node): readonly string[] {
   if (only !== undefined) return [JSON.stringify(only)];
   if (values !== undefined) return values.map((value) => JSON.stringify(value));
-  if ($ref !== undefined) return [`<${$ref.split('/').at(-1) ?? ''}>`];
-  if (pattern !== undefined) return [`/${pattern}/`];
   const types = typeof type === 'string' ? [type] : (type ?? (rest.properties === undefined ? ['anything'] : ['object']));
+  const form = named === undefined ? pattern && `/${pattern}/` : `<${named}>`;
+  if (form !== undefined) return [form, ...types.filter((one) => one !== 'string' && one !== 'anything')];
   return types.map((one) => (one === 'object' ? '{}' : one === 'array' ? '[]' : one));
 }
 
