@@ -13,8 +13,9 @@ const path = require('node:path');
 exports.enable = function enable(command) {
   const { env } = process;
   if (env.NODE_DISABLE_COMPILE_CACHE || env.NODE_COMPILE_CACHE) return;
-  const home = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME && path.join(env.HOME, '.cache'));
-  if (!home || !path.isAbsolute(home)) return;
+  const homes = [env.XDG_CACHE_HOME, env.LOCALAPPDATA, env.HOME && path.join(env.HOME, '.cache')];
+  const home = homes.find((one) => one && path.isAbsolute(one));
+  if (!home) return;
   try {
     // Folder by folder: below /proc, `recursive` never returns on some versions of Node.
     const folder = [home, 'apigw-advisor', /^[a-z]{1,20}$/.test(command) ? command : 'other'].reduce((above, name) => {

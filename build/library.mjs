@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { rolldown } from 'rolldown';
+import ts from 'typescript';
 import { ES_MODULES } from './bundled.mjs';
 
 const ENTRIES = ['index', 'browser'];
@@ -22,8 +23,8 @@ export async function buildLibrary(dir) {
   const { output } = await bundle.write({
     dir,
     format: 'esm',
-    // Names stay, for whoever reads a stack trace.
-    minify: { compress: true, mangle: false, codegen: true },
+    // Names of functions stay, for whoever reads a stack trace.
+    minify: { compress: true, mangle: { toplevel: false, keepNames: true }, codegen: true },
     chunkFileNames: '[name].js',
     codeSplitting: { groups: [{ name: 'advisor', test: (id) => !OF_AN_ENTRY.test(id) }] },
   });
@@ -38,6 +39,21 @@ export async function buildLibrary(dir) {
     })),
     { preferredConfigPath: 'tsconfig.json' },
   );
-  ENTRIES.forEach((entry, index) => writeFileSync(`${dir}/${entry}.d.ts`, types[index]));
+  const [ofNode, ofPage] = types;
+  writeFileSync(`${dir}/browser.d.ts`, ofPage);
+  writeFileSync(`${dir}/index.d.ts`, beside(ofPage, ofNode));
   return output.flatMap((chunk) => chunk.moduleIds ?? []);
+}
+
+/** What one declares beyond the other, whose types it takes from there: they are a tenth of the package. */
+function beside(page, node) {
+  const statementsOf = (text) => {
+    const file = ts.createSourceFile('types.d.ts', text, ts.ScriptTarget.Latest);
+    return file.statements.map((one) => one.getFullText(file).trim());
+  };
+  const shared = new Set(statementsOf(page));
+  const own = statementsOf(node).filter((one) => !shared.has(one));
+  const exported = [...shared].flatMap((one) => /\bexport (?:declare )?(?:class|function|interface|type) (\w+)/.exec(one)?.[1] ?? []);
+  const used = exported.filter((name) => own.some((one) => new RegExp(`\\b${name}\\b`).test(one)));
+  return `import type { ${used.join(', ')} } from './browser.js';\nexport * from './browser.js';\n${own.join('\n')}\n`;
 }

@@ -165,8 +165,12 @@ async function unbroken<T>(work: () => T): Promise<T> {
   }
 }
 
+/** On Windows, where both signs part a path, patterns and printed places have `/`, as elsewhere. */
+export const slashed = (words: readonly string[]): readonly string[] => words.map((word) => word.replaceAll('\\', '/'));
+
 /** Node makes text of the words of the command line, with U+FFFD for what is not UTF-8. Linux has them as they were. */
 function typed(argv: readonly string[]): readonly string[] {
+  if (process.platform === 'win32') return slashed(argv);
   if (!argv.some((word) => word.includes('\ufffd'))) return argv;
   try {
     const words = pathOf(readFileSync('/proc/self/cmdline')).split('\0').slice(0, -1).slice(-argv.length);

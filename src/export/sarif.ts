@@ -49,5 +49,6 @@ function uri(file: string): string {
     .split('/')
     .map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')))
     .join('/');
+  if (/^[A-Za-z]:\//.test(file)) return `file:///${path.replace('%3A', ':')}`;
   return file.startsWith('/') ? `file://${path}` : path;
 }

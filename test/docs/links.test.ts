@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { filesUnder } from '../house/source.ts';
 import { ROOT } from '../run.ts';
 
-const pages = [...filesUnder(join(ROOT, 'docs')), ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'llms.txt'].map((name) => join(ROOT, name))].filter((path) =>
+const pages = [...filesUnder(join(ROOT, 'docs')), ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'llms.txt'].map((name) => join(ROOT, name))].filter((path) =>
   /\.(?:md|txt)$/.test(path),
 );
 
@@ -25,11 +25,6 @@ function placesOf(path: string): ReadonlySet<string> {
 const linksOf = (path: string) =>
   [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].map((match) => match[1] as string);
 
-/** What npm packs: what package.json lists, and these. */
-const { files: listed } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly files: readonly string[] };
-const packed = [...listed, 'README.md', 'LICENSE', 'package.json'];
-const isPacked = (path: string) => packed.includes(relative(ROOT, path).split('/')[0] ?? '');
-
 const places = new Map(pages.map((path) => [path, placesOf(path)]));
 
 test.each(pages.map((path) => relative(ROOT, path)))('%s', (name) => {
@@ -40,9 +35,4 @@ test.each(pages.map((path) => relative(ROOT, path)))('%s', (name) => {
     return !existsSync(target) || (place !== undefined && !(places.get(target) ?? placesOf(target)).has(place));
   });
   expect([...new Set(broken)]).toEqual([]);
-});
-
-test.each(pages.filter(isPacked).map((path) => relative(ROOT, path)))('%s of the package leads to what is in the package', (name) => {
-  const path = join(ROOT, name);
-  expect(linksOf(path).filter((link) => !isPacked(join(dirname(path), link.split('#')[0] ?? '')) && !link.startsWith('#'))).toEqual([]);
 });

@@ -72,7 +72,11 @@ async function readyAnswers({ answers, resume }: ChooseOptions, book: PriceBook,
       import('../wizard/answers.ts'),
       import('../files/path-bytes.ts'),
     ]);
-    return readAnswers(readText(answers, ports, undefined, 'a file of answers, as docs/choose.md shows one'), inputName(answers), book);
+    return readAnswers(
+      readText(answers, ports, undefined, 'a file of answers, with lines such as server-push: no'),
+      inputName(answers),
+      book,
+    );
   }
   return resume === true ? (await import('../wizard/kept.ts')).kept(ports, book) : {};
 }
@@ -136,7 +140,7 @@ async function beginning(
 }
 
 function demandPerson({ from }: ChooseOptions, { stdin, stdout, env }: Ports): void {
-  const instead = 'apigw-advisor choose --answers answers.yaml, as docs/choose.md shows one';
+  const instead = 'apigw-advisor choose --answers answers.yaml, with lines such as server-push: no';
   const ci = env['CI'] ?? '';
   if (!['', '0', 'false'].includes(ci)) throw new UsageError('choose asks questions, and CI is set', 'there is nobody to answer', instead);
   const piped = stdin.isTTY ? (stdout.isTTY ? null : 'standard output') : 'standard input';

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { WorkloadError } from '../../errors/errors.ts';
 import type { Beside } from '../../intake/templates/template.ts';
 import { BOUNDS } from '../../reading/bounds.ts';
@@ -21,7 +21,7 @@ export function besideOf(named: readonly string[], ports: Ports): Fence {
   const roots = new Set(named.flatMap((path) => (path === '-' ? [] : (ports.realPath(folderOf(path, ports)) ?? []))));
   const isInside = (path: string) => {
     const real = ports.realPath(path);
-    return real !== null && [...roots].some((root) => real === root || real.startsWith(root.endsWith('/') ? root : `${root}/`));
+    return real !== null && [...roots].some((root) => isBelow(root, real));
   };
   return {
     isInside,
@@ -37,6 +37,12 @@ export function besideOf(named: readonly string[], ports: Ports): Fence {
     },
     list: (folder) => (isInside(folder) ? ports.namesIn(folder) : []),
   };
+}
+
+/** Whether a path is a folder or leads below it, both without links; on Windows that of another drive has no way from here to there. */
+export function isBelow(folder: string, path: string, by = { relative, isAbsolute, sep }): boolean {
+  const way = by.relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${by.sep}`) && !by.isAbsolute(way);
 }
 
 /** The folder that was named; of a file, the one that it lies in; of a pattern, the one before its first sign. */

@@ -1,13 +1,12 @@
-import { isAbsolute, join } from 'node:path';
 import type { Ports } from '../ports.ts';
+import { ownFolder } from './data-folder.ts';
 
 /**
  * The user's own folder for what can be had again: compiled code, which bin/compile-cache.cjs has there, and price lists.
  * @returns null where the environment names no home.
  */
 export function cacheFolder({ env }: Pick<Ports, 'env'>): string | null {
-  const home = env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || (env['HOME'] && join(env['HOME'], '.cache')) || '';
-  return isAbsolute(home) ? join(home, 'apigw-advisor') : null;
+  return ownFolder(env['XDG_CACHE_HOME'], ['.cache'], env);
 }
 
 /** Where price lists are kept, below that. */

@@ -5,6 +5,7 @@ import { nameOf } from './path-bytes.ts';
 const REASONS: Readonly<Record<string, string>> = {
   DANGLING: 'it is a link to a file that is not there',
   EACCES: 'you may not write there',
+  EBUSY: 'another program has it open',
   EDQUOT: 'your disk quota is used up',
   EFBIG: 'the file would be larger than files may be',
   EISDIR: 'it is a folder',

@@ -53,7 +53,7 @@ export function readAnswers(text: string, file: string, book: PriceBook): Ready 
         ...at([item], 'key'),
         what: `${item} is not a question of choose`,
         because: 'it is the id of a question, or a field that the wizard asks for',
-        write: meant ?? 'a name that docs/choose.md lists',
+        write: meant ?? 'a question of apigw-advisor explain --list question, or a field such as traffic.requests',
       });
       return [];
     }

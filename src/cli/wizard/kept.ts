@@ -1,6 +1,7 @@
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { UsageError } from '../../errors/errors.ts';
 import type { PriceBook } from '../../pricebook/price-book.ts';
+import { ownFolder } from '../files/data-folder.ts';
 import type { Ports } from '../ports.ts';
 import { answersText, readAnswers } from './answers.ts';
 import type { Ready } from './ready.ts';
@@ -10,8 +11,8 @@ import type { State } from './state.ts';
 
 /** https://specifications.freedesktop.org/basedir-spec/latest/ ; null where the environment names no home. */
 function place({ env }: Ports): string | null {
-  const home = env['XDG_STATE_HOME'] || (env['HOME'] ? join(env['HOME'], '.local', 'state') : env['LOCALAPPDATA']) || '';
-  return isAbsolute(home) ? join(home, 'apigw-advisor', 'choose.yaml') : null;
+  const folder = ownFolder(env['XDG_STATE_HOME'], ['.local', 'state'], env);
+  return folder === null ? null : join(folder, 'choose.yaml');
 }
 
 /** Keeps the answers so far; false where there are none, or nowhere to keep them. */
