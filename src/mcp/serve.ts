@@ -1,3 +1,4 @@
+import './without-code.ts';
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import type { Readable, Writable } from 'node:stream';
 import { serverOf, type Outside } from './server.ts';

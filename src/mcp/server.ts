@@ -1,3 +1,4 @@
+import './without-code.ts';
 import { ProtocolError, ProtocolErrorCode, ResourceNotFoundError, Server } from '@modelcontextprotocol/server';
 import { AdvisorError } from '../errors/errors.ts';
 import { answered, mistaken, type Given } from './answered.ts';

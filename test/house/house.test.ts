@@ -111,6 +111,7 @@ test.each([
   ['node:readline', ['cli/wizard/line-asker.ts']],
   ['@modelcontextprotocol/server', ['mcp/listed.ts', 'mcp/server.ts']],
   ['@modelcontextprotocol/server/stdio', ['mcp/serve.ts']],
+  ['zod/v4/core', ['mcp/without-code.ts']],
   ['@valibot/to-json-schema', ['mcp/listed.ts']],
 ])('%s has its home', (name, home) => {
   expect(files.filter((file) => file.imports.includes(name)).map((file) => file.path)).toEqual(home);

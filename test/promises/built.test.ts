@@ -27,7 +27,7 @@ test('nothing asks for other processes, threads or scripts', () => {
   expect(where(['child_process', 'worker_threads', 'vm', 'cluster', 'inspector', 'repl', 'wasi', 'sqlite'])).toEqual([]);
 });
 
-test('nothing makes code from input: web-tree-sitter could from a grammar, and ours brings no text; zod does for the forms of the protocol of mcp', () => {
+test('nothing makes code from input: web-tree-sitter could from a grammar, and ours brings no text; zod could for the forms of the protocol of mcp, and is told not to', () => {
   const makers = built.filter(({ text }) => /\beval\(|\bnew Function\(|[^\w.$]Function\(["'`]/.test(text)).map(({ path }) => path);
   expect(makers).toEqual([
     expect.stringMatching(/^dist\/cli\/chunks\/mcp-/),
