@@ -1,5 +1,5 @@
 import { NOTHING_BOUND } from '../compose/enumerate.ts';
-import { searching, type Architecture } from '../compose/optimize.ts';
+import { searching, type Architecture, type Search } from '../compose/optimize.ts';
 import type { Month } from '../journey/month.ts';
 import type { Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
@@ -26,9 +26,18 @@ export function cheapestOf(
 ): Less | null {
   const { cost, bound } = costTogether(subject);
   if (bound !== 'exact') return null;
-  const search = searching(month, NOTHING_BOUND, book, { known: costsOf(candidates) });
+  const search = searchOf(candidates, month, book);
   const best = search.cheapest();
   if (best === null) return null;
   const saving = cost.minus(best.cost);
   return saving.gt('0') && saving.times(WORTH).gte(cost) ? { architecture: best, saving, compositions: search.compositions } : null;
+}
+
+const SEARCHES = new WeakMap<Month, Search>();
+
+/** The search among everything that can be composed, the same each time: what it weighed once, it does not weigh again. */
+export function searchOf(candidates: readonly Advised[], month: Month, book: PriceBook): Search {
+  const search = SEARCHES.get(month) ?? searching(month, NOTHING_BOUND, book, costsOf(candidates));
+  SEARCHES.set(month, search);
+  return search;
 }

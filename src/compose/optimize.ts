@@ -4,7 +4,6 @@ import { sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { WORLDWIDE, type Sku } from '../pricebook/skus.ts';
 import { PLAN_IDS, type PlanId } from '../workload/edge-fields.ts';
-import type { Workload } from '../workload/schema.ts';
 import { built, type Built } from './built.ts';
 import { settingsOf, type Bindings } from './enumerate.ts';
 import { NONE, type Carries, type LeverId, type Setting } from './lever.ts';
@@ -48,6 +47,8 @@ export interface Search {
   thorough(allowed?: Allowed): Optimum;
   /** The cheapest alone: of what costs more, nobody asks whether it could serve. */
   cheapest(allowed?: Allowed): Architecture | null;
+  /** The cheapest of one part, whatever carries the other. */
+  cheapestPart(carries: Carries, allowed: (setting: Setting) => boolean): Serving | null;
 }
 
 /** Levers that have one value for both parts of a workload: they have one function. */
@@ -66,24 +67,18 @@ interface Member {
 /**
  * The cheapest composition that has all that is needed, breaks no limit and has a price of every part. All are tried, those that
  * cost least in any case first; where that alone is more than the cheapest so far, no more is worked out of one.
- * @param part of the workload, where not all are looked at.
  * @param known what candidates cost for this month, as far as that was worked out before.
  */
-export function searching(
-  month: Month,
-  bindings: Bindings,
-  book: PriceBook,
-  { part, known }: { readonly part?: Carries; readonly known?: KnownCost } = {},
-): Search {
+export function searching(month: Month, bindings: Bindings, book: PriceBook, known: KnownCost = () => null): Search {
   const { workload } = month;
-  const parts = partsOf(workload).filter((one) => part === undefined || one === part);
+  const parts = [...(workload.traffic ? (['requests'] as const) : []), ...(workload.realtime ? (['realtime'] as const) : [])];
   const fees = feesOf(month, book);
   const all = parts.flatMap((carries) =>
     settingsOf(workload, carries, bindings)
       .map((setting): Member => ({ setting, carries, atLeast: fees(setting) }))
       .toSorted((a, b) => a.atLeast.cmp(b.atLeast)),
   );
-  const { verdict, servesFor } = examiner(monthsOf(month), book, (candidate, of) => (of === month ? (known?.(candidate) ?? null) : null));
+  const { verdict, servesFor } = examiner(monthsOf(month), book, (candidate, of) => (of === month ? known(candidate) : null));
   const thoroughly = (members: readonly Member[]) => {
     let best: Serving | null = null;
     const weighed = members.map(({ setting, carries, atLeast }): Weighed => {
@@ -125,11 +120,8 @@ export function searching(
     compositions: all.length,
     thorough: (allowed = any) => search(allowed, thoroughly),
     cheapest: (allowed = any) => search(allowed, quickly).best,
+    cheapestPart: (of, allowed) => quickly(all.filter(({ setting, carries }) => carries === of && allowed(setting))).best,
   };
-}
-
-function partsOf({ traffic, realtime }: Workload): readonly Carries[] {
-  return [...(traffic ? (['requests'] as const) : []), ...(realtime ? (['realtime'] as const) : [])];
 }
 
 export function keyOf(setting: Setting): string {

@@ -1,19 +1,17 @@
 import { built } from '../../compose/built.ts';
-import { NOTHING_BOUND, type Bindings } from '../../compose/enumerate.ts';
 import { settingOf, turnsBetween, type Turn } from '../../compose/frontier.ts';
 import { NONE, type Setting } from '../../compose/lever.ts';
 import { KEPT } from '../../compose/levers.ts';
 import { nameOf } from '../../compose/name.ts';
-import { searching, type Architecture } from '../../compose/optimize.ts';
 import { fit } from '../../candidates/fit.ts';
 import type { Candidate } from '../../candidates/candidate.ts';
 import type { Month } from '../../journey/month.ts';
 import { formatMoney } from '../../money/format.ts';
 import { FRONT_DOORS } from '../../workload/front-doors.ts';
 import type { Workload } from '../../workload/schema.ts';
-import { costsOf } from '../advised.ts';
+import { searchOf } from '../optimum.ts';
 import { costToday } from './instead.ts';
-import { defineSaving, type Situation } from './saving.ts';
+import { defineSaving } from './saving.ts';
 
 /** Below a hundredth of the cost, nobody builds anything else. */
 const WORTH = '100';
@@ -34,8 +32,10 @@ export function composedSaving({
       if (!cost) return null;
       const { carries } = today.candidate;
       const from = settingOf(today.candidate, workload);
-      const best = searchOf(situation, from)((setting) => accepts(turnsBetween(from, setting, carries)));
-      const [found] = best?.parts ?? [];
+      const search = searchOf(situation.candidates, month, situation.book);
+      // The function stays as it is: it has savings of its own.
+      const isSame = (setting: Setting) => setting.architecture === from.architecture && setting.provisioned === from.provisioned;
+      const found = search.cheapestPart(carries, (setting) => isSame(setting) && accepts(turnsBetween(from, setting, carries)));
       const saving = found && cost.minus(found.cost);
       if (!found || !saving?.gt('0') || saving.times(WORTH).lt(cost)) return null;
       return {
@@ -59,25 +59,8 @@ function toSettle(candidate: Candidate, { workload, edition }: Month): readonly 
   return without === null ? helped : [without, ...helped];
 }
 
-/** Made apart from what was weighed, which would stay in memory with it. The function stays as it is: it has savings of its own. */
+/** Made apart from what was weighed, which would stay in memory with it. */
 function stateOf(setting: Setting) {
   const ofFunction = { architecture: NONE, provisioned: KEPT };
   return (workload: Workload) => built({ ...setting, ...ofFunction }, workload).workload;
-}
-
-type Search = (accepts: (setting: Setting) => boolean) => Architecture | null;
-
-/** Both savings look at the same compositions. */
-const SEARCHES = new WeakMap<Situation, Search>();
-
-/** Among compositions of one part of the workload, with the function as it is. */
-function searchOf(situation: Situation, from: Setting): Search {
-  const known = SEARCHES.get(situation);
-  if (known) return known;
-  const { month, book, today, candidates } = situation;
-  const fixed = new Map((['architecture', 'provisioned'] as const).map((lever) => [lever, from[lever]]));
-  const bindings: Bindings = { ...NOTHING_BOUND, fixed };
-  const { cheapest } = searching(month, bindings, book, { part: today.candidate.carries, known: costsOf(candidates) });
-  SEARCHES.set(situation, cheapest);
-  return cheapest;
 }
