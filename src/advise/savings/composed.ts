@@ -13,6 +13,12 @@ import { searchOf } from '../optimum.ts';
 import { costToday } from './instead.ts';
 import { defineSaving } from './saving.ts';
 
+/**
+ * What costs less a month, nobody builds anew to save on it: in dollars. To weigh every composition takes as long as all else that is
+ * said of a workload, and a report may have ten thousand of them.
+ */
+const LEAST = '50';
+
 /** Below a hundredth of the cost, nobody builds anything else. */
 const WORTH = '100';
 
@@ -29,7 +35,7 @@ export function composedSaving({
     weigh(situation) {
       const { today, workload, month } = situation;
       const cost = costToday(situation);
-      if (!cost) return null;
+      if (!cost || cost.lt(LEAST)) return null;
       const { carries } = today.candidate;
       const from = settingOf(today.candidate, workload);
       const search = searchOf(situation.candidates, month, situation.book);

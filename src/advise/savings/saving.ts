@@ -6,8 +6,9 @@ import type { PriceBook } from '../../pricebook/price-book.ts';
 import type { Workload } from '../../workload/schema.ts';
 import type { Advised } from '../advised.ts';
 
-/** How much work it is: a setting, a change of code, or another API under the same domain. */
-export type Effort = 'setting' | 'code' | 'migration';
+/** How much work it is, the least first: a setting, a change of code, or another API under the same domain. */
+export const EFFORTS = ['setting', 'code', 'migration'] as const;
+export type Effort = (typeof EFFORTS)[number];
 
 /** What an opportunity is judged by: a workload, what it is built as (or would be), and what else it could be. */
 export interface Situation {

@@ -4,7 +4,7 @@ import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
 import type { LineItem } from '../../estimate/line-item.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import { EFFORTS } from '../../portfolio/together.ts';
+import { EFFORTS } from '../../advise/savings/saving.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import { rowPrice, rowTitle } from '../cost/words.ts';

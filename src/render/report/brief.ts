@@ -3,7 +3,7 @@ import { importedWords } from '../../estimate/disclose.ts';
 import { sum } from '../../money/decimal.ts';
 import { EFFECTS, type Effect } from '../../portfolio/change.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import { EFFORTS } from '../../portfolio/together.ts';
+import { EFFORTS } from '../../advise/savings/saving.ts';
 import type { Column } from '../grid.ts';
 import type { Section } from '../section.ts';
 import { cellText, difference, dollars, type Cell, type ReportTable } from './cells.ts';

@@ -2,7 +2,8 @@ import type { Effort } from '../../advise/savings/saving.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import { EFFORTS, type Together } from '../../portfolio/together.ts';
+import { EFFORTS } from '../../advise/savings/saving.ts';
+import type { Together } from '../../portfolio/together.ts';
 
 import { both, percent } from '../recommend/words.ts';
 import { contractReasons } from './commitments.ts';

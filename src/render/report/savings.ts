@@ -1,7 +1,7 @@
 import type { Opportunity } from '../../advise/savings/index.ts';
 import type { Decimal } from '../../money/decimal.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import { EFFORTS } from '../../portfolio/together.ts';
+import { EFFORTS } from '../../advise/savings/saving.ts';
 import type { Watched } from '../../portfolio/watched.ts';
 import { capital, sentence } from '../recommend/words.ts';
 import { dollars, text, type ReportTable } from './cells.ts';
