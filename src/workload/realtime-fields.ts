@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { choice, duration, flag, lasting, rate, size } from './field.ts';
-import { DESIGN, FELT_DESIGN } from './traits.ts';
+import { choice, count, duration, flag, lasting, number, rate, section, size } from './field.ts';
+import { DESIGN, FELT_DESIGN, MIX, VOLUME } from './traits.ts';
 
 /** How clients and backend behave on connections that stay open. */
-export const realtimeHabits = {
+const realtimeHabits = {
   largestMessage: v.optional(size('The largest message that must pass, in either direction.', '100 KB', DESIGN)),
   splitFrames: v.optional(flag('Whether clients split messages over 32 KB into several frames.')),
   binary: v.optional(flag('Whether clients send binary frames, not text.')),
@@ -21,3 +21,29 @@ export const realtimeHabits = {
     ),
   ),
 };
+
+const messageStream = (direction: string) =>
+  section(`Messages ${direction}.`, () => ({
+    rate: rate(
+      'How many, on each connection. Per second, minute or hour counts connected time; per day, week or month counts calendar time.',
+      '10/min',
+      VOLUME,
+    ),
+    size: v.optional(size('Average size of a message; each started 32 KB is billed as one.', '3 KB', MIX)),
+  }));
+
+export const realtime = section('Connections that stay open, for a WebSocket API.', () => ({
+  connections: v.optional(count('Connections open at the same time, during the hours of `hoursPerDay`.', '10K', VOLUME)),
+  connectRate: v.optional(rate('New connections, instead of `connections`; needs `sessionLength`.', '5/s', VOLUME)),
+  hoursPerDay: v.optional(number('Hours a day that the connections are open. Assumed 24 when absent.', '12', 0, 24, VOLUME)),
+  sessionLength: v.optional(lasting('How long one connection lives. AWS closes it after 2 hours.', '30 min', MIX)),
+  inbound: v.optional(messageStream('that each client sends')),
+  outbound: v.optional(messageStream('that the backend pushes to each client')),
+  fanOut: v.optional(count('Connections to which each inbound message is forwarded, in addition to `outbound`.', '10', MIX)),
+  ...realtimeHabits,
+  connectionStore: v.optional(
+    section('A DynamoDB table, on demand, that holds the open connections.', () => ({
+      item: size('Size of the record of one connection.', '200 B', FELT_DESIGN),
+    })),
+  ),
+}));

@@ -1,17 +1,15 @@
 import { own } from '../reading/own.ts';
 import type { FeatureId } from './features.ts';
 import { keyWords } from './key-words.ts';
+import { featuresIn, isFields, listOf, recordOf, routesByPath, type Fields } from './listed.ts';
 import { meant } from './meant.ts';
 import { exampleOf, saysNothing, takes, wordFor, wordsOf, yesOrNo } from './field-words.ts';
-import { ROUTE_METHODS } from './route-fields.ts';
 import { rightForm } from './right-form.ts';
 import { unwrap, type Path, type Schema } from './schema-at.ts';
 import { kindOf } from './stated-with.ts';
 
 /** What belongs in the place of a value of the wrong shape: a value, or a word in `needs`. */
 export type Reshaped = { readonly value: unknown } | { readonly needs: Readonly<Record<string, string>> } | null;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Sections that state how something is, and the feature that a mere yes or no to one of them states. */
 const NEEDED: Readonly<Record<string, { readonly feature: FeatureId; readonly yes: 'section' | 'needs' }>> = {
@@ -145,47 +143,6 @@ function sectionOfList(list: readonly unknown[], schema: Schema, path: Path): Re
   return { value: withRequired(Object.assign({}, ...said.toReversed()) as Fields, schema) };
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Words of a text that name features. */
-export function featuresIn(text: string): Readonly<Record<string, string>> {
-  const found = text.split(/[,;+&]| and /).flatMap((word) => {
-    const meaning = meant([word], ['needs'], (at) => (at[0] === 'needs' ? 1 : 0));
-    return meaning ? [[String(meaning.path[1]), 'yes'] as const] : [];
-  });
-  return Object.fromEntries(found);
-}
-
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value)
-    ? value
-    : String(value)
-        .split(/\s*[,;]\s*/)
-        .filter(Boolean);
-
-/** `[jwt, api-keys]`, `[{ Key: team, Value: shop }]`, `team=shop` as names with values. */
-function recordOf(list: readonly unknown[], path: Path): Fields {
-  const entries = list.flatMap((one, index): (readonly [string, unknown])[] => {
-    if (isFields(one)) {
-      const { Key: key = one['key'] ?? one['name'] ?? one['feature'] ?? one['id'], Value: value = one['value'] ?? one['share'] ?? 'yes' } =
-        one;
-      return typeof key === 'string' ? [[key, value]] : Object.entries(one);
-    }
-    const [, key, value] = /^\s*([^:=]+?)\s*[:=]\s*(.+)$/.exec(String(one)) ?? [];
-    if (key !== undefined) return [[key, value]];
-    if (path[0] === 'tags') return [[list.length === 1 ? 'tag' : `tag${index + 1}`, String(one)]];
-    const [, denied] = /^\s*(?:no|not|without|never)\s+(.+)$/i.exec(String(one)) ?? [];
-    if (denied !== undefined && path[0] === 'needs') return [[denied, 'no']];
-    return [[String(one), path[0] === 'needs' ? 'yes' : `${Math.floor(100 / list.length)}%`]];
-  });
-  const found: Record<string, unknown> = Object.fromEntries(entries);
-  const [first] = Object.keys(found);
-  // Shares that somebody gave to each are of one whole.
-  if (path.at(-1) === 'geography' && first !== undefined && list.every((one) => typeof one === 'string' && !/[:=]/.test(one)))
-    found[first] = `${100 - Math.floor(100 / list.length) * (list.length - 1)}%`;
-  return found;
-}
-
 /** One item, or items by name, as a list. */
 function itemsOf(value: unknown, item: Schema | null, path: Path): readonly unknown[] {
   const inner = unwrap(item);
@@ -199,18 +156,6 @@ function itemsOf(value: unknown, item: Schema | null, path: Path): readonly unkn
   }
   const texts = listOf(value);
   return inner?.type === 'strict_object' ? texts.map((text) => itemOf(String(text), inner, path)) : texts;
-}
-
-/** Routes as OpenAPI has them: methods by path. */
-function routesByPath(paths: Fields): readonly Fields[] {
-  return Object.entries(paths).flatMap(([path, methods]) => {
-    if (!/^[/$]/.test(path)) return [];
-    const named = Object.keys(isFields(methods) ? methods : {}).map((method) =>
-      /^x-.*any-method$/.test(method) ? 'ANY' : method.toUpperCase(),
-    );
-    const known = named.filter((method) => ROUTE_METHODS.some((one) => one === method));
-    return (known.length === 0 ? ['ANY'] : known).map((method) => ({ method, path }));
-  });
 }
 
 /** The section that an item of a list is, made of the text that stands in its place. */

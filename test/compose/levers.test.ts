@@ -10,6 +10,7 @@ import { estimateOf } from '../../src/estimate/estimate.ts';
 import { candidateCost } from '../../src/estimate/candidate-cost.ts';
 import { candidateNamed, NAMED } from '../../src/candidates/index.ts';
 import { monthOf } from '../../src/journey/month.ts';
+import { PLAN_IDS } from '../../src/workload/edge-fields.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { awsBook } from '../price-book.ts';
 
@@ -31,18 +32,7 @@ const valuesOf = (lever: keyof typeof LEVERS, text: string, chosen: Partial<Sett
 const statedOf = (lever: keyof typeof LEVERS, text: string) => LEVERS[lever].stated(workload(text));
 
 describe('values of a lever', () => {
-  const TEN = [
-    'pay-as-you-go',
-    'free',
-    'pro',
-    'business',
-    'premium',
-    'premium-75tb',
-    'premium-125tb',
-    'premium-200tb',
-    'premium-350tb',
-    'premium-600tb',
-  ];
+  const TEN = ['pay-as-you-go', ...PLAN_IDS];
   test.each([
     ['front-door', REQUESTS, {}, ['rest', 'http', 'alb', 'function-url', 'web-function']],
     ['front-door', 'realtime: { connections: 10 }', {}, ['websocket', 'alb-websocket', 'nlb-websocket']],

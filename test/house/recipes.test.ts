@@ -65,7 +65,7 @@ const FRONT_DOOR: Readonly<Record<string, string>> = {
   ),
 };
 
-const SCHEMA = 'src/workload/schema.ts';
+const SCHEMA = 'src/workload/traffic-fields.ts';
 const field = (traits: string) =>
   insert(SCHEMA, '  sameRegion: v.optional(', `  toy: v.optional(size('Size of a toy.', '2 KB'${traits})),`);
 const REGIONS = 'src/facts/regions.ts';
