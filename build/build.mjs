@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundled, ES_MODULES } from './bundled.mjs';
+import { compileEagerly } from './eager.mjs';
 import { isEarly, late, lateEntries, STUBS } from './late.mjs';
 import { buildLibrary } from './library.mjs';
 
@@ -108,3 +109,21 @@ for (const [region, sheet] of Object.entries(sheets)) writeFileSync(`${dist}/pri
 
 rmSync('dist', { recursive: true, force: true });
 renameSync(dist, 'dist');
+
+// A session of the server, whose arguments are a text.
+const workload = readFileSync('examples/catalogue.yaml', 'utf8');
+const asks = (id, method, params) => JSON.stringify({ jsonrpc: '2.0', id, method, params });
+const session = [
+  asks(1, 'initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'build', version } }),
+  '{"jsonrpc":"2.0","method":"notifications/initialized"}',
+  ...['price_workload', 'recommend_api_type'].map((name, index) => asks(index + 2, 'tools/call', { name, arguments: { workload } })),
+].join('\n');
+// What has an aim in docs/performance.md.
+compileEagerly(root, [
+  ...['cost', 'recommend'].flatMap((command) =>
+    ['table', 'json'].map((format) => ({ argv: [command, 'examples/catalogue.yaml', '--format', format] })),
+  ),
+  { argv: ['--help'] },
+  { argv: ['complete', '--', 'explain', ''] },
+  { argv: ['mcp'], input: `${session}\n` },
+]);
