@@ -6,7 +6,7 @@ import type { PriceAge } from '../../documents/summary.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { decimal, quotient } from '../../money/decimal.ts';
 import { formatExactMoney, formatMoney, formatQuantity } from '../../money/format.ts';
-import { asideText, savingText } from '../contract-words.ts';
+import { asideText, agreementText } from '../contract-words.ts';
 import { sentence, shortcomings } from '../recommend/words.ts';
 import type { Section } from '../section.ts';
 import { needs } from './candidates.ts';
@@ -31,7 +31,7 @@ export function volumesScreen(costed: Costed, volumes: Volumes, age: PriceAge, a
     {
       heading: null,
       headlines: [{ mark: '▶', text: subject.now.estimate.title, amounts: [amountOf(subject)] }],
-      under: [...savingText(costed.estimate.agreement, []), ...said(subject, volumes, costed), ...connections(costed.subject)],
+      under: [...agreementText(costed.estimate.agreement), ...said(subject, volumes, costed), ...connections(costed.subject)],
     },
     {
       heading: null,
