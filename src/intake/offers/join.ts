@@ -68,7 +68,9 @@ export function joinerOf(book: PriceBook): Joiner {
       if (row.rateCode.split('.')[1] === FREE_TERM) return 'free';
       const known = codes.get(productOf(row.rateCode));
       const place = placeOf(row);
-      if (known) return place === null || placeId(place) === placeId(known.place) ? known : 'elsewhere';
+      // Where a row states no Region, or CloudFront's usage types no geography, its code tells where it counts.
+      const isOpen = place === null && (row.region === null || row.service === SERVICE_CODES['Amazon CloudFront']);
+      if (known) return isOpen || (place !== null && placeId(place) === placeId(known.place)) ? known : 'elsewhere';
       const name = nameOf(row.usageType);
       const found = meters.byName
         .get(keyOf(row.service, name))
