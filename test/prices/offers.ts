@@ -17,6 +17,8 @@ export interface Product {
   readonly termType?: string;
   readonly term?: string;
   readonly description?: string;
+  /** The day on which the term begins. */
+  readonly begins?: string;
 }
 
 const HEADER =
@@ -34,6 +36,7 @@ const whole = ({
   termType: 'OnDemand',
   term: 'JRTCKXETXF',
   description: 'per request',
+  begins: '2026-09-01',
   ...product,
   operation,
   region,
@@ -59,7 +62,7 @@ export function csvOf(products: readonly Product[]): string {
           `${one.sku}.${one.term}.T${index}`,
           one.termType,
           one.description,
-          '2026-09-01',
+          one.begins,
           begin,
           end,
           one.unit,
@@ -99,14 +102,17 @@ function parts(product: Product) {
   return {
     product: { sku: one.sku, attributes },
     type: one.termType,
-    terms: { [`${one.sku}.${one.term}`]: { sku: one.sku, effectiveDate: '2026-09-01T00:00:00Z', priceDimensions } },
+    terms: { [`${one.sku}.${one.term}`]: { sku: one.sku, effectiveDate: `${one.begins}T00:00:00Z`, priceDimensions } },
   };
 }
 
 export function jsonOf(products: readonly Product[]): string {
   const all = products.map(parts);
   const terms: Record<string, Record<string, unknown>> = {};
-  for (const { product, type, terms: one } of all) (terms[type] ??= {})[product.sku] = one;
+  for (const { product, type, terms: one } of all) {
+    const of = (terms[type] ??= {});
+    of[product.sku] = { ...(of[product.sku] as object | undefined), ...one };
+  }
   return JSON.stringify(
     {
       formatVersion: 'v1.0',

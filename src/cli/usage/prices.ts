@@ -88,6 +88,7 @@ export const pricesUsage: Usage = {
         'offer files of the AWS Price List, CSV or JSON, also gzipped, or what `aws pricing get-products` prints; - reads standard input',
       )
       .addOption(pricesOption())
+      .option('--as-of <date>', 'today: prices of AWS that begin later are not compared (default: the clock)')
       .addOption(jsonOption())
       .addOption(formatOption(VERIFY_FORMATS))
       .addOption(colorOption())

@@ -98,6 +98,7 @@ export async function readCsv(file: string, { chunks, bytes }: Unpacked, sink: S
 
 function columnsOf(file: string, header: readonly string[], line: number) {
   const names = header.map((name) => name.toLowerCase().replaceAll(' ', ''));
+  if (names.includes('discountedrate')) throw REFUSED.plans(file);
   for (const needed of NEEDED)
     if (!names.includes(needed.toLowerCase()))
       throw REFUSED.value(file, line, `has no column ${needed}`, 'each offer file of AWS has it in its header');

@@ -35,6 +35,8 @@ export interface Joiner {
  */
 const REGION_PREFIX = /^(?:EU|[A-Z]{2,3}\d)-/;
 
+const SPOT = /(?:^|-)SpotUsage(?::|$)/;
+
 /** AWS's free tier has an offer term of its own, in rows that list to which products it applies. */
 const FREE_TERM = 'A429C66SYZ';
 
@@ -58,10 +60,10 @@ export function joinerOf(book: PriceBook): Joiner {
   };
   return {
     placeOf,
-    wants: ({ sku, usageType }) => codes.has(sku) || meters.names.has(nameOf(usageType)),
+    wants: ({ sku, usageType }) => codes.has(sku) || meters.names.has(nameOf(usageType)) || SPOT.test(usageType),
     join(row) {
       if (row.termType !== ON_DEMAND) return row.termType.toLowerCase() === 'spot' ? 'spot' : 'reserved';
-      if (/(?:^|-)SpotUsage(?::|$)/.test(row.usageType)) return 'spot';
+      if (SPOT.test(row.usageType)) return 'spot';
       if (row.currency !== 'USD') return 'currency';
       if (row.rateCode.split('.')[1] === FREE_TERM) return 'free';
       const known = codes.get(productOf(row.rateCode));

@@ -20,7 +20,10 @@ export function* rowsOf(
   const fail = (what: string) => REFUSED.value(file, lineOf(), what, 'each term of a product has priceDimensions with pricePerUnit');
   if (!isRecord(terms)) throw fail('the terms of a product are no object');
   for (const term of Object.values(terms)) {
-    if (!isRecord(term) || !isRecord(term['priceDimensions'])) throw fail('a term has no priceDimensions');
+    if (!isRecord(term) || !isRecord(term['priceDimensions'])) {
+      if (termType === ON_DEMAND) throw fail('a term has no priceDimensions');
+      continue;
+    }
     for (const [code, dimension] of Object.entries(term['priceDimensions'])) {
       if (!isRecord(dimension) || !isRecord(dimension['pricePerUnit'])) throw fail('a price has no pricePerUnit');
       const prices = dimension['pricePerUnit'];
