@@ -3,7 +3,9 @@ import { REFUSED } from './refusals.ts';
 import { ON_DEMAND, type OfferRow } from './row.ts';
 
 /** What of a product its rows have. */
-export type ProductFields = Pick<OfferRow, 'service' | 'region' | 'locationType' | 'usageType' | 'operation'> & { readonly sku: string };
+export type ProductFields = Pick<OfferRow, 'service' | 'region' | 'location' | 'locationType' | 'usageType' | 'operation'> & {
+  readonly sku: string;
+};
 
 /**
  * The rows of one product under one kind of term.
@@ -13,7 +15,7 @@ export type ProductFields = Pick<OfferRow, 'service' | 'region' | 'locationType'
 export function* rowsOf(
   file: string,
   lineOf: () => number,
-  { service, region, locationType, usageType, operation }: ProductFields,
+  { service, region, location, locationType, usageType, operation }: ProductFields,
   termType: string,
   terms: unknown,
 ): Generator<OfferRow> {
@@ -33,6 +35,7 @@ export function* rowsOf(
       yield {
         service,
         region,
+        location,
         locationType,
         usageType,
         operation,
