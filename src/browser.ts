@@ -3,6 +3,7 @@
  * anything of Node.
  */
 export { advisor, type Advisor, type Outcome, type Texts } from './app/advisor.ts';
+export { contractedPrices, type ContractOptions } from './app/contract/contracted-prices.ts';
 export type { CostOptions } from './app/cost/cost.ts';
 export type { DiffOptions } from './app/diff/diff.ts';
 export type { LintOptions } from './app/lint/lint.ts';

@@ -84,6 +84,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
       }
       return new Map();
     },
+    lock: async () => ({ release: () => {} }),
     removeFile: (path) => void written.delete(path),
     isFolder: (path) => isFolder(at(path)),
     identify: (path) => (path === '-' ? { id: path, isDirect: true } : identify(at(path))),

@@ -9,6 +9,7 @@ import type { PriceData } from '../pricebook/sheet.ts';
 import { output, type Output } from './output.ts';
 import { identify, isFolder, namesIn, readStart, realPath, sizeOf, type Identity } from './files/looking.ts';
 import { bytesOf, nameOf, pathOf } from './files/path-bytes.ts';
+import type { Lock } from './files/lock.ts';
 
 /** Everything that the command line touches outside itself. Tests hand in fakes. */
 export interface Ports {
@@ -30,6 +31,8 @@ export interface Ports {
    * @returns where links led, by the path that was asked for.
    */
   writeFiles(files: ReadonlyMap<string, string | Uint8Array>, how: Writing): Promise<ReadonlyMap<string, string>>;
+  /** Takes a folder for this run, which is made where it is not there. */
+  lock(folder: string): Promise<Lock>;
   /** Removes a file; that it is not there is as well. */
   removeFile(path: string): void;
   isFolder(path: string): boolean;
@@ -89,6 +92,7 @@ export function realPorts(root: string): Ports {
     readFile: readStart,
     chunksOf: (path) => (path === '-' ? process.stdin : createReadStream(bytesOf(path), { highWaterMark: 262_144 })),
     writeFiles: async (files, how) => (await import('./files/writing.ts')).writeFiles(files, how, unbroken),
+    lock: async (folder) => (await import('./files/lock.ts')).lockFolder(folder, { own: process.pid, isRunning }),
     removeFile: (path) => rmSync(bytesOf(path), { force: true }),
     isFolder,
     identify,
@@ -109,6 +113,16 @@ export function realPorts(root: string): Ports {
     pipe: () => ({ input: process.stdin, output: process.stdout }),
     terminal,
   };
+}
+
+/** Signal 0 is none, and fails where there is no such process. */
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 /** A reader that closes the pipe (head, less) has had enough; a full disk has not. */

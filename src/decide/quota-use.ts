@@ -3,7 +3,7 @@ import { articleQuota } from '../facts/quotas/article.ts';
 import { quotaOf, type Quota, type QuotaId } from '../facts/quotas/index.ts';
 import { quotaIn } from '../facts/quotas/quota-in.ts';
 import type { Month } from '../journey/month.ts';
-import { decimal, quotient, ZERO, type Decimal } from '../money/decimal.ts';
+import { compact, decimal, quotient, ZERO, type Decimal } from '../money/decimal.ts';
 import { USES } from './uses.ts';
 
 /** How much of a quota a workload uses behind one candidate. */
@@ -52,9 +52,9 @@ function workedOut(candidate: Candidate, month: Month): readonly QuotaUse[] {
         quota: use.quota,
         name,
         unit,
-        used,
+        used: compact(used),
         limit,
-        share: limit && !limit.isZero() ? quotient(used, limit) : null,
+        share: limit && !limit.isZero() ? compact(quotient(used, limit)) : null,
         unknown: limit || here.type === 'limit' ? null : here.because,
         adjustable: use.chosen?.(workload) === true ? 'setting' : adjustable,
         code: code ?? null,

@@ -10,7 +10,7 @@ import { looseSizes } from '../workload/loose-sizes.ts';
 import type { Workload } from '../workload/schema.ts';
 import { servedBehind, statesServers } from '../workload/servers.ts';
 import { statedWith } from '../workload/stated-with.ts';
-import type { LineItem } from './line-item.ts';
+import { listOf, type LineItem } from './line-item.ts';
 import { breakevens } from './provisioned.ts';
 
 /** What an estimate owes its reader besides numbers: what it assumed, what it left out, how old its prices are. */
@@ -165,7 +165,7 @@ export function published(lineItems: readonly Pick<LineItem, 'published' | 'impo
       .toSorted()
       .at(-1) ?? null;
   const lists = (['packaged', 'imported'] as const).flatMap((list): readonly ListDates[] => {
-    const own = priced.filter((one) => (one.imported === undefined) === (list === 'packaged'));
+    const own = priced.filter((one) => listOf(one) === list);
     if (own.length === 0) return [];
     const { oldest, newest } = spanOf(own);
     return [{ list, imported: list === 'imported' ? imported : null, oldest, newest }];

@@ -34,3 +34,9 @@ export interface LineItem {
   /** The day on which the price was imported; absent where the package carries it. */
   readonly imported?: string | undefined;
 }
+
+/** The price list that a row's rate came from; null where it has none. */
+export function listOf({ published, imported }: Pick<LineItem, 'published' | 'imported'>): 'packaged' | 'imported' | null {
+  if (published === null) return null;
+  return imported === undefined ? 'packaged' : 'imported';
+}

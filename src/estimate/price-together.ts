@@ -1,4 +1,4 @@
-import { min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
+import { compact, min, quotient, sum, ZERO, type Decimal } from '../money/decimal.ts';
 import { formatQuantity } from '../money/format.ts';
 import { placeId } from '../pricebook/place.ts';
 import { listedRate, type PriceBook } from '../pricebook/price-book.ts';
@@ -65,12 +65,25 @@ export function priceTogether(members: readonly Member[], book: PriceBook, subtr
         const quantity = shares[at]?.[index] ?? ZERO;
         if (quantity.isZero()) continue;
         const band = paysList ? asListed(pooled) : pooled;
-        rows[member]?.push(lineItem(entry, own, { ...band, quantity }, consumed(entry, quantity)));
+        rows[member]?.push(held(lineItem(entry, own, { ...band, quantity }, consumed(entry, quantity))));
         if (band.unitPrice === null) missing[member]?.push({ sku, want: wantOf(own), reason: reasonOf(band) });
       }
     }
   }
   return members.map((_, index) => ({ lineItems: rows[index] ?? [], missing: missing[index] ?? [] }));
+}
+
+/** A row of one workload among thousands, whose numbers take no more room than they need. */
+function held(row: LineItem): LineItem {
+  const { consumedQuantity, pricingQuantity, listCost, contractedCost } = row;
+  const quantity = compact(pricingQuantity);
+  return {
+    ...row,
+    pricingQuantity: quantity,
+    consumedQuantity: consumedQuantity === pricingQuantity ? quantity : compact(consumedQuantity),
+    listCost: listCost && compact(listCost),
+    ...(contractedCost && { contractedCost: compact(contractedCost) }),
+  };
 }
 
 /**

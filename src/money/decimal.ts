@@ -60,8 +60,13 @@ const WRITTEN = /^[+-]?(?=\.?\d)\d*(?:\.\d*)?(?:[eE][+-]?\d{1,4})?$/;
 export function decimal(text: string | bigint | Decimal): Decimal {
   if (typeof text === 'object') return text;
   if (typeof text === 'string' && !WRITTEN.test(text)) throw new RangeError(`"${text}" is not a decimal number`);
-  // The types of decimal.js take doubles too. A copy has room for its own digits only, a number just read for seventeen words.
-  return new Exact(new Exact(String(text))) as unknown as Decimal;
+  // The types of decimal.js take doubles too.
+  return compact(new Exact(String(text)) as unknown as Decimal);
+}
+
+/** The same, to be held for long: a number just read or worked out has room for seventeen words, a copy for its own digits only. */
+export function compact(value: Decimal): Decimal {
+  return new Exact(value as unknown as Library) as unknown as Decimal;
 }
 
 /** The whole number of 10^-`places` that it is; there are at least `decimalPlaces()` of them. */

@@ -7,6 +7,11 @@ export function formatMoney(amount: Decimal, bound: 'exact' | 'at-least' = 'exac
   return `${bound === 'exact' ? '' : '≥ '}${sign}$${group(rounded.abs().toFixed(2))}`;
 }
 
+/** All digits, at least the cents: of an amount that somebody states, which may be less than one. */
+export function formatExactMoney(amount: Decimal): string {
+  return `$${group(atLeastCents(amount))}`;
+}
+
 /** Whole dollars from $100 up, where cents say nothing: `$3,149`. */
 export function formatDollars(amount: Decimal): string {
   return amount.abs().lt('100') ? formatMoney(amount) : formatMoney(amount.toDecimalPlaces(0)).replace(/\.00$/, '');

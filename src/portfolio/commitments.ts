@@ -22,11 +22,14 @@ export interface Committed {
   readonly shortfall: Decimal;
 }
 
+/** What a bill has of a workload. */
+type Billed = Pick<Item, 'workload' | 'lineItems' | 'missing'>;
+
 /**
  * Holds the bill against the commitments of its contract: those of services first, then those of the whole bill, in the order of
  * the contract. What is missing of one is a charge like any other, so it counts towards those of the whole bill after it.
  */
-export function committedOf(items: readonly Item[], { contract }: Pick<PriceBook, 'contract'>): Committed | null {
+export function committedOf(items: readonly Billed[], { contract }: Pick<PriceBook, 'contract'>): Committed | null {
   if (contract === null || contract.commitments.length === 0) return null;
   const covered = items.filter(({ workload }) => coverOf(contract, workload) !== 'not-covered');
   const uses: CommitmentUse[] = [];
@@ -46,10 +49,10 @@ const isOf = (services: readonly Service[] | null) => (row: { readonly sku: keyo
   services === null ? SKUS[row.sku].scope !== 'stated' : services.includes(SKUS[row.sku].service);
 
 /** By rows: how the bill is divided among workloads moves nothing between services. */
-function costIn(items: readonly Item[], services: readonly Service[] | null): Decimal {
+function costIn(items: readonly Pick<Billed, 'lineItems'>[], services: readonly Service[] | null): Decimal {
   return sum(items.flatMap(({ lineItems }) => lineItems.filter(isOf(services)).map((row) => costOf(row) ?? ZERO)));
 }
 
-function isOpen({ missing }: Item, services: readonly Service[] | null): boolean {
+function isOpen({ missing }: Billed, services: readonly Service[] | null): boolean {
   return missing.some(isOf(services));
 }

@@ -1,11 +1,12 @@
 import type { Opportunity } from '../advise/savings/index.ts';
 import { EFFORTS, type Effort } from '../advise/savings/saving.ts';
-import { pooledCost } from '../estimate/price-together.ts';
+import { pooledCost, priceTogether, type Member } from '../estimate/price-together.ts';
 import type { MonthOptions } from '../journey/month.ts';
 import { sum, ZERO, type Decimal } from '../money/decimal.ts';
 import type { PriceBook } from '../pricebook/price-book.ts';
 import { after, bestOf, todayOf, type Built } from './best-together.ts';
 import { inOrder, inProportion } from './allocate.ts';
+import { committedOf } from './commitments.ts';
 import { memberOf, poolEntries, type Portfolio } from './portfolio.ts';
 import type { Watched } from './watched.ts';
 
@@ -30,21 +31,35 @@ export interface Together {
   readonly steps: readonly Had[];
   /** What of the amount has something to settle first. */
   readonly toSettle: Decimal;
+  /** What is paid less, for the bill and for what is missing of commitments: less than the amount below one. Null without any. */
+  readonly paidLess: Decimal | null;
 }
 
 /** What can be saved together; null where nothing can. */
-export function togetherOf({ items, cost, alwaysFree, freeTier }: Portfolio, book: PriceBook, options: MonthOptions): Together | null {
-  const priced = { ...options, alwaysFree, freeTier };
-  const chosen = items.map((item) => bestOf(item, book, priced));
+export function togetherOf(
+  { items, cost, committed, alwaysFree, freeTier }: Portfolio,
+  book: PriceBook,
+  options: MonthOptions,
+): Together | null {
+  const free = { ...options, alwaysFree, freeTier };
+  const chosen = items.map((item) => bestOf(item, book, free));
   if (chosen.every((one) => one.length === 0)) return null;
   const order = inOrder(items);
+  const inTurn = (all: readonly Member[]) => order.flatMap((at) => all[at] ?? []);
   const metered = ({ workload, candidates }: Built) =>
     memberOf(
       workload,
-      candidates.flatMap((one) => poolEntries(one, workload, book, priced)),
+      candidates.flatMap((one) => poolEntries(one, workload, book, free)),
       book,
     );
   const members = items.map((item) => metered(todayOf(item)));
+  const billOf = () => {
+    const priced = priceTogether(inTurn(members), book, free);
+    return order.flatMap((at, index) => {
+      const [item, rows] = [items[at], priced[index]];
+      return item && rows ? [{ workload: item.workload, ...rows }] : [];
+    });
+  };
   const had: Had[] = [];
   const byEffort: Record<Effort, Decimal> = { setting: ZERO, code: ZERO, migration: ZERO };
   let bill = cost;
@@ -62,11 +77,7 @@ export function togetherOf({ items, cost, alwaysFree, freeTier }: Portfolio, boo
       }),
     );
     const then = members.map((one, index) => changed.get(index) ?? one);
-    const left = pooledCost(
-      order.flatMap((at) => then[at] ?? []),
-      book,
-      priced,
-    );
+    const left = pooledCost(inTurn(then), book, free);
     // What each saves by itself, the tiers that all share may take back.
     if (left.gte(bill)) continue;
     efforts.push(effort);
@@ -82,11 +93,14 @@ export function togetherOf({ items, cost, alwaysFree, freeTier }: Portfolio, boo
     had.push(...most.map(({ item, one }, at) => ({ item, one, part: parts[at] ?? ZERO })));
   }
   if (had.length === 0) return null;
+  const then = committed && committedOf(billOf(), book);
+  const amount = cost.minus(bill);
   return {
-    amount: cost.minus(bill),
+    amount,
     to: bill,
     byEffort,
     steps: had,
+    paidLess: then && amount.minus(then.shortfall.minus(committed.shortfall)),
     toSettle: sum(had.filter(({ one }) => one.blockers.length > 0).map(({ part }) => part)),
   };
 }

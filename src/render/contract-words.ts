@@ -22,15 +22,22 @@ export function savingText(agreement: Agreement | null, spokenOf: Parameters<typ
 /** The same of several workloads, of which it may not cover all. */
 export function togetherText(agreement: Agreement | null, costs: readonly Pick<Costed, 'subject'>[]): readonly string[] {
   const all = costs.flatMap(({ subject }) => subject.map(({ advised }) => advised.estimate));
-  return [...savingText(agreement, all), ...(isLaid(agreement) ? committedText(agreement.contract) : [])];
+  return agreementText(agreement, all);
+}
+
+/** By which contract things cost what they cost, and what of it is in none of these costs. */
+export function agreementText(agreement: Agreement | null, spokenOf: Parameters<typeof savedOn>[0] = []): readonly string[] {
+  return [...savingText(agreement, spokenOf), ...(isLaid(agreement) ? committedText(agreement.contract) : [])];
 }
 
 /** Of one workload nobody can say whether it is reached. */
 function committedText({ commitments }: Contract): readonly string[] {
   if (commitments.length === 0) return [];
-  const [what, are] = commitments.length === 1 ? ['commitment', 'is'] : ['commitments', 'are'];
+  const [what, are, it] = commitments.length === 1 ? ['commitment', 'is', 'it'] : ['commitments', 'are', 'them'];
   const committed = both(commitments.map(commitmentText));
-  return [`The ${what} of ${committed} ${are} for all workloads together, not in this price: report adds what is missing.`];
+  return [
+    `The ${what} of ${committed} ${are} for all workloads together, not in this price: report adds what is missing. What is saved below ${it} is paid all the same.`,
+  ];
 }
 
 /** `$12.30 a month less than AWS lists`. */

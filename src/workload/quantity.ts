@@ -1,4 +1,4 @@
-import { decimal, isNegative, type Decimal } from '../money/decimal.ts';
+import { compact, decimal, isNegative, type Decimal } from '../money/decimal.ts';
 import {
   COUNTED_NAMES,
   EXACT_SIZES,
@@ -188,7 +188,7 @@ export function readShare(text: string): Reading<Decimal> {
   if (fraction.gt('1')) {
     return { because: isPercent ? 'a share cannot exceed 100%' : 'a share without % is a fraction, at most 1' };
   }
-  return { value: fraction };
+  return { value: compact(fraction) };
 }
 
 /** Reads the memory of a Lambda function in MB (of 1,024 KB, as Lambda means it in every edition): 128 to 10,240. */
@@ -208,5 +208,5 @@ function sensible(number: Decimal): Reading<Decimal> {
   if (isNegative(number)) return { because: 'it cannot be negative' };
   if (number.gt(ABSURD)) return { because: 'it is too large: over 10^24' };
   if (number.decimalPlaces() > MOST_DECIMALS) return { because: `it has more than ${MOST_DECIMALS} decimals` };
-  return { value: number };
+  return { value: compact(number) };
 }

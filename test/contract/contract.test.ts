@@ -87,6 +87,18 @@ describe('a commitment', () => {
   });
 });
 
+test.each([
+  ['$0.0080/10,000 requests', '0.0000008'],
+  ['$0.0080 per 10K', '0.0000008'],
+  ['$0.18/1M requests', '0.00000018'],
+  ['$0.18/million', '0.00000018'],
+  ['0.18/1000000', '0.00000018'],
+  ['$2/1 request', '2'],
+])('a price for many: %s', (price, unitPrice) => {
+  const [rate] = read(`rates: [{ sku: lambda/requests, price: "${price}" }]`).rates;
+  expect(rate?.tiers[0]?.unitPrice.toFixed()).toBe(unitPrice);
+});
+
 describe('no contract', () => {
   const mistakes = (text: string) => {
     try {
@@ -120,6 +132,11 @@ describe('no contract', () => {
     ['a share without its sign', 'name: a\ndiscounts: { everything: 0.1 }', ['2 discounts.everything is "0.1"']],
     ['a negative price', 'name: a\nrates: [{ sku: lambda/requests, price: -1 }]', ['2 rates[0].price is "-1"']],
     ['a price in another currency', 'name: a\nrates: [{ sku: lambda/requests, price: 1 EUR }]', ['2 rates[0].price is "1 EUR"']],
+    [
+      'a price of a number that does not divide it',
+      'name: a\nrates: [{ sku: lambda/requests, price: 1/3 requests }]',
+      ['2 rates[0].price is "1/3 requests"'],
+    ],
     ['a price of another unit', 'name: a\nrates: [{ sku: lambda/requests, price: 1/GB }]', ['2 rates[0].price is "1/GB"']],
     [
       'tiers that begin above nothing',

@@ -71,6 +71,7 @@ test.each([
     'node:fs',
     [
       'cli/files/finding.ts',
+      'cli/files/lock.ts',
       'cli/files/looking.ts',
       'cli/files/writing.ts',
       'cli/network/kept.ts',

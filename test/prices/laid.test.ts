@@ -115,6 +115,9 @@ test.each<readonly [string, readonly string[], RegExp]>([
   ['prices quote', ['prices', 'quote', 'alb/hours', '730', '--region', REGION], /imported on 2026-11-22/],
   ['explain', ['explain', 'alb/hours'], /imported on 2026-11-22: us-east-1/],
   ['scan', ['scan', join(ROOT, 'test/golden/scan-one/template.yaml'), '--region', REGION], /imported until 2026-11-22/],
+  ['cost --format csv', ['cost', join(ROOT, 'examples/starter.yaml'), '--format', 'csv'], /,imported,\d{4}-\d{2}-\d{2}\s/],
+  ['report --format csv', ['report', join(ROOT, 'examples/starter.yaml'), '--format', 'csv'], /,imported,\d{4}-\d{2}-\d{2}\s/],
+  ['report, its line items', ['report', join(ROOT, 'examples/starter.yaml'), '--format', 'html'], /price of 2026-11-20, imported</],
   ['diff', ['diff', WORKLOADS[0] ?? '', '--to-region', 'eu-west-1'], /AWS list prices, some imported 2026-11-22/],
 ])('%s says it, and nothing of the kind without imported prices', async (_, argv, words) => {
   await laid('same', null);

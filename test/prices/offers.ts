@@ -8,6 +8,7 @@ export interface Product {
   readonly usageType: string;
   readonly operation?: string;
   readonly region?: string;
+  readonly location?: string;
   readonly locationType?: string;
   readonly service?: string;
   /** Begin, end, price; the last part of each rate code is its number. */
@@ -17,14 +18,17 @@ export interface Product {
   readonly termType?: string;
   readonly term?: string;
   readonly description?: string;
+  /** The day on which the term begins. */
+  readonly begins?: string;
 }
 
 const HEADER =
-  '"SKU","OfferTermCode","RateCode","TermType","PriceDescription","EffectiveDate","StartingRange","EndingRange","Unit","PricePerUnit","Currency","serviceCode","Location Type","usageType","operation","Region Code"';
+  '"SKU","OfferTermCode","RateCode","TermType","PriceDescription","EffectiveDate","StartingRange","EndingRange","Unit","PricePerUnit","Currency","serviceCode","Location","Location Type","usageType","operation","Region Code"';
 
 const whole = ({
   operation = '',
   region = 'eu-west-2',
+  location = '',
   locationType = 'AWS Region',
   service = 'AmazonApiGateway',
   ...product
@@ -34,9 +38,11 @@ const whole = ({
   termType: 'OnDemand',
   term: 'JRTCKXETXF',
   description: 'per request',
+  begins: '2026-09-01',
   ...product,
   operation,
   region,
+  location,
   locationType,
   service,
 });
@@ -59,13 +65,14 @@ export function csvOf(products: readonly Product[]): string {
           `${one.sku}.${one.term}.T${index}`,
           one.termType,
           one.description,
-          '2026-09-01',
+          one.begins,
           begin,
           end,
           one.unit,
           price,
           one.currency,
           one.service,
+          one.location,
           one.locationType,
           one.usageType,
           one.operation,
@@ -82,6 +89,7 @@ function parts(product: Product) {
   const one = whole(product);
   const attributes = {
     servicecode: one.service,
+    location: one.location,
     locationType: one.locationType,
     usagetype: one.usageType,
     operation: one.operation,
@@ -99,14 +107,17 @@ function parts(product: Product) {
   return {
     product: { sku: one.sku, attributes },
     type: one.termType,
-    terms: { [`${one.sku}.${one.term}`]: { sku: one.sku, effectiveDate: '2026-09-01T00:00:00Z', priceDimensions } },
+    terms: { [`${one.sku}.${one.term}`]: { sku: one.sku, effectiveDate: `${one.begins}T00:00:00Z`, priceDimensions } },
   };
 }
 
 export function jsonOf(products: readonly Product[]): string {
   const all = products.map(parts);
   const terms: Record<string, Record<string, unknown>> = {};
-  for (const { product, type, terms: one } of all) (terms[type] ??= {})[product.sku] = one;
+  for (const { product, type, terms: one } of all) {
+    const of = (terms[type] ??= {});
+    of[product.sku] = { ...(of[product.sku] as object | undefined), ...one };
+  }
   return JSON.stringify(
     {
       formatVersion: 'v1.0',

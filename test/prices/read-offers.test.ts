@@ -17,6 +17,8 @@ const CACHE: Product = { sku: 'BBBB', usageType: 'EUW2-ApiGatewayCacheUsage:0.5G
 const RESERVED: Product = { ...CACHE, sku: 'CCCC', termType: 'Reserved' };
 const ALL = [HTTP, CACHE, RESERVED];
 
+const textsOf = (products: readonly Product[]) => (JSON.parse(pagesOf(products)) as { PriceList: readonly string[] }).PriceList;
+
 const FORMS: readonly (readonly [string, string | Uint8Array])[] = [
   ['CSV', csvOf(ALL)],
   ['CSV with a byte order mark and CRLF', `\ufeff${csvOf(ALL).replaceAll('\n', '\r\n')}`],
@@ -24,7 +26,9 @@ const FORMS: readonly (readonly [string, string | Uint8Array])[] = [
   ['JSON', jsonOf(ALL)],
   ['JSON, gzipped', gzipped(jsonOf(ALL))],
   ['pages of get-products', pagesOf([HTTP], [CACHE, RESERVED])],
-  ['a list of JSON texts', JSON.stringify((JSON.parse(pagesOf(ALL)) as { PriceList: unknown }).PriceList)],
+  ['a list of JSON texts', JSON.stringify(textsOf(ALL))],
+  ['JSON texts, one a line', textsOf(ALL).join('\n')],
+  ['a list of pages', `[${pagesOf([HTTP])},${pagesOf([CACHE, RESERVED])}]`],
 ];
 
 test.each(FORMS)('%s has the same rows', async (_, content) => {
@@ -45,6 +49,17 @@ test.each(FORMS)('%s has the same rows', async (_, content) => {
   });
 });
 
+test('what holds no product is a price list without prices', async () => {
+  expect((await rowsIn(pagesOf([]))).rows).toEqual([]);
+  expect((await rowsIn(jsonOf([]))).head.format).toBe('offer-json');
+});
+
+test('terms of any kind are rows, whatever their form where they are not on demand', async () => {
+  const other = { ...CACHE, sku: 'DDDD', termType: 'SavingsPlan' };
+  const { rows } = await rowsIn(jsonOf([CACHE, other]).replace('"Reserved": {', '"Reserved": {"X": {"X.Y": {"text": "none"}},'));
+  expect(rows.map((row) => row.termType)).toEqual(['OnDemand', 'SavingsPlan']);
+});
+
 test('a file says what it is', async () => {
   const offer = { offer: 'AmazonApiGateway', version: '20261001000000', published: '2026-10-01T00:00:00Z' };
   expect((await rowsIn(csvOf(ALL))).head).toMatchObject({ format: 'offer-csv', ...offer });
@@ -62,6 +77,17 @@ test.each<readonly [what: string, content: string | Uint8Array, line: number | n
   ['nothing', '', 1, /is no price list/],
   ['prose', 'Dear all,\nthese are the prices\n', 1, /is no price list/],
   ['other JSON', '{"name": "x"}', 1, /is no price list/],
+  ['cells parted by semicolons', csvOf(ALL).replaceAll('","', '";"'), 1, /cells parted by ";"/],
+  ['cells parted by tabs, without a preamble', 'SKU\tOfferTermCode\n', 1, /cells parted by "\\t"/],
+  ['UTF-16', Buffer.from(`\ufeff${csvOf(ALL)}`, 'utf16le'), 1, /is not UTF-8/],
+  ['savings plans as CSV', csvOf(ALL).replace('"PricePerUnit"', '"DiscountedRate"'), null, /list of savings plans/],
+  [
+    'savings plans as JSON',
+    '{"version":"1","products":[{"sku":"X","productFamily":"ComputeSavingsPlans"}]}',
+    null,
+    /list of savings plans/,
+  ],
+  ['terms without a product', '{"terms":{"OnDemand":{"A.B":{"priceDimensions":{}}}},"product":{}}', 1, /terms stand before the product/],
   ['a zip archive', Buffer.from('PK\u0003\u0004rest'), null, /zip archive/],
   ['an index of services', '{"formatVersion":"v1.0","offers":{"AWSELB":{"offerCode":"AWSELB"}}}', null, /index of AWS's services/],
   ['an index of Regions', '{"regions":{"us-east-1":{"regionCode":"us-east-1"}}}', null, /index of AWS's Regions/],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PricesVerifyDocument } from '../../src/documents/prices/verify.ts';
 import { run } from '../run.ts';
-import { csvOf, jsonOf, type Product } from './offers.ts';
+import { csvOf, jsonOf, pagesOf, type Product } from './offers.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -13,9 +13,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function verified(content: string, name = 'offer') {
+async function verified(content: string, name = 'offer', ...options: readonly string[]) {
   writeFileSync(join(folder, name), content);
-  const ran = await run(['prices', 'verify', name, '--json'], { folder });
+  const ran = await run(['prices', 'verify', name, '--json', ...options], { folder });
   const document = JSON.parse(ran.stdout) as PricesVerifyDocument;
   return { ...ran, document, rates: document.results[0]?.rates ?? [], summary: document.results[0]?.summary };
 }
@@ -103,6 +103,10 @@ test.each<readonly [unit: string, price: string, status: string]>([
   ['1M minutes', '0.297', 'equal'],
   ['1000 Minutes', '0.000297', 'equal'],
   ['10K minutes', '0.00297', 'equal'],
+  ['10,000 minutes', '0.00297', 'equal'],
+  ['Million Minutes', '0.297', 'equal'],
+  ['1,0 minutes', '0.00297', 'refused'],
+  ['0 million minutes', '0.297', 'refused'],
   ['1M minutes', '0.298', 'different'],
   ['Requests', '0.000000297', 'refused'],
   ['', '0.000000297', 'refused'],
@@ -139,6 +143,78 @@ test.each<readonly [what: string, products: readonly Product[], because: RegExp]
     because: expect.stringMatching(because) as string,
   });
 });
+
+const DAY = '2026-11-30';
+const twice = 'ABCDEFGHIJ';
+
+test.each<readonly [what: string, products: readonly Product[], status: string, because: RegExp | null]>([
+  [
+    'a price that begins later is not compared',
+    [rest(REST, { begins: '2027-01-01' })],
+    'refused',
+    /begins on 2027-01-01, which is after 2026-11-30/,
+  ],
+  ['nor is one beside the price of today', [rest(REST), rest([['0', 'Inf', '1']], { term: twice, begins: '2027-01-01' })], 'equal', null],
+  ['a price that begins today holds', [rest([['0', 'Inf', '1']]), rest(REST, { term: twice, begins: DAY })], 'equal', null],
+  [
+    'of two terms the one that began last holds',
+    [rest([['0', 'Inf', '1']], { begins: '2025-01-01' }), rest(REST, { term: twice })],
+    'equal',
+    null,
+  ],
+  ['two terms of one day at one price are one rate', [rest(REST), rest(REST, { term: twice })], 'equal', null],
+  [
+    'two terms of one day at two prices',
+    [rest(REST), rest([['0', 'Inf', '1']], { term: twice })],
+    'refused',
+    /several terms for it from 2026-09-01 on, at different prices: Z5KFC4J7492YHH8P.JRTCKXETXF, Z5KFC4J7492YHH8P.ABCDEFGHIJ/,
+  ],
+])('terms: %s', async (_, products, status, because) => {
+  for (const of of [csvOf, jsonOf, pagesOf]) {
+    const text = of === pagesOf ? pagesOf(products) : (of as typeof csvOf)(products);
+    const rate = (await verified(text, 'offer', '--as-of', DAY)).rates.find(({ sku }) => sku === 'apigateway/rest-requests');
+    expect(rate?.status).toBe(status);
+    if (because !== null) expect(rate?.because).toMatch(because);
+  }
+});
+
+test('a row that began later takes the place of the one with its code, and a ladder that of a ladder', async () => {
+  const earlier = REST.map(([begin, end, price]) => [begin, end, `${price}9`] as const);
+  expect((await verified(csvOf([rest(earlier, { begins: '2025-01-01' }), rest(REST)]))).summary).toMatchObject({ equal: 1 });
+  const lines = csvOf([rest(REST)])
+    .trimEnd()
+    .split('\n');
+  const last = (lines.at(-1) ?? '').replace('2026-09-01', '2026-10-01');
+  expect((await verified([...lines, last].join('\n'))).summary).toMatchObject({ equal: 1, refused: 0 });
+});
+
+test('pages that overlap have their rows twice, which is one rate', async () => {
+  expect((await verified(pagesOf([rest(REST)], [rest(REST)]))).summary).toMatchObject({ equal: 1, refused: 0 });
+});
+
+test('a row that states another Region than its code is of that Region, be it one without a sheet', async () => {
+  for (const region of ['eu-west-9', '../../etc'])
+    expect((await verified(csvOf([rest(REST, { region })]))).document.results[0]).toMatchObject({ passed: { elsewhere: 4 }, rates: [] });
+  expect((await verified(csvOf([rest(REST, { region: '' })]))).summary).toMatchObject({ equal: 1 });
+});
+
+test.each(['US East (N. Virginia)', 'EU (Ireland)', 'Europe (Ireland)'])(
+  'where a file has no Regions, as older ones, its places count: %s',
+  async (location) => {
+    const acl: Product = {
+      sku: 'ACLS',
+      service: 'awswaf',
+      usageType: 'WebACLV2',
+      region: '',
+      location,
+      unit: 'Month',
+      tiers: [['0', 'Inf', '5']],
+    };
+    const region = location.startsWith('US') ? 'us-east-1' : 'eu-west-1';
+    for (const text of [csvOf([acl]), jsonOf([acl]), pagesOf([acl])])
+      expect((await verified(text)).rates.find(({ sku }) => sku === 'waf/web-acl')).toMatchObject({ region, status: 'equal' });
+  },
+);
 
 test('two products at one price are one rate', async () => {
   const { summary } = await verified(csvOf([rest(REST, { sku: 'ONE' }), rest(REST, { sku: 'TWO' })]));

@@ -1,8 +1,10 @@
 // Prices that are imported by a real process: where they go, who goes by them, and what a full disk leaves.
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { csvOf, type Product } from '../prices/offers.ts';
+import { ROOT } from '../run.ts';
 import { advisor, contents, ENV, folderOf, shell } from './files.ts';
 
 const SIZES = ['0.5', '1.55', '6.05', '13.5', '28.4', '58.2', '118', '237'];
@@ -52,4 +54,26 @@ test('a pipe is read, and what is no folder is said', () => {
   expect([ran.status, ran.stdout]).toEqual([4, '']);
   expect(ran.stderr).toMatch(/^mine\/us-east-1\.yaml:\d+:\d+/);
   expect(advisor(folder, ['prices', 'import', 'offer.csv', '--output', 'file', ...TODAY]).status).toBe(2);
+});
+
+test('of two imports at one time the later to end writes nothing, and says so', async () => {
+  const folder = folderOf({ 'offer.csv': caches('9') });
+  const slow = spawn(process.execPath, [join(ROOT, 'bin/apigw-advisor.cjs'), 'prices', 'import', '-', '--output', 'mine', ...TODAY], {
+    cwd: folder,
+    env: ENV,
+  });
+  let stderr = '';
+  slow.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => slow.on('close', resolve));
+  const rows = caches('8').trimEnd().split('\n');
+  // More than a pipe holds: once it is taken, the folder was looked at.
+  const others = Array.from({ length: 5000 }, (_, index) =>
+    (rows.at(-1) ?? '').replaceAll('CACHE237', `X${index}`).replace('237GB', 'none'),
+  );
+  await new Promise((resolve) => slow.stdin.write(`${[...rows, ...others].join('\n')}\n`, resolve));
+  expect(advisor(folder, ['prices', 'import', 'offer.csv', '--output', 'mine', ...TODAY]).status).toBe(0);
+  const before = contents(join(folder, 'mine'));
+  slow.stdin.end();
+  expect([await ended, stderr]).toEqual([2, expect.stringMatching(/another run has written prices into mine meanwhile/)]);
+  expect(contents(join(folder, 'mine'))).toEqual(before);
 });

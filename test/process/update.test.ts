@@ -65,7 +65,7 @@ function start(base: string, env: Readonly<Record<string, string>> = {}) {
   const ended = new Promise<{ readonly code: number | null; readonly signal: string | null; readonly stderr: string }>((resolve) =>
     ran.on('close', (code, signal) => resolve({ code, signal, stderr })),
   );
-  return { kill: () => ran.kill('SIGINT'), ended };
+  return { kill: (signal: NodeJS.Signals = 'SIGINT') => ran.kill(signal), ended };
 }
 
 const isBegun = (name: string) => name.endsWith('.part') && statSync(join(home, name)).size > 0;
@@ -99,6 +99,47 @@ test('Ctrl-C leaves no sheet, and the next run goes on', { timeout: 60_000 }, as
   expect(server.asked.at(-1)).toMatch(/ bytes=\d+-$/);
   expect(readdirSync(join(home, 'prices'))).toEqual(['eu-west-2.yaml', 'sources.yaml']);
   expect(filesBelow().filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('a second run at the same time is refused, and what a run left that was killed is taken over', { timeout: 60_000 }, async () => {
+  let isAsked = () => {};
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  let answer = () => {};
+  server.on(
+    LIST,
+    inTurn(
+      (_, response) => {
+        answer = () => response.end(CONTENT);
+        isAsked();
+      },
+      served(CONTENT, '"1"'),
+    ),
+  );
+  const first = start(server.base);
+  await asked;
+  const second = await start(server.base).ended;
+  expect([second.code, second.stderr]).toEqual([
+    2,
+    expect.stringMatching(/another run of apigw-advisor is writing into .*downloads\n.*it is process \d+ on /),
+  ]);
+  answer();
+  expect((await first.ended).code).toBe(0);
+  expect(readdirSync(join(home, 'prices'))).toEqual(['eu-west-2.yaml', 'sources.yaml']);
+
+  let isAskedAgain = () => {};
+  const again = new Promise<void>((resolve) => (isAskedAgain = resolve));
+  server.on(
+    LIST,
+    inTurn(() => isAskedAgain(), served(CONTENT, '"1"')),
+  );
+  const killed = start(server.base);
+  await again;
+  killed.kill('SIGKILL');
+  await killed.ended;
+  expect(filesBelow().filter((name) => name.endsWith('.apigw-advisor-lock'))).toHaveLength(1);
+  const { code, stderr } = await start(server.base).ended;
+  expect(code, stderr).toBe(0);
+  expect(filesBelow().filter((name) => name.endsWith('.apigw-advisor-lock'))).toEqual([]);
 });
 
 test('the proxy of the environment is used, and not for what NO_PROXY names', { timeout: 60_000 }, async () => {

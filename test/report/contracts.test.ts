@@ -148,6 +148,16 @@ describe('a contract holds from its first day to its last', () => {
   });
 });
 
+test.each([
+  ['2025-12', '2026-01-01', 'At list prices: Secretive Ltd 2026 holds from 2026-01-01 on.'],
+  ['2026-01', '2025-12-31', 'Contracted, by Secretive Ltd 2026'],
+  ['2026-11', '2026-12-05', 'Contracted, by Secretive Ltd 2026'],
+  ['2026-12', '2026-11-30', 'At list prices: Secretive Ltd 2026 ended on 2026-11-30.'],
+])('a report of %s goes by what is agreed in that month, also where it is made on %s', async (month, day, says) => {
+  const { stdout } = await at(`report workload.yaml --contract contract.yaml --cost contracted --month ${month} --as-of ${day}`);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(says);
+});
+
 describe('where it comes from', () => {
   const found = async (argv: string, env: Readonly<Record<string, string>>) => {
     const { stdout, stderr, exitCode } = await at(argv, { env });

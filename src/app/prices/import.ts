@@ -117,7 +117,7 @@ function offered(
   imported: string,
   book: PriceBook,
 ): { readonly rate: RawRate; readonly source: Sourced['source'] } | { readonly refused: string } {
-  const ladder = ladderOf(sku, rows);
+  const ladder = ladderOf(sku, rows, imported);
   if ('refused' in ladder) return ladder;
   const { row } = rows.find(({ by }) => by === ladder.by) ?? (rows[0] as JoinedRow);
   const strange = [row.usageType, ...ladder.tiers.map(({ rateCode }) => rateCode)].find((text) => !NAMED.test(text));

@@ -4,7 +4,7 @@ import { allowanceOf, type Free } from '../../estimate/allowance.ts';
 import { quantityFor } from '../../estimate/quantity-for.ts';
 import { quote as price, type Quote } from '../../estimate/quote.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
-import { formatMoney, formatQuantity } from '../../money/format.ts';
+import { formatExactMoney, formatQuantity } from '../../money/format.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { openPriceBook, type Allowance, type Place, type PriceBook, type Rate, type Unavailable } from '../../pricebook/price-book.ts';
 import type { EditionId, PriceData } from '../../pricebook/sheet.ts';
@@ -126,10 +126,14 @@ export function quoteFor(name: string, amount: string, options: QuoteOptions, pr
   const free = freeOf(options);
   const bought = quantityFor(reading.value, rateOf(sku, place, book), allowanceOf(sku, place, book, free));
   if ('free' in bought)
-    throw new UsageError(`no quantity of ${sku} costs ${formatMoney(reading.value)}`, 'it is free of charge, whatever the quantity', null);
+    throw new UsageError(
+      `no quantity of ${sku} costs ${formatExactMoney(reading.value)}`,
+      'it is free of charge, whatever the quantity',
+      null,
+    );
   if ('unpricedFrom' in bought)
     throw new PriceError(
-      `${formatMoney(reading.value)} buys more than ${formatQuantity(bought.unpricedFrom)} ${unitsOf(sku)} of ${sku}`,
+      `${formatExactMoney(reading.value)} buys more than ${formatQuantity(bought.unpricedFrom)} ${unitsOf(sku)} of ${sku}`,
       'our price sheets have no rate of it from that quantity on',
       null,
     );

@@ -8,6 +8,7 @@ import type { PriceData } from '../../pricebook/sheet.ts';
 import type { Sku } from '../../pricebook/skus.ts';
 import { METERS } from '../../pricebook/usage-types.ts';
 import type { Answer } from '../answer.ts';
+import { dateOf } from '../pricing-options.ts';
 import type { Beside } from './beside.ts';
 import { collect, inQuestion, type Collected } from './collect.ts';
 import { compared } from './compared.ts';
@@ -38,8 +39,13 @@ export interface VerifyAnswer extends Answer {
   readonly verified: readonly Verified[];
 }
 
-/** Holds each price list of AWS against the rates of the package. */
-export async function verify(files: Iterable<OfferFile>, prices: PriceData): Promise<VerifyAnswer> {
+/**
+ * Holds each price list of AWS against the rates of the package.
+ * @param asOf today: prices that begin later are not compared.
+ * @throws UsageError where `asOf` is no day.
+ */
+export async function verify(files: Iterable<OfferFile>, asOf: string, prices: PriceData): Promise<VerifyAnswer> {
+  dateOf(asOf);
   const book = openPriceBook(prices);
   const joiner = joinerOf(book);
   const verified: Verified[] = [];
@@ -47,7 +53,7 @@ export async function verify(files: Iterable<OfferFile>, prices: PriceData): Pro
   for (const file of files)
     try {
       const collected = await collect(file, joiner, book);
-      verified.push({ ...collected, rates: ratesOf(collected, book) });
+      verified.push({ ...collected, rates: ratesOf(collected, book, asOf) });
     } catch (error) {
       if (!(error instanceof AdvisorError)) throw error;
       problems.push(...error.problems);
@@ -56,14 +62,14 @@ export async function verify(files: Iterable<OfferFile>, prices: PriceData): Pro
   return { verified, problems, failed, remarks: [] };
 }
 
-function ratesOf(collected: Collected, book: PriceBook): readonly VerifiedRate[] {
+function ratesOf(collected: Collected, book: PriceBook, asOf: string): readonly VerifiedRate[] {
   return [...inQuestion(collected, book)].flatMap(({ sku, place, rows }) =>
-    rows === null ? onlyOurs(sku, place, book) : [verifiedRate(sku, place, rows, book)],
+    rows === null ? onlyOurs(sku, place, book) : [verifiedRate(sku, place, rows, book, asOf)],
   );
 }
 
-function verifiedRate(sku: Sku, place: Place, rows: readonly JoinedRow[], book: PriceBook): VerifiedRate {
-  const ladder: Ladder = ladderOf(sku, rows);
+function verifiedRate(sku: Sku, place: Place, rows: readonly JoinedRow[], book: PriceBook, asOf: string): VerifiedRate {
+  const ladder: Ladder = ladderOf(sku, rows, asOf);
   const usageType = rows[0]?.row.usageType ?? null;
   if ('refused' in ladder) return { sku, place, status: 'refused', by: null, usageType, bands: [], because: ladder.refused };
   const rate = book.rate(sku, place);

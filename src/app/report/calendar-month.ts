@@ -14,3 +14,9 @@ export function calendarMonth(text: string): string {
 export function hoursOfMonth(month: string): number {
   return daysOf(month) * 24;
 }
+
+/** Of a month the day nearest to another: by it a contract holds for the bill of the month or not. */
+export function dayIn(month: string, nearest: string): string {
+  if (nearest.startsWith(`${month}-`)) return nearest;
+  return nearest < month ? `${month}-01` : `${month}-${daysOf(month)}`;
+}

@@ -191,13 +191,14 @@ function groupData({ value, cost, share, workloads, bound, before }: Group, name
   return { value, ...named(cost), share: plain(share), workloads, bound, before: before && plain(before) };
 }
 
-function togetherData({ amount, to, byEffort, toSettle }: Together, named: Named): NonNullable<ReportDocument['together']> {
+function togetherData({ amount, to, byEffort, toSettle, paidLess }: Together, named: Named): NonNullable<ReportDocument['together']> {
   const { setting, code, migration } = byEffort;
   return {
     amount: plain(amount),
     ...named(to),
     byEffort: { setting: plain(setting), code: plain(code), migration: plain(migration) },
     toSettle: plain(toSettle),
+    ...(paidLess === null ? {} : { paidLess: plain(paidLess) }),
   };
 }
 

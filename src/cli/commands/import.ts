@@ -7,6 +7,7 @@ import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import type { PriceData } from '../../pricebook/sheet.ts';
 import { answered, type Printing } from '../answered.ts';
 import { dataFolder } from '../files/data-folder.ts';
+import { alone } from '../files/lock.ts';
 import { offerFile } from '../files/offer-files.ts';
 import { nameOf } from '../files/path-bytes.ts';
 import { cannotWrite, linkNotes } from '../files/write-words.ts';
@@ -25,8 +26,9 @@ export async function importOffers(paths: readonly string[], options: ImportOpti
   const { output, dryRun = false, older = false, asOf = ports.today() } = options;
   const folder = output ?? importFolder(ports);
   const files = paths.map((path) => offerFile(path, ports));
+  const before = stateOf(folder, ports);
   const answer = await importPrices(files, { older, asOf }, await importedInto(folder, ports));
-  const written = dryRun ? null : await writeSheets(folder, answer.sheets, ports);
+  const written = dryRun ? null : await writeSheets(folder, answer.sheets, before, ports);
   const said = await answered({ ...answer, written }, answer.imported.length, IMPORT_FORMATS, options, ports, EXIT_CODES.template.code);
   ports.stderr.write(ending(written, answer.problems.length > 0, { dryRun, named: output !== undefined }));
   return said;
@@ -54,15 +56,39 @@ export async function importedInto(folder: string, ports: Ports): Promise<PriceD
   );
 }
 
-/** @throws UsageError where they cannot be written; then none is. */
-export async function writeSheets(folder: string, sheets: ReadonlyMap<string, string>, ports: Ports): Promise<Written> {
+/** What sheets a folder holds, to tell whether another run has written others. */
+export function stateOf(folder: string, ports: Ports): string {
+  const names = ports.namesIn(folder).filter((name) => name.endsWith('.yaml'));
+  const textOf = (name: string) => {
+    try {
+      return Buffer.from(ports.readFile(join(folder, name))).toString('latin1');
+    } catch {
+      return null;
+    }
+  };
+  return JSON.stringify(names.toSorted().map((name) => [name, textOf(name)]));
+}
+
+/**
+ * @param before the state of the folder when the sheets were worked out.
+ * @throws UsageError where they cannot be written, or another run has written some meanwhile; then none is.
+ */
+export async function writeSheets(folder: string, sheets: ReadonlyMap<string, string>, before: string, ports: Ports): Promise<Written> {
   if (sheets.size === 0) return null;
   const files = new Map([...sheets].map(([name, text]) => [join(folder, name), text]));
-  try {
-    ports.stderr.write(linkNotes(await ports.writeFiles(files, { replace: true, makeFolders: true })));
-  } catch (cause) {
-    throw cannotWrite(folder, cause, '--output prices/');
-  }
+  await alone(folder, ports, async () => {
+    if (stateOf(folder, ports) !== before)
+      throw new UsageError(
+        `another run has written prices into ${nameOf(folder)} meanwhile`,
+        'what was worked out is without those, so nothing was written',
+        'the same again',
+      );
+    try {
+      ports.stderr.write(linkNotes(await ports.writeFiles(files, { replace: true, makeFolders: true })));
+    } catch (cause) {
+      throw cannotWrite(folder, cause, '--output prices/');
+    }
+  });
   return { folder: nameOf(folder), sheets: [...sheets.keys()] };
 }
 

@@ -1,5 +1,6 @@
 import { listPrices, quote as price, quoteFor, showPrice, type PlaceOptions } from '../../app/prices/prices.ts';
 import { pricesListJson, quoteJson, rateJson } from '../../app/prices/document.ts';
+import { visible } from '../../documents/visible.ts';
 import { UsageError } from '../../errors/errors.ts';
 import { pricesListTable, quoteText, rateText } from '../../render/prices/rates.ts';
 import type { FreeTier } from '../../workload/schema.ts';
@@ -43,8 +44,14 @@ export async function quote(
   { cost: said = [], ...options }: QuoteOptions,
   ports: Ports,
 ): Promise<void> {
-  const cost = COSTS.find((word) => said.includes(word));
-  const amount = said.find((word) => word !== cost);
+  const isBasis = (word: string): word is (typeof COSTS)[number] => COSTS.some((one) => one === word);
+  const [[cost, second], [amount, other]] = [said.filter(isBasis), said.filter((word) => !isBasis(word))];
+  if (second !== undefined || other !== undefined)
+    throw new UsageError(
+      `--cost is given twice: ${visible(second === undefined ? `${amount} and ${other}` : `${cost} and ${second}`)}`,
+      'it takes one amount of dollars, and one of list and contracted',
+      `prices quote ${sku} --cost 4300 --cost contracted`,
+    );
   if ((quantity === undefined) === (amount === undefined))
     throw new UsageError(
       `prices quote takes a quantity or --cost, ${amount === undefined ? 'and neither is given' : 'not both'}`,

@@ -1,3 +1,4 @@
+import { dayIn } from '../../app/report/calendar-month.ts';
 import { checkReport, report as summarize, type ReportOptions } from '../../app/report/report.ts';
 import type { ExitCode } from '../../errors/exit-codes.ts';
 import { EARLIER_REPORT } from '../../documents/report/read.ts';
@@ -52,7 +53,8 @@ export async function report(named: readonly string[], options: ReportCommandOpt
   for (const path of history?.all ?? []) if (!kept.has(idOf(path, ports))) inputs.delete(idOf(path, ports));
   keepInputs(outputs, inputs, ports);
   if (inputs.size >= MANY_WORKLOADS) keepHeapSmall();
-  const answer = await summarize(sources, whole, await pricesOf(options, ports));
+  const onDay = month === undefined ? asOf : dayIn(month, asOf);
+  const answer = await summarize(sources, whole, await pricesOf({ ...options, asOf: onDay }, ports));
   await writeReport(answer, options, outputs, ports);
   return ended(answer, ports);
 }

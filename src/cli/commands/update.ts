@@ -4,12 +4,13 @@ import { UsageError } from '../../errors/errors.ts';
 import { EXIT_CODES, type ExitCode } from '../../errors/exit-codes.ts';
 import { answered, type Printing } from '../answered.ts';
 import { cacheFolder, DOWNLOADS } from '../files/cache-folder.ts';
+import { alone } from '../files/lock.ts';
 import { reasonOf } from '../files/read-text.ts';
 import { UPDATE_FORMATS } from '../formats/update.ts';
 import { baseOf } from '../network/address.ts';
 import type { Ports } from '../ports.ts';
 import { progressBar } from '../progress.ts';
-import { ending, importedInto, importFolder, writeSheets } from './import.ts';
+import { ending, importedInto, importFolder, stateOf, writeSheets } from './import.ts';
 
 export interface UpdateCommandOptions extends Omit<UpdateOptions, 'asOf'>, Printing<keyof typeof UPDATE_FORMATS> {
   readonly output?: string;
@@ -23,17 +24,20 @@ export async function update(options: UpdateCommandOptions, ports: Ports): Promi
   const { output, dryRun = false, asOf = ports.today() } = options;
   const base = baseOf(options.baseUrl);
   const folder = output ?? importFolder(ports);
-  const prices = await importedInto(folder, ports);
   const cache = cacheFolder(ports);
   if (cache === null)
     throw new UsageError('there is no folder to keep price lists in', 'the environment names no home', 'XDG_CACHE_HOME=/tmp/cache');
   const kept = join(cache, DOWNLOADS, base.host.replaceAll(/[^\w.-]/g, '+'));
-  const server = await ports.priceServer(base, kept);
-  const answer = await onDisk(
-    kept,
-    updatePrices(server, { ...options, asOf }, prices, progressBar('price lists fetched', ports, 1)),
-  ).finally(() => server.close());
-  const written = dryRun ? null : await writeSheets(folder, answer.sheets, ports);
+  const before = stateOf(folder, ports);
+  const prices = await importedInto(folder, ports);
+  const updated = async () => {
+    const server = await ports.priceServer(base, kept);
+    const answer = updatePrices(server, { ...options, asOf }, prices, progressBar('price lists fetched', ports, 1));
+    return onDisk(kept, answer).finally(() => server.close());
+  };
+  // Copies that two runs keep side by side would be mixed.
+  const answer = await alone(join(cache, DOWNLOADS), ports, updated);
+  const written = dryRun ? null : await writeSheets(folder, answer.sheets, before, ports);
   const mistaken = answer.notUnderstood.length > 0 ? EXIT_CODES.template.code : EXIT_CODES.prices.code;
   const code = await answered({ ...answer, written }, 1, UPDATE_FORMATS, options, ports, mistaken);
   ports.stderr.write(ending(written, answer.sheets.size === 0, { dryRun, named: output !== undefined }));

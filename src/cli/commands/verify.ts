@@ -10,8 +10,10 @@ export type VerifyOptions = PriceOptions & Printing<keyof typeof VERIFY_FORMATS>
 
 /** `prices verify`: price lists of AWS held against ours. */
 export async function verify(paths: readonly string[], options: VerifyOptions, ports: Ports): Promise<ExitCode> {
+  const { asOf = ports.today() } = options;
   const said = await answer(
     paths.map((path) => offerFile(path, ports)),
+    asOf,
     await pricesOf(options, ports),
   );
   return answered(said, said.verified.length, VERIFY_FORMATS, options, ports, EXIT_CODES.template.code);

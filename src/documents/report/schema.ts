@@ -71,6 +71,12 @@ const togetherSchema = v.strictObject({
     'What each kind of work adds after those before it; they add up to the amount.',
   ),
   toSettle: described(decimalText, 'What of the amount has something to settle first.'),
+  paidLess: v.optional(
+    described(
+      decimalText,
+      'What is paid less, for the bill and for what is missing of commitments; absent where no contract with commitments is applied.',
+    ),
+  ),
 });
 
 const forecastSchema = v.strictObject({

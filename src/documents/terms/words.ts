@@ -39,8 +39,11 @@ const WORDS = {
   workloads: term(SUMMARY, 'How many workloads a total is of.'),
   asked: term(SUMMARY, 'The subject is what --candidate names.'),
   'not-asked': term(CONTRACT, 'A contract is known, and list cost was asked for; --cost contracted goes by it.'),
-  'not-yet': term(CONTRACT, 'The contract does not hold yet on the day of --as-of, so costs are what AWS lists.'),
-  ended: term(CONTRACT, 'The contract has ended before the day of --as-of, so costs are what AWS lists.'),
+  'not-yet': term(
+    CONTRACT,
+    'The contract does not hold yet on the day of --as-of, or in the month of a report, so costs are what AWS lists.',
+  ),
+  ended: term(CONTRACT, 'The contract has ended before the day of --as-of, or the month of a report, so costs are what AWS lists.'),
   'not-covered': term(CONTRACT, 'The contract covers neither the payer nor the account of the workload.'),
   'in-use': term(SUMMARY, 'The subject is what the workload states in inUse.'),
   ask: term('outcome of recommend', 'The picks hold if every open question is answered with no, and if unknown costs do not change them.'),

@@ -1,7 +1,7 @@
 import { placeId } from '../../pricebook/place.ts';
 import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
 import type { CandidateEstimate, WorkloadEstimate } from '../../estimate/estimate.ts';
-import type { LineItem } from '../../estimate/line-item.ts';
+import { listOf, type LineItem } from '../../estimate/line-item.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
 import { isLaid } from '../../pricebook/contract.ts';
 import { csvText } from './text.ts';
@@ -30,6 +30,8 @@ const COLUMNS = [
   'currency',
   'note',
   'unpriced',
+  'list',
+  'published',
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string>;
@@ -89,5 +91,7 @@ function row(estimate: WorkloadEstimate, candidate: CandidateEstimate, item: Lin
     contractedCost: text(costOf(item)),
     note: item.note ?? '',
     unpriced: item.unpriced ?? '',
+    list: listOf(item) ?? '',
+    published: item.published ?? '',
   };
 }

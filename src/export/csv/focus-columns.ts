@@ -1,6 +1,6 @@
 import type { Item } from '../../portfolio/item.ts';
 import type { Report } from '../../portfolio/summary.ts';
-import type { LineItem } from '../../estimate/line-item.ts';
+import { listOf, type LineItem } from '../../estimate/line-item.ts';
 import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
 import { plain, type Decimal } from '../../money/decimal.ts';
 import { SKUS, type Service } from '../../pricebook/skus.ts';
@@ -114,6 +114,8 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
     item.missing.map(({ sku, want }) => `${sku}: ${want}`).join('; '),
   ),
   filled('x_File', 'file of the workload', ({ item }) => item.file),
+  filled('x_PriceList', 'the list that ListUnitPrice is from: packaged, or imported', ({ row }) => listOf(row)),
+  filled('x_Published', 'when AWS published ListUnitPrice', ({ row }) => row.published),
 ];
 
 /**

@@ -77,6 +77,7 @@ function summary(report: Report, sheets: readonly Sheet[]): Sheet {
     [text('One by one'), from(workloads, 'Alone', dollars(portfolio.aloneCost, portfolio.bound))],
     ...(unitCost ? [[text('A million requests'), dollars(unitCost.cost, unitCost.bound)]] : []),
     ...(together ? [[text('Can be saved'), from(savings, 'Of the sum', dollars(together.amount))]] : []),
+    ...(together?.paidLess ? [[text('Saved after commitments'), dollars(together.paidLess)]] : []),
     [text('Workloads'), count(portfolio.items.length)],
     ...(forecast
       ? [

@@ -19,6 +19,7 @@ const COLUMNS = {
   rateCode: ['ratecode'],
   service: ['servicecode'],
   region: ['regioncode', 'fromregioncode'],
+  location: ['location', 'fromlocation'],
   locationType: ['locationtype', 'fromlocationtype'],
   usageType: ['usagetype'],
   operation: ['operation'],
@@ -65,6 +66,7 @@ export async function readCsv(file: string, { chunks, bytes }: Unpacked, sink: S
         rateCode: cell(record, at.rateCode),
         service: cell(record, at.service) || (about.get('OfferCode') ?? ''),
         region: cell(record, at.region) || null,
+        location: cell(record, at.location),
         locationType: cell(record, at.locationType),
         usageType: cell(record, at.usageType),
         operation: cell(record, at.operation),
@@ -98,6 +100,7 @@ export async function readCsv(file: string, { chunks, bytes }: Unpacked, sink: S
 
 function columnsOf(file: string, header: readonly string[], line: number) {
   const names = header.map((name) => name.toLowerCase().replaceAll(' ', ''));
+  if (names.includes('discountedrate')) throw REFUSED.plans(file);
   for (const needed of NEEDED)
     if (!names.includes(needed.toLowerCase()))
       throw REFUSED.value(file, line, `has no column ${needed}`, 'each offer file of AWS has it in its header');
@@ -106,6 +109,7 @@ function columnsOf(file: string, header: readonly string[], line: number) {
     rateCode: at('rateCode'),
     service: at('service'),
     region: at('region'),
+    location: at('location'),
     locationType: at('locationType'),
     usageType: at('usageType'),
     operation: at('operation'),

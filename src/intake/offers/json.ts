@@ -16,14 +16,16 @@ const MOST_DEEP = 50;
 
 /** What is taken out of a file while it goes by; nothing else of it is kept. */
 const TAKEN = [
+  '$.FormatVersion',
   '$.formatVersion',
   '$.offerCode',
   '$.version',
   '$.publicationDate',
   '$.products.*',
-  '$.terms.OnDemand.*',
-  '$.terms.Reserved.*',
+  '$.terms.*.*',
   '$.PriceList.*',
+  '$.serviceCode',
+  '$.product',
   '$.offers.*',
   '$.regions.*',
   '$.versions.*',
@@ -34,7 +36,7 @@ const INDEXED = ['offers', 'regions', 'versions'];
 
 /**
  * Reads an offer file in JSON (products, then the terms of each), or what `aws pricing get-products` prints: pages of JSON
- * texts, one page after the other.
+ * texts, one page after the other, a list of either, or the texts themselves.
  * @param wants which products are kept until their terms come.
  * @throws OfferError with the line and the byte.
  */
@@ -51,31 +53,52 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
   parser.onValue = ({ value, key, stack }) => {
     place.entry = place.at;
     const section = isList ? 'PriceList' : stack.length > 1 ? String(stack[1]?.key) : String(key);
-    if (stack.length === 1 && !isList) return void head.set(section, textOf(value));
+    if (stack.length === 1 && !isList && section !== 'product') {
+      if (section === 'publicationDate') publish(textOf(value));
+      else head.set(section, textOf(value));
+      return;
+    }
     seen.add(section);
-    if (section === 'products') {
+    if (section === 'product') single = productOf(value);
+    else if (section === 'products') {
       if (!isRecord(value)) throw fail('a product is no object', 'each product of an offer file has its attributes');
+      if (textOf(value['productFamily']).endsWith('SavingsPlans')) throw REFUSED.plans(file);
       const product = fieldsOf(value, head.get('offerCode') ?? '');
       if (wants(product)) products.set(product.sku, product);
       if (products.size > MOST_PRODUCTS) throw fail('it has too many products', `of what is priced here it has ${MOST_PRODUCTS} at most`);
     } else if (section === 'terms') {
+      const type = String(stack[2]?.key);
+      if (isRecord(value) && isRecord(value['priceDimensions'])) {
+        if (single === null) throw fail('terms stand before the product', 'AWS writes the product first');
+        return emit(single, type, { [String(key)]: value });
+      }
       // A file of which the products came later could not be read without keeping it whole.
       if (!seen.has('products')) throw fail('terms stand before the products', 'AWS writes products first');
       const product = products.get(String(key)) ?? { ...NOBODY, sku: String(key) };
-      emit(product, String(stack[2]?.key), value);
+      emit(product, type, value);
     } else if (section === 'PriceList') onPage(value);
   };
   const emit = (product: ProductFields, termType: string, terms: unknown) => {
     for (const row of rowsOf(file, lineOf, product, termType, terms)) sink(row);
   };
-  const onPage = (value: unknown) => {
+  // What `get-products` prints, of which each product says when it was published: no price is said to be newer than it is.
+  const publish = (date: string) => {
+    const known = head.get('publicationDate');
+    if (known === undefined || date < known) head.set('publicationDate', date);
+  };
+  // The product whose terms come next, of texts that stand by themselves.
+  let single: ProductFields | null = null;
+  const productOf = (value: unknown) => {
+    if (!isRecord(value)) throw fail('an entry of PriceList is no product', 'each is a JSON text of a product and its terms');
+    return fieldsOf(value, head.get('serviceCode') ?? '');
+  };
+  const onPage = (value: unknown): void => {
     const item: unknown = typeof value === 'string' ? parsed(value) : value;
+    if (isRecord(item) && Array.isArray(item['PriceList'])) return item['PriceList'].forEach(onPage);
     if (!isRecord(item) || !isRecord(item['product']))
       throw fail('an entry of PriceList is no product', 'each is a JSON text of a product and its terms');
     const product = fieldsOf(item['product'], textOf(item['serviceCode']));
-    // Of pages of several dates, no price is said to be newer than it is.
-    const [date, known] = [textOf(item['publicationDate']), head.get('publicationDate')];
-    if (known === undefined || date < known) head.set('publicationDate', date);
+    publish(textOf(item['publicationDate']));
     if (isRecord(item['terms'])) for (const [type, terms] of Object.entries(item['terms'])) emit(product, type, terms);
   };
   const parsed = (text: string): unknown => {
@@ -114,21 +137,22 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
   } catch (cause) {
     throw REFUSED.notWhole(file, place.lines, `it ends inside its JSON, at byte ${place.read}`, cause);
   }
-  if (seen.size === 0) throw REFUSED.strange(file);
+  if (seen.size === 0 && !head.has('FormatVersion') && !head.has('offerCode')) throw REFUSED.strange(file);
   const index = INDEXED.find((one) => seen.has(one));
   if (index !== undefined && !seen.has('products')) throw indexed(file, index);
   const published = head.get('publicationDate');
+  const isAsked = seen.has('PriceList') || seen.has('product') || head.has('FormatVersion');
   return {
-    format: seen.has('PriceList') ? 'get-products' : 'offer-json',
+    format: isAsked ? 'get-products' : 'offer-json',
     offer: head.get('offerCode') ?? null,
-    version: head.get('version') ?? null,
+    version: (isAsked ? undefined : head.get('version')) ?? null,
     published: published === undefined || published === '' ? null : published,
     bytes: bytes(),
   };
 }
 
 /** What rows of products that nobody wants have in place of theirs: they are counted. */
-const NOBODY = { service: '', region: null, locationType: '', usageType: '', operation: '' };
+const NOBODY = { service: '', region: null, location: '', locationType: '', usageType: '', operation: '' };
 
 function fieldsOf(product: Readonly<Record<string, unknown>>, service: string): ProductFields {
   const attributes = isRecord(product['attributes']) ? product['attributes'] : {};
@@ -137,6 +161,7 @@ function fieldsOf(product: Readonly<Record<string, unknown>>, service: string): 
     sku: textOf(product['sku']),
     service: first('servicecode') || service,
     region: first('regionCode', 'fromRegionCode') || null,
+    location: first('location', 'fromLocation'),
     locationType: first('locationType', 'fromLocationType'),
     usageType: first('usagetype'),
     operation: first('operation'),

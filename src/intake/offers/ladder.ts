@@ -24,22 +24,68 @@ export type Ladder = { readonly tiers: readonly OfferTier[]; readonly by: Joined
 /** More rows than any product has tiers. */
 export const MOST_ROWS = 100;
 
-/** The tiers that rows of one sku in one place state together. Rows that our sheets name by rate code win over others. */
-export function ladderOf(sku: Sku, rows: readonly JoinedRow[]): Ladder {
+/**
+ * The tiers that rows of one sku in one place state together. Rows that our sheets name by rate code win over others.
+ * @param day by which a price of AWS has begun to hold or not.
+ */
+export function ladderOf(sku: Sku, rows: readonly JoinedRow[], day: string): Ladder {
   if (rows.length > MOST_ROWS) return { refused: `the file has more than ${MOST_ROWS} rows of it` };
   const by = rows.some((one) => one.by === 'rate-code') ? 'rate-code' : 'usage-type';
-  const products = new Map<string, OfferRow[]>();
-  for (const { row } of rows.filter((one) => one.by === by)) {
-    const product = productOf(row.rateCode);
-    products.set(product, [...(products.get(product) ?? []), row]);
-  }
-  const ladders = [...products.values()].map((of) => tiersOf(sku, of));
-  const refused = ladders.find((one) => typeof one === 'string');
+  const all = rows.filter((one) => one.by === by).map(({ row }) => row);
+  const held = all.filter((row) => dayOf(row) <= day);
+  if (held.length === 0) return { refused: `the price of AWS begins on ${all.map(dayOf).toSorted()[0] ?? ''}, which is after ${day}` };
+  const ladders = new Map(
+    [...groups(held, ({ rateCode }) => productOf(rateCode))].map(([product, of]) => [product, ladderOfProduct(sku, of)]),
+  );
+  const refused = [...ladders.values()].find((one) => typeof one === 'string');
   if (refused !== undefined) return { refused };
-  const [first = [], ...others] = ladders.filter((one) => typeof one !== 'string');
+  const [first = [], ...others] = [...ladders.values()].filter((one) => typeof one !== 'string');
   if (others.some((one) => !areEqual(first, one)))
-    return { refused: `AWS has several products for it at different prices: ${[...products.keys()].slice(0, 5).join(', ')}` };
+    return { refused: `AWS has several products for it at different prices: ${[...ladders.keys()].slice(0, 5).join(', ')}` };
   return { tiers: first, by };
+}
+
+/** Of the terms of a product (a second one may be a promotion), those that began last; two of one day must have the same prices. */
+function ladderOfProduct(sku: Sku, rows: readonly OfferRow[]): readonly OfferTier[] | string {
+  const terms = [...groups(rows, ({ rateCode }) => rateCode.split('.', 2).join('.'))];
+  const began = (of: readonly OfferRow[]) => of.map(dayOf).toSorted().at(-1) ?? '';
+  const last = began(rows);
+  const ladders = terms.filter(([, of]) => began(of) === last).map(([term, of]) => [term, ladderOfTerm(sku, of)] as const);
+  const [[, first] = ['', '']] = ladders;
+  if (typeof first === 'string') return first;
+  const others = ladders.slice(1).map(([, of]) => of);
+  if (others.every((of) => typeof of !== 'string' && areEqual(first, of))) return first;
+  return `AWS has several terms for it from ${last} on, at different prices: ${ladders.map(([term]) => term).join(', ')}`;
+}
+
+/** A price list may hold what a price was before. What began last is a whole ladder, or takes the place of single tiers. */
+function ladderOfTerm(sku: Sku, rows: readonly OfferRow[]): readonly OfferTier[] | string {
+  const byDay = rows.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+  const last = tiersOf(sku, once(byDay.filter((row) => dayOf(row) === dayOf(byDay[0] as OfferRow))));
+  if (typeof last !== 'string') return last;
+  const newest = new Map<string, string>();
+  for (const row of byDay) if (!newest.has(row.rateCode)) newest.set(row.rateCode, dayOf(row));
+  return tiersOf(sku, once(rows.filter((row) => dayOf(row) === newest.get(row.rateCode))));
+}
+
+/** Empty where the file states none: such a price holds, and began before those that do. */
+function dayOf({ effectiveDate }: OfferRow): string {
+  const [day = ''] = /^\d{4}-\d{2}-\d{2}/.exec(effectiveDate) ?? [];
+  return day;
+}
+
+/** Pages that were fetched twice, or overlap, have a row more than once. */
+function once(rows: readonly OfferRow[]): readonly OfferRow[] {
+  return [...new Map(rows.map((row) => [[row.rateCode, row.beginRange, row.endRange, row.unit, row.price].join('\n'), row])).values()];
+}
+
+function groups(rows: readonly OfferRow[], nameOf: (row: OfferRow) => string): ReadonlyMap<string, readonly OfferRow[]> {
+  const found = new Map<string, OfferRow[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    found.set(name, [...(found.get(name) ?? []), row]);
+  }
+  return found;
 }
 
 function tiersOf(sku: Sku, rows: readonly OfferRow[]): readonly OfferTier[] | string {
@@ -72,15 +118,21 @@ function unitsIn(sku: Sku, unit: string): string | null {
   const names = [...(UNITS[SKUS[sku].unit] ?? []), ...(METERS[sku]?.units ?? [])];
   const said = unit.trim().toLowerCase();
   if (names.includes(said)) return '1';
-  const [, count = '', multiple = '', rest = ''] = /^(\d{1,9}) ?(?:([kmb]) )?(\D.*)$/.exec(said) ?? [];
-  return names.includes(rest) && Number(count) > 0
-    ? decimal(count)
-        .times(MULTIPLES[multiple] ?? '1')
-        .toFixed()
-    : null;
+  const [, digits = '', multiple = '', rest = ''] = NUMBERED.exec(said) ?? [];
+  const count = decimal(digits.replaceAll(',', '') || (multiple.length > 1 ? '1' : '0'));
+  return names.includes(rest) && !count.isZero() ? count.times(MULTIPLES[multiple] ?? '1').toFixed() : null;
 }
 
-const MULTIPLES: Readonly<Record<string, string>> = { k: '1000', m: '1000000', b: '1000000000' };
+/** `1M requests`, `10,000 requests`, `million requests`. */
+const NUMBERED = /^(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})? ?(?:(k|m|b|thousand|million|billion) )?(\D.*)$/;
+const MULTIPLES: Readonly<Record<string, string>> = {
+  k: '1000',
+  m: '1000000',
+  b: '1000000000',
+  thousand: '1000',
+  million: '1000000',
+  billion: '1000000000',
+};
 
 /** Null is without end; undefined is no bound. */
 function boundOf(text: string): Decimal | null | undefined {

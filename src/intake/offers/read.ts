@@ -21,6 +21,10 @@ export async function readOffer({ file, chunks }: OfferFile, sink: Sink, wants: 
   const bytes = await unpacked(file, chunks);
   const start = bytes.start.replace(/^\ufeff/, '').trimStart();
   if (/^[{[]/.test(start)) return readJsonOffer(file, bytes, sink, wants);
+  const [, parted] = /^"?(?:FormatVersion|SKU)"?([;\t|])/.exec(start) ?? [];
+  if (parted !== undefined) throw REFUSED.parted(file, parted);
+  // So UTF-16 begins, which spreadsheet programs write as "Unicode text".
+  if (start.startsWith('\ufffd')) throw REFUSED.value(file, 1, 'is not UTF-8', 'a price list of AWS is text in UTF-8');
   if (/^"?(?:FormatVersion|SKU)"?,/.test(start)) return readCsv(file, bytes, sink);
   throw REFUSED.strange(file);
 }

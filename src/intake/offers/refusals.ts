@@ -12,6 +12,22 @@ const FILES = 'a price list of AWS is an offer file (CSV or JSON, gzipped or not
 
 export const REFUSED = {
   strange: (file: string) => new OfferError({ file, line: 1, what: 'is no price list of AWS', because: FILES, write: null }),
+  plans: (file: string) =>
+    new OfferError({
+      file,
+      line: null,
+      what: 'is a list of savings plans',
+      because: 'what a plan costs follows from what one commits to; prices here are on demand',
+      write: 'download the offer file of the service',
+    }),
+  parted: (file: string, by: string) =>
+    new OfferError({
+      file,
+      line: 1,
+      what: `has its cells parted by ${JSON.stringify(by)}`,
+      because: 'AWS parts them by commas; another program wrote this file, and may have changed numbers',
+      write: 'download it again',
+    }),
   zip: (file: string) =>
     new OfferError({
       file,

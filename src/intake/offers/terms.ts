@@ -3,7 +3,9 @@ import { REFUSED } from './refusals.ts';
 import { ON_DEMAND, type OfferRow } from './row.ts';
 
 /** What of a product its rows have. */
-export type ProductFields = Pick<OfferRow, 'service' | 'region' | 'locationType' | 'usageType' | 'operation'> & { readonly sku: string };
+export type ProductFields = Pick<OfferRow, 'service' | 'region' | 'location' | 'locationType' | 'usageType' | 'operation'> & {
+  readonly sku: string;
+};
 
 /**
  * The rows of one product under one kind of term.
@@ -13,14 +15,17 @@ export type ProductFields = Pick<OfferRow, 'service' | 'region' | 'locationType'
 export function* rowsOf(
   file: string,
   lineOf: () => number,
-  { service, region, locationType, usageType, operation }: ProductFields,
+  { service, region, location, locationType, usageType, operation }: ProductFields,
   termType: string,
   terms: unknown,
 ): Generator<OfferRow> {
   const fail = (what: string) => REFUSED.value(file, lineOf(), what, 'each term of a product has priceDimensions with pricePerUnit');
   if (!isRecord(terms)) throw fail('the terms of a product are no object');
   for (const term of Object.values(terms)) {
-    if (!isRecord(term) || !isRecord(term['priceDimensions'])) throw fail('a term has no priceDimensions');
+    if (!isRecord(term) || !isRecord(term['priceDimensions'])) {
+      if (termType === ON_DEMAND) throw fail('a term has no priceDimensions');
+      continue;
+    }
     for (const [code, dimension] of Object.entries(term['priceDimensions'])) {
       if (!isRecord(dimension) || !isRecord(dimension['pricePerUnit'])) throw fail('a price has no pricePerUnit');
       const prices = dimension['pricePerUnit'];
@@ -30,6 +35,7 @@ export function* rowsOf(
       yield {
         service,
         region,
+        location,
         locationType,
         usageType,
         operation,

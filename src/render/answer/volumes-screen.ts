@@ -5,8 +5,8 @@ import type { Volume, Volumes } from '../../app/cost/volumes.ts';
 import type { PriceAge } from '../../documents/summary.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import { decimal, quotient } from '../../money/decimal.ts';
-import { formatMoney, formatQuantity } from '../../money/format.ts';
-import { asideText, savingText } from '../contract-words.ts';
+import { formatExactMoney, formatMoney, formatQuantity } from '../../money/format.ts';
+import { asideText, agreementText } from '../contract-words.ts';
 import { sentence, shortcomings } from '../recommend/words.ts';
 import type { Section } from '../section.ts';
 import { needs } from './candidates.ts';
@@ -31,7 +31,7 @@ export function volumesScreen(costed: Costed, volumes: Volumes, age: PriceAge, a
     {
       heading: null,
       headlines: [{ mark: '▶', text: subject.now.estimate.title, amounts: [amountOf(subject)] }],
-      under: [...savingText(costed.estimate.agreement, []), ...said(subject, volumes, costed), ...connections(costed.subject)],
+      under: [...agreementText(costed.estimate.agreement), ...said(subject, volumes, costed), ...connections(costed.subject)],
     },
     {
       heading: null,
@@ -40,14 +40,14 @@ export function volumesScreen(costed: Costed, volumes: Volumes, age: PriceAge, a
         columns: [
           { head: '  Candidate' },
           { head: 'Needs', fit: true },
-          { head: `Requests for ${formatMoney(budget)}`, fit: true, align: 'right' },
+          { head: `Requests for ${formatExactMoney(budget)}`, fit: true, align: 'right' },
           { head: 'of stated', fit: true, align: 'right' },
         ],
         rows: shown.map((one) => [
           `${one === subject ? '▶' : ' '} ${one.now.estimate.title}`,
           needs(one.after),
-          requestsOf(one),
-          one.ofStated === null ? '' : timesOf(one),
+          `${requestsOf(one)}${one.requests?.isZero() && !one.fixed.isZero() ? `, ${formatMoney(one.fixed)} fixed` : ''}`,
+          one.requests?.isZero() || one.ofStated === null ? '' : timesOf(one),
         ]),
       },
       after: left === 0 ? [] : [`  ${left} more that cannot serve this: --all`],
@@ -64,6 +64,8 @@ function sorted(candidates: readonly Volume[]): readonly Volume[] {
 
 function requestsOf({ requests, bound }: Volume): string {
   if (requests === null) return 'over 1,000,000,000,000';
+  // No fewer follow from what is not priced.
+  if (requests.isZero()) return 'none';
   return `${bound === 'exact' ? '' : '≤ '}${formatQuantity(requests)}`;
 }
 
@@ -72,6 +74,7 @@ function timesOf({ ofStated }: Volume): string {
 }
 
 function amountOf(one: Volume): string {
+  if (one.requests?.isZero()) return 'no requests';
   return `${requestsOf(one).replace('≤ ', 'at most ')} requests a month`;
 }
 
@@ -79,8 +82,10 @@ const SECONDS_AN_HOUR = '3600';
 
 function said(one: Volume, { budget, stated }: Volumes, { estimate }: Costed): readonly string[] {
   const { requests, fixed, after, now } = one;
-  if (requests?.isZero())
-    return [`${formatMoney(budget)} a month buys no request: ${formatMoney(fixed)} of its cost does not depend on requests.`];
+  if (requests?.isZero()) {
+    const why = fixed.isZero() ? '' : `: ${formatMoney(fixed)} of its cost does not depend on requests`;
+    return [`${formatExactMoney(budget)} a month buys no request${why}.`];
+  }
   const rate =
     requests === null
       ? ''
@@ -90,7 +95,7 @@ function said(one: Volume, { budget, stated }: Volumes, { estimate }: Costed): r
       ? ''
       : ` The workload states ${formatQuantity(stated)}, which cost ${formatMoney(costOf(now.estimate))}.`;
   return [
-    `What ${formatMoney(budget)} a month buys${rate}${fixed.isZero() ? '' : `; ${formatMoney(fixed)} of it does not depend on requests`}.${times}`,
+    `What ${formatExactMoney(budget)} a month buys${rate}${fixed.isZero() ? '' : `; ${formatMoney(fixed)} of it does not depend on requests`}.${times}`,
     ...(after.verdict === 'no' && now.verdict !== 'no'
       ? [`At that volume it cannot serve this: ${sentence(shortcomings(after)[0] ?? '')}`]
       : []),

@@ -2,7 +2,7 @@ import type { Breakevens, Pair } from '../../app/breakeven/breakeven.ts';
 import type { PriceAge } from '../../documents/summary.ts';
 import { foot } from '../answer/foot.ts';
 import { both } from '../recommend/words.ts';
-import { asideText, savingText } from '../contract-words.ts';
+import { asideText, agreementText } from '../contract-words.ts';
 import type { Section } from '../section.ts';
 
 /** Where the cheaper of two changes, over one field: pair by pair, from the least value up. */
@@ -13,7 +13,7 @@ export function breakevenScreen({ costed, axis, pairs, notCompared }: Breakevens
   return [
     {
       heading: null,
-      under: savingText(costed.estimate.agreement, []),
+      under: agreementText(costed.estimate.agreement),
       words: [`Over ${field}, ${range}${now === null ? '' : `; the workload states ${said(now)}`}. All else stays as it is.`],
     },
     {

@@ -4,7 +4,7 @@ import { costSaid } from '../../advise/subject.ts';
 import { formatMoney } from '../../money/format.ts';
 import { boundOfChange } from '../../portfolio/diff/diff.ts';
 import { yearly } from '../cost/words.ts';
-import { asideText, savingText } from '../contract-words.ts';
+import { asideText, agreementText } from '../contract-words.ts';
 import { both } from '../recommend/words.ts';
 import type { Section } from '../section.ts';
 import { changeCell } from './words.ts';
@@ -28,7 +28,7 @@ export function scenariosSections({ scenarios, inputs, agreement }: Omit<Scenari
     },
     {
       heading: 'What each costs',
-      under: [...savingText(agreement, []), ...asideText(agreement)],
+      under: [...agreementText(agreement), ...asideText(agreement)],
       table: {
         open: true,
         columns: [

@@ -6,7 +6,7 @@ import { ZERO } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import { counted, growth } from '../report/words.ts';
 import { markdownText } from '../markdown-text.ts';
-import { savingText } from '../contract-words.ts';
+import { agreementText } from '../contract-words.ts';
 import type { Section } from '../section.ts';
 import { amountCell, changeCell, rowChangeCell, rowTitle, signed, totalText } from './words.ts';
 
@@ -37,7 +37,7 @@ export function shortSections(diff: Diff): readonly Section[] {
     {
       heading: null,
       lead: sentence(total),
-      words: [...savingText(now.book.agreement, []), ...compared.map(chosenText)],
+      words: [...agreementText(now.book.agreement), ...compared.map(chosenText)],
       table: {
         columns: [{ head: 'What' }, { head: 'Before', ...MONEY }, { head: 'Now', ...MONEY }, { head: 'Change', ...MONEY }],
         rows: changed
@@ -63,7 +63,7 @@ export function severalSections(results: readonly DiffResult[], total: Moved, mo
         changed.length === 0
           ? `Nothing changed: ${counted(results.length, 'workload')}, ${formatMoney(total.to, total.toBound)} a month.`
           : sentence(total),
-      words: results.slice(0, 1).flatMap(({ diff: { now } }) => savingText(now.book.agreement, [])),
+      words: results.slice(0, 1).flatMap(({ diff: { now } }) => agreementText(now.book.agreement)),
       table: {
         columns: [
           { head: 'Workload' },

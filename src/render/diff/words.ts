@@ -5,7 +5,7 @@ import { CAUSES, type Amount, type Cause, type RowChange } from '../../portfolio
 import { SKUS } from '../../pricebook/skus.ts';
 
 import type { Side } from '../../portfolio/diff/side.ts';
-import { asideText, savingText } from '../contract-words.ts';
+import { asideText, agreementText } from '../contract-words.ts';
 import { growth, moved } from '../report/words.ts';
 
 /** Words of a comparison that its formats share. */
@@ -75,5 +75,5 @@ export function rowChangeCell({ before, now }: RowChange): string {
 
 /** By which contract both sides are, or that there is one. */
 export function contractWords({ book: { agreement } }: Side): readonly string[] {
-  return [...savingText(agreement, []), ...asideText(agreement).map(({ text, option }) => `${text} ${option} goes by it.`)];
+  return [...agreementText(agreement), ...asideText(agreement).map(({ text, option }) => `${text} ${option} goes by it.`)];
 }

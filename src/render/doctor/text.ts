@@ -44,7 +44,9 @@ function pricesWords({ laid, layers, isDamaged, age }: DoctorAnswer): string {
   if (over.length === 0) return `Prices are those of the package; nothing is laid over them.${oldest}`;
   if (isDamaged && layers.length === 0)
     return `What is laid over the prices of the package cannot be read: ${over.join(', ')}. The ages below are those of the package.${oldest}`;
-  const kinds = layers.map(({ id, kind, sources }) => `${id}${id === kind ? '' : ` (${kind})`}, ${figure(sources)} sources`);
+  const kinds = layers.map(
+    ({ id, kind, sources }) => `${id}${id === kind ? '' : ` (${kind})`}, ${figure(sources)} ${sources === 1 ? 'source' : 'sources'}`,
+  );
   return `Over the prices of the package lies ${over.join(', ')}: ${kinds.length === 0 ? 'all of them replaced' : kinds.join('; ')}.${oldest}`;
 }
 

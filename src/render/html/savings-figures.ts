@@ -4,7 +4,7 @@ import type { Report } from '../../portfolio/summary.ts';
 import type { Had, Together } from '../../portfolio/together.ts';
 import { nearest } from '../number.ts';
 import { count, dollars, text, type ReportTable } from '../report/cells.ts';
-import { togetherParts } from '../report/opening.ts';
+import { belowCommitments, togetherParts } from '../report/opening.ts';
 import { counted } from '../report/words.ts';
 import { barChart, stack } from './bars.ts';
 import { figure } from './figure.ts';
@@ -36,7 +36,8 @@ export function togetherBar({ together }: Report): Html {
     : markup`<p class="note">Of that, ${formatMoney(together.toSettle)} has something to settle first.</p>`;
   const key = segments.map(({ name, amount, colour }) => markup`<li><i class="c${colour}"></i>${amount} by ${name}</li>`);
   const description = segments.map(({ name, amount }) => `${amount} by ${name}`).join(', ');
-  return markup`<div class="together"><p><b>${formatMoney(together.amount)}</b> a month can be saved together</p>${stack('chart-together', 'Savings by effort', description, segments)}<ul class="key">${key}</ul>${first}</div>`;
+  const paid = belowCommitments(together).map((text) => markup`<p class="note">${text}</p>`);
+  return markup`<div class="together"><p><b>${formatMoney(together.amount)}</b> a month can be saved together</p>${stack('chart-together', 'Savings by effort', description, segments)}<ul class="key">${key}</ul>${first}${paid}</div>`;
 }
 
 /** The largest savings, one on the other, and all of them by kind; nothing without savings. */

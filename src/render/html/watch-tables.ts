@@ -102,7 +102,9 @@ export function lineItemsPage({ portfolio }: Report): PageTable {
         row.sku,
         [
           row.usageType ?? '',
-          row.published === null ? '' : row.published === 'undated' ? 'price undated' : `price of ${row.published}`,
+          row.published === null
+            ? ''
+            : `${row.published === 'undated' ? 'price undated' : `price of ${row.published}`}${row.imported === undefined ? '' : ', imported'}`,
         ].filter((one) => one !== ''),
       ),
     ]),

@@ -11,7 +11,7 @@ import { foot } from '../answer/foot.ts';
 import { yearly } from '../cost/words.ts';
 import { both } from '../recommend/words.ts';
 import { counted } from '../report/words.ts';
-import { asideText, savingText } from '../contract-words.ts';
+import { asideText, agreementText } from '../contract-words.ts';
 import type { Section } from '../section.ts';
 
 /** The cheapest architecture on one screen: what it is, the way to it by effort, and the proof that nothing costs less. */
@@ -45,7 +45,7 @@ export function optimizeScreen(one: Optimized, age: PriceAge): readonly Section[
                 ]
               : []),
           ],
-          under: [...savingText(costed.estimate.agreement, []), standing(one), ...without(one)],
+          under: [...agreementText(costed.estimate.agreement), standing(one), ...without(one)],
         },
     ...(one.steps.length === 0 ? [] : [wayTo(one)]),
     {

@@ -3,7 +3,7 @@ import { visible } from '../../documents/visible.ts';
 import { costOf } from '../../estimate/cost-in-question.ts';
 import type { Quote } from '../../estimate/quote.ts';
 import type { Decimal } from '../../money/decimal.ts';
-import { formatMoney, formatQuantity, formatUnitPrice } from '../../money/format.ts';
+import { formatExactMoney, formatMoney, formatQuantity, formatUnitPrice } from '../../money/format.ts';
 import { isLaid } from '../../pricebook/contract.ts';
 import { listPriceOf } from '../../pricebook/contracted.ts';
 import { placeId } from '../../pricebook/place.ts';
@@ -119,12 +119,12 @@ export function quoteText({ quote, for: amount, book }: Quoted, screen: Screen):
   const bound = quote.bound === 'exact' ? '' : 'at least ';
   const { agreement } = book;
   const said = [...savingText(agreement, [quote]), ...asideText(agreement).map(({ text, option }) => `${text} ${option}`)];
-  const quantity = `${formatQuantity(quote.quantity)} ${unitsOf(quote.sku)}`;
+  const quantity = `${formatQuantity(quote.quantity)} ${quote.quantity.eq('1') ? quote.unit : unitsOf(quote.sku)}`;
   const what = `of ${quote.sku} in ${placeId(quote.place)} (${book.placeName(quote.place)})`;
   const lines = [
     amount === null
       ? `${quantity} ${what} cost ${bound}${screen.theme.strong(formatMoney(costOf(quote)))}`
-      : `${formatMoney(amount)} buys ${screen.theme.strong(quantity)} ${what}`,
+      : `${formatExactMoney(amount)} buys ${screen.theme.strong(quantity)} ${what}`,
     ...said.map((text) => paragraph(visible(text), screen.columns, '')),
     ...(quote.lineItems.length > 0 ? [bandsTable(quote, screen)] : []),
     ...importedLine(quote.lineItems),

@@ -82,5 +82,5 @@ export function passedWords(rows: number, passed: Readonly<Record<Passed, number
   const figure = (count: number) => formatQuantity(decimal(String(count)));
   const counted = (Object.keys(PASSED) as readonly Passed[]).filter((why) => passed[why] > 0);
   const others = counted.map((why) => `${figure(passed[why])} ${PASSED[why]}`);
-  return `${figure(rows)} prices read${others.length === 0 ? '' : `; ${how}: ${others.join(', ')}`}.`;
+  return `${figure(rows)} ${rows === 1 ? 'price' : 'prices'} read${others.length === 0 ? '' : `; ${how}: ${others.join(', ')}`}.`;
 }

@@ -22,7 +22,7 @@ export function contractReasons({ portfolio }: Report): readonly string[] {
   const most = short.some(({ bound }) => bound === 'at-most') ? 'at most ' : '';
   return [
     contracted,
-    `Of what is committed (${both(uses.map(commitmentText))}), ${most}${formatMoney(shortfall)} is missing and is paid besides: ${formatMoney(cost.plus(shortfall), most === '' ? 'exact' : 'at-least')} together. While it is missing, what is saved is paid for it.`,
+    `Of what is committed (${both(uses.map(commitmentText))}), ${most}${formatMoney(shortfall)} is missing and is paid besides: ${formatMoney(cost.plus(shortfall), most === '' ? 'exact' : 'at-least')} together.`,
   ];
 }
 

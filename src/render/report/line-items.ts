@@ -1,5 +1,5 @@
 import { costOf, unitPriceOf } from '../../estimate/cost-in-question.ts';
-import type { LineItem } from '../../estimate/line-item.ts';
+import { listOf, type LineItem } from '../../estimate/line-item.ts';
 import { placeId } from '../../pricebook/place.ts';
 import { SKUS } from '../../pricebook/skus.ts';
 import type { Item } from '../../portfolio/item.ts';
@@ -28,6 +28,7 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
       { head: 'Sku', fit: true },
       { head: 'AWS usage type', fit: true },
       { head: 'Price of', fit: true },
+      { head: 'Price list', fit: true },
     ],
     rows: byCost(portfolio).map(({ item, row }) => [
       text(item.workload.name),
@@ -41,6 +42,7 @@ export function lineItemsTable({ portfolio }: Report): ReportTable {
       text(row.sku),
       text(row.usageType ?? ''),
       text(row.published ?? ''),
+      text(listOf(row) ?? ''),
     ]),
   };
 }

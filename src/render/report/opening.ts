@@ -1,5 +1,5 @@
 import type { Effort } from '../../advise/savings/saving.ts';
-import type { Decimal } from '../../money/decimal.ts';
+import { isNegative, type Decimal } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
 import type { Report } from '../../portfolio/summary.ts';
 import { EFFORTS } from '../../advise/savings/saving.ts';
@@ -50,7 +50,16 @@ function togetherText({ together }: Report): readonly string[] {
   const parts = togetherParts(together);
   const by = parts.length === 1 ? ` by ${parts[0]?.name}` : `: ${both(parts.map((one) => `${formatMoney(one.amount)} by ${one.name}`))}`;
   const first = toSettle.isZero() ? '' : ` Of that, ${formatMoney(toSettle)} has something to settle first.`;
-  return [`${formatMoney(amount)} a month can be saved together${by}.${first}`];
+  return [`${formatMoney(amount)} a month can be saved together${by}.${first}`, ...belowCommitments(together)];
+}
+
+/** What of the savings is paid all the same, since it is committed. */
+export function belowCommitments({ amount, paidLess }: Together): readonly string[] {
+  if (paidLess === null || paidLess.eq(amount)) return [];
+  const left = paidLess.isZero()
+    ? 'nothing is saved'
+    : `${formatMoney(paidLess.abs())} ${isNegative(paidLess) ? 'more is paid' : 'is saved'}`;
+  return [`Of that, ${formatMoney(amount.minus(paidLess))} is below what is committed and is paid all the same, so ${left}.`];
 }
 
 /** The efforts that add something. */

@@ -4,7 +4,7 @@ import { canMove } from '../../app/scan/worth.ts';
 import type { RegionUsed } from '../../app/scan/region.ts';
 import { sum } from '../../money/decimal.ts';
 import { formatMoney } from '../../money/format.ts';
-import { asideText, savingText } from '../contract-words.ts';
+import { asideText, agreementText } from '../contract-words.ts';
 import { counted } from '../report/words.ts';
 import type { Hinted, Section } from '../section.ts';
 import { becauseOf, nameOf, othersText, verdictsText } from './words.ts';
@@ -53,7 +53,7 @@ export function listSections(answer: ScanAnswer, after?: string): readonly Secti
 
 /** By which contract it is worth that, or that there is one. */
 export function contractWords({ agreement }: Pick<ScanAnswer, 'agreement'>): readonly (string | Hinted)[] {
-  return [...savingText(agreement, []), ...asideText(agreement)];
+  return [...agreementText(agreement), ...asideText(agreement)];
 }
 
 /** What was not read, and what is odd in templates. */

@@ -3,7 +3,7 @@ import type { SweepResult, SweptPart } from '../../app/sweep/sweep.ts';
 import { priceAge } from '../../app/staleness.ts';
 import { beside } from '../answer/cost-screen.ts';
 import { foot } from '../answer/foot.ts';
-import { savingText } from '../contract-words.ts';
+import { agreementText } from '../contract-words.ts';
 import { markup, type Html } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { pageCell, pageRows, pageTable, type PageCell } from '../html/table.ts';
@@ -24,7 +24,7 @@ export function sweepHtml(result: SweepResult, asOf: string | null): string {
     <p class="why">What it costs over ${over.map(({ axis, values }) => `${axis.field} from ${axis.said(values[0] ?? 0n)} to ${axis.said(values.at(-1) ?? 0n)}`).join(' and ')}, all else as stated.</p>`;
   const main = markup`<section><figure class="broad">${sweepDrawing('broad', result, BROAD)}</figure><figure class="slim">${sweepDrawing('slim', result, SLIM)}</figure></section>
     ${first === undefined ? [] : parts.map((part) => chapter(part, first, second))}`;
-  const said = [...savingText(estimate.agreement, []), foot(costed, priceAge(estimate.pricesPublished, asOf)).text];
+  const said = [...agreementText(estimate.agreement), foot(costed, priceAge(estimate.pricesPublished, asOf)).text];
   const footer = markup`<p>${said.join(' ')}</p>`;
   return page(title, header, main, footer);
 }

@@ -4,7 +4,7 @@ import type { SweepResult, SweptPart } from '../../app/sweep/sweep.ts';
 import type { PriceAge } from '../../documents/summary.ts';
 import { formatDollars } from '../../money/format.ts';
 import { foot } from '../answer/foot.ts';
-import { asideText, savingText } from '../contract-words.ts';
+import { asideText, agreementText } from '../contract-words.ts';
 import type { Section } from '../section.ts';
 import { briefly } from './axis-words.ts';
 import { CARRIES, letterOf, turnText, unturned, winnersOf } from './words.ts';
@@ -17,7 +17,7 @@ export function sweepSections({ costed, over, parts }: SweepResult, age: PriceAg
   const { agreement } = costed.estimate;
   return [
     ...parts.flatMap((part) => (second === undefined ? amounts(part, first, columns) : [winners(part, first, second)])),
-    { heading: null, under: [...savingText(agreement, []), text, ...asideText(agreement)] },
+    { heading: null, under: [...agreementText(agreement), text, ...asideText(agreement)] },
   ];
 }
 
