@@ -87,6 +87,16 @@ describe('of two price lists, the one that AWS published last gives a rate', () 
     expect(readFileSync(join(folder, 'mine/sources.yaml'), 'utf8')).not.toContain('20261101');
   });
 
+  test('also where both have the same version', async () => {
+    const newer = csvOf([priced('0.000004')]).replace('2026-10-01T', '2026-11-20T');
+    await imported(csvOf([priced('0.000003')]));
+    expect((await imported(newer)).of('apigateway/http-requests')).toMatchObject({
+      outcome: 'moved',
+      change: { tiers: [{ before: { published: '2026-10-01' }, now: { published: '2026-11-20' } }, {}] },
+    });
+    expect((await imported(csvOf([priced('0.000003')]))).of('apigateway/http-requests')?.outcome).toBe('older');
+  });
+
   test('also where the newer rate is the package’s, unless --older is given', async () => {
     const old = at(csvOf([HTTP]), '2026-01-01');
     expect((await imported(old)).of('apigateway/http-requests')?.outcome).toBe('older');

@@ -13,6 +13,7 @@ const row = (fields: Partial<OfferRow>): OfferRow => ({
   rateCode: 'NEWSKU.JRTCKXETXF.6YS6EN2CT7',
   service: 'AmazonApiGateway',
   region: 'eu-west-2',
+  location: '',
   locationType: 'AWS Region',
   usageType: '',
   operation: '',

@@ -72,6 +72,21 @@ test('the other way round what was new is gone, and what rose falls', async () =
   expect([rise?.before, rise?.now]).toEqual([fall?.now, fall?.before]);
 });
 
+test('a price list of AWS is laid over the package, and what it has that cannot be used is told', async () => {
+  const moved = await compared('packaged', 'offer.csv');
+  expect(moved.now).toBe('offer.csv');
+  expect(moved.rates.map(({ sku, status }) => [sku, status])).toEqual([['apigateway/http-requests', 'moved']]);
+  expect((await compared('november', 'offer.csv')).summary).toMatchObject({ moved: 0, gone: 0 });
+  writeFileSync(
+    join(folder, 'gb.csv'),
+    csvOf([{ sku: 'X', usageType: 'EUW2-ApiGatewayMinute', operation: 'ApiGatewayWebSocket', unit: 'GB', tiers: [['0', 'Inf', '1']] }]),
+  );
+  expect((await run(['prices', 'diff', 'packaged', 'gb.csv'], { folder })).stderr).toMatch(/1 rate of gb\.csv could not be used/);
+  writeFileSync(join(folder, 'prose.txt'), 'hello');
+  const none = await run(['prices', 'diff', 'packaged', 'prose.txt'], { folder });
+  expect([none.exitCode, none.stderr]).toEqual([5, expect.stringMatching(/^prose\.txt:1 +is no price list of AWS/)]);
+});
+
 test('on a day before the import the package’s rate stands, and on its day the imported one', async () => {
   const moved = async (before: string, now: string) =>
     (await compared(before, now, '--prices', 'november')).rates.filter(({ status }) => status === 'moved').map(({ sku }) => sku);

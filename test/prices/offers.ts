@@ -8,6 +8,7 @@ export interface Product {
   readonly usageType: string;
   readonly operation?: string;
   readonly region?: string;
+  readonly location?: string;
   readonly locationType?: string;
   readonly service?: string;
   /** Begin, end, price; the last part of each rate code is its number. */
@@ -22,11 +23,12 @@ export interface Product {
 }
 
 const HEADER =
-  '"SKU","OfferTermCode","RateCode","TermType","PriceDescription","EffectiveDate","StartingRange","EndingRange","Unit","PricePerUnit","Currency","serviceCode","Location Type","usageType","operation","Region Code"';
+  '"SKU","OfferTermCode","RateCode","TermType","PriceDescription","EffectiveDate","StartingRange","EndingRange","Unit","PricePerUnit","Currency","serviceCode","Location","Location Type","usageType","operation","Region Code"';
 
 const whole = ({
   operation = '',
   region = 'eu-west-2',
+  location = '',
   locationType = 'AWS Region',
   service = 'AmazonApiGateway',
   ...product
@@ -40,6 +42,7 @@ const whole = ({
   ...product,
   operation,
   region,
+  location,
   locationType,
   service,
 });
@@ -69,6 +72,7 @@ export function csvOf(products: readonly Product[]): string {
           price,
           one.currency,
           one.service,
+          one.location,
           one.locationType,
           one.usageType,
           one.operation,
@@ -85,6 +89,7 @@ function parts(product: Product) {
   const one = whole(product);
   const attributes = {
     servicecode: one.service,
+    location: one.location,
     locationType: one.locationType,
     usagetype: one.usageType,
     operation: one.operation,

@@ -192,6 +192,30 @@ test('pages that overlap have their rows twice, which is one rate', async () => 
   expect((await verified(pagesOf([rest(REST)], [rest(REST)]))).summary).toMatchObject({ equal: 1, refused: 0 });
 });
 
+test('a row that states another Region than its code is of that Region, be it one without a sheet', async () => {
+  for (const region of ['eu-west-9', '../../etc'])
+    expect((await verified(csvOf([rest(REST, { region })]))).document.results[0]).toMatchObject({ passed: { elsewhere: 4 }, rates: [] });
+  expect((await verified(csvOf([rest(REST, { region: '' })]))).summary).toMatchObject({ equal: 1 });
+});
+
+test.each(['US East (N. Virginia)', 'EU (Ireland)', 'Europe (Ireland)'])(
+  'where a file has no Regions, as older ones, its places count: %s',
+  async (location) => {
+    const acl: Product = {
+      sku: 'ACLS',
+      service: 'awswaf',
+      usageType: 'WebACLV2',
+      region: '',
+      location,
+      unit: 'Month',
+      tiers: [['0', 'Inf', '5']],
+    };
+    const region = location.startsWith('US') ? 'us-east-1' : 'eu-west-1';
+    for (const text of [csvOf([acl]), jsonOf([acl]), pagesOf([acl])])
+      expect((await verified(text)).rates.find(({ sku }) => sku === 'waf/web-acl')).toMatchObject({ region, status: 'equal' });
+  },
+);
+
 test('two products at one price are one rate', async () => {
   const { summary } = await verified(csvOf([rest(REST, { sku: 'ONE' }), rest(REST, { sku: 'TWO' })]));
   expect(summary).toMatchObject({ equal: 1, refused: 0 });

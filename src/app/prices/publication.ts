@@ -58,7 +58,9 @@ export interface Sourced {
 
 /** The source of its rates in a place: a list is published for each Region. */
 export function sourceOf({ offer, version, at, url, ending }: Publication, place: Place, service: string, imported: string): Sourced {
-  const [code, stamp] = [offer ?? service, version ?? at.replaceAll(/\D/g, '')];
+  // AWS's versions are the second of publication; of a list that has both otherwise, one of them does not say which list it is.
+  const [code, second] = [offer ?? service, at.replaceAll(/\D/g, '')];
+  const stamp = version === null || version === second ? second : `${version}-${second}`;
   const where = placeId(place);
   const region = 'region' in place ? `/${place.region}` : '';
   // https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/using-price-list-query-api.html has the form of the addresses.

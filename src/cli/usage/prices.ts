@@ -127,7 +127,7 @@ export const pricesUsage: Usage = {
     prices
       .command('diff')
       .description('say which rates of two price lists differ: both prices, when AWS published them, what is new and what is gone')
-      .argument('<before>', 'a folder of prices, packaged, or a day: the list as AWS had published it by then')
+      .argument('<before>', 'a folder of prices, a price list of AWS, packaged, or a day: the list as AWS had published it by then')
       .argument('<now>', 'what is compared with it')
       .addOption(pricesOption())
       .addOption(jsonOption())
@@ -137,6 +137,7 @@ export const pricesUsage: Usage = {
         'after',
         examples(
           'apigw-advisor prices diff packaged prices/',
+          'apigw-advisor prices diff packaged AmazonApiGateway.csv',
           'apigw-advisor prices diff 2026-08-31 2026-11-30 --prices prices/ --format markdown',
         ),
       )

@@ -54,9 +54,11 @@ export function joinerOf(book: PriceBook): Joiner {
   const meters = metersByName();
   const geographies = new Map(Object.entries(GEOGRAPHY_PREFIXES).map(([geography, prefix]) => [prefix, { geography }]));
   const regions = new Map<string, Place>(book.regions.map((region) => [region, { region }]));
-  const placeOf = ({ service, region, usageType }: OfferRow): Place | null => {
+  const named = new Map<string, Place>(book.regions.map((region) => [locationOf(book.placeName({ region })), { region }]));
+  const placeOf = ({ service, region, location, usageType }: OfferRow): Place | null => {
     if (service === SERVICE_CODES['Amazon CloudFront']) return geographies.get(usageType.split('-', 1)[0] ?? '') ?? null;
-    return region === null ? (stated.get(keyOf(service, usageType)) ?? null) : (regions.get(region) ?? null);
+    if (region !== null) return regions.get(region) ?? null;
+    return named.get(locationOf(location)) ?? stated.get(keyOf(service, usageType)) ?? null;
   };
   return {
     placeOf,
@@ -68,7 +70,9 @@ export function joinerOf(book: PriceBook): Joiner {
       if (row.rateCode.split('.')[1] === FREE_TERM) return 'free';
       const known = codes.get(productOf(row.rateCode));
       const place = placeOf(row);
-      if (known) return place === null || placeId(place) === placeId(known.place) ? known : 'elsewhere';
+      // Where a row states no Region, or CloudFront's usage types no geography, its code tells where it counts.
+      const isOpen = place === null && (row.region === null || row.service === SERVICE_CODES['Amazon CloudFront']);
+      if (known) return isOpen || (place !== null && placeId(place) === placeId(known.place)) ? known : 'elsewhere';
       const name = nameOf(row.usageType);
       const found = meters.byName
         .get(keyOf(row.service, name))
@@ -79,6 +83,9 @@ export function joinerOf(book: PriceBook): Joiner {
     },
   };
 }
+
+/** AWS calls the same places EU and Europe. */
+const locationOf = (name: string) => name.replace(/^Europe \(/, 'EU (');
 
 /** AWS's SKU: what of a rate code stays when its tiers change. */
 export const productOf = (rateCode: string) => rateCode.split('.', 1)[0] ?? '';

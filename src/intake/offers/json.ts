@@ -152,7 +152,7 @@ export async function readJsonOffer(file: string, { chunks, start, bytes }: Unpa
 }
 
 /** What rows of products that nobody wants have in place of theirs: they are counted. */
-const NOBODY = { service: '', region: null, locationType: '', usageType: '', operation: '' };
+const NOBODY = { service: '', region: null, location: '', locationType: '', usageType: '', operation: '' };
 
 function fieldsOf(product: Readonly<Record<string, unknown>>, service: string): ProductFields {
   const attributes = isRecord(product['attributes']) ? product['attributes'] : {};
@@ -161,6 +161,7 @@ function fieldsOf(product: Readonly<Record<string, unknown>>, service: string): 
     sku: textOf(product['sku']),
     service: first('servicecode') || service,
     region: first('regionCode', 'fromRegionCode') || null,
+    location: first('location', 'fromLocation'),
     locationType: first('locationType', 'fromLocationType'),
     usageType: first('usagetype'),
     operation: first('operation'),

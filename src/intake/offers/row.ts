@@ -6,6 +6,8 @@ export interface OfferRow {
   readonly service: string;
   /** Null where the file states none. */
   readonly region: string | null;
+  /** AWS's name of the place, which older files have in place of the Region; empty where the file states none. */
+  readonly location: string;
   /** `AWS Region`, `AWS Outposts`, …; empty where the file states none. */
   readonly locationType: string;
   readonly usageType: string;
