@@ -35,7 +35,7 @@ const bundle = await rolldown({
   transform: { define: { ADVISOR_VERSION: JSON.stringify(version) } },
 });
 // Each file costs a start a hundredth of `node -e 0`, and so does what is compiled in vain: what `cost` loads lies together,
-// and what advice loads beside it. The YAML parser stays outside, since the wizard asks its first question without.
+// and what advice loads beside it.
 const STARTS =
   /\/src\/(?:errors\/(?!did)|documents\/visible|pricebook\/(?:files|damaged)|reading\/(?:bounds|json)|cli\/(?:output|ports|answered|version|formats\/[a-z]+|files\/path-bytes)\.ts)/;
 const COSTS = [

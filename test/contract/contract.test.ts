@@ -99,6 +99,12 @@ test.each([
   expect(rate?.tiers[0]?.unitPrice.toFixed()).toBe(unitPrice);
 });
 
+test('a tier that has an end is told where it ends', () => {
+  const text = 'rates: [{ sku: lambda/requests, tiers: [{ from: 0, to: 300M, price: 1 }] }]';
+  const because = 'the fields here are from, price: a tier ends where the next begins, and the last has no end';
+  expect(() => read(text)).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ because })] }));
+});
+
 describe('no contract', () => {
   const mistakes = (text: string) => {
     try {

@@ -49,6 +49,14 @@ test.each(FORMS)('%s has the same rows', async (_, content) => {
   });
 });
 
+test('a bound that is a number is a bound', async () => {
+  const { rows } = await rowsIn(jsonOf([HTTP]).replaceAll('"300000000"', '300000000'));
+  expect(rows.map(({ beginRange, endRange }) => [beginRange, endRange])).toEqual([
+    ['0', '300000000'],
+    ['300000000', 'Inf'],
+  ]);
+});
+
 test('what holds no product is a price list without prices', async () => {
   expect((await rowsIn(pagesOf([]))).rows).toEqual([]);
   expect((await rowsIn(jsonOf([]))).head.format).toBe('offer-json');
@@ -79,6 +87,7 @@ test.each<readonly [what: string, content: string | Uint8Array, line: number | n
   ['other JSON', '{"name": "x"}', 1, /is no price list/],
   ['cells parted by semicolons', csvOf(ALL).replaceAll('","', '";"'), 1, /cells parted by ";"/],
   ['cells parted by tabs, without a preamble', 'SKU\tOfferTermCode\n', 1, /cells parted by "\\t"/],
+  ['a price that is a number', jsonOf(ALL).replace('"0.0000011600"', '0.00000116'), lineWithPrices, /a price is a JSON number/],
   ['UTF-16', Buffer.from(`\ufeff${csvOf(ALL)}`, 'utf16le'), 1, /is not UTF-8/],
   ['savings plans as CSV', csvOf(ALL).replace('"PricePerUnit"', '"DiscountedRate"'), null, /list of savings plans/],
   [
@@ -96,7 +105,7 @@ test.each<readonly [what: string, content: string | Uint8Array, line: number | n
   ['a row of 10 MB', `${csvOf(ALL)}${'x'.repeat(10_000_000)}`, csvLines, /row is too long/],
   ['a quote that is never closed', `${csvOf(ALL)}"AAAA,"b"`, csvLines, /quote stands where none may be/],
   ['a quote open at the end', `${csvOf(ALL)}"AAAA`, csvLines, /ends inside a quoted cell/],
-  ['a row that was cut off', csvOf(ALL).slice(0, -40), csvLines - 1, /ends inside a quoted cell|cells, and the header has 16/],
+  ['a row that was cut off', csvOf(ALL).slice(0, -40), csvLines - 1, /ends inside a quoted cell|cells, and the header has 17/],
   ['a preamble without a header', '"FormatVersion","v1.0"\n', 2, /ends before the header/],
   [
     'lines about itself without end',

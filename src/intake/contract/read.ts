@@ -69,11 +69,12 @@ function mistakeOf(issue: v.BaseIssue<unknown>, data: unknown): Mistake {
         because: 'inside { } a comma ends a number',
         write: 'the number without its comma',
       };
+    const ends = path.at(-3) === 'tiers' ? ': a tier ends where the next begins, and the last has no end' : '';
     return {
       path,
       at: 'key',
       what: `${name} is not a field`,
-      because: `the fields here are ${fields.join(', ')}`,
+      because: `the fields here are ${fields.join(', ')}${ends}`,
       write: nearest === null ? null : `did you mean ${nearest}?`,
     };
   }

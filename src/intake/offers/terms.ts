@@ -31,6 +31,8 @@ export function* rowsOf(
       const prices = dimension['pricePerUnit'];
       const currency = Object.hasOwn(prices, 'USD') ? 'USD' : (Object.keys(prices)[0] ?? '');
       const price = textOf(prices[currency]);
+      if (termType === ON_DEMAND && typeof prices[currency] === 'number')
+        throw REFUSED.value(file, lineOf(), 'a price is a JSON number', 'AWS writes prices as text, and a number may have lost digits');
       if (termType === ON_DEMAND && !isPrice(price)) throw noPrice(file, lineOf(), price);
       yield {
         service,
@@ -45,8 +47,8 @@ export function* rowsOf(
         unit: textOf(dimension['unit']),
         currency,
         price,
-        beginRange: textOf(dimension['beginRange']),
-        endRange: textOf(dimension['endRange']),
+        beginRange: boundOf(dimension['beginRange']),
+        endRange: boundOf(dimension['endRange']),
         effectiveDate: textOf(term['effectiveDate']),
       };
     }
@@ -55,6 +57,11 @@ export function* rowsOf(
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A bound that is no text is one too: left out, it would be taken for none. */
+function boundOf(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value);
 }
 
 export function textOf(value: unknown): string {
