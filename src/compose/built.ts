@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { idOf, type Composition } from '../workload/composition.ts';
 import type { PlanId } from '../workload/edge-fields.ts';
 import type { CacheSize } from '../workload/field.ts';
-import { FRONT_DOORS, type FrontDoor } from '../workload/front-doors.ts';
+import type { FrontDoor } from '../workload/front-doors.ts';
 import type { Workload } from '../workload/schema.ts';
 import { hitRatioAt, stageCache } from '../workload/stage-cache.ts';
 import { NONE, type Setting } from './lever.ts';
@@ -35,15 +35,13 @@ function candidateFor(setting: Setting, wantsWebAcl: boolean): Candidate {
 }
 
 function compositionOf(setting: Setting): Composition {
-  const frontDoor = setting['front-door'] as FrontDoor;
   const host = { none: null, 'front-door': 'front door', distribution: 'distribution' } as const;
   return {
-    frontDoor,
+    frontDoor: setting['front-door'] as FrontDoor,
     endpoint: setting.endpoint as Composition['endpoint'],
     distribution: setting.distribution === NONE ? null : { plan: 'as stated' },
     webAcl: host[setting['web-acl'] as keyof typeof host],
     stageCache: setting['stage-cache'] !== NONE,
-    privateLink: FRONT_DOORS[frontDoor].family === 'load balancer' ? null : frontDoor === 'websocket' ? 'nlb' : 'any',
   };
 }
 
@@ -63,18 +61,19 @@ function edgeOf({ distribution }: Setting, { edge }: Workload): Workload['edge']
 
 function cacheOf({ 'stage-cache': size }: Setting, workload: Workload): Workload['cache'] {
   const { cache } = workload;
-  const stage = stageCache(workload);
-  const hitRatio = size === NONE || size === stage?.size || stage?.assumed ? null : hitRatioAt(size as CacheSize, workload);
+  const hitRatio = size === stageCache(workload)?.size ? null : hitRatioAt(size as CacheSize, workload);
   return hitRatio === null ? cache : { ...cache, size: size as CacheSize, hitRatio };
 }
 
+/** A workload has a function or servers in a VPC, not both. */
 function backendOf(setting: Setting, { backend }: Workload): Workload['backend'] {
-  if (backend === undefined) return backend;
-  const { vpc, lambda } = backend;
-  const balancer = setting['private-link'] === 'cloud-map' ? ('none' as const) : (setting['private-link'] as 'alb' | 'nlb');
-  const link = vpc === undefined || vpc.balancer === balancer ? vpc : { ...vpc, balancer };
+  const { vpc, lambda } = backend ?? {};
+  if (vpc) {
+    const balancer = setting['private-link'] === 'cloud-map' ? ('none' as const) : (setting['private-link'] as 'alb' | 'nlb');
+    return vpc.balancer === balancer ? backend : { ...backend, vpc: { ...vpc, balancer } };
+  }
   const served = lambda && functionOf(setting, lambda);
-  return link === vpc && served === lambda ? backend : { ...backend, ...(link && { vpc: link }), ...(served && { lambda: served }) };
+  return served === lambda ? backend : { ...backend, lambda: served };
 }
 
 type Lambda = NonNullable<NonNullable<Workload['backend']>['lambda']>;

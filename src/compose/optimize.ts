@@ -79,16 +79,15 @@ export function searching(month: Month, bindings: Bindings, book: PriceBook, kno
       .toSorted((a, b) => a.atLeast.cmp(b.atLeast)),
   );
   const { verdict, servesFor } = examiner(monthsOf(month), book, (candidate, of) => (of === month ? known(candidate) : null));
-  const thoroughly = (members: readonly Member[]) => {
+  const thoroughly = (members: readonly Member[], weighed: Weighed[]) => {
     let best: Serving | null = null;
-    const weighed = members.map(({ setting, carries, atLeast }): Weighed => {
+    for (const { setting, carries, atLeast } of members) {
       const one = { ...built(setting, workload), carries };
-      if (best && atLeast.gt(best.cost)) return { ...one, found: { atLeast } };
-      const found = verdict(one);
+      const found: Found = best && atLeast.gt(best.cost) ? { atLeast } : verdict(one);
       if ('cost' in found && (best === null || found.cost.lt(best.cost))) best = { ...one, cost: found.cost };
-      return { ...one, found };
-    });
-    return { weighed, best };
+      weighed.push({ ...one, found });
+    }
+    return best;
   };
   const quickly = (members: readonly Member[]) => {
     let best: Serving | null = null;
@@ -98,29 +97,29 @@ export function searching(month: Month, bindings: Bindings, book: PriceBook, kno
       const cost = servesFor(one, best?.cost ?? null);
       if (cost !== null) best = { ...one, cost };
     }
-    return { weighed: [], best };
+    return best;
   };
-  const search = (allowed: Allowed, each: (members: readonly Member[]) => { weighed: Weighed[]; best: Serving | null }): Optimum => {
+  const search = (allowed: Allowed, bestOf: (members: readonly Member[]) => Serving | null): Architecture | null => {
     const members = all.filter(({ setting, carries }) => allowed(setting, carries));
-    const shared = ({ setting }: Member) => (parts.length < 2 ? '' : SHARED.map((id) => setting[id]).join(' '));
-    const weighed: Weighed[] = [];
+    const shared = ({ setting }: Member) => (parts.length < 2 ? null : SHARED.map((id) => setting[id]).join(' '));
     let best: Architecture | null = null;
     for (const same of new Set(members.map(shared))) {
       const group = members.filter((one) => shared(one) === same);
-      const found = parts.map((carries) => each(group.filter((one) => one.carries === carries)));
-      weighed.push(...found.flatMap((one) => one.weighed));
-      const serving = found.flatMap((one) => one.best ?? []);
+      const serving = parts.flatMap((carries) => bestOf(group.filter((one) => one.carries === carries)) ?? []);
       const cost = sum(serving.map((one) => one.cost));
-      if (parts.length > 0 && serving.length === parts.length && (best === null || cost.lt(best.cost))) best = { parts: serving, cost };
+      if (serving.length === parts.length && (best === null || cost.lt(best.cost))) best = { parts: serving, cost };
     }
-    return { weighed, best };
+    return best;
   };
   const any: Allowed = () => true;
   return {
     compositions: all.length,
-    thorough: (allowed = any) => search(allowed, thoroughly),
-    cheapest: (allowed = any) => search(allowed, quickly).best,
-    cheapestPart: (of, allowed) => quickly(all.filter(({ setting, carries }) => carries === of && allowed(setting))).best,
+    thorough(allowed = any) {
+      const weighed: Weighed[] = [];
+      return { best: search(allowed, (members) => thoroughly(members, weighed)), weighed };
+    },
+    cheapest: (allowed = any) => search(allowed, quickly),
+    cheapestPart: (of, allowed) => quickly(all.filter(({ setting, carries }) => carries === of && allowed(setting))),
   };
 }
 
@@ -157,6 +156,6 @@ function feesOf({ workload, units }: Month, book: PriceBook): (setting: Setting)
     const plan = PLAN_IDS.find((id: PlanId) => id === distribution);
     const month = plan === undefined ? ZERO : feeOf(plan, () => priceOf(`cloudfront/plan-${plan}`, true));
     const hours = size === NONE ? ZERO : feeOf(size, () => priceOf(`apigateway/cache-${size}gb` as Sku, false).times(units.hoursPerMonth));
-    return plan === undefined ? hours : size === NONE ? month : month.plus(hours);
+    return month.plus(hours);
   };
 }

@@ -11,8 +11,6 @@ export interface Composition {
   /** What hosts the web ACL that a workload states; null where it has no place. */
   readonly webAcl: 'front door' | 'distribution' | null;
   readonly stageCache: boolean;
-  /** Load balancers in a VPC that it reaches by a VPC link, where the workload states one; null where it needs no link. */
-  readonly privateLink: 'any' | 'nlb' | null;
 }
 
 /** A short name such as `http+cloudfront+waf`, from the inside out. Never taken apart: what it stands for is in the composition. */

@@ -178,7 +178,7 @@ export function isGateway(frontDoor: FrontDoor): frontDoor is Gateway {
 export const GATEWAYS = FRONT_DOOR_IDS.filter(isGateway);
 export const CARRYING_REQUESTS = FRONT_DOOR_IDS.filter((id) => FRONT_DOORS[id].carries === 'requests');
 
-const PLAIN = { endpoint: 'public', distribution: null, webAcl: null, stageCache: false, privateLink: 'any' } as const;
+const PLAIN = { endpoint: 'public', distribution: null, webAcl: null, stageCache: false } as const;
 const REST = { ...PLAIN, frontDoor: 'rest', webAcl: 'front door' } as const;
 const HTTP = { ...PLAIN, frontDoor: 'http' } as const;
 const URL = { ...PLAIN, frontDoor: 'function-url' } as const;
@@ -190,8 +190,8 @@ const CLOUDFRONT_AND_WAF = { ...CLOUDFRONT, webAcl: 'distribution' } as const;
 export const COMPOSITIONS: readonly Composition[] = [
   REST,
   HTTP,
-  { ...PLAIN, frontDoor: 'websocket', privateLink: 'nlb' },
-  { ...PLAIN, frontDoor: 'alb', webAcl: 'front door', privateLink: null },
+  { ...PLAIN, frontDoor: 'websocket' },
+  { ...PLAIN, frontDoor: 'alb', webAcl: 'front door' },
   { ...REST, stageCache: true },
   { ...REST, ...CLOUDFRONT_AND_WAF },
   { ...REST, endpoint: 'private' },
@@ -201,8 +201,8 @@ export const COMPOSITIONS: readonly Composition[] = [
   URL,
   { ...URL, ...CLOUDFRONT_AND_WAF },
   WEB,
-  { ...PLAIN, frontDoor: 'alb-websocket', webAcl: 'front door', privateLink: null },
-  { ...PLAIN, frontDoor: 'nlb-websocket', privateLink: null },
+  { ...PLAIN, frontDoor: 'alb-websocket', webAcl: 'front door' },
+  { ...PLAIN, frontDoor: 'nlb-websocket' },
 ];
 
 /** What one could build besides: compared where it is in use or asked for, and tried by whoever looks for the cheapest. */
@@ -210,7 +210,7 @@ export const OTHER_COMPOSITIONS: readonly Composition[] = [
   { ...REST, ...CLOUDFRONT },
   { ...REST, ...CLOUDFRONT_AND_WAF, stageCache: true },
   { ...REST, ...CLOUDFRONT, stageCache: true },
-  { ...PLAIN, frontDoor: 'alb', ...CLOUDFRONT_AND_WAF, privateLink: null },
-  { ...PLAIN, frontDoor: 'alb', ...CLOUDFRONT, webAcl: 'front door', privateLink: null },
+  { ...PLAIN, frontDoor: 'alb', ...CLOUDFRONT_AND_WAF },
+  { ...PLAIN, frontDoor: 'alb', ...CLOUDFRONT, webAcl: 'front door' },
   { ...WEB, ...CLOUDFRONT_AND_WAF },
 ];

@@ -13,20 +13,11 @@ import { monthOf } from '../../src/journey/month.ts';
 import { PLAN_IDS } from '../../src/workload/edge-fields.ts';
 import { parseWorkload } from '../../src/workload/read.ts';
 import { awsBook } from '../price-book.ts';
+import { PLAIN } from './settings.ts';
 
 const workload = (text: string) => parseWorkload(`name: w\nregion: us-east-1\n${text}`, {});
 const REQUESTS = 'traffic: { requests: 50M/month, request: 1 KB, response: 4 KB }';
 const LAMBDA = 'backend: { lambda: { memory: 512 MB, duration: 60 ms } }';
-const PLAIN: Setting = {
-  'front-door': 'http',
-  endpoint: 'public',
-  distribution: 'none',
-  'web-acl': 'none',
-  'stage-cache': 'none',
-  'private-link': 'none',
-  architecture: 'none',
-  provisioned: 'none',
-};
 const valuesOf = (lever: keyof typeof LEVERS, text: string, chosen: Partial<Setting> = {}) =>
   LEVERS[lever].values(workload(text), { ...PLAIN, ...chosen }, text.includes('realtime') ? 'realtime' : 'requests');
 const statedOf = (lever: keyof typeof LEVERS, text: string) => LEVERS[lever].stated(workload(text));
@@ -74,6 +65,12 @@ describe('values of a lever', () => {
     ['private-link', REQUESTS, null],
     ['private-link', `${REQUESTS}\nbackend: { vpc: { balancer: nlb } }`, ['nlb']],
     ['private-link', `${REQUESTS}\nbackend: { vpc: { balancer: none } }`, ['cloud-map']],
+    ['private-link', `${REQUESTS}\n${LAMBDA}`, null],
+    ['architecture', REQUESTS, null],
+    ['provisioned', REQUESTS, null],
+    ['endpoint', REQUESTS, null],
+    ['web-acl', `${REQUESTS}\nwaf: { rules: 1 }`, null],
+    ['stage-cache', `${REQUESTS}\ncache: { size: 6.1 GB, hitRatio: 50% }`, null],
     ['architecture', `${REQUESTS}\n${LAMBDA}`, null],
     ['architecture', `${REQUESTS}\n${LAMBDA.replace('60 ms', '60 ms, architecture: arm64')}`, ['arm64']],
     ['provisioned', `${REQUESTS}\n${LAMBDA}`, null],
