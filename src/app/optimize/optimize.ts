@@ -8,6 +8,7 @@ import { searching, type Optimum } from '../../compose/optimize.ts';
 import { nameOf } from '../../compose/name.ts';
 import { didYouMean } from '../../errors/did-you-mean.ts';
 import { UsageError } from '../../errors/errors.ts';
+import { unpriced } from '../../estimate/disclose.ts';
 import { estimateOf, type CandidateEstimate } from '../../estimate/estimate.ts';
 import { monthInstead, type Month } from '../../journey/month.ts';
 import type { Decimal } from '../../money/decimal.ts';
@@ -42,6 +43,8 @@ export interface Optimized {
   readonly optimum: Optimum;
   /** The rows of each part of the cheapest. */
   rows(): readonly CandidateEstimate[];
+  /** What costs money and is in no total, of the cheapest. */
+  readonly notPriced: readonly string[];
   /** Empty where it is not known what the start costs. */
   readonly steps: readonly Step[];
   readonly bound: readonly Bound[];
@@ -72,6 +75,13 @@ function optimized(costed: Costed, month: Month, bindings: Bindings, book: Price
         const estimate = estimateOf(monthInstead(month, one.workload).journey(one.candidate), book);
         return { ...estimate, title: nameOf(one.setting) };
       }),
+    notPriced: [
+      ...new Set(
+        (optimum.best?.parts ?? []).flatMap(({ candidate, workload: stated }) =>
+          unpriced([candidate], [monthInstead(month, stated).journey(candidate).metered], stated).map(({ what }) => what),
+        ),
+      ),
+    ],
     steps: bound === 'exact' ? frontier(search, start, cost) : [],
     bound: boundBy(month, bindings, optimum, book),
   };

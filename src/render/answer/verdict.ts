@@ -77,8 +77,13 @@ function otherAmount(one: Advised): string {
   return `${estimate.bound === 'exact' ? '' : 'at least '}${formatMoney(costOf(estimate))} a month`;
 }
 
-function amounts({ cost, bound }: SubjectCost): readonly string[] {
+/** What it costs a month and a year. */
+export function amounts({ cost, bound }: SubjectCost): readonly string[] {
   return [`${bound === 'exact' ? '' : 'at least '}${formatMoney(cost)} a month`, `${formatDollars(yearly(cost))} a year`];
+}
+
+export function outsideText(outside: readonly string[]): readonly string[] {
+  return outside.length > 0 ? [`Not in the price: ${both(outside)}.`] : [];
 }
 
 /** What costs money and is in no total, of what is spoken of. */
@@ -86,10 +91,7 @@ export function notInPrice({ advised }: Pick<SubjectPart, 'advised'>, { notPrice
   const { missing } = advised.estimate;
   const left = notPriced.filter(({ candidates }) => candidates.includes(advised.candidate.id)).map(({ what }) => what);
   const outside = [...new Set([...unpriced(advised), ...left])];
-  return [
-    ...(outside.length > 0 ? [`Not in the price: ${both(outside)}.`] : []),
-    ...(missing.length > 0 ? [`At least, because ${wantsText(missing)}.`] : []),
-  ];
+  return [...outsideText(outside), ...(missing.length > 0 ? [`At least, because ${wantsText(missing)}.`] : [])];
 }
 
 /** Whether to stay with what is in use, what moving saves and takes, and what blocks it. */

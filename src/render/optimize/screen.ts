@@ -5,10 +5,11 @@ import { LEVERS } from '../../compose/levers.ts';
 import { nameOf } from '../../compose/name.ts';
 import type { RuledOut } from '../../compose/verdict.ts';
 import type { PriceAge } from '../../documents/summary.ts';
-import { formatDollars, formatMoney } from '../../money/format.ts';
+import type { Decimal } from '../../money/decimal.ts';
+import { formatMoney } from '../../money/format.ts';
 import { FRONT_DOORS, type FrontDoor } from '../../workload/front-doors.ts';
 import { foot } from '../answer/foot.ts';
-import { yearly } from '../cost/words.ts';
+import { amounts, outsideText } from '../answer/verdict.ts';
 import { both } from '../recommend/words.ts';
 import { counted } from '../report/words.ts';
 import { asideText, agreementText } from '../contract-words.ts';
@@ -19,6 +20,7 @@ export function optimizeScreen(one: Optimized, age: PriceAge): readonly Section[
   const { optimum, costed } = one;
   const proof = proofOf(optimum);
   const { best } = optimum;
+  const bound = one.notPriced.length === 0 ? 'exact' : 'at-least';
   if (proof.compositions === 0)
     return [{ heading: null, lead: 'The levers leave nothing to build: with what the workload states, --fix allows no composition.' }];
   return [
@@ -33,19 +35,19 @@ export function optimizeScreen(one: Optimized, age: PriceAge): readonly Section[
             ...best.parts.map(({ setting, cost }) => ({
               mark: '▶',
               text: nameOf(setting),
-              amounts: [`${formatMoney(cost)} a month`, `${formatDollars(yearly(cost))} a year`],
+              amounts: amounts({ cost, bound }),
             })),
             ...(best.parts.length > 1
               ? [
                   {
                     mark: ' ',
                     text: 'Together',
-                    amounts: [`${formatMoney(best.cost)} a month`, `${formatDollars(yearly(best.cost))} a year`],
+                    amounts: amounts({ cost: best.cost, bound }),
                   },
                 ]
               : []),
           ],
-          under: [...agreementText(costed.estimate.agreement), standing(one), ...without(one)],
+          under: [...agreementText(costed.estimate.agreement), standing(one), ...without(one), ...outsideText(one.notPriced)],
         },
     ...(one.steps.length === 0 ? [] : [wayTo(one)]),
     {
@@ -81,7 +83,8 @@ const REACHES = {
   'any-work': 'Any work',
 } as const satisfies Record<Step['reach'], string>;
 
-function wayTo({ steps, cost }: Optimized): Section {
+function wayTo({ steps, cost, notPriced }: Optimized): Section {
+  const total = (known: Decimal) => `${notPriced.length === 0 ? '' : '≥ '}${formatMoney(known)}`;
   return {
     heading: null,
     table: {
@@ -93,11 +96,11 @@ function wayTo({ steps, cost }: Optimized): Section {
         { head: 'Saves', fit: true, align: 'right' },
       ],
       rows: [
-        ['  As it is', '', cost === null ? '' : formatMoney(cost), ''],
+        ['  As it is', '', cost === null ? '' : total(cost), ''],
         ...steps.map(({ reach, best, saving, turns }) => [
           `  ${reach === 'any-work' && turns.some(({ effort }) => effort === 'migration') ? 'A migration' : REACHES[reach]}`,
           turns.map(turnText).join(', '),
-          formatMoney(best.cost),
+          total(best.cost),
           formatMoney(saving),
         ]),
       ],
