@@ -45,14 +45,14 @@ test('folders are counted, and what is laid over is named with where that was sa
   expect(said?.prices.laidOver).toEqual([{ kind: 'prices', path: prices, by: 'your data folder' }]);
   expect(said?.prices.layers).toEqual([{ id: 'imported', kind: 'imported', sources: 1 }]);
   const screen = await run(['doctor'], { env, folder });
-  expect(screen.stdout).toContain('imported, 1 sources');
+  expect(screen.stdout).toContain('imported, 1 source');
 
   // A damaged contract leaves the prices that are laid.
   const contract = join(home, 'data/apigw-advisor/contract.yaml');
   writeFileSync(contract, 'name: Ours\ndiscounts: { everything: many }\n');
   const both = await run(['doctor'], { env, folder });
   expect(both.exitCode).toBe(4);
-  expect(both.stdout).toContain('imported, 1 sources');
+  expect(both.stdout).toContain('imported, 1 source');
   expect(both.stdout.replaceAll(/\s+/g, ' ')).toContain(`The contract in ${contract} (your data folder) cannot be read.`);
   expect(both.stdout.replaceAll(/\s+/g, ' ')).toContain('- correct the contract: ');
   rmSync(contract);

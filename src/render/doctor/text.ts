@@ -93,7 +93,7 @@ function lackingSection({ lacking, regions }: DoctorAnswer): Section {
 function folderWords({ path, size }: OwnFolder): string {
   if (path === null) return 'none: the environment names no home';
   if (size === null) return `${path} (does not exist)`;
-  return `${path} (${figure(size.files)} files, ${figure(Math.ceil(size.bytes / 1e5) / 10)} MB)`;
+  return `${path} (${figure(size.files)} ${size.files === 1 ? 'file' : 'files'}, ${figure(Math.ceil(size.bytes / 1e5) / 10)} MB)`;
 }
 
 const figure = (count: number) => formatQuantity(decimal(String(count)));
