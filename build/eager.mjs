@@ -15,7 +15,9 @@ import { parseAst } from 'rolldown/parseAst';
  * @param runs command lines, each with what it reads from standard input.
  */
 export function compileEagerly(root, runs) {
-  for (const [file, called] of calledBy(root, runs)) {
+  const all = calledBy(root, runs);
+  if (all.size === 0) throw new Error(`no run called a function below ${join(root, 'dist')}`);
+  for (const [file, called] of all) {
     const aside = `${file}.${process.pid}`;
     writeFileSync(aside, quickened(readFileSync(file, 'utf8'), called));
     renameSync(aside, file);

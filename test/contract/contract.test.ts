@@ -132,6 +132,8 @@ describe('no contract', () => {
     ['an empty file', '', ['1 the file is empty']],
     ['a list', '- a', ['1 the file is a list']],
     ['a name alone', 'name: a', ['1 the contract agrees on nothing']],
+    ['lists in place of sections', 'name: a\ndiscounts: [{ sku: x }, y]\nvalid: [b]', ['2 discounts is a list', '3 valid is a list']],
+    ['a list in place of names with values', 'name: a\ndiscounts: { services: [x, y] }', ['2 discounts.services is a list']],
     ['no name', 'discounts: { everything: 1% }', ['1 name is missing']],
     ['more than all off', 'name: a\ndiscounts: { everything: 101% }', ['2 discounts.everything is "101%"']],
     ['less than nothing off', 'name: a\ndiscounts: { everything: -1% }', ['2 discounts.everything is "-1%"']],

@@ -13,7 +13,8 @@ function result(code: string): unknown {
   new Script(`(function (exports) {${code}\n})`).runInThisContext()(exports);
   return JSON.parse(JSON.stringify(exports));
 }
-const allOf = (code: string) => new Set([...code.matchAll(/(?:async )?\bfunction\b|\b\w+\(\)\{|\w+=>|\(\)=>/g)].map(({ index }) => index));
+/** Every place: whatever function starts there was called. */
+const allOf = (code: string) => new Set(code.split('').keys());
 const bytes = (code: string) => new Script(`(function (exports) {${code}\n})`).createCachedData().length;
 
 const PROGRAMS: Readonly<Record<string, string>> = {
@@ -29,10 +30,14 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'what is given by a getter and changes': 'let a=1;Object.defineProperty(exports,"a",{enumerable:!0,get:function(){return a}});a=2',
 };
 
+/** Those whose functions have no place for parentheses, or are what is given. */
+const HAS_NO_PLACE: readonly string[] = ['getters, async methods and classes', 'what is given by a getter and changes'];
+
 describe('quickened', () => {
-  test.each(Object.entries(PROGRAMS))('%s', (_, code) => {
+  test.each(Object.entries(PROGRAMS))('%s', (name, code) => {
     const quick = quickened(code, allOf(code));
     expect(result(quick)).toEqual(result(code));
+    if (!HAS_NO_PLACE.includes(name)) expect(quick).not.toBe(code);
   });
 
   test('compiles what is called with the file, and nothing else', () => {

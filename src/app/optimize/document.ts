@@ -28,7 +28,11 @@ export function optimizeJson(answer: CostedAnswer<Optimized>): string {
   return jsonText(optimizeDocument(answer));
 }
 
-function resultData({ costed, start, cost, optimum, rows, steps, bound }: Optimized, asOf: string | null, isContracted: boolean): Result {
+function resultData(
+  { costed, start, cost, optimum, rows, notPriced, steps, bound }: Optimized,
+  asOf: string | null,
+  isContracted: boolean,
+): Result {
   const { best, weighed } = optimum;
   const { workload, region, edition } = costed.estimate;
   return {
@@ -43,6 +47,7 @@ function resultData({ costed, start, cost, optimum, rows, steps, bound }: Optimi
     start: { monthly: text(cost), parts: [...start].map(([carries, setting]) => ({ carries, setting: { ...setting } })) },
     best: best && {
       ...architectureData(best),
+      notPriced: [...notPriced],
       lineItems: rows().flatMap((one) => one.lineItems.map((item) => lineItemData(item, isContracted))),
     },
     frontier: steps.map(({ reach, saving, turns, best: reached }) => ({
@@ -58,7 +63,7 @@ function resultData({ costed, start, cost, optimum, rows, steps, bound }: Optimi
 }
 
 /** An architecture as data, without its rows. */
-export function architectureData({ cost, parts }: Architecture): Omit<NonNullable<Result['best']>, 'lineItems'> {
+export function architectureData({ cost, parts }: Architecture): Omit<NonNullable<Result['best']>, 'lineItems' | 'notPriced'> {
   return {
     monthly: plain(cost),
     parts: parts.map(({ carries, candidate, setting, cost: part }) => ({

@@ -45,7 +45,11 @@ export const optimizeSchema = v.pipe(
           'Where one starts: the subject of the summary.',
         ),
         best: v.nullable(
-          v.strictObject({ ...architecture.entries, lineItems: described(v.array(lineItemSchema), 'The rows of all parts.') }),
+          v.strictObject({
+            ...architecture.entries,
+            notPriced: described(v.array(v.string()), 'What costs money and is in no total; with any, monthly is a lower bound.'),
+            lineItems: described(v.array(lineItemSchema), 'The rows of all parts.'),
+          }),
         ),
         frontier: described(
           v.array(

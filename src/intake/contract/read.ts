@@ -25,13 +25,17 @@ export function readContract(text: string, file: string, places: Places): Contra
   const isWhole = remains?.isWhole !== false;
   const issues = (checked.issues ?? []).filter(({ received }) => isWhole || received !== 'undefined');
   const mistakes = isSection(outline.data)
-    ? [...issues.map((issue) => mistakeOf(issue, outline.data)), ...(isWhole ? contradictions(outline.data, places) : [])]
+    ? [
+        ...issues.flatMap((issue) => listAsSection(issue, outline.data) ?? mistakeOf(issue, outline.data)),
+        ...(isWhole ? contradictions(outline.data, places) : []),
+      ]
     : [noSection(outline.data)];
   if (checked.success && sound && mistakes.length === 0) return contractOf(checked.output);
   throw new PriceError(
     together(
       problems,
-      mistakes.map((one) => placedIn(one, outline, file)),
+      // Of a list in place of names with values, the names and the values are mistaken.
+      mistakes.filter(({ what }, at) => mistakes.findIndex((one) => one.what === what) === at).map((one) => placedIn(one, outline, file)),
     ),
   );
 }
@@ -47,6 +51,17 @@ const EMPTY = { because: 'a contract has a name, and discounts, rates or commitm
 
 function placedIn({ path, at, ...rest }: Mistake, outline: Outline, file: string): Problem {
   return { file, ...outline.place(path, at), path: path.length > 0 ? dotted(path) : null, ...rest };
+}
+
+/** To the schema a list is a section whose fields are numbers: one mistake, whatever is in it; null of any other. */
+function listAsSection(issue: v.BaseIssue<unknown>, data: unknown): readonly Mistake[] | null {
+  const keys = (issue.path ?? []).map((item) => item.key as string | number);
+  const at = (issue.path ?? []).findIndex(({ type, input }) => type !== 'array' && Array.isArray(input));
+  if (at <= 0) return null;
+  const path = keys.slice(0, at);
+  const fields = fieldsAt(path);
+  const because = `it is a section${fields.length > 0 ? ` with the fields ${fields.join(', ')}` : ' with a name and a percentage a line'}`;
+  return keys[at] === '0' ? [{ path, what: `${dotted(path)} is ${show(valueAt(data, path))}`, because, write: EXAMPLE }] : [];
 }
 
 function mistakeOf(issue: v.BaseIssue<unknown>, data: unknown): Mistake {
